@@ -1,0 +1,48 @@
+import type { ChangeEvent, WorkbookView } from "./engine/types";
+
+/** Round trips to the host and their size in bytes of UTF-8. */
+export interface HostStats {
+  /** requests that did work for the add-in (context.sync); telemetry and reference clean-up are not counted */
+  syncs: number;
+  requestBytes: number;
+  responseBytes: number;
+}
+
+/** Before a request is run: throw to fail it, return a promise to delay it (one that never settles hangs it). */
+export type BeforeRequest = (request: { number: number; body: string }) => void | Promise<void>;
+
+/** How the host presents itself. */
+export interface HostOptions {
+  /** newest ExcelApi requirement set, e.g. "1.17" (default) */
+  excelApi?: string;
+  /** display language, default "zh-CN" */
+  language?: string;
+  /** Excel on the web's limit on a request and a response, in bytes; default 5 MB */
+  payloadLimit?: number;
+  /** what workbook.name answers */
+  fileName?: string;
+}
+
+/** The host as the playground, the headless command and tests use it. */
+export interface Host {
+  /** The workbook as it is shown. */
+  readonly workbook: WorkbookView;
+  readonly stats: HostStats;
+  /** The workbook as .xlsx bytes. */
+  save(): Promise<Uint8Array>;
+  /** Replaces the workbook by another file's; all references the add-in kept are gone. */
+  load(bytes: Uint8Array, fileName?: string): Promise<void>;
+  /** Calls `listener` after every change; returns what ends that. */
+  onChange(listener: (event: ChangeEvent) => void): () => void;
+  /** Selects cells as the user does: events fire. `address` as "B2:D5". */
+  select(sheet: string, address: string): void;
+  /** Makes a sheet the active one, as a click on its tab does. */
+  activate(sheet: string): void;
+  /** What the user types into a cell: "=…" a formula, numbers, dates, percentages as Excel reads them. */
+  edit(sheet: string, address: string, input: string): void;
+  /** While true the add-in's requests fail with InvalidOperationInCellEditMode, as while a cell is being typed in. */
+  cellEditMode: boolean;
+  /** Runs the function the add-in associated with a ribbon button's action id; rejects when there is none. */
+  runAction(actionId: string): Promise<void>;
+  beforeRequest: BeforeRequest | undefined;
+}
