@@ -1,0 +1,54 @@
+import { fixed, percentage, ratio, sum } from "../decimal";
+import { finding, type Finding } from "../findings";
+import { meaningKey, meaningName } from "../meaning";
+import type { Fact, Meaning, Records } from "../records";
+
+/** No cell states a rate with more digits than this; a formula's 15 are compared at 6. */
+const FINEST_PERCENT_DECIMALS = 6;
+
+/**
+ * rate-mismatch: a stated rate that is not done ÷ target of its own table, at the rate's own decimals.
+ * A total row's rate is held against that row's own figures, or the rows' sums where it has none.
+ */
+export function statedRates(records: Records): Finding[] {
+  const cells = new Map(records.facts.map((fact) => [factKey(fact), fact]));
+  const find = (fact: Fact, kind: "target" | "done", indicator: string) => {
+    const meaning: Meaning = { kind, indicator };
+    const own = cells.get(factKey({ ...fact, meaning }));
+    if (own) return own.value;
+    return fact.region === null ? columnSum(records.facts, fact.table, meaning) : null;
+  };
+  return records.facts.flatMap((fact) => {
+    if (fact.meaning.kind !== "rate") return [];
+    const target = find(fact, "target", fact.meaning.indicator);
+    const done = find(fact, "done", fact.meaning.indicator);
+    const rate = target === null || done === null ? null : ratio(done, target);
+    if (rate === null) return [];
+    const decimals = Math.min(fact.decimals, FINEST_PERCENT_DECIMALS);
+    const [stated, right] = [percentage(fact.value, decimals), percentage(rate, decimals)];
+    if (stated === right) return [];
+    const name = meaningName(fact.meaning, records.indicators);
+    const [statedText, rightText] = [`${fixed(stated, decimals)}%`, `${fixed(right, decimals)}%`];
+    const whose = fact.region ?? "合计";
+    return [
+      finding(
+        "rate-mismatch",
+        fact.source.cells,
+        `${whose}的${name.chinese}写的是 ${statedText}，按 ${done} ÷ ${target} 应为 ${rightText}`,
+        `${whose}, ${name.english}: stated ${statedText}, but ${done} ÷ ${target} is ${rightText}`,
+      ),
+    ];
+  });
+}
+
+function columnSum(facts: readonly Fact[], table: number, meaning: Meaning): number | null {
+  const key = meaningKey(meaning);
+  const rows = facts.filter(
+    (fact) => fact.table === table && fact.region !== null && meaningKey(fact.meaning) === key,
+  );
+  return rows.length === 0 ? null : sum(rows.map((fact) => fact.value));
+}
+
+function factKey(fact: Pick<Fact, "table" | "region" | "meaning">): string {
+  return `${fact.table}\u0001${fact.region ?? ""}\u0001${meaningKey(fact.meaning)}`;
+}

@@ -1,0 +1,79 @@
+import Big from "big.js";
+
+// 30 digits keep a quotient exact far beyond the two or three decimals that a notice prints.
+Big.DP = 30;
+Big.RM = Big.roundHalfUp;
+
+/**
+ * Adds numbers as the decimals that they print as, so that 0.1 + 0.2 is 0.3.
+ * @param values figures in one unit
+ * @returns the sum in that unit; 0 for none
+ */
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total.plus(value), new Big(0)).toNumber();
+}
+
+/**
+ * Subtracts in decimal arithmetic.
+ * @returns minuend − subtrahends, in their common unit
+ */
+export function subtract(minuend: number, ...subtrahends: number[]): number {
+  return subtrahends.reduce((rest, value) => rest.minus(value), new Big(minuend)).toNumber();
+}
+
+/** Multiplies in decimal arithmetic: `times(12.95, 10000)` is 129500, not 129499.99…. */
+export function times(value: number, factor: number): number {
+  return new Big(value).times(factor).toNumber();
+}
+
+/**
+ * Divides in decimal arithmetic.
+ * @param done what was done
+ * @param target what was to be done, in the same unit
+ * @returns done ÷ target as a fraction (0.2494…, never per cent); null where target is 0
+ */
+export function ratio(done: number, target: number): number | null {
+  return target === 0 ? null : new Big(done).div(target).toNumber();
+}
+
+/**
+ * Rounds half away from zero on the decimal value, as notices do: 122.525 becomes 122.53.
+ * @param value any finite number
+ * @param decimals digits kept after the point, 0 or more
+ */
+export function roundHalfUp(value: number, decimals: number): number {
+  return new Big(value).round(decimals, Big.roundHalfUp).toNumber();
+}
+
+/**
+ * A fraction as the percentage that a reader sees, rounded half-up from the exact decimal.
+ * @param fraction 0.249438 for 24.9438%
+ * @param decimals digits after the point of the percentage
+ * @returns 24.94 for (0.249438, 2)
+ */
+export function percentage(fraction: number, decimals: number): number {
+  return new Big(fraction).times(100).round(decimals, Big.roundHalfUp).toNumber();
+}
+
+/**
+ * Writes a number plainly: no exponent, no thousands separator, at most `decimals` digits after the
+ * point and no trailing zeros.
+ * @example plain(30.11810, 4) // "30.1181"
+ */
+export function plain(value: number, decimals = 10): string {
+  const rounded = new Big(value).round(decimals, Big.roundHalfUp);
+  return rounded.toFixed();
+}
+
+/**
+ * Writes a number with exactly `decimals` digits after the point.
+ * @example fixed(74, 2) // "74.00"
+ */
+export function fixed(value: number, decimals: number): string {
+  return new Big(value).toFixed(decimals, Big.roundHalfUp);
+}
+
+/** How many digits a number has after its point: 0 for 74, 2 for 24.94. */
+export function decimalsOf(value: number): number {
+  return new Big(value).toFixed().split(".")[1]?.length ?? 0;
+}

@@ -1,0 +1,78 @@
+import type { CellAddress, RangeAddress } from "./address";
+
+/** Finding codes of the headless contract. */
+export type FindingCode =
+  | "total-mismatch"
+  | "rate-mismatch"
+  | "unreadable-number"
+  | "formula-error"
+  | "duplicate-region"
+  | "part-exceeds-whole"
+  | "negative-value"
+  | "unit-conflict"
+  | "source-conflict"
+  | "unknown-region"
+  | "zero-target"
+  | "ambiguous-table"
+  | "missing-region"
+  | "unmapped-column"
+  | "blank-done"
+  | "hidden-source";
+
+export type Severity = "error" | "warning" | "info";
+
+export type Language = "zh-CN" | "en";
+
+/** Something a clerk should know of, with the cells to look at. */
+export interface Finding {
+  code: FindingCode;
+  severity: Severity;
+  cells: (CellAddress | RangeAddress)[];
+  /** The message in both languages: what, both numbers where two disagree, what was done. */
+  message: Record<Language, string>;
+}
+
+const SEVERITY: Record<FindingCode, Severity> = {
+  "total-mismatch": "error",
+  "rate-mismatch": "error",
+  "unreadable-number": "error",
+  "formula-error": "error",
+  "duplicate-region": "error",
+  "part-exceeds-whole": "error",
+  "negative-value": "error",
+  "unit-conflict": "error",
+  "source-conflict": "error",
+  "unknown-region": "warning",
+  "zero-target": "warning",
+  "ambiguous-table": "warning",
+  "missing-region": "info",
+  "unmapped-column": "info",
+  "blank-done": "info",
+  "hidden-source": "info",
+};
+
+const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
+
+/**
+ * Makes a finding with the severity that its code has.
+ * @param chinese the message that staff see
+ * @param english the same message in English
+ */
+export function finding(
+  code: FindingCode,
+  cells: readonly (CellAddress | RangeAddress)[],
+  chinese: string,
+  english: string,
+): Finding {
+  return {
+    code,
+    severity: SEVERITY[code],
+    cells: [...cells],
+    message: { "zh-CN": chinese, en: english },
+  };
+}
+
+/** Sorts findings worst first, otherwise in the order in which they were met. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  return WORST_FIRST.flatMap((severity) => findings.filter((one) => one.severity === severity));
+}

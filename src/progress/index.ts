@@ -1,0 +1,15 @@
+export * from "./address";
+export * from "./audit";
+export * from "./backlog";
+export * from "./calendar";
+export * from "./continuing";
+export * from "./decimal";
+export { type Figure } from "./figures";
+export * from "./findings";
+export * from "./indicator-progress";
+export * from "./indicators";
+export * from "./meaning";
+export * from "./rank";
+export * from "./records";
+export * from "./report";
+export * from "./status";

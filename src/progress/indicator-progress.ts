@@ -1,0 +1,93 @@
+import { ratio, sum } from "./decimal";
+import type { Figure, Figures } from "./figures";
+import type { IndicatorDefinition } from "./indicators";
+import { competitionRanks } from "./rank";
+import type { Meaning, Records } from "./records";
+import { statusOf, type Status } from "./status";
+
+/** How one region stands with one indicator. */
+export interface RegionProgress {
+  region: string;
+  target: Figure | null;
+  done: Figure | null;
+  /** done ÷ target as a fraction; null without a target. */
+  rate: number | null;
+  /** Competition rank by rate among the regions with a task; null without one. */
+  rank: number | null;
+  status: Status;
+}
+
+/** An indicator over all regions. */
+export interface IndicatorProgress extends IndicatorDefinition {
+  /** Totals over the regions, in `unit`; null where there is none. */
+  target: number | null;
+  done: number | null;
+  rate: number | null;
+  status: Status;
+  /** What the table's own total row says; null without one. */
+  statedTotal: { target: Figure | null; done: Figure | null } | null;
+  /** Number of projects (项目数); null where no table counts them. */
+  projects: number | null;
+  regions: RegionProgress[];
+}
+
+/** Computes each indicator of the workbook, in the workbook's order. */
+export function indicatorProgress(
+  records: Records,
+  figures: Figures,
+  pace: number,
+): IndicatorProgress[] {
+  return records.indicators.map((definition) => {
+    const measure = (kind: "target" | "done" | "projects"): Meaning => ({
+      kind,
+      indicator: definition.id,
+    });
+    const rows = records.regions.map(({ name }) => {
+      const target = taskOf(figures.of(name, measure("target")));
+      const done = doneOf(name, measure("done"), target, figures);
+      const rate = target && done ? ratio(done.value, target.value) : null;
+      return { region: name, target, done, rate, status: statusOf(target?.value ?? null, done?.value ?? null, rate, pace) };
+    });
+    const ranks = competitionRanks(rows.map((row) => row.rate));
+    const target = total(rows.map((row) => row.target));
+    const done = total(rows.map((row) => row.done));
+    const rate = target !== null && done !== null ? ratio(done, target) : null;
+    const stated = {
+      target: figures.stated(measure("target")),
+      done: figures.stated(measure("done")),
+    };
+    return {
+      ...definition,
+      target,
+      done,
+      rate,
+      status: statusOf(target, done, rate, pace),
+      statedTotal: stated.target || stated.done ? stated : null,
+      projects: total(records.regions.map(({ name }) => figures.of(name, measure("projects")))),
+      regions: rows.map((row, index) => ({ ...row, rank: ranks[index] ?? null })),
+    };
+  });
+}
+
+/** A target of 0 is no task: a region without one is neither 0% nor 100%. */
+function taskOf(target: Figure | null): Figure | null {
+  return target && target.value !== 0 ? target : null;
+}
+
+/** A blank beside a target counts as 0 done; 0 done without a task is no figure at all. */
+function doneOf(
+  region: string,
+  meaning: Meaning,
+  target: Figure | null,
+  figures: Figures,
+): Figure | null {
+  const done = figures.of(region, meaning);
+  if (done) return done.value === 0 && !target && figures.hasColumn({ ...meaning, kind: "target" } as Meaning) ? null : done;
+  const gap = target ? figures.gap(region, meaning) : null;
+  return gap?.reason === "blank" ? { value: 0, source: gap.source, decimals: 0 } : null;
+}
+
+function total(figures: readonly (Figure | null)[]): number | null {
+  const values = figures.flatMap((figure) => (figure ? [figure.value] : []));
+  return values.length === 0 ? null : sum(values);
+}

@@ -1,0 +1,123 @@
+import type { CellAddress, RangeAddress } from "./address";
+import type { IsoDate } from "./calendar";
+import type { Finding } from "./findings";
+import type { IndicatorDefinition } from "./indicators";
+
+/** How a table is laid out; the words of the headless contract. */
+export type Layout = "wide" | "transposed" | "perIndicator" | "perRegion" | "ledger";
+
+/** A table that was found and read. */
+export interface TableSummary {
+  sheet: string;
+  /** The whole block from its title to its last row. */
+  range: RangeAddress;
+  layout: Layout;
+  /** The table's title, where it has one. */
+  title: string | null;
+  /** The column or row that holds the region names. */
+  labels: RangeAddress | null;
+  columns: TableColumn[];
+}
+
+/** A column (or row, in a transposed table) of a table and what it was taken for. */
+export interface TableColumn {
+  header: string;
+  /** The cells of the column beside the region names. */
+  range: RangeAddress;
+  /** null: not understood, left alone. */
+  meaning: Meaning | null;
+  unit: string | null;
+}
+
+/** 公租房历史欠账: the measures that it is computed from, and what offices state of it. */
+export type BacklogMeasure = "task" | "reported" | "repurposed" | "stock" | "computed" | "verified";
+
+/** What a figure is a figure of. */
+export type Meaning =
+  | { kind: "target" | "done" | "rate"; indicator: string }
+  /** Projects under an indicator (棚改项目数). */
+  | { kind: "projects"; indicator: string }
+  | { kind: "backlog"; measure: BacklogMeasure }
+  /** Audit findings still open; category null: the year's own total. */
+  | { kind: "audit"; year: number; category: string | null }
+  | { kind: "continuing" }
+  /** Region notes in words: 进展说明, 攻坚前景. */
+  | { kind: "note" }
+  | { kind: "outlook" };
+
+/**
+ * How our sheets can follow a figure to the staff's own cell.
+ * - lookup: the cell of `values` beside (or under) the label in `labels`; survives sorting and inserting
+ * - sumByLabel: the sum of the cells of `values` whose label is `label`
+ * - cell: that very cell
+ * - typed: the cell holds no number (263套); the figure is typed with its source named
+ */
+export type Link =
+  | { kind: "lookup"; labels: RangeAddress; values: RangeAddress; label: string; scale: number }
+  | { kind: "sumByLabel"; labels: RangeAddress; values: RangeAddress; label: string; scale: number }
+  | { kind: "cell"; cell: CellAddress; scale: number }
+  | { kind: "typed" };
+
+/** Where a figure came from. */
+export interface Source {
+  /** The cells that hold it; more than one for a figure summed from several. */
+  cells: CellAddress[];
+  link: Link;
+}
+
+/** One figure read from the workbook. */
+export interface Fact {
+  /** Canonical region name; null in a stated total row. */
+  region: string | null;
+  meaning: Meaning;
+  /** In the indicator's unit (money in 万元); a rate is a fraction. */
+  value: number;
+  /** Digits after the point as stated; of the percentage for a rate. */
+  decimals: number;
+  source: Source;
+  /** Index into `tables`. */
+  table: number;
+}
+
+/** One text read from the workbook. */
+export interface TextFact {
+  region: string;
+  kind: "note" | "outlook";
+  text: string;
+  source: CellAddress;
+  table: number;
+}
+
+/** A cell of a figure's column that holds no figure: blank (or a dash), or one that could not be read. */
+export interface Gap {
+  region: string | null;
+  meaning: Meaning;
+  reason: "blank" | "unreadable";
+  source: Source;
+  table: number;
+}
+
+/** A region (县市区) of the workbook. */
+export interface Region {
+  /** Canonical name: 离石区. */
+  name: string;
+  /** As lists in notices print it: 离石. */
+  shortName: string;
+  /** Where it was first met. */
+  source: CellAddress;
+}
+
+/** All that was read from a workbook: the input of `buildReport`. */
+export interface Records {
+  asOf: { date: IsoDate; source: CellAddress } | null;
+  tables: TableSummary[];
+  /** In the workbook's first order; no total rows. */
+  regions: Region[];
+  /** In the workbook's order. */
+  indicators: IndicatorDefinition[];
+  facts: Fact[];
+  texts: TextFact[];
+  gaps: Gap[];
+  /** What the reading itself could not take as it stood. */
+  findings: Finding[];
+}

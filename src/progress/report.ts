@@ -1,0 +1,56 @@
+import { auditProgress, type AuditYear } from "./audit";
+import { backlogProgress, type BacklogProgress } from "./backlog";
+import { paceOf, type IsoDate } from "./calendar";
+import { checkRecords } from "./checks";
+import { continuingProgress, type ContinuingProgress } from "./continuing";
+import { gatherFigures } from "./figures";
+import { worstFirst, type Finding } from "./findings";
+import { indicatorProgress, type IndicatorProgress } from "./indicator-progress";
+import type { Records, Region, TableSummary, TextFact } from "./records";
+
+/** Everything computed from a workbook: plain data, the input of sheets, notice and proofreading. */
+export interface Report {
+  asOf: IsoDate;
+  /** Where the date came from; null where it was given or is today. */
+  asOfSource: Records["asOf"];
+  /** 序时进度 as a fraction. */
+  pace: number;
+  tables: TableSummary[];
+  regions: Region[];
+  indicators: IndicatorProgress[];
+  backlog: BacklogProgress | null;
+  audit: AuditYear[];
+  continuing: ContinuingProgress | null;
+  /** 进展说明 by region, in the workbook's order. */
+  notes: TextFact[];
+  findings: Finding[];
+}
+
+export interface ReportOptions {
+  /** The date the figures stand for; without it the tables' own date, else `today`. */
+  asOf?: IsoDate;
+  today: IsoDate;
+}
+
+/**
+ * Computes every rate, status, rank, backlog and audit figure from what was read, and checks it.
+ * @example buildReport(records, { today: "2021-05-06" }).indicators[0]?.rate // 0.2494…
+ */
+export function buildReport(records: Records, options: ReportOptions): Report {
+  const asOf = options.asOf ?? records.asOf?.date ?? options.today;
+  const pace = paceOf(asOf);
+  const figures = gatherFigures(records);
+  return {
+    asOf,
+    asOfSource: options.asOf === undefined ? records.asOf : null,
+    pace,
+    tables: records.tables,
+    regions: records.regions,
+    indicators: indicatorProgress(records, figures, pace),
+    backlog: backlogProgress(records, figures),
+    audit: auditProgress(records, figures),
+    continuing: continuingProgress(records, figures),
+    notes: records.texts.filter((text) => text.kind === "note"),
+    findings: worstFirst([...records.findings, ...figures.conflicts, ...checkRecords(records, figures)]),
+  };
+}

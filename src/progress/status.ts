@@ -1,0 +1,49 @@
+/**
+ * How a region stands with an indicator.
+ * - noTask: no target was set; neither 0% nor 100%
+ * - unknown: a target, but what was done could not be read
+ */
+export type Status = "noTask" | "unknown" | "none" | "behind" | "onPace" | "complete" | "exceeded";
+
+/** Worst first, as lists and chips show them. */
+export const STATUSES: readonly Status[] = [
+  "none",
+  "behind",
+  "onPace",
+  "complete",
+  "exceeded",
+  "unknown",
+  "noTask",
+];
+
+/** Names and symbols of the statuses: a symbol beside each colour, for greyscale print and colour blindness. */
+export const STATUS_LABELS: Record<Status, { chinese: string; english: string; symbol: string }> = {
+  none: { chinese: "尚未开工", english: "Not started", symbol: "✕" },
+  behind: { chinese: "滞后", english: "Behind", symbol: "▼" },
+  onPace: { chinese: "达到序时", english: "On pace", symbol: "●" },
+  complete: { chinese: "完成", english: "Complete", symbol: "✓" },
+  exceeded: { chinese: "超额完成", english: "Exceeded", symbol: "▲" },
+  unknown: { chinese: "无法读取", english: "Unreadable", symbol: "?" },
+  noTask: { chinese: "无任务", english: "No task", symbol: "–" },
+};
+
+/**
+ * Judges progress against the pace.
+ * @param target null or 0: no task
+ * @param done null: could not be read
+ * @param rate done ÷ target as a fraction
+ * @param pace the share of the year gone, as a fraction
+ */
+export function statusOf(
+  target: number | null,
+  done: number | null,
+  rate: number | null,
+  pace: number,
+): Status {
+  if (target === null || target === 0) return "noTask";
+  if (done === null || rate === null) return "unknown";
+  if (done === 0) return "none";
+  if (rate > 1) return "exceeded";
+  if (rate === 1) return "complete";
+  return rate < pace ? "behind" : "onPace";
+}
