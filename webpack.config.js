@@ -1,0 +1,152 @@
+/**
+ * Two builds.
+ *
+ * `webpack --mode production` writes the add-in to dist/: static files for any https server.
+ *   --env address=https://host/path/   the address stamped into dist/manifest.xml
+ *   --env officeJs=https://…/office.js another of Microsoft's hosts (21Vianet customers)
+ * `webpack --env playground` writes the page that plays Excel to build/playground/.
+ */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { version } = require("./package.json");
+
+const DEVELOPMENT_ADDRESS = "https://localhost:3000/";
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+module.exports = async (env = {}, argv = {}) => {
+  const mode = argv.mode ?? "production";
+  return env.playground ? playground(mode) : addIn(mode, env);
+};
+
+/** The add-in as it is deployed. */
+async function addIn(mode, env) {
+  const address = withSlash(env.address ?? DEVELOPMENT_ADDRESS);
+  const officeJs = env.officeJs ?? OFFICE_JS;
+  return {
+    ...common(mode, "add-in"),
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    output: output("dist"),
+    plugins: [
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        templateParameters: { officeJs, policy: contentSecurityPolicy(officeJs) },
+        chunks: ["taskpane"],
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/**/*.png" },
+          { from: "manifest.xml", transform: (source) => stamp(String(source), address) },
+        ],
+      }),
+    ],
+    // What the pane fetches before it can be used; test/e2e holds the compressed sum.
+    performance: { hints: false },
+    ...(env.WEBPACK_SERVE ? { devServer: await devServer() } : {}),
+  };
+}
+
+/** The workbook grid, ribbon and pane of excel-host, for machines without Excel. */
+function playground(mode) {
+  return {
+    ...common(mode, "playground"),
+    entry: { playground: "./excel-host/playground/index.ts" },
+    output: output("build/playground"),
+    plugins: [
+      new HtmlPlugin({ filename: "index.html", template: "./excel-host/playground/index.html" }),
+      new CopyPlugin({
+        patterns: [{ from: "samples/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true }],
+      }),
+    ],
+    performance: { hints: false },
+  };
+}
+
+function common(mode, name) {
+  return {
+    name,
+    mode,
+    target: ["web", "es2020"],
+    // No eval in either mode: the content security policy forbids it.
+    devtool: mode === "production" ? false : "source-map",
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "swc-loader", options: swc(mode) } },
+        { test: /\.(svg|png)$/, type: "asset/resource" },
+        { test: /\.(xml|css|liquid)$/, type: "asset/source" },
+      ],
+    },
+    cache: { type: "filesystem", cacheDirectory: path.resolve("build/.webpack"), name: `${name}-${mode}` },
+    stats: "errors-warnings",
+  };
+}
+
+function output(folder) {
+  return {
+    path: path.resolve(folder),
+    filename: "[name].[contenthash:8].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    assetModuleFilename: "assets/[name].[contenthash:8][ext]",
+    clean: true,
+  };
+}
+
+function swc(mode) {
+  return {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic", development: mode !== "production" } },
+      target: "es2020",
+    },
+  };
+}
+
+/** The manifest for one address: its https addresses and the product's version put in. */
+function stamp(manifest, address) {
+  return manifest
+    .replaceAll(DEVELOPMENT_ADDRESS, address)
+    .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
+}
+
+/**
+ * What the pane may load and reach: itself and Microsoft's office.js, never eval.
+ * Fluent UI inserts its style elements at run time, hence 'unsafe-inline' for styles alone.
+ */
+function contentSecurityPolicy(officeJs) {
+  const office = /^https:/.test(officeJs) ? new URL(officeJs).origin : "";
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${office}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self' ${office}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ]
+    .map((rule) => rule.trim())
+    .join("; ");
+}
+
+/** `npm run dev`: the add-in from memory over https, with the certificate Office trusts. */
+async function devServer() {
+  const { getHttpsServerOptions } = require("office-addin-dev-certs");
+  return {
+    host: "localhost",
+    port: 3000,
+    server: { type: "https", options: await getHttpsServerOptions() },
+    headers: { "Access-Control-Allow-Origin": "*" },
+    hot: false,
+    static: false,
+  };
+}
+
+function withSlash(address) {
+  if (!/^https:\/\//.test(address)) {
+    throw new Error(`address must begin with https://, Excel loads nothing else: ${address}`);
+  }
+  return address.endsWith("/") ? address : `${address}/`;
+}
