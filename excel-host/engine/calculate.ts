@@ -1,0 +1,327 @@
+/** Recalculation: the formula engine sees the sheets through a thin face, so nothing is copied. */
+import { calculateFormulas, type WorkbookLike } from "@cj-tech-master/excelts/formula";
+import type { Cell } from "./cells";
+import { cellName, parseRect } from "./address";
+import type { StoredValue } from "./input";
+import { qualify, sheetsNamed } from "./references";
+import type { Sheet } from "./sheet";
+import type { TableInfo } from "./tables";
+
+/** What calculation needs to know of a workbook. */
+export interface CalculationSource {
+  readonly sheets: readonly Sheet[];
+  readonly date1904: boolean;
+  readonly names: readonly { name: string; formula: string; sheet?: Sheet }[];
+  tables(sheet: Sheet): readonly TableInfo[];
+}
+
+type Model = { shareType?: string; ref?: string; isDynamicArray?: boolean };
+
+// The engine reads a cell at once and never keeps it: one face serves for all.
+class CellFace {
+  cell: Cell | undefined;
+  sheet!: Sheet;
+  row = 0;
+  col = 0;
+  valuesOnly = false;
+  onWrite: (() => void) | undefined;
+
+  get type(): number {
+    const { cell } = this;
+    if (!cell) return 0;
+    if (cell.f !== undefined && !this.valuesOnly) return 6;
+    return cell.v === null ? 0 : 2;
+  }
+
+  get formula(): string | undefined {
+    return this.cell?.f;
+  }
+
+  get model(): Model {
+    const { cell } = this;
+    if (cell?.dynamic) return { shareType: "array", ref: cell.array!, isDynamicArray: true };
+    return cell?.array !== undefined ? { shareType: "array", ref: cell.array } : {};
+  }
+
+  get value(): unknown {
+    return this.cell?.v ?? null;
+  }
+
+  set value(value: unknown) {
+    const next = toStored(value);
+    const cell = this.sheet.ensureCell(this.row - 1, this.col - 1);
+    if (same(cell.v, next) && cell.ghost) return;
+    cell.v = next;
+    delete cell.si;
+    if (next === null) delete cell.ghost;
+    else cell.ghost = true;
+    this.sheet.touchCells();
+    this.onWrite?.();
+  }
+
+  get result(): unknown {
+    return this.cell?.v ?? undefined;
+  }
+
+  set result(value: unknown) {
+    const { cell } = this;
+    if (!cell) return;
+    // A formula that comes out empty shows 0 in Excel.
+    const next = value === undefined || value === null ? 0 : toStored(value);
+    if (same(cell.v, next)) return;
+    cell.v = next;
+    this.sheet.touchCells();
+    this.onWrite?.();
+  }
+}
+
+function same(a: StoredValue, b: StoredValue): boolean {
+  if (a !== null && b !== null && typeof a === "object" && typeof b === "object") return a.error === b.error;
+  return a === b;
+}
+
+function toStored(value: unknown): StoredValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) return { error: "#NUM!" };
+    return Object.is(value, -0) ? 0 : value;
+  }
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  const error = (value as { error?: string }).error;
+  return { error: typeof error === "string" ? error : "#VALUE!" };
+}
+
+function sheetFace(sheet: Sheet, id: number, source: CalculationSource, valuesOnly: boolean, changed?: (sheet: Sheet) => void) {
+  const face = (cell: Cell | undefined, row: number, col: number): CellFace => {
+    const made = new CellFace();
+    Object.assign(made, { cell, sheet, row, col, valuesOnly, onWrite: changed && (() => changed(sheet)) });
+    return made;
+  };
+  const reader = new CellFace();
+  reader.sheet = sheet;
+  reader.valuesOnly = valuesOnly;
+  type Visit = (row: unknown, index: number) => void;
+  return {
+    id,
+    name: sheet.name,
+    get dimensions() {
+      const used = sheet.usedRange();
+      return used ? { top: used.top + 1, left: used.left + 1, bottom: used.bottom + 1, right: used.right + 1 } : null;
+    },
+    get mergedRegions() {
+      return sheet.merges.map((m) => ({ top: m.top + 1, left: m.left + 1, bottom: m.bottom + 1, right: m.right + 1 }));
+    },
+    eachRow(options: unknown, visit?: Visit): void {
+      const callback = (visit ?? options) as Visit;
+      for (const [index, row] of sheet.rows) {
+        const rowFace = {
+          hidden: row.hidden ?? false,
+          eachCell(cellOptions: unknown, cellVisit?: Visit): void {
+            const visitCell = (cellVisit ?? cellOptions) as Visit;
+            row.cells.forEach((cell, column) => {
+              reader.cell = cell;
+              reader.row = index + 1;
+              reader.col = column + 1;
+              visitCell(reader, column + 1);
+            });
+          },
+        };
+        callback(rowFace, index + 1);
+      }
+    },
+    findCell(row: number, col: number) {
+      const cell = sheet.cell(row - 1, col - 1);
+      return cell ? face(cell, row, col) : undefined;
+    },
+    getCell: (row: number, col: number) => face(sheet.cell(row - 1, col - 1), row, col),
+    getTables: () =>
+      source.tables(sheet).map((t) => ({
+        table: {
+          name: t.name,
+          displayName: t.name,
+          tl: { row: t.rect.top + 1, col: t.rect.left + 1 },
+          columns: t.columns.map((name) => ({ name })),
+          rows: { length: t.rect.bottom - t.rect.top + 1 - (t.headerRow ? 1 : 0) - (t.totalsRow ? 1 : 0) } as unknown[],
+          headerRow: t.headerRow,
+          totalsRow: t.totalsRow,
+        },
+      })),
+  };
+}
+
+type SheetFace = ReturnType<typeof sheetFace>;
+
+function workbookFace(sheets: SheetFace[], names: { name: string; ranges: string[]; localSheetId?: number }[], date1904: boolean) {
+  const byName = new Map(sheets.map((s) => [s.name.toLowerCase(), s]));
+  return {
+    worksheets: sheets,
+    getWorksheet: (id?: number | string) => (typeof id === "string" ? byName.get(id.toLowerCase()) : sheets.find((s) => s.id === id)),
+    definedNames: { getAllEntries: () => names, getAllNames: () => names },
+    properties: { date1904 },
+  };
+}
+
+/** Keeps a workbook's formulas worked out. */
+export class Calculator {
+  // The engine remembers spills by the face it is given: one face a workbook, until rows move.
+  private face: ReturnType<typeof workbookFace> | undefined;
+  private ids = new WeakMap<Sheet, number>();
+  private nextId = 1;
+
+  constructor(private readonly source: CalculationSource) {}
+
+  /** Takes back what arrays have spilled, before cells move; the next calculation spills anew. */
+  resetSpills(): void {
+    for (const sheet of this.source.sheets) {
+      for (const row of sheet.rows.values()) {
+        row.cells.forEach((cell) => {
+          if (!cell.ghost) return;
+          cell.v = null;
+          delete cell.ghost;
+        });
+      }
+    }
+    this.face = undefined;
+  }
+
+  private id(sheet: Sheet): number {
+    let id = this.ids.get(sheet);
+    if (id === undefined) this.ids.set(sheet, (id = this.nextId++));
+    return id;
+  }
+
+  /**
+   * Calculates all formulas.
+   * @returns the sheets on which a result changed
+   */
+  calculate(): Set<Sheet> {
+    const { sheets, date1904 } = this.source;
+    const changed = new Set<Sheet>();
+    const formulas: string[] = [];
+    const home = new Set<Sheet>();
+    for (const sheet of sheets) {
+      for (const row of sheet.rows.values()) {
+        row.cells.forEach((cell) => {
+          if (cell.f === undefined) return;
+          home.add(sheet);
+          formulas.push(cell.f);
+        });
+      }
+    }
+    if (home.size === 0 && !this.face) return changed;
+    const names = this.names();
+    const wanted = sheetsFor(formulas, this.source, home);
+    const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, false, (hit) => changed.add(hit)));
+    const fresh = workbookFace(faces, names(faces), date1904);
+    this.face = Object.assign(this.face ?? fresh, fresh);
+    calculateFormulas(this.face as unknown as WorkbookLike);
+    this.keepArrayRanges();
+    return changed;
+  }
+
+  private names() {
+    return (faces: SheetFace[]) =>
+      this.source.names.flatMap(({ name, formula, sheet }) => {
+        const at = sheet ? faces.findIndex((f) => f.name === sheet.name) : undefined;
+        return at === -1 ? [] : [{ name, ranges: [formula], ...(at !== undefined && { localSheetId: at }) }];
+      });
+  }
+
+  // A spilled formula's range goes to the file with it.
+  private keepArrayRanges(): void {
+    for (const sheet of this.source.sheets) {
+      for (const [r, row] of sheet.rows) {
+        row.cells.forEach((cell, c) => {
+          if (!cell.dynamic) return;
+          let bottom = r;
+          let right = c;
+          while (sheet.cell(bottom + 1, c)?.ghost) bottom++;
+          while (sheet.cell(r, right + 1)?.ghost) right++;
+          const first = parseRect(cell.array ?? "");
+          if (first?.top === r && first.left === c && first.bottom === bottom && first.right === right) return;
+          cell.array = `${cellName(r, c)}${bottom > r || right > c ? `:${cellName(bottom, right)}` : ""}`;
+        });
+      }
+    }
+  }
+
+  /**
+   * Works out formulas that stand in no cell: rules of conditional formats, names.
+   * @param requests formula without "=", the cell it is seen from, and that cell's sheet
+   */
+  evaluate(requests: readonly { sheet: Sheet; row: number; column: number; formula: string }[]): StoredValue[] {
+    const { sheets, date1904 } = this.source;
+    // One scratch sheet a layer: each holds at most one formula a cell, at the very cell it is seen from.
+    const layers: { cells: Map<string, { cell: Cell; row: number; column: number }> }[] = [];
+    const cells = requests.map(({ sheet, row, column, formula }) => {
+      const cell: Cell = { v: null, s: 0, f: qualify(formula, sheet.name) };
+      const key = `${row}:${column}`;
+      let layer = layers.find((l) => !l.cells.has(key));
+      if (!layer) layers.push((layer = { cells: new Map() }));
+      layer.cells.set(key, { cell, row, column });
+      return cell;
+    });
+    const home = new Set(requests.map((r) => r.sheet));
+    const wanted = sheetsFor([...new Set(requests.map((r) => r.formula))], this.source, home);
+    const faces: SheetFace[] = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, true));
+    layers.forEach((layer, i) => faces.push(scratchFace(layer.cells, `\u0001${i}`, -1 - i)));
+    // A name that belongs to one sheet is seen from the scratch sheets too.
+    const names = this.source.names.map(({ name, formula }) => ({ name, ranges: [formula] }));
+    calculateFormulas(workbookFace(faces, names, date1904) as unknown as WorkbookLike);
+    return cells.map((cell) => cell.v);
+  }
+}
+
+function scratchFace(cells: Map<string, { cell: Cell; row: number; column: number }>, name: string, id: number): SheetFace {
+  const face = ({ cell, row, column }: { cell: Cell; row: number; column: number }): CellFace => {
+    const made = new CellFace();
+    Object.assign(made, { cell, row: row + 1, col: column + 1, sheet: { touchCells: () => undefined } });
+    return made;
+  };
+  const byRow = new Map<number, { cell: Cell; row: number; column: number }[]>();
+  for (const entry of cells.values()) {
+    const list = byRow.get(entry.row);
+    if (list) list.push(entry);
+    else byRow.set(entry.row, [entry]);
+  }
+  type Visit = (row: unknown, index: number) => void;
+  return {
+    id,
+    name,
+    dimensions: null,
+    mergedRegions: [],
+    eachRow(options: unknown, visit?: Visit): void {
+      const callback = (visit ?? options) as Visit;
+      for (const [row, entries] of byRow) {
+        callback(
+          {
+            hidden: false,
+            eachCell(cellOptions: unknown, cellVisit?: Visit): void {
+              for (const entry of entries) ((cellVisit ?? cellOptions) as Visit)(face(entry), entry.column + 1);
+            },
+          },
+          row + 1,
+        );
+      }
+    },
+    findCell: (row: number, col: number) => {
+      const entry = cells.get(`${row - 1}:${col - 1}`);
+      return entry ? face(entry) : undefined;
+    },
+    getCell: (row: number, col: number) => face(cells.get(`${row - 1}:${col - 1}`) ?? { cell: { v: null, s: 0 }, row: row - 1, column: col - 1 }),
+    getTables: () => [],
+  };
+}
+
+// Large sheets no formula looks at are left out: reading them is what costs time.
+function sheetsFor(formulas: readonly string[], source: CalculationSource, home: Set<Sheet>): Set<Sheet> {
+  const wanted = new Set(home);
+  const named = new Set<string>();
+  for (const formula of formulas) if (formula.includes("!")) for (const name of sheetsNamed(formula)) named.add(name);
+  for (const { formula } of source.names) for (const name of sheetsNamed(formula)) named.add(name);
+  const indirect = formulas.some((f) => /INDIRECT|SHEET|OFFSET/i.test(f)) || [...named].some((n) => n.includes(":"));
+  for (const sheet of source.sheets) {
+    if (indirect || named.has(sheet.name.toLowerCase()) || source.tables(sheet).length > 0) wanted.add(sheet);
+  }
+  return wanted;
+}

@@ -1,0 +1,55 @@
+import type { StoredValue } from "./input";
+
+/** A cell as the engine keeps it. */
+export interface Cell {
+  /** the value, or the formula's last result */
+  v: StoredValue;
+  /** the formula without "=", as Excel shows it (no _xlfn prefixes) */
+  f?: string;
+  /** style index */
+  s: number;
+  /** index of the shared string the value came from; kept while the value is not written anew */
+  si?: number;
+  /** the range an array formula fills ("B2:B5") */
+  array?: string;
+  /** the array formula is dynamic: it spills */
+  dynamic?: boolean;
+  /** the value belongs to a spilled array */
+  ghost?: boolean;
+  /** attributes of the cell or formula elements that are only carried along */
+  extra?: { cell?: string; formula?: string };
+}
+
+/** A row as the engine keeps it: cells by column. */
+export interface Row {
+  cells: Cell[];
+  /** points; undefined: the sheet's default, or fitted to its contents */
+  height?: number;
+  customHeight?: boolean;
+  hidden?: boolean;
+  /** style of the whole row */
+  style?: number;
+  /** further attributes, as written (outline level, thick borders …) */
+  extra?: string;
+}
+
+/** Columns of one width and style, first and last inside, from 0. */
+export interface ColumnRun {
+  first: number;
+  last: number;
+  /** characters, as the file has it */
+  width?: number;
+  style?: number;
+  hidden?: boolean;
+  extra?: Record<string, string>;
+}
+
+/** True for a cell that shows or holds something (a format alone does not count). */
+export function hasContent(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.f !== undefined || (cell.v !== null && cell.v !== undefined));
+}
+
+/** Copies a cell. */
+export function cloneCell(cell: Cell): Cell {
+  return { ...cell };
+}

@@ -1,0 +1,92 @@
+/**
+ * The add-in's settings (workbook.settings), kept where Excel keeps them: as properties of the add-in's
+ * web extension part. Extensions of other add-ins are left alone.
+ */
+import { newId } from "./documentParts";
+import type { Package } from "./package";
+import { child, childElements, element, type XmlNode } from "./xml";
+
+const TASKPANES = "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes";
+const EXTENSION = "http://schemas.microsoft.com/office/2011/relationships/webextension";
+/** The reference by which the host knows this product's add-in in a file. */
+export const ADD_IN_REFERENCE = "housing-progress-notice";
+
+/** Settings by key; values are what JSON can hold. */
+export class SettingsPart {
+  readonly values = new Map<string, unknown>();
+  private part: string | undefined;
+  private root: XmlNode | undefined;
+  dirty = false;
+
+  constructor(private readonly pkg: Package) {
+    const panes = pkg.relationships("").find((r) => r.type === TASKPANES)?.target;
+    for (const relation of panes ? pkg.relationships(panes) : []) {
+      const root = relation.type === EXTENSION ? pkg.xml(relation.target) : undefined;
+      if (child(root, "reference")?.attrs["id"] !== ADD_IN_REFERENCE) continue;
+      this.part = relation.target;
+      this.root = root;
+      for (const property of childElements(child(root, "properties"), "property")) {
+        this.values.set(property.attrs["name"] ?? "", parseJson(property.attrs["value"] ?? "null"));
+      }
+    }
+  }
+
+  set(key: string, value: unknown): void {
+    this.values.set(key, value);
+    this.dirty = true;
+  }
+
+  delete(key: string): void {
+    this.values.delete(key);
+    this.dirty = true;
+  }
+
+  write(): void {
+    if (!this.dirty) return;
+    const properties = [...this.values].map(([name, value]) => element("we:property", { name, value: JSON.stringify(value) }));
+    if (this.root && this.part) {
+      const list = child(this.root, "properties");
+      if (list) list.children = properties;
+      else this.root.children.push(element("we:properties", {}, properties));
+      this.pkg.set(this.part, this.root);
+      return;
+    }
+    this.part = this.pkg.freeName("xl/webextensions/webextension", ".xml");
+    this.root = element(
+      "we:webextension",
+      { "xmlns:we": "http://schemas.microsoft.com/office/webextensions/webextension/2010/11", id: newId() },
+      [
+        element("we:reference", { id: ADD_IN_REFERENCE, version: "1.0.0.0", store: "developer", storeType: "Registry" }),
+        element("we:alternateReferences"),
+        element("we:properties", {}, properties),
+        element("we:bindings"),
+        element("we:snapshot", { "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships" }),
+      ],
+    );
+    this.pkg.set(this.part, this.root, "application/vnd.ms-office.webextension+xml");
+    let panes = this.pkg.relationships("").find((r) => r.type === TASKPANES)?.target;
+    if (!panes) {
+      panes = "xl/webextensions/taskpanes.xml";
+      const list = element("wetp:taskpanes", { "xmlns:wetp": "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11" });
+      this.pkg.set(panes, list, "application/vnd.ms-office.webextensiontaskpanes+xml");
+      this.pkg.relate("", TASKPANES, panes);
+    }
+    const id = this.pkg.relate(panes, EXTENSION, this.part);
+    const root = this.pkg.xml(panes)!;
+    root.children.push(
+      element("wetp:taskpane", { dockstate: "right", visibility: 0, width: 350, row: 1 }, [
+        element("wetp:webextensionref", { "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r:id": id }),
+      ]),
+    );
+    this.pkg.set(panes, root);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Written by something else than JSON: it is a plain text.
+    return text;
+  }
+}

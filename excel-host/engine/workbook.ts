@@ -1,0 +1,520 @@
+import { Calculator } from "./calculate";
+import { parseRect, rectName, splitSheet, quoteSheet } from "./address";
+import { CustomProperties, CustomXmlParts, DocumentProperties } from "./documentParts";
+import { WorkbookError, excelError } from "./errors";
+import { addPrefixes, stripPrefixes } from "./futureFunctions";
+import { Package, workbookPart } from "./package";
+import { dropSheetInFormula, renameInFormula, type StructureEdit, adjustFormula } from "./references";
+import { SettingsPart } from "./settings";
+import { SharedStrings } from "./sharedStrings";
+import { Sheet, type Visibility } from "./sheet";
+import { Styles, blankStyles } from "./styles";
+import { readTables, type TableInfo } from "./tables";
+import { Theme } from "./theme";
+import type { Rect } from "./types";
+import { child, childElements, element, flag, parseXml, textOf, type XmlNode } from "./xml";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+/** A defined name. */
+export interface DefinedName {
+  name: string;
+  /** without "=" */
+  formula: string;
+  /** the sheet it belongs to; undefined: the workbook */
+  sheet?: Sheet;
+  hidden: boolean;
+  comment: string;
+  /** further attributes, carried along */
+  extra: Record<string, string>;
+}
+
+/** A workbook: sheets, names, styles, and every other part of its file kept as it came. */
+export class Workbook {
+  sheets: Sheet[] = [];
+  names: DefinedName[] = [];
+  activeSheet!: Sheet;
+  selection: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** "Automatic", "AutomaticExceptTables", "Manual" */
+  calculationMode = "Automatic";
+  readonly calculator: Calculator;
+  readonly styles: Styles;
+  readonly strings: SharedStrings;
+  readonly theme: Theme;
+  readonly date1904: boolean;
+  readonly settings: SettingsPart;
+  readonly customXml: CustomXmlParts;
+  readonly properties: DocumentProperties;
+  readonly customProperties: CustomProperties;
+  private readonly tableCache = new WeakMap<Sheet, TableInfo[]>();
+  private readonly chartsheets: XmlNode[] = [];
+  private nextSheetId: number;
+  private calculatedNow = false;
+
+  private constructor(
+    readonly pkg: Package,
+    private readonly part: string,
+    private readonly root: XmlNode,
+  ) {
+    const related = (type: string): string | undefined => pkg.relationships(part).find((r) => r.type.endsWith(type))?.target;
+    const stylesPart = related("/styles");
+    const themePart = related("/theme");
+    this.theme = new Theme(themePart ? pkg.text(themePart) : undefined);
+    this.styles = new Styles(stylesPart && pkg.has(stylesPart) ? readMain(pkg.text(stylesPart)!) : blankStyles(), this.theme);
+    const stringsPart = related("/sharedStrings");
+    this.strings = new SharedStrings(stringsPart ? unprefix(pkg.text(stringsPart) ?? "") : undefined);
+    this.date1904 = flag(child(root, "workbookPr"), "date1904");
+    const mode = child(root, "calcPr")?.attrs["calcMode"];
+    this.calculationMode = mode === "manual" ? "Manual" : mode === "autoNoTable" ? "AutomaticExceptTables" : "Automatic";
+    this.readSheets();
+    this.nextSheetId = Math.max(0, ...this.sheets.map((s) => s.sheetId)) + 1;
+    this.readNames();
+    this.settings = new SettingsPart(pkg);
+    this.customXml = new CustomXmlParts(pkg, part);
+    this.properties = new DocumentProperties(pkg);
+    this.customProperties = new CustomProperties(pkg);
+    this.calculator = new Calculator(this);
+    const view = child(child(root, "bookViews"), "workbookView");
+    const active = this.sheets.find((_, i) => i === this.sheetIndexOfTab(Number(view?.attrs["activeTab"] ?? 0)));
+    this.activeSheet = active && active.visibility === "Visible" ? active : (this.sheets.find((s) => s.visibility === "Visible") ?? this.sheets[0]!);
+    const stored = childElements(child(child(this.activeSheet.root, "sheetViews"), "sheetView"), "selection").pop();
+    this.selection = parseRect(stored?.attrs["sqref"]?.split(" ")[0] ?? "A1") ?? this.selection;
+    this.calculateAfterOpening();
+  }
+
+  /**
+   * Opens an .xlsx workbook.
+   * @throws WorkbookError: "empty", "encrypted", "notWorkbook", "tooLarge"
+   */
+  static async open(bytes: Uint8Array): Promise<Workbook> {
+    const pkg = await Package.open(bytes);
+    try {
+      const part = workbookPart(pkg);
+      if (!part) throw new WorkbookError("notWorkbook", "The file holds no workbook.");
+      return new Workbook(pkg, part, readMain(pkg.text(part)!));
+    } catch (error) {
+      if (error instanceof WorkbookError) throw error;
+      throw new WorkbookError("notWorkbook", `The workbook is damaged and cannot be read (${(error as Error).message}).`);
+    }
+  }
+
+  /** A new workbook with one empty sheet, "Sheet1". */
+  static blank(): Workbook {
+    const pkg = new Package();
+    const part = "xl/workbook.xml";
+    const root = element("workbook", { xmlns: MAIN, "xmlns:r": RELATIONS }, [
+      element("bookViews", {}, [element("workbookView")]),
+      element("sheets"),
+    ]);
+    pkg.set(part, root, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
+    pkg.relate("", `${RELATIONS}/officeDocument`, part);
+    return new Workbook(pkg, part, root);
+  }
+
+  private readSheets(): void {
+    const relations = this.pkg.relationships(this.part);
+    for (const node of childElements(child(this.root, "sheets"), "sheet")) {
+      const relation = relations.find((r) => r.id === (node.attrs["r:id"] ?? idOf(node)));
+      if (!relation?.type.endsWith("/worksheet") || !this.pkg.has(relation.target)) {
+        this.chartsheets.push(node);
+        continue;
+      }
+      const state = node.attrs["state"];
+      const visibility: Visibility = state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
+      const xml = unprefix(this.pkg.text(relation.target)!);
+      this.sheets.push(new Sheet(Number(node.attrs["sheetId"]), node.attrs["name"] ?? "", visibility, relation.target, xml, this.strings, this.styles));
+    }
+    if (this.sheets.length === 0) this.sheets.push(new Sheet(1, "Sheet1", "Visible", undefined, undefined, this.strings, this.styles));
+  }
+
+  // Tabs count chart sheets too.
+  private sheetIndexOfTab(tab: number): number {
+    const nodes = childElements(child(this.root, "sheets"), "sheet");
+    return nodes.slice(0, tab).filter((n) => !this.chartsheets.includes(n)).length;
+  }
+
+  private readNames(): void {
+    for (const node of childElements(child(this.root, "definedNames"), "definedName")) {
+      const { name = "", localSheetId, hidden, comment, ...extra } = node.attrs;
+      const tab = localSheetId === undefined ? undefined : this.sheetIndexOfTab(Number(localSheetId));
+      const entry: DefinedName = {
+        name,
+        formula: stripPrefixes(textOf(node)),
+        hidden: hidden === "1" || hidden === "true",
+        comment: comment ?? "",
+        extra: extra as Record<string, string>,
+      };
+      if (tab !== undefined && this.sheets[tab]) entry.sheet = this.sheets[tab]!;
+      this.names.push(entry);
+    }
+  }
+
+  private calculateAfterOpening(): void {
+    let needed = flag(child(this.root, "calcPr"), "fullCalcOnLoad");
+    for (const sheet of this.sheets) {
+      for (const row of sheet.rows.values()) {
+        row.cells.forEach((cell) => {
+          if (cell.f === undefined) return;
+          if (cell.v === null || (cell.dynamic && cell.array?.includes(":"))) needed = true;
+        });
+      }
+    }
+    if (!needed) return;
+    this.clearStoredSpills();
+    this.calculate();
+  }
+
+  // The values a file keeps for a spilled array's other cells would stand in the array's own way.
+  private clearStoredSpills(): void {
+    for (const sheet of this.sheets) {
+      for (const [r, row] of [...sheet.rows]) {
+        row.cells.forEach((cell, c) => {
+          const rect = cell.dynamic ? parseRect(cell.array ?? "") : undefined;
+          if (!rect) return;
+          sheet.eachCell(rect, (other, r2, c2) => {
+            if ((r2 !== r || c2 !== c) && other.f === undefined) other.v = null;
+          });
+        });
+      }
+    }
+  }
+
+  /** Works out all formulas; answers the sheets on which something changed. */
+  calculate(): Set<Sheet> {
+    const changed = this.calculator.calculate();
+    if (changed.size > 0) this.calculatedNow = true;
+    return changed;
+  }
+
+  tables(sheet: Sheet): TableInfo[] {
+    let tables = this.tableCache.get(sheet);
+    if (!tables) this.tableCache.set(sheet, (tables = sheet.part ? readTables(this.pkg, sheet.part) : []));
+    return tables;
+  }
+
+  // --- sheets
+
+  findSheet(nameOrId: string): Sheet | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.sheets.find((s) => s.name.toLowerCase() === wanted || s.id.toLowerCase() === wanted);
+  }
+
+  /**
+   * Checks a new sheet name against Excel's rules.
+   * @throws ExcelError InvalidArgument, ItemAlreadyExists
+   */
+  checkSheetName(name: string, except?: Sheet): void {
+    const bad =
+      name.trim() === "" ||
+      name.length > 31 ||
+      /[[\]:*?/\\]/.test(name) ||
+      name.startsWith("'") ||
+      name.endsWith("'") ||
+      name.toLowerCase() === "history" ||
+      // eslint-disable-next-line no-control-regex
+      /[\u0000-\u001f]/.test(name);
+    if (bad) throw excelError("InvalidArgument", `"${name}" cannot be a sheet's name`);
+    const other = this.findSheet(name);
+    const chart = this.chartsheets.some((n) => n.attrs["name"]?.toLowerCase() === name.toLowerCase());
+    if ((other && other !== except) || chart) throw excelError("ItemAlreadyExists", name);
+  }
+
+  /** Adds an empty sheet at the end. Without a name it gets the next "SheetN". */
+  addSheet(name?: string): Sheet {
+    this.checkStructure();
+    let free = name;
+    if (free === undefined || free === "") {
+      let n = this.sheets.length + 1;
+      while (this.findSheet(`Sheet${n}`)) n++;
+      free = `Sheet${n}`;
+    }
+    this.checkSheetName(free);
+    const sheet = new Sheet(this.nextSheetId++, free, "Visible", undefined, undefined, this.strings, this.styles);
+    const format = child(this.activeSheet.root, "sheetFormatPr");
+    if (format?.attrs["defaultRowHeight"]) sheet.section("sheetFormatPr").attrs["defaultRowHeight"] = "15";
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  /** Renames a sheet, and with it every reference to it. */
+  renameSheet(sheet: Sheet, name: string): void {
+    this.checkStructure();
+    this.checkSheetName(name, sheet);
+    const old = sheet.name;
+    sheet.name = name;
+    this.rewriteFormulas((formula) => renameInFormula(formula, old, name));
+  }
+
+  /** Deletes a sheet; references to it become #REF!. The last visible sheet stays. */
+  deleteSheet(sheet: Sheet): void {
+    this.checkStructure();
+    if (sheet.visibility === "Visible" && this.sheets.filter((s) => s.visibility === "Visible").length < 2) {
+      throw excelError("InvalidOperation", "the last visible sheet cannot be deleted");
+    }
+    // Excel refuses to delete a sheet that is hidden this deep.
+    if (sheet.visibility === "VeryHidden") throw excelError("InvalidOperation", "a very hidden sheet cannot be deleted");
+    this.calculator.resetSpills();
+    const at = this.sheets.indexOf(sheet);
+    this.sheets.splice(at, 1);
+    this.names = this.names.filter((n) => n.sheet !== sheet);
+    this.rewriteFormulas((formula) => dropSheetInFormula(formula, sheet.name));
+    if (sheet.part) {
+      for (const table of this.tables(sheet)) this.pkg.remove(table.part);
+      const relation = this.pkg.relationships(this.part).find((r) => r.target === sheet.part);
+      if (relation) this.pkg.unrelate(this.part, relation.id);
+      this.pkg.remove(sheet.part);
+    }
+    if (this.activeSheet === sheet) {
+      const next = this.sheets.slice(at).find((s) => s.visibility === "Visible") ?? [...this.sheets].reverse().find((s) => s.visibility === "Visible")!;
+      this.activeSheet = next;
+      this.selection = { top: 0, left: 0, bottom: 0, right: 0 };
+    }
+  }
+
+  setVisibility(sheet: Sheet, visibility: Visibility): void {
+    this.checkStructure();
+    if (visibility !== "Visible" && sheet.visibility === "Visible") {
+      const others = this.sheets.filter((s) => s !== sheet && s.visibility === "Visible");
+      if (others.length === 0) throw excelError("InvalidOperation", "the last visible sheet cannot be hidden");
+      sheet.visibility = visibility;
+      if (this.activeSheet === sheet) {
+        const at = this.sheets.indexOf(sheet);
+        this.activeSheet = this.sheets.slice(at).find((s) => s.visibility === "Visible") ?? others[others.length - 1]!;
+        this.selection = { top: 0, left: 0, bottom: 0, right: 0 };
+      }
+    }
+    sheet.visibility = visibility;
+  }
+
+  moveSheet(sheet: Sheet, position: number): void {
+    this.checkStructure();
+    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) throw excelError("InvalidArgument", "position");
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(position, 0, sheet);
+  }
+
+  /** True when the workbook's structure is locked. */
+  get isProtected(): boolean {
+    return flag(child(this.root, "workbookProtection"), "lockStructure");
+  }
+
+  private checkStructure(): void {
+    if (this.isProtected) throw excelError("AccessDenied", "the workbook's structure is protected");
+  }
+
+  // --- formulas
+
+  /** Runs over every formula of the workbook: cells, names, conditional formats, validations. */
+  rewriteFormulas(rewrite: (formula: string, home: Sheet | undefined) => string): void {
+    for (const sheet of this.sheets) {
+      let changed = false;
+      for (const row of sheet.rows.values()) {
+        row.cells.forEach((cell) => {
+          if (cell.f === undefined) return;
+          const next = rewrite(cell.f, sheet);
+          if (next === cell.f) return;
+          cell.f = next;
+          changed = true;
+        });
+      }
+      if (changed) sheet.touchCells();
+      if (rewriteNodes(sheet.root, (formula) => rewrite(formula, sheet))) sheet.touchLayout();
+    }
+    for (const name of this.names) name.formula = rewrite(name.formula, name.sheet);
+  }
+
+  /** References everywhere after cells were put into or taken out of a sheet. */
+  adjustFormulas(edited: Sheet, edit: StructureEdit): void {
+    this.rewriteFormulas((formula, home) => adjustFormula(formula, home?.name ?? "", edited.name, edit));
+  }
+
+  // --- names
+
+  findName(name: string, sheet?: Sheet): DefinedName | undefined {
+    const wanted = name.toLowerCase();
+    return this.names.find((n) => n.sheet === sheet && n.name.toLowerCase() === wanted);
+  }
+
+  /** The cells a formula such as "Sheet1!$A$1:$B$2" points to; undefined when it is no plain reference. */
+  referencedRange(formula: string, home: Sheet): { sheet: Sheet; rect: Rect } | undefined {
+    const { sheet, rest } = splitSheet(formula.replace(/^=/, ""));
+    const target = sheet === undefined ? home : this.findSheet(sheet);
+    const rect = parseRect(rest);
+    return target && rect ? { sheet: target, rect } : undefined;
+  }
+
+  // --- saving
+
+  /** The workbook as .xlsx bytes. */
+  async save(): Promise<Uint8Array> {
+    const { pkg } = this;
+    for (const sheet of this.sheets) sheet.setSelection(sheet === this.activeSheet ? this.selection : this.storedSelection(sheet), sheet === this.activeSheet);
+    this.writeSheetParts();
+    this.writePart("/styles", "xl/styles.xml", this.styles.root, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+    this.writePart("/sharedStrings", "xl/sharedStrings.xml", this.strings.write(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml");
+    this.writeDynamicArrayMetadata();
+    this.writeWorkbook();
+    // The order in which Excel last calculated; it makes a new one.
+    for (const relation of pkg.relationships(this.part)) {
+      if (!relation.type.endsWith("/calcChain")) continue;
+      pkg.remove(relation.target);
+      pkg.unrelate(this.part, relation.id);
+    }
+    this.settings.write();
+    this.customXml.write();
+    this.properties.write();
+    this.customProperties.write();
+    return pkg.save();
+  }
+
+  private storedSelection(sheet: Sheet): Rect {
+    const stored = childElements(child(child(sheet.root, "sheetViews"), "sheetView"), "selection").pop();
+    return parseRect(stored?.attrs["sqref"]?.split(" ")[0] ?? "A1") ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  }
+
+  private writeSheetParts(): void {
+    for (const sheet of this.sheets) {
+      if (!sheet.part) {
+        sheet.part = this.pkg.freeName("xl/worksheets/sheet", ".xml");
+        this.pkg.set(sheet.part, "", SHEET_TYPE);
+        this.pkg.relate(this.part, `${RELATIONS}/worksheet`, sheet.part);
+        sheet.touchCells();
+      }
+      if (sheet.cellsDirty || sheet.layoutDirty) this.pkg.set(sheet.part, sheet.write());
+    }
+  }
+
+  private writePart(type: string, name: string, content: XmlNode | string, contentType: string): void {
+    const known = this.pkg.relationships(this.part).find((r) => r.type.endsWith(type));
+    if (known) this.pkg.set(known.target, content);
+    else {
+      this.pkg.set(name, content, contentType);
+      this.pkg.relate(this.part, RELATIONS + type, name);
+    }
+  }
+
+  // Excel tells a spilling formula by metadata; without it, it would show {=…} as an old array formula.
+  private writeDynamicArrayMetadata(): void {
+    const used = this.sheets.some((s) => [...s.rows.values()].some((row) => row.cells.some((cell) => cell.dynamic)));
+    if (!used || this.pkg.relationships(this.part).some((r) => r.type.endsWith("/sheetMetadata"))) return;
+    const extension = element("extLst", {}, [
+      element("ext", { uri: "{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}" }, [element("xda:dynamicArrayProperties", { fDynamic: 1, fCollapsed: 0 })]),
+    ]);
+    this.writePart(
+      "/sheetMetadata",
+      "xl/metadata.xml",
+      element("metadata", { xmlns: MAIN, "xmlns:xda": "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray" }, [
+        element("metadataTypes", { count: 1 }, [
+          element("metadataType", {
+            name: "XLDAPR", minSupportedVersion: 120000, copy: 1, pasteAll: 1, pasteValues: 1, merge: 1, splitFirst: 1, rowColShift: 1,
+            clearFormats: 1, clearComments: 1, assign: 1, coerce: 1, cellMeta: 1,
+          }),
+        ]),
+        element("futureMetadata", { name: "XLDAPR", count: 1 }, [element("bk", {}, [extension])]),
+        element("cellMetadata", { count: 1 }, [element("bk", {}, [element("rc", { t: 1, v: 0 })])]),
+      ]),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml",
+    );
+  }
+
+  private writeWorkbook(): void {
+    const relations = this.pkg.relationships(this.part);
+    const nodes = this.sheets.map((sheet) =>
+      element("sheet", {
+        name: sheet.name,
+        sheetId: sheet.sheetId,
+        state: sheet.visibility === "Visible" ? undefined : sheet.visibility === "Hidden" ? "hidden" : "veryHidden",
+        "r:id": relations.find((r) => r.target === sheet.part)?.id,
+      }),
+    );
+    this.root.attrs["xmlns:r"] ??= RELATIONS;
+    const tabs = [...nodes, ...this.chartsheets];
+    child(this.root, "sheets")!.children = tabs;
+    let view = child(child(this.root, "bookViews"), "workbookView");
+    if (!view) {
+      view = element("workbookView");
+      this.placeInWorkbook(element("bookViews", {}, [view]));
+    }
+    view.attrs["activeTab"] = String(this.sheets.indexOf(this.activeSheet));
+    delete view.attrs["firstSheet"];
+    const names = this.names.map((n) =>
+      Object.assign(
+        element("definedName", {
+          name: n.name,
+          comment: n.comment || undefined,
+          localSheetId: n.sheet ? this.sheets.indexOf(n.sheet) : undefined,
+          hidden: n.hidden ? 1 : undefined,
+          ...n.extra,
+        }),
+        { children: [addPrefixes(n.formula)] },
+      ),
+    );
+    this.root.children = this.root.children.filter((c) => typeof c === "string" || c.name !== "definedNames");
+    if (names.length > 0) this.placeInWorkbook(element("definedNames", {}, names));
+    if (this.calculatedNow || this.calculationMode !== "Automatic") {
+      let calc = child(this.root, "calcPr");
+      if (!calc) this.placeInWorkbook((calc = element("calcPr")));
+      if (this.calculatedNow) calc.attrs["fullCalcOnLoad"] = "1";
+      if (this.calculationMode === "Automatic") delete calc.attrs["calcMode"];
+      else calc.attrs["calcMode"] = this.calculationMode === "Manual" ? "manual" : "autoNoTable";
+    }
+    this.pkg.set(this.part, this.root);
+  }
+
+  private placeInWorkbook(node: XmlNode): void {
+    const order = "fileVersion fileSharing workbookPr AlternateContent revisionPtr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr".split(" ");
+    const rank = order.indexOf(node.name);
+    const children = this.root.children;
+    const at = children.findIndex((c) => {
+      if (typeof c === "string") return false;
+      const other = order.indexOf(c.name.slice(c.name.indexOf(":") + 1));
+      return other < 0 || other > rank;
+    });
+    children.splice(at < 0 ? children.length : at, 0, node);
+  }
+
+  /** "'My sheet'!A1:B2" of a rectangle. */
+  addressOf(sheet: Sheet, rect: Rect): string {
+    return `${quoteSheet(sheet.name)}!${rectName(rect)}`;
+  }
+}
+
+function idOf(node: XmlNode): string | undefined {
+  return Object.entries(node.attrs).find(([name]) => name.endsWith(":id"))?.[1];
+}
+
+/** Some programs write the main namespace with a prefix ("x:row"): it is taken off. */
+export function unprefix(xml: string): string {
+  const prefix = /<(\w+):(?:worksheet|workbook|styleSheet|sst)\b/.exec(xml.slice(0, 2000))?.[1];
+  return prefix ? xml.replace(new RegExp(`(</?)${prefix}:`, "g"), "$1").replace(new RegExp(`xmlns:${prefix}=`), "xmlns=") : xml;
+}
+
+function readMain(xml: string): XmlNode {
+  return parseXml(unprefix(xml));
+}
+
+const FORMULA_NODES = new Set(["formula", "formula1", "formula2", "f"]);
+
+// Formulas of conditional formats, data validations and sparklines, wherever they stand in a sheet.
+function rewriteNodes(node: XmlNode, rewrite: (formula: string) => string): boolean {
+  let changed = false;
+  for (const part of node.children) {
+    if (typeof part === "string" || part.name === "sheetData") continue;
+    const local = part.name.slice(part.name.indexOf(":") + 1);
+    const old = textOf(part);
+    if (FORMULA_NODES.has(local) && old && part.children.every((c) => typeof c === "string")) {
+      const next = rewrite(old);
+      if (next !== old) {
+        part.children = [next];
+        changed = true;
+      }
+    } else if (local === "cfvo" && part.attrs["type"] === "formula" && part.attrs["val"]) {
+      const next = rewrite(part.attrs["val"]);
+      changed ||= next !== part.attrs["val"];
+      part.attrs["val"] = next;
+    } else if (rewriteNodes(part, rewrite)) changed = true;
+  }
+  return changed;
+}
