@@ -1,0 +1,72 @@
+import { a1, quotedSheet, type Link, type RangeAddress, type CellAddress } from "../progress";
+
+/** A block with its sheet, absolute: '目标任务'!$C$5:$C$19. */
+export function absoluteRange(range: RangeAddress): string {
+  const first = absolute(range.row, range.column);
+  const last = absolute(range.row + range.rowCount - 1, range.column + range.columnCount - 1);
+  const cells = first === last ? first : `${first}:${last}`;
+  return `${quotedSheet(range.sheet)}!${cells}`;
+}
+
+/** A cell with its sheet, absolute: '目标任务'!$C$5. */
+export function absoluteCell(cell: CellAddress): string {
+  return `${quotedSheet(cell.sheet)}!${absolute(cell.row, cell.column)}`;
+}
+
+/** $C$5 for (4, 2). */
+export function absolute(row: number, column: number): string {
+  return a1(row, column).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+}
+
+/** A text literal in a formula: quotes doubled. */
+export function textLiteral(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/**
+ * A text that MATCH and SUMIF look up as it stands: their wildcards * ? ~ are escaped.
+ * Source: Microsoft, “MATCH function”, wildcard characters.
+ */
+export function lookupLiteral(label: string): string {
+  return textLiteral(label.replace(/[~*?]/g, "~$&"));
+}
+
+/**
+ * The expression (without "=") by which a sheet of ours follows a figure to the staff's own cell: looked up
+ * by the staff's own label, so that sorting or inserting rows cannot hand one region's figure to another.
+ * A blank cell counts as 0.
+ * @returns null for a typed figure, which no formula can follow
+ */
+export function figureExpression(link: Link): string | null {
+  switch (link.kind) {
+    case "lookup": {
+      const match = `MATCH(${lookupLiteral(link.label)},${absoluteRange(link.labels)},0)`;
+      return scaled(`N(INDEX(${absoluteRange(link.values)},${match}))`, link.scale);
+    }
+    case "sumByLabel": {
+      const criterion = lookupLiteral(link.label);
+      return scaled(`SUMIF(${absoluteRange(link.labels)},${criterion},${absoluteRange(link.values)})`, link.scale);
+    }
+    case "cell":
+      return scaled(`N(${absoluteCell(link.cell)})`, link.scale);
+    case "typed":
+      return null;
+  }
+}
+
+/** As `figureExpression`, for a text beside a label (进展说明); null where it cannot be followed. */
+export function textExpression(link: Link): string | null {
+  if (link.kind !== "lookup") return null;
+  const match = `MATCH(${lookupLiteral(link.label)},${absoluteRange(link.labels)},0)`;
+  return `T(INDEX(${absoluteRange(link.values)},${match}))`;
+}
+
+function scaled(expression: string, scale: number): string {
+  if (scale === 1) return expression;
+  return scale < 1 ? `${expression}/${Math.round(1 / scale)}` : `${expression}*${scale}`;
+}
+
+/** $C5 for (4, 2): the column fixed, the row its own. */
+export function a1Column(row: number, column: number): string {
+  return `$${a1(row, column)}`;
+}

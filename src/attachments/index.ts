@@ -1,0 +1,6 @@
+export { planAttachmentOne } from "./attachment-one";
+export { hasAttachmentTwo, planAttachmentTwo } from "./attachment-two";
+export * from "./highlight";
+export * from "./plan";
+export { planProgressSheet, PROGRESS_SHEET_NAME } from "./progress-sheet";
+export { isOurRule } from "./status-rules";

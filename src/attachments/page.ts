@@ -1,0 +1,14 @@
+import type { PrintSetup } from "./plan";
+
+/**
+ * The page of an attachment: A4 landscape. GB/T 9704-2012 gives 37 mm at the top and 28 mm at the binding of a
+ * portrait page; a wide table lies with its head to the binding, so the margins turn with it.
+ */
+export function landscapePage(titleRows: PrintSetup["titleRows"]): PrintSetup {
+  return {
+    orientation: "Landscape",
+    marginsMm: { top: 28, bottom: 26, left: 20, right: 20, header: 10, footer: 14 },
+    titleRows,
+    centerFooter: '&"宋体"&14— &P —',
+  };
+}

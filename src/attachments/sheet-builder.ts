@@ -1,0 +1,94 @@
+import type { CellStyle, PlannedBlock, PlannedCell, PlannedRule, SheetPlan } from "./plan";
+import { columnWidthFor, linesIn, rowHeightFor } from "./measure";
+
+const BLANK: PlannedCell = { kind: "blank" };
+const DEFAULT_ROW_HEIGHT = 18;
+
+/** Collects a planned sheet cell by cell; `plan()` gives the finished data. */
+export class SheetBuilder {
+  private readonly cells: PlannedCell[][] = [];
+  private readonly styles: SheetPlan["styles"] = [];
+  private readonly merges: PlannedBlock[] = [];
+  private readonly rules: SheetPlan["rules"] = [];
+  private readonly hints: SheetPlan["hints"] = [];
+  private readonly widths: number[] = [];
+  private readonly heights: number[] = [];
+
+  /** Puts one cell; row and column count from 0. */
+  put(row: number, column: number, cell: PlannedCell): void {
+    (this.cells[row] ??= [])[column] = cell;
+  }
+
+  text(row: number, column: number, text: string): void {
+    this.put(row, column, text === "" ? BLANK : { kind: "text", text });
+  }
+
+  number(row: number, column: number, value: number): void {
+    this.put(row, column, { kind: "number", value });
+  }
+
+  /** @param formula with its leading "=" */
+  formula(row: number, column: number, formula: string): void {
+    this.put(row, column, { kind: "formula", formula });
+  }
+
+  hint(row: number, column: number, title: string, message: string): void {
+    this.hints.push({ row, column, title, message });
+  }
+
+  merge(row: number, column: number, rowCount: number, columnCount: number): void {
+    if (rowCount * columnCount > 1) this.merges.push({ row, column, rowCount, columnCount });
+  }
+
+  style(row: number, column: number, rowCount: number, columnCount: number, style: CellStyle): void {
+    if (rowCount > 0 && columnCount > 0) {
+      this.styles.push({ block: { row, column, rowCount, columnCount }, style });
+    }
+  }
+
+  rule(row: number, column: number, rowCount: number, columnCount: number, rules: PlannedRule[]): void {
+    if (rowCount > 0 && columnCount > 0) {
+      this.rules.push({ block: { row, column, rowCount, columnCount }, rules });
+    }
+  }
+
+  /** Makes a column wide enough for a text on one line, within limits; keeps what it already had. */
+  widen(column: number, text: string, fontSize: number, least = 6, most = 60): void {
+    const wanted = Math.min(most, Math.max(least, columnWidthFor(text, fontSize)));
+    this.widths[column] = Math.max(this.widths[column] ?? 0, wanted);
+  }
+
+  width(column: number): number {
+    return this.widths[column] ?? 9;
+  }
+
+  height(row: number, points: number): void {
+    this.heights[row] = Math.max(this.heights[row] ?? 0, points);
+  }
+
+  /** Makes a row high enough for a wrapped text across some columns. */
+  fit(row: number, text: string, columns: { first: number; count: number }, fontSize: number): void {
+    const width = Array.from({ length: columns.count }, (_, offset) => this.width(columns.first + offset));
+    const lines = linesIn(text, width.reduce((total, one) => total + one, 0), fontSize);
+    this.height(row, rowHeightFor(lines, fontSize));
+  }
+
+  plan(rest: Pick<SheetPlan, "key" | "name" | "freeze" | "print" | "tabColor">): SheetPlan {
+    const rowCount = this.cells.length;
+    const columnCount = Math.max(0, ...this.cells.map((row) => row?.length ?? 0));
+    return {
+      ...rest,
+      rowCount,
+      columnCount,
+      cells: Array.from({ length: rowCount }, (_, row) =>
+        Array.from({ length: columnCount }, (_unused, column) => this.cells[row]?.[column] ?? BLANK),
+      ),
+      styles: this.styles,
+      merges: this.merges,
+      rules: this.rules,
+      hints: this.hints,
+      columnWidths: Array.from({ length: columnCount }, (_, column) => this.width(column)),
+      rowHeights: Array.from({ length: rowCount }, (_, row) => this.heights[row] ?? DEFAULT_ROW_HEIGHT),
+    };
+  }
+}
