@@ -1,7 +1,7 @@
 import type { CellAddress } from "./address";
 import { sum } from "./decimal";
 import type { Figure, Figures } from "./figures";
-import type { Records } from "./records";
+import type { Link, Records } from "./records";
 
 /** 续建攻坚: projects begun before the end of 2017 and not yet built. */
 export interface ContinuingProgress {
@@ -12,6 +12,7 @@ export interface ContinuingProgress {
     /** The office's own words, e.g. 年底前基本建成. */
     outlook: string | null;
     outlookSource: CellAddress | null;
+    outlookLink: Link | null;
   }[];
 }
 
@@ -21,7 +22,12 @@ export function continuingProgress(records: Records, figures: Figures): Continui
     const units = figures.of(region, { kind: "continuing" });
     const outlook = records.texts.find((text) => text.kind === "outlook" && text.region === region);
     if (!outlook && !(units && units.value !== 0)) return [];
-    return [{ region, units, outlook: outlook?.text ?? null, outlookSource: outlook?.source ?? null }];
+    const words = {
+      outlook: outlook?.text ?? null,
+      outlookSource: outlook?.source ?? null,
+      outlookLink: outlook?.link ?? null,
+    };
+    return [{ region, units, ...words }];
   });
   if (regions.length === 0) return null;
   return { units: sum(regions.map((row) => row.units?.value ?? 0)), regions };

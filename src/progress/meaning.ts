@@ -12,7 +12,7 @@ const BACKLOG_NAMES: Record<BacklogMeasure, { chinese: string; english: string }
 
 const MEASURE_NAMES = {
   target: { chinese: "目标任务", english: "target" },
-  done: { chinese: "完成", english: "done" },
+  done: { chinese: "已完成", english: "done" },
   rate: { chinese: "完成率", english: "rate" },
   projects: { chinese: "项目数", english: "projects" },
 } as const;
@@ -37,7 +37,7 @@ export function meaningKey(meaning: Meaning): string {
 }
 
 /**
- * What staff call a figure: 棚户区改造开工目标任务, 2017年审计未整改（未办理产权登记）.
+ * What staff call a figure: 棚户区改造开工（目标任务）, 2017年审计未整改（未办理产权登记）.
  * @param definitions the workbook's indicators, for those that the catalogue lacks
  */
 export function meaningName(
@@ -53,7 +53,7 @@ export function meaningName(
         definitions.find(({ id }) => id === meaning.indicator) ?? catalogued(meaning.indicator);
       const measure = MEASURE_NAMES[meaning.kind];
       return {
-        chinese: `${definition?.name ?? meaning.indicator}${measure.chinese}`,
+        chinese: `${definition?.name ?? meaning.indicator}（${measure.chinese}）`,
         english: `${definition?.english ?? meaning.indicator} ${measure.english}`,
       };
     }

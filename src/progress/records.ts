@@ -16,6 +16,8 @@ export interface TableSummary {
   title: string | null;
   /** The column or row that holds the region names. */
   labels: RangeAddress | null;
+  /** Region rows (columns in a transposed table) without totals, as contiguous blocks of the label column. */
+  regionBlocks: RangeAddress[];
   columns: TableColumn[];
 }
 
@@ -50,13 +52,14 @@ export type Meaning =
  * - lookup: the cell of `values` beside (or under) the label in `labels`; survives sorting and inserting
  * - sumByLabel: the sum of the cells of `values` whose label is `label`
  * - cell: that very cell
- * - typed: the cell holds no number (263套); the figure is typed with its source named
+ * - typed: the cell holds no number (263套); the figure is typed with its source named; `label` is
+ *   the region label beside it
  */
 export type Link =
   | { kind: "lookup"; labels: RangeAddress; values: RangeAddress; label: string; scale: number }
   | { kind: "sumByLabel"; labels: RangeAddress; values: RangeAddress; label: string; scale: number }
   | { kind: "cell"; cell: CellAddress; scale: number }
-  | { kind: "typed" };
+  | { kind: "typed"; label: string };
 
 /** Where a figure came from. */
 export interface Source {
@@ -85,6 +88,7 @@ export interface TextFact {
   kind: "note" | "outlook";
   text: string;
   source: CellAddress;
+  link: Link;
   table: number;
 }
 
@@ -110,6 +114,8 @@ export interface Region {
 /** All that was read from a workbook: the input of `buildReport`. */
 export interface Records {
   asOf: { date: IsoDate; source: CellAddress } | null;
+  /** The city or province that the tables are of (吕梁市); null where nothing names it. */
+  place: string | null;
   tables: TableSummary[];
   /** In the workbook's first order; no total rows. */
   regions: Region[];

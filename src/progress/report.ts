@@ -15,6 +15,8 @@ export interface Report {
   asOfSource: Records["asOf"];
   /** 序时进度 as a fraction. */
   pace: number;
+  /** The city or province that the tables are of (吕梁市); null where nothing names it. */
+  place: string | null;
   tables: TableSummary[];
   regions: Region[];
   indicators: IndicatorProgress[];
@@ -44,6 +46,7 @@ export function buildReport(records: Records, options: ReportOptions): Report {
     asOf,
     asOfSource: options.asOf === undefined ? records.asOf : null,
     pace,
+    place: records.place,
     tables: records.tables,
     regions: records.regions,
     indicators: indicatorProgress(records, figures, pace),

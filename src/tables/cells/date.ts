@@ -1,0 +1,44 @@
+import { endOfMonth, isoDate, type IsoDate } from "../../progress";
+import { compact } from "./text";
+
+const YEAR = /((?:19|20)\d{2})年/;
+const FULL_DAY = /((?:19|20)\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|号|$|[^\d])/;
+const MONTH_DAY = /(\d{1,2})月(\d{1,2})[日号]/;
+const MONTH_END = /((?:19|20)\d{2}年)?(\d{1,2})月(?:底|末|份?)/;
+/** 2017年12月31日前开工 is a limit, not the day that figures stand for. */
+const LIMIT = /\d{1,2}(?:日|号|月底|月末|月份?)(?:以|之)?前/;
+const UNTIL = /截[至止]|统计(?:日期|时间)|数据(?:日期|时间)/;
+
+/**
+ * Finds the day that a title or caption stands for.
+ * 截至2021年4月23日 · 截止 ２０２１ 年 4 月 23 日 · 4月23日 with the year from elsewhere · 2021年8月底 (its last day).
+ * @param text a title or caption as typed
+ * @param fallbackYear the year of the table's title, for a day that names none
+ * @returns null where the text names no day
+ */
+export function dayIn(text: string, fallbackYear: number | null): IsoDate | null {
+  const bare = compact(text);
+  const from = UNTIL.exec(bare)?.index ?? 0;
+  const place = bare.slice(from);
+  if (from === 0 && LIMIT.test(bare)) return null;
+  const full = FULL_DAY.exec(place) ?? FULL_DAY.exec(bare);
+  if (full) return isoDate(Number(full[1]), Number(full[2]), Number(full[3]));
+  const year = yearIn(place) ?? yearIn(bare) ?? fallbackYear;
+  const monthDay = MONTH_DAY.exec(place) ?? MONTH_DAY.exec(bare);
+  if (monthDay) return year === null ? null : isoDate(year, Number(monthDay[1]), Number(monthDay[2]));
+  const monthEnd = MONTH_END.exec(place) ?? MONTH_END.exec(bare);
+  if (!monthEnd || year === null) return null;
+  const month = Number(monthEnd[2]);
+  return month >= 1 && month <= 12 ? endOfMonth(year, month) : null;
+}
+
+/** The first year that a text names ("2021年…"); null where it names none. */
+export function yearIn(text: string): number | null {
+  const match = YEAR.exec(compact(text));
+  return match ? Number(match[1]) : null;
+}
+
+/** Whether a text says that figures stand as of a day (截至…). */
+export function saysUntil(text: string): boolean {
+  return UNTIL.test(compact(text));
+}

@@ -1,0 +1,4 @@
+export * from "./date";
+export * from "./number";
+export * from "./text";
+export * from "./unit";

@@ -1,0 +1,91 @@
+import { decimalsOf, times } from "../../progress";
+import type { CellValue } from "../snapshot";
+import { compact } from "./text";
+import { unitOf, type UnitInfo } from "./unit";
+
+/** What a cell says where a figure is expected. */
+export type CellReading =
+  | {
+      kind: "number";
+      value: number;
+      /** Digits after the point as typed. */
+      decimals: number;
+      /** The cell's own unit, typed (263套); null where it names none. */
+      unit: UnitInfo | null;
+      /** The cell says per cent, by a typed sign or its number format; `value` is then a fraction. */
+      percent: boolean;
+      /** The cell holds a number, which a formula can follow, not a text. */
+      numeric: boolean;
+    }
+  | { kind: "blank" }
+  | { kind: "error"; code: string }
+  | { kind: "unreadable"; text: string };
+
+const ERRORS = /^#(REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!)$/i;
+/** What staff type for "nothing": a dash of any kind, a slash, 无. */
+const NOTHING = /^([-‐‑‒–—―─－—]+|\/+|无|没有|空)$/;
+const TYPED_NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(.*)$/;
+/** Binary floating point carries noise after the 15th digit: 0.1+0.2 is read as 0.3. */
+const SIGNIFICANT_DIGITS = 15;
+
+/**
+ * Reads a cell as staff type figures: 1,700 · １７００ · 263套 · 30.1181万元 · 24.94% · — · 无.
+ * Nothing is guessed: 约300 or 200多 is unreadable.
+ * @param format the cell's number format, for % and dates
+ */
+export function readNumber(value: CellValue, format: string | null): CellReading {
+  if (typeof value === "boolean") return { kind: "unreadable", text: String(value) };
+  if (typeof value === "number") return readNumericCell(value, format);
+  const text = compact(value);
+  if (text === "" || NOTHING.test(text)) return { kind: "blank" };
+  if (ERRORS.test(text)) return { kind: "error", code: text.toUpperCase() };
+  return readTypedNumber(text);
+}
+
+function readNumericCell(value: number, format: string | null): CellReading {
+  if (!Number.isFinite(value) || (format !== null && isDateFormat(format))) {
+    return { kind: "unreadable", text: String(value) };
+  }
+  const clean = Number(value.toPrecision(SIGNIFICANT_DIGITS));
+  const percent = format !== null && literalFree(format).includes("%");
+  return {
+    kind: "number",
+    value: clean,
+    decimals: percent ? percentDecimals(clean, format) : decimalsOf(clean),
+    unit: null,
+    percent,
+    numeric: true,
+  };
+}
+
+function readTypedNumber(text: string): CellReading {
+  const match = TYPED_NUMBER.exec(text);
+  const digits = match?.[1]?.replaceAll(",", "");
+  const suffix = match?.[2] ?? "";
+  if (digits === undefined) return { kind: "unreadable", text };
+  const value = Number(digits);
+  const decimals = digits.split(".")[1]?.length ?? 0;
+  if (suffix === "%") {
+    return { kind: "number", value: times(value, 0.01), decimals, unit: null, percent: true, numeric: false };
+  }
+  const unit = suffix === "" ? null : unitOf(suffix);
+  if (suffix !== "" && !unit) return { kind: "unreadable", text };
+  return { kind: "number", value, decimals, unit, percent: false, numeric: false };
+}
+
+/** The digits that a percentage shows: those of its format, or all where the value has fewer. */
+function percentDecimals(value: number, format: string): number {
+  const shown = /\.([0#?]+)[^;]*%/.exec(literalFree(format))?.[1]?.length ?? 0;
+  return Math.min(shown, decimalsOf(times(value, 100)));
+}
+
+/** A date or time format: its letters outside literals and colours are those of a calendar. */
+function isDateFormat(format: string): boolean {
+  const bare = literalFree(format);
+  return !/general/i.test(bare) && /[ymdhs]/i.test(bare);
+}
+
+/** A number format without its quoted texts, escaped characters and [conditions]. */
+function literalFree(format: string): string {
+  return format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
+}

@@ -1,0 +1,16 @@
+import type { CellValue } from "../snapshot";
+
+const INVISIBLE = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff]+/g;
+
+/**
+ * A cell's text for recognition: full-width letters and digits made half-width, all white space and
+ * invisible characters dropped ("离  石  区" → "离石区", "（套）" → "(套)").
+ */
+export function compact(value: CellValue): string {
+  return String(value).normalize("NFKC").replace(INVISIBLE, "");
+}
+
+/** A cell's text for people: trimmed, runs of white space and line breaks folded to one space. */
+export function readable(value: CellValue): string {
+  return String(value).replace(INVISIBLE, " ").trim();
+}

@@ -1,0 +1,121 @@
+import { compact, readable, unitOf } from "../cells";
+import { isBlankRow } from "../layouts/label-runs";
+import { isBlank, type View } from "../view";
+
+/** What stands above a table's first row. */
+export interface HeaderBand {
+  /** Rows of the merged header, top to bottom. */
+  rows: number[];
+  /** The table's title; null without one. */
+  title: string | null;
+  /** 填报单位, 截至, 单位 lines. */
+  captions: { row: number; column: number; text: string }[];
+  /** The first row of the whole block, title included. */
+  top: number;
+}
+
+const CAPTION = /单位[:：]|填报|截[至止]|统计(?:时间|日期)|制表|填表|编制|日期[:：]|计量单位|文号|^附[件表]\d*/;
+const COLUMN_NUMBER = /^(?:[甲乙丙丁A-Z]|\d{1,3}|栏次|序号|\(\d+\)|[①-⑳]|\d+=.*)$/;
+const MAX_HEADER_ROWS = 6;
+
+/**
+ * Reads upward from a table's first labelled row: header rows, then captions and titles.
+ * @param firstRow the first row with a region or total label
+ * @param floor the last row that belongs to the table above on the same sheet; -1 without one
+ */
+export function readHeaderBand(view: View, firstRow: number, floor: number, columns: Span): HeaderBand {
+  const rows: number[] = [];
+  const captions: HeaderBand["captions"] = [];
+  const titles: string[] = [];
+  let top = firstRow;
+  let row = firstRow - 1;
+  for (; row > floor && rows.length < MAX_HEADER_ROWS; row--) {
+    if (isBlankRow(view, row) || isTextLine(view, row, columns)) break;
+    if (!isColumnNumbers(view, row, columns)) rows.unshift(row);
+    top = row;
+  }
+  for (let blanks = 0; row > floor && blanks <= 1; row--) {
+    if (isBlankRow(view, row)) {
+      blanks++;
+      continue;
+    }
+    if (!isTextLine(view, row, columns)) break;
+    for (const { column, text } of cellsOf(view, row, columns)) {
+      if (CAPTION.test(compact(text))) captions.unshift({ row, column, text });
+      else titles.unshift(text);
+    }
+    top = row;
+  }
+  return { rows, title: titles.length > 0 ? titles.join(" ") : null, captions, top };
+}
+
+/** Columns that a table spans, first and last counted. */
+export interface Span {
+  first: number;
+  last: number;
+}
+
+/** A title or caption line: one text over the whole width, or a few that read like captions. */
+function isTextLine(view: View, row: number, columns: Span): boolean {
+  const cells = cellsOf(view, row, columns);
+  if (cells.some(({ text }) => CAPTION.test(compact(text)))) return cells.length <= 6;
+  const only = cells.length === 1 ? cells[0] : undefined;
+  if (!only) return false;
+  const area = view.merge(row, only.column);
+  const wide = area !== null && area.columnCount > Math.max(1, (columns.last - columns.first + 1) / 2);
+  return wide || only.column <= columns.first || compact(only.text).length > 10;
+}
+
+/** The texts of a row, a merged area counted once. */
+function cellsOf(view: View, row: number, columns: Span): { column: number; text: string }[] {
+  const cells: { column: number; text: string }[] = [];
+  for (let column = columns.first; column <= columns.last; column++) {
+    if (!isBlank(view, row, column)) cells.push({ column, text: readable(view.value(row, column)) });
+  }
+  return cells;
+}
+
+function isColumnNumbers(view: View, row: number, columns: Span): boolean {
+  const cells = cellsOf(view, row, columns);
+  return cells.length >= 3 && cells.every(({ text }) => COLUMN_NUMBER.test(compact(text)));
+}
+
+/**
+ * The header texts above a column, top to bottom: ["棚户区改造开工(套)", "目标任务"].
+ * A blank upper cell takes the group to its left where the column has a header of its own below.
+ */
+export function headerPath(view: View, band: HeaderBand, column: number, first: number): string[] {
+  const path: string[] = [];
+  band.rows.forEach((row, level) => {
+    const text = bandText(view, band, level, row, column, first);
+    if (text !== "" && text !== path.at(-1)) path.push(text);
+  });
+  return path;
+}
+
+function bandText(
+  view: View,
+  band: HeaderBand,
+  level: number,
+  row: number,
+  column: number,
+  first: number,
+): string {
+  const own = headerText(view, row, column);
+  if (own !== "" || level === band.rows.length - 1) return own;
+  const below = band.rows.slice(level + 1);
+  const hasOwnBelow = (at: number) => below.some((lower) => headerText(view, lower, at) !== "");
+  if (view.merge(row, column) || !hasOwnBelow(column)) return "";
+  for (let left = column - 1; left >= first; left--) {
+    const text = headerText(view, row, left);
+    if (text === "") continue;
+    const closed = view.merge(row, left) !== null || !hasOwnBelow(left);
+    return closed ? "" : text;
+  }
+  return "";
+}
+
+function headerText(view: View, row: number, column: number): string {
+  const text = compact(view.spread(row, column));
+  return text !== "" && unitOf(text) ? `(${text})` : text;
+}

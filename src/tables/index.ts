@@ -1,0 +1,3 @@
+export * from "./read-workbook";
+export { gazetteerOf, loadNationalList, shortRegion, type Gazetteer } from "./regions";
+export * from "./snapshot";

@@ -1,0 +1,87 @@
+import type { Layout } from "../../progress";
+import { classifyColumns, headerPath, readHeaderBand, type ColumnDraft, type HeaderBand, type ReadColumn, type Span } from "../header";
+import { readNumber, saysUntil, yearIn } from "../cells";
+import { compact } from "../cells";
+import type { View } from "../view";
+import { findLabelRuns, type KnowsRegion, type LabelRun } from "./label-runs";
+
+/** A table that was found, its columns understood, its cells not yet read. */
+export interface Candidate {
+  view: View;
+  layout: Layout;
+  run: LabelRun;
+  band: HeaderBand;
+  span: Span;
+  columns: ReadColumn[];
+  lastRow: number;
+}
+
+/**
+ * Finds the tables of a sheet whose regions stand under one another.
+ * @param view upright, or turned on its side to find transposed tables
+ */
+export function findCandidates(view: View, layout: Layout, knows: KnowsRegion, year: number | null): Candidate[] {
+  const runs = findLabelRuns(view, knows);
+  return runs.map((run) => {
+    const first = run.rows[0]?.row ?? 0;
+    const lastRow = run.rows.at(-1)?.row ?? first;
+    const floor = lastRowAbove(runs, run, first);
+    const limits = columnLimits(runs, run, view);
+    const wide: Span = { first: limits.first, last: limits.last };
+    const rough = readHeaderBand(view, first, floor, wide);
+    const span = occupiedSpan(view, rough, run, wide);
+    const band = readHeaderBand(view, first, floor, span);
+    const drafts = draftColumns(view, band, run, span);
+    const title = [band.title ?? "", ...band.captions.filter(({ text }) => !saysUntil(text)).map(({ text }) => text)].join(" ");
+    const columns = classifyColumns(drafts, { title, sheet: view.sheet, year: yearIn(title) ?? year });
+    return { view, layout, run, band, span, columns, lastRow };
+  });
+}
+
+/** The last row of the table above that shares columns with this one. */
+function lastRowAbove(runs: readonly LabelRun[], run: LabelRun, first: number): number {
+  const above = runs
+    .filter((other) => other !== run)
+    .map((other) => other.rows.at(-1)?.row ?? -1)
+    .filter((row) => row < first);
+  return Math.max(-1, ...above);
+}
+
+/** Columns that may belong to this table: up to the next region column over the same rows. */
+function columnLimits(runs: readonly LabelRun[], run: LabelRun, view: View): Span {
+  const [top, bottom] = [run.rows[0]?.row ?? 0, run.rows.at(-1)?.row ?? 0];
+  const rivals = runs.filter((other) => {
+    const [otherTop, otherBottom] = [other.rows[0]?.row ?? 0, other.rows.at(-1)?.row ?? 0];
+    return other !== run && otherTop <= bottom && top <= otherBottom;
+  });
+  const left = Math.max(-1, ...rivals.map(({ column }) => column).filter((column) => column < run.column));
+  const right = Math.min(view.columnCount, ...rivals.map(({ column }) => column).filter((column) => column > run.column));
+  return { first: left === -1 ? 0 : run.column, last: right - 1 };
+}
+
+/** From the region column outward to the first column that shows nothing in header or rows. */
+function occupiedSpan(view: View, band: HeaderBand, run: LabelRun, limits: Span): Span {
+  const rows = [...band.rows, ...run.rows.map(({ row }) => row)];
+  const occupied = (column: number) => rows.some((row) => compact(view.spread(row, column)) !== "");
+  let { column: first, column: last } = run;
+  while (first > limits.first && occupied(first - 1)) first--;
+  while (last < limits.last && occupied(last + 1)) last++;
+  return { first, last };
+}
+
+function draftColumns(view: View, band: HeaderBand, run: LabelRun, span: Span): ColumnDraft[] {
+  const drafts: ColumnDraft[] = [];
+  for (let column = span.first; column <= span.last; column++) {
+    if (column === run.column) continue;
+    const kinds = run.rows.map(({ row }) => readNumber(view.value(row, column), view.format(row, column)).kind);
+    const numbers = kinds.filter((kind) => kind === "number" || kind === "error").length;
+    const words = kinds.filter((kind) => kind === "unreadable").length;
+    drafts.push({
+      column,
+      path: headerPath(view, band, column, column < run.column ? span.first : run.column + 1),
+      wordy: words > numbers,
+      empty: numbers + words === 0,
+    });
+  }
+  return drafts;
+}

@@ -1,0 +1,3 @@
+export * from "./candidate";
+export * from "./label-runs";
+export * from "./read-candidate";

@@ -1,0 +1,114 @@
+import { finding, type CellAddress, type Finding, type IndicatorDefinition, type Records, type Region } from "../progress";
+import { findAsOf } from "./as-of";
+import { findPlace } from "./place";
+import { readable } from "./cells";
+import { findCandidates, readCandidate, type Candidate, type TableReading } from "./layouts";
+import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "./regions";
+import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
+import { viewOf } from "./view";
+
+export interface ReadOptions {
+  /** The national list; without it short names are only led back to full names in the workbook. */
+  gazetteer: Gazetteer | null;
+}
+
+/**
+ * Reads the county tables of a workbook as staff keep them: finds them, takes each column for what its
+ * header says, and brings every figure out with the cell that it came from.
+ */
+export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): Records {
+  const { gazetteer } = options;
+  const knows = (name: string) => gazetteer?.knows(name) ?? false;
+  const sources = snapshot.sheets.filter((sheet) => !sheet.ours);
+  const candidates = sources
+    .filter((sheet) => sheet.visible)
+    .flatMap((sheet) => findCandidates(viewOf(sheet), "wide", knows, null))
+    .filter(isCountyTable);
+  const names = learnRegionNames(labelsOf(candidates), gazetteer);
+  const readings = candidates.map((candidate, index) => readCandidate(candidate, index, names));
+  const regions = regionsOf(readings);
+  return {
+    asOf: findAsOf(candidates),
+    place: findPlace(candidates, names),
+    tables: readings.map(({ summary }) => summary),
+    regions,
+    indicators: mergeIndicators(readings),
+    facts: readings.flatMap(({ facts }) => facts),
+    texts: readings.flatMap(({ texts }) => texts),
+    gaps: readings.flatMap(({ gaps }) => gaps),
+    findings: [
+      ...readings.flatMap(({ findings }) => findings),
+      ...unknownRegions(readings, names),
+      ...hiddenSources(sources, readings),
+    ],
+  };
+}
+
+/** A table of regions that says something of housing progress; others are left alone. */
+function isCountyTable(candidate: Candidate): boolean {
+  return candidate.columns.some(({ meaning }) => meaning !== null && meaning.kind !== "note");
+}
+
+function labelsOf(candidates: readonly Candidate[]): string[] {
+  return candidates.flatMap(({ run }) =>
+    run.rows.filter(({ kind }) => kind === "region").map(({ label }) => label),
+  );
+}
+
+function regionsOf(readings: readonly TableReading[]): Region[] {
+  const known = new Map<string, CellAddress>();
+  for (const { regions } of readings) {
+    for (const { name, cell } of regions) if (!known.has(name)) known.set(name, cell);
+  }
+  return [...known].map(([name, source]) => ({ name, shortName: shortRegion(name), source }));
+}
+
+function mergeIndicators(readings: readonly TableReading[]): IndicatorDefinition[] {
+  const merged = new Map<string, IndicatorDefinition>();
+  for (const { indicators } of readings) {
+    for (const definition of indicators) {
+      const known = merged.get(definition.id);
+      if (!known) merged.set(definition.id, definition);
+      else if (known.unit === "" && definition.unit !== "") merged.set(definition.id, { ...known, unit: definition.unit });
+    }
+  }
+  return [...merged.values()];
+}
+
+/** unknown-region: named in one table only, and not a unit of the city that the others belong to. */
+function unknownRegions(readings: readonly TableReading[], names: RegionNames): Finding[] {
+  const { parent } = names;
+  if (parent === null) return [];
+  const tablesNaming = (name: string) => readings.filter(({ regions }) => regions.some((region) => region.name === name)).length;
+  return regionsOf(readings)
+    .filter(({ name }) => !names.belongs(name) && tablesNaming(name) < 2)
+    .map(({ name, source }) =>
+      finding(
+        "unknown-region",
+        [source],
+        `“${name}”不在${parent.name}的县（市、区）名单里，请核对名称；该行仍计入`,
+        `“${name}” is no unit of ${parent.name}; its row still counts`,
+      ),
+    );
+}
+
+function hiddenSources(sheets: readonly SheetGrid[], readings: readonly TableReading[]): Finding[] {
+  const hiddenSheets = sheets
+    .filter((sheet) => !sheet.visible && sheet.values.some((row) => row.some((value) => readable(value) !== "")))
+    .map((sheet) =>
+      finding(
+        "hidden-source",
+        [{ sheet: sheet.name, row: sheet.row, column: sheet.column }],
+        `工作表“${sheet.name}”是隐藏的，没有读取；如需计入请先取消隐藏`,
+        `The sheet “${sheet.name}” is hidden and was not read`,
+      ),
+    );
+  const hiddenRows = readings.flatMap(({ regions }) =>
+    regions
+      .filter(({ cell }) => sheets.find(({ name }) => name === cell.sheet)?.hiddenRows.includes(cell.row))
+      .map(({ name, cell }) =>
+        finding("hidden-source", [cell], `${name}所在的行是隐藏的，仍然计入`, `The row of ${name} is hidden and still counts`),
+      ),
+  );
+  return [...hiddenSheets, ...hiddenRows];
+}

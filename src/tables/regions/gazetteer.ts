@@ -1,0 +1,42 @@
+import { shortRegion } from "./names";
+
+/** The units under one city (its counties) or one province (its prefectures). */
+export interface Parent {
+  name: string;
+  units: string[];
+}
+
+/** The national list of county-level units and prefectures (GB/T 2260), as far as reading tables needs it. */
+export interface Gazetteer {
+  /** Whether any unit of the list has this name or short form. */
+  knows(name: string): boolean;
+  /** Every city with its counties and every province with its prefectures. */
+  parents: Parent[];
+}
+
+/** A gazetteer over a list of parents. */
+export function gazetteerOf(parents: Parent[]): Gazetteer {
+  const names = new Set(parents.flatMap(({ units }) => units.flatMap((unit) => [unit, shortRegion(unit)])));
+  return { parents, knows: (name) => names.has(name) };
+}
+
+/** A table's regions belong to a city when this share of them does. */
+const BELONGING_SHARE = 2 / 3;
+
+/**
+ * The city or province that a table's regions belong to: the one with most of them, if it has at least
+ * two thirds.
+ * @param names bare region names, development zones and the city's own level left out
+ * @returns null where no city can be told
+ */
+export function parentOf(names: readonly string[], gazetteer: Gazetteer): Parent | null {
+  if (names.length < 2) return null;
+  let best: Parent | null = null;
+  let most = 0;
+  for (const parent of gazetteer.parents) {
+    const units = new Set(parent.units.flatMap((unit) => [unit, shortRegion(unit)]));
+    const count = names.filter((name) => units.has(name)).length;
+    if (count > most) [best, most] = [parent, count];
+  }
+  return most >= names.length * BELONGING_SHARE ? best : null;
+}

@@ -1,0 +1,4 @@
+export * from "./gazetteer";
+export * from "./names";
+export { loadNationalList } from "./national-list";
+export * from "./resolve";

@@ -1,0 +1,71 @@
+import { compact } from "../cells";
+import type { CellValue } from "../snapshot";
+
+const SUFFIX = /(?:自治州|自治县|自治旗|林区|特区|市|县|区|旗|州|盟|地区)$/;
+const OFFICE = /(?:人民政府|政府|住房和城乡建设局|住房保障(?:中心|办公室|办)?|住建局|管理委员会|管委会)$/;
+/** Words that end like a region and are none. */
+const NOT_REGIONS =
+  /^(?:县?市?区|各?县(?:市|区)*|县\(?市、?区\)?|市县|市州|地区|区域|市区|城区|县城|本市|我市|全[省市县区州盟]|.*(?:小区|片区|社区|园区|街区|库区|矿区|棚户区|示范区|风景区|老旧城区|建成区|城中村))$/;
+const DEVELOPMENT_ZONE =
+  /^.{0,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|产业开发区|开发区|经开区|高新区|新区|示范区|工业园区|产业园区|风景名胜区|管理区)$/;
+const CITY_LEVEL = /^(?:市本级|市级|市直|市直属|州本级|省本级|省直|本级)$/;
+const TOTAL =
+  /^(?:(?:全[省市县区州盟]|[市省州]|各县\(?市、?区\)?)?(?:总?合计|总计|小计|共计|汇总)|全[省市县区州盟]|合计数?|总数|.{2,4}[市州省]合计)$/;
+const AVERAGE = /^(?:全[省市县区州盟])?(?:平均|均值|平均值|平均数)$/;
+const MAX_LENGTH = 20;
+
+/** A label as it stands for a region: no spaces, no 人民政府, no list number or note mark. */
+export function bareRegion(value: CellValue): string {
+  return compact(value)
+    .replace(/^(?:\d+[.、)]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)/, "")
+    .replace(/[*:,;。]+$/, "")
+    .replace(OFFICE, "");
+}
+
+/** Whether a label names a total row or column (合计, 全市, 全 省). */
+export function isTotalLabel(value: CellValue): boolean {
+  return TOTAL.test(compact(value));
+}
+
+/** Whether a label names a row of averages, which is no region and no total. */
+export function isAverageLabel(value: CellValue): boolean {
+  return AVERAGE.test(compact(value));
+}
+
+/** A development zone (经开区, 高新区, …): taken as it comes, in no national list. */
+export function isDevelopmentZone(name: string): boolean {
+  return DEVELOPMENT_ZONE.test(name);
+}
+
+/** The city's own level (市本级, 市直). */
+export function isCityLevel(name: string): boolean {
+  return CITY_LEVEL.test(name);
+}
+
+/** Whether a label reads like a region by its form alone: 离石区, 经开区, 市本级; not 片区, 全市. */
+export function looksLikeRegion(value: CellValue): boolean {
+  if (typeof value !== "string") return false;
+  const name = bareRegion(value);
+  if (name.length < 2 || name.length > MAX_LENGTH || /[\d。，,;:%]/.test(name)) return false;
+  if (isCityLevel(name) || isDevelopmentZone(name)) return true;
+  return SUFFIX.test(name) && !NOT_REGIONS.test(name) && !isTotalLabel(name);
+}
+
+/** Whether a name carries its rank (离石区), unlike a short form (离石). */
+export function hasSuffix(name: string): boolean {
+  return SUFFIX.test(name) || isCityLevel(name) || isDevelopmentZone(name);
+}
+
+const ETHNIC =
+  /(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族/g;
+
+/**
+ * The short form that lists in notices print: 离石区 → 离石, 兴县 → 兴县 (a single character is kept with
+ * its rank), 湘西土家族苗族自治州 → 湘西, 经开区 → 经开区.
+ */
+export function shortRegion(name: string): string {
+  if (isCityLevel(name) || isDevelopmentZone(name)) return name;
+  const autonomous = /^(.+?)自治[州县旗]$/.exec(name);
+  const stem = autonomous?.[1] ? autonomous[1].replace(ETHNIC, "").replace(/(?:哈萨克|蒙古|柯尔克孜)$/, "") : name.replace(SUFFIX, "");
+  return stem.length >= 2 ? stem : name;
+}

@@ -1,0 +1,102 @@
+import { parentOf, type Gazetteer, type Parent } from "./gazetteer";
+import { bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, shortRegion } from "./names";
+
+/** The regions of a workbook by any of the names that its tables use. */
+export interface RegionNames {
+  /** The canonical name of a label as typed: 离石, "离  石  区" and 吕梁市离石区 are all 离石区. */
+  canonical(label: string): string;
+  /** The city or province that the workbook's regions belong to; null where none can be told. */
+  parent: Parent | null;
+  /** Whether a canonical name belongs there, or is a zone or the city's own level. */
+  belongs(name: string): boolean;
+}
+
+const ZONE_KINDS: readonly [RegExp, string][] = [
+  [/(?:经济技术开发区|经济开发区|经开区)$/, "经开区"],
+  [/(?:高新技术产业开发区|高新技术开发区|高新区)$/, "高新区"],
+];
+
+/**
+ * Learns the region names of a whole workbook: short forms are led back to the full form that another
+ * table uses, or to the national list's where the workbook has only the short one.
+ * @param labels region labels of all tables, as typed, in the workbook's order
+ */
+export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer | null): RegionNames {
+  const typed = [...new Set(labels.map(bareRegion).filter((name) => name !== ""))];
+  const parent = gazetteer && parentOf(typed.filter(isOrdinary).map((name) => withoutPrefix(name, typed, null)), gazetteer);
+  const names = [...new Set(typed.map((name) => withoutPrefix(name, typed, parent)))];
+  const full = fullNames(names, parent);
+  const zones = zoneNames(names);
+  const canonical = (label: string) => {
+    const name = withoutPrefix(bareRegion(label), typed, parent);
+    return zones.get(name) ?? full.get(name) ?? name;
+  };
+  const units = new Set(parent?.units.flatMap((unit) => [unit, shortRegion(unit)]) ?? []);
+  return {
+    canonical,
+    parent,
+    belongs: (name) =>
+      parent === null || !isOrdinary(name) || units.has(name) || isVariantOfUnit(name, parent),
+  };
+}
+
+function isOrdinary(name: string): boolean {
+  return !isDevelopmentZone(name) && !isCityLevel(name);
+}
+
+/** 湘西州 is the list's 湘西土家族苗族自治州: the same short form and the same rank. */
+function isVariantOfUnit(name: string, parent: Parent): boolean {
+  return parent.units.some(
+    (unit) => shortRegion(unit) === shortRegion(name) && unit.at(-1) === name.at(-1),
+  );
+}
+
+/** Short form → the one full form that has it; a short form of two full forms stays as it is. */
+function fullNames(names: readonly string[], parent: Parent | null): Map<string, string> {
+  const byShort = new Map<string, Set<string>>();
+  const candidates = names.filter((name) => hasSuffix(name) && isOrdinary(name));
+  for (const name of candidates) addTo(byShort, shortRegion(name), name);
+  for (const unit of parent?.units ?? []) {
+    if (!byShort.has(shortRegion(unit))) addTo(byShort, shortRegion(unit), unit);
+  }
+  return new Map(
+    [...byShort].flatMap(([short, full]) => {
+      const [only] = full;
+      return full.size === 1 && only !== undefined ? [[short, only] as const] : [];
+    }),
+  );
+}
+
+/** 吕梁经济技术开发区 and 经开区 are one region where the workbook has only one such zone. */
+function zoneNames(names: readonly string[]): Map<string, string> {
+  const zones = new Map<string, string>();
+  for (const [pattern, short] of ZONE_KINDS) {
+    const members = names.filter((name) => pattern.test(name));
+    const distinct = new Set(members.filter((name) => !isBareZone(name)));
+    if (distinct.size <= 1) for (const name of members) zones.set(name, short);
+  }
+  return zones;
+}
+
+function isBareZone(name: string): boolean {
+  return /^(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区)$/.test(name);
+}
+
+/** Drops a city's name before a county's: 吕梁市离石区 → 离石区. */
+function withoutPrefix(name: string, typed: readonly string[], parent: Parent | null): string {
+  const match = /^(.{2,6}?[市州省])(.{2,})$/.exec(name);
+  const rest = match?.[2];
+  if (rest === undefined || !hasSuffix(rest) || !isOrdinary(rest)) return name;
+  const shared = match?.[1] ?? "";
+  const known =
+    parent?.name === shared ||
+    parent?.units.includes(rest) ||
+    typed.filter((other) => other.startsWith(shared) && other.length > shared.length).length >= 2;
+  return known ? rest : name;
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}

@@ -1,0 +1,92 @@
+import type { CellAddress, RangeAddress } from "../progress";
+import { compact } from "./cells";
+import type { Block, CellValue, SheetGrid } from "./snapshot";
+
+/**
+ * A sheet as the layouts read it: rows and columns counted from 0 at the sheet's first used cell, merged
+ * cells known, and turned on its side for transposed tables.
+ */
+export interface View {
+  sheet: string;
+  rowCount: number;
+  columnCount: number;
+  value(row: number, column: number): CellValue;
+  /** The value of the merged area that covers the cell, or the cell's own. */
+  spread(row: number, column: number): CellValue;
+  format(row: number, column: number): string | null;
+  /** The merged area that covers the cell; null where it stands alone or merges are unknown. */
+  merge(row: number, column: number): Block | null;
+  /** Whether merged areas are known at all. */
+  mergesKnown: boolean;
+  address(row: number, column: number): CellAddress;
+  range(row: number, column: number, rowCount: number, columnCount: number): RangeAddress;
+}
+
+/** Views a sheet upright. */
+export function viewOf(grid: SheetGrid): View {
+  const rowCount = grid.values.length;
+  const columnCount = grid.values[0]?.length ?? 0;
+  const covered = new Map<number, Block>();
+  for (const merge of grid.merges ?? []) {
+    const local = { ...merge, row: merge.row - grid.row, column: merge.column - grid.column };
+    for (let row = local.row; row < local.row + local.rowCount && row < rowCount; row++) {
+      for (let column = local.column; column < local.column + local.columnCount && column < columnCount; column++) {
+        covered.set(row * columnCount + column, local);
+      }
+    }
+  }
+  const value = (row: number, column: number): CellValue => grid.values[row]?.[column] ?? "";
+  const merge = (row: number, column: number) =>
+    column < 0 || column >= columnCount ? null : (covered.get(row * columnCount + column) ?? null);
+  return {
+    sheet: grid.name,
+    rowCount,
+    columnCount,
+    value,
+    spread: (row, column) => {
+      const area = merge(row, column);
+      return area ? value(area.row, area.column) : value(row, column);
+    },
+    format: (row, column) => grid.formats?.[row]?.[column] ?? null,
+    merge,
+    mergesKnown: grid.merges !== null,
+    address: (row, column) => ({ sheet: grid.name, row: grid.row + row, column: grid.column + column }),
+    range: (row, column, rows, columns) => ({
+      sheet: grid.name,
+      row: grid.row + row,
+      column: grid.column + column,
+      rowCount: rows,
+      columnCount: columns,
+    }),
+  };
+}
+
+/** Turns a view on its side: its rows become columns. */
+export function transpose(view: View): View {
+  const turn = (block: Block): Block => ({
+    row: block.column,
+    column: block.row,
+    rowCount: block.columnCount,
+    columnCount: block.rowCount,
+  });
+  return {
+    sheet: view.sheet,
+    rowCount: view.columnCount,
+    columnCount: view.rowCount,
+    value: (row, column) => view.value(column, row),
+    spread: (row, column) => view.spread(column, row),
+    format: (row, column) => view.format(column, row),
+    merge: (row, column) => {
+      const area = view.merge(column, row);
+      return area && turn(area);
+    },
+    mergesKnown: view.mergesKnown,
+    address: (row, column) => view.address(column, row),
+    range: (row, column, rows, columns) => view.range(column, row, columns, rows),
+  };
+}
+
+/** Whether a cell shows nothing. */
+export function isBlank(view: View, row: number, column: number): boolean {
+  return compact(view.value(row, column)) === "";
+}

@@ -1,0 +1,3 @@
+export * from "./indicator-words";
+export * from "./role-words";
+export * from "./special-words";
