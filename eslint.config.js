@@ -1,0 +1,147 @@
+/**
+ * Beside the usual rules these hold the architecture: which folder may import what (the table in
+ * README), and where Office.js, React, the page and Node may be spoken to.
+ */
+const js = require("@eslint/js");
+const hooks = require("eslint-plugin-react-hooks");
+const office = require("eslint-plugin-office-addins");
+const ts = require("typescript-eslint");
+
+const REACT = ["react", "react-dom", "react-dom/*", "react/*", "@fluentui/*"];
+const OFFICE_GLOBALS = ["Excel", "Office", "OfficeExtension"];
+const PAGE_GLOBALS = ["window", "document", "localStorage", "sessionStorage", "fetch", "navigator"];
+
+/** The folders of src, in the order in which they may build on each other. */
+const ROOMS = ["progress", "tables", "attachments", "notice", "excel", "actions", "taskpane", "commands"];
+const MAY_USE = {
+  progress: [],
+  tables: ["progress"],
+  attachments: ["progress"],
+  notice: ["progress"],
+  excel: ["progress", "tables", "attachments", "notice"],
+  actions: ["progress", "tables", "attachments", "notice", "excel"],
+  taskpane: ["progress", "tables", "attachments", "notice", "excel", "actions", "commands"],
+  commands: ["progress", "actions", "taskpane"],
+};
+const PURE = ["progress", "tables", "attachments", "notice"];
+
+module.exports = ts.config(
+  { ignores: ["dist/", "build/", "coverage/", "node_modules/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [...ts.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    rules: {
+      "no-empty": ["error", { allowEmptyCatch: false }],
+      "no-eval": "error",
+      "no-new-func": "error",
+      "no-implied-eval": "error",
+      "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
+      eqeqeq: ["error", "always"],
+      "prefer-const": "error",
+    },
+  },
+
+  // Node: the configuration, the command-line entries, the tests' set-up.
+  {
+    files: ["*.js"],
+    languageOptions: { globals: nodeGlobals(), sourceType: "commonjs" },
+  },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: nodeGlobals(), sourceType: "module" },
+  },
+
+  // The rooms of src.
+  ...ROOMS.map((room) => ({
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: forbiddenImports(room) }],
+      "no-restricted-globals": ["error", ...forbiddenGlobals(room)],
+      "no-console": "error",
+    },
+  })),
+  {
+    files: ["src/excel/**/*.ts", "src/actions/**/*.ts", "src/taskpane/**/*.{ts,tsx}", "src/commands/**/*.ts"],
+    plugins: { "office-addins": office },
+    rules: {
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": hooks },
+    rules: hooks.configs.flat["recommended-latest"].rules,
+  },
+
+  // excel-host stands on its own: of src it may run the actions (the headless command), never the rest.
+  {
+    files: ["excel-host/{engine,objects,protocol}/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["**/src/**", ...REACT, "node:*"], message: "The host plays Excel alone, in Node and in the browser." }] },
+      ],
+    },
+  },
+  {
+    files: ["excel-host/playground/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["**/src/**", "node:*"], message: "The playground knows the add-in by its page and manifest alone." }] },
+      ],
+    },
+  },
+);
+
+function forbiddenImports(room) {
+  const allowed = [room, ...MAY_USE[room]];
+  const rooms = ROOMS.filter((other) => !allowed.includes(other));
+  const patterns = [
+    { group: ["**/excel-host/**", "**/excel-host"], message: "The add-in never imports the host that plays Excel." },
+    { group: ["node:*", "fs", "path", "os"], message: "The add-in runs in a browser." },
+  ];
+  if (rooms.length > 0) {
+    patterns.push({
+      group: rooms.flatMap((other) => [`../**/${other}`, `../**/${other}/**`]),
+      message: `src/${room} may use ${MAY_USE[room].join(", ") || "nothing of ours"} only.`,
+    });
+  }
+  if (room !== "taskpane") patterns.push({ group: REACT, message: "React lives in src/taskpane." });
+  return patterns;
+}
+
+function forbiddenGlobals(room) {
+  const names = [];
+  if (PURE.includes(room)) names.push(...OFFICE_GLOBALS, ...PAGE_GLOBALS);
+  else if (room === "actions") names.push(...OFFICE_GLOBALS, ...PAGE_GLOBALS);
+  else if (room === "excel") names.push("document", "localStorage", "sessionStorage", "fetch");
+  else names.push("Excel");
+  return [...names, "process", "Buffer"].map((name) => ({
+    name,
+    message: `src/${room} is no place for ${name}.`,
+  }));
+}
+
+function nodeGlobals() {
+  const names = ["process", "console", "URL", "Buffer", "setTimeout", "clearTimeout", "require", "module", "__dirname"];
+  return Object.fromEntries(names.map((name) => [name, "readonly"]));
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import sirv from "sirv";
+import { root } from "./packages.mjs";
+
+const HERE = "127.0.0.1";
+/** The address of Microsoft's library in the built pane, as script and in the security policy. */
+const OFFICE_SCRIPT = /<script src="?(https:\/\/[^">\s]+\/office\.js)"?><\/script>/;
+
+/**
+ * Serves the playground to this machine alone, over plain http.
+ *
+ *   /            the playground
+ *   /pane/       the add-in as it is in dist/, except that taskpane.html loads office.js from here
+ *   /office-js/  Microsoft's office.js
+ *
+ * @param wanted the port to try first; 0 takes any free one
+ * @param next true: take the next free port where `wanted` is in use
+ * @returns the address, ending in "/", and what stops serving
+ * @throws the listening error, when the port cannot be had
+ */
+export async function servePlayground(wanted, next = true) {
+  const options = { etag: true, dev: true };
+  const playground = sirv(path.join(root, "build/playground"), options);
+  const pane = sirv(path.join(root, "dist"), options);
+  const office = sirv(path.join(root, "node_modules/@microsoft/office-js/dist"), options);
+
+  const server = createServer((request, response) => {
+    const missing = () => response.writeHead(404).end();
+    if (!isThisMachine(request.headers.host)) {
+      response.writeHead(403).end();
+      return;
+    }
+    const url = new URL(request.url ?? "/", `http://${HERE}`);
+    if (url.pathname === "/pane/taskpane.html") {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+      response.end(panePage());
+    } else if (url.pathname.startsWith("/pane/")) {
+      request.url = request.url?.slice("/pane".length);
+      pane(request, response, missing);
+    } else if (url.pathname.startsWith("/office-js/")) {
+      request.url = request.url?.slice("/office-js".length);
+      office(request, response, missing);
+    } else {
+      playground(request, response, missing);
+    }
+  });
+
+  const port = await listen(server, wanted, next ? 50 : 0);
+  return {
+    address: `http://${HERE}:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * The built pane with its one outside address replaced: the script that plays Excel's side goes
+ * first, then office.js from this server; the security policy loses Microsoft's host.
+ */
+function panePage() {
+  const built = readFileSync(path.join(root, "dist/taskpane.html"), "utf8");
+  const script = OFFICE_SCRIPT.exec(built);
+  if (!script) throw new Error("dist/taskpane.html does not load office.js");
+  return built
+    .replace(script[0], '<script src="/bridge.js"></script><script src="/office-js/office.js"></script>')
+    .replaceAll(new URL(script[1]).origin, "");
+}
+
+/** Only by this machine's own names: a page elsewhere cannot reach us under a name of its own. */
+function isThisMachine(host = "") {
+  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
+}
+
+async function listen(server, first, tries) {
+  for (let port = first; ; port += 1) {
+    try {
+      await new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, HERE, () => {
+          server.off("error", reject);
+          resolve();
+        });
+      });
+      return server.address().port;
+    } catch (error) {
+      if (error.code !== "EADDRINUSE" || port >= first + tries) throw error;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * `npm test`: every test, from a fresh clone. Installs the npm packages and, on Debian as root,
+ * the system packages that are missing; builds what the end-to-end tests open; runs jest with the
+ * arguments given (`npm test -- test/progress`); ends with one line "N passed, N failed" and
+ * jest's own exit status. Under CI=true a test that the machine could not run is a failure.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { ensurePackages, root } from "../excel-host/bin/packages.mjs";
+import { prepareMachine } from "./machine.mjs";
+
+ensurePackages();
+const machine = prepareMachine();
+
+const resultFile = path.join(root, "build/test-results.json");
+mkdirSync(path.dirname(resultFile), { recursive: true });
+rmSync(resultFile, { force: true });
+const { status } = spawnSync(
+  process.execPath,
+  [
+    path.join(root, "node_modules/jest/bin/jest.js"),
+    ...process.argv.slice(2),
+    "--json",
+    `--outputFile=${resultFile}`,
+  ],
+  { cwd: root, stdio: ["inherit", "ignore", "inherit"] },
+);
+
+process.exitCode = status ?? 1;
+if (existsSync(resultFile)) {
+  const result = JSON.parse(readFileSync(resultFile, "utf8"));
+  const unable = machine.libreOffice ? [] : skippedNames(result, "libreoffice");
+  for (const name of unable) console.log(`跳过 / skipped (LibreOffice): ${name}`);
+  if (unable.length > 0 && process.env.CI === "true") {
+    console.log("在 CI 中跳过即为失败。 / Under CI=true a skipped test is a failure.");
+    process.exitCode ||= 1;
+  }
+  console.log(summary(result));
+} else {
+  console.log("0 passed, 1 failed");
+  process.exitCode ||= 1;
+}
+
+/** The full names of the tests under test/`folder` that did not run. */
+function skippedNames(result, folder) {
+  return result.testResults
+    .filter((file) => path.relative(root, file.name).split(path.sep)[1] === folder)
+    .flatMap((file) => file.assertionResults)
+    .filter((test) => test.status === "pending")
+    .map((test) => test.fullName);
+}
+
+/** A file that could not even be loaded counts as one failure. */
+function summary(result) {
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  const skipped = result.numPendingTests > 0 ? `, ${result.numPendingTests} skipped` : "";
+  return `${result.numPassedTests} passed, ${failed} failed${skipped}`;
+}
