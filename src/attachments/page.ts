@@ -12,3 +12,13 @@ export function landscapePage(titleRows: PrintSetup["titleRows"]): PrintSetup {
     centerFooter: '&"宋体"&14— &P —',
   };
 }
+
+/** The page of the notice itself: A4 portrait with the margins of GB/T 9704-2012 (37 mm top, 28 mm binding). */
+export function portraitPage(): PrintSetup {
+  return {
+    orientation: "Portrait",
+    marginsMm: { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 28 },
+    titleRows: null,
+    centerFooter: '&"宋体"&14— &P —',
+  };
+}

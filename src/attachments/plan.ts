@@ -1,5 +1,5 @@
 /** The sheets that this add-in writes; each is known by its key, whatever it is called. */
-export type SheetKey = "progress" | "attachment1" | "attachment2";
+export type SheetKey = "progress" | "attachment1" | "attachment2" | "notice";
 
 /** What one cell of a planned sheet holds. Text is always text: it never becomes a formula. */
 export type PlannedCell =
@@ -48,7 +48,7 @@ export interface PrintSetup {
   orientation: "Portrait" | "Landscape";
   marginsMm: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   /** Rows repeated on each page, counted from 0, last included. */
-  titleRows: { first: number; last: number };
+  titleRows: { first: number; last: number } | null;
   /** Excel's header and footer codes. */
   centerFooter: string;
 }

@@ -1,0 +1,124 @@
+import type { CellStyle, PlannedBlock, PlannedCell, SheetPlan } from "../attachments";
+import { addStatusRule } from "./apply-highlights";
+import { cellInput } from "./cell-input";
+
+const POINTS_PER_MM = 72 / 25.4;
+/** Excel's default column of 8.43 digits is 64 pixels: 7 a digit and 5 of padding; 0.75 points a pixel. */
+const widthInPoints = (digits: number) => Math.trunc(digits * 7 + 5) * 0.75;
+
+/** Writes a planned sheet onto an empty one: one block of cells, then formats, sizes, rules and page. */
+export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const block = sheet.getRangeByIndexes(0, 0, plan.rowCount, plan.columnCount);
+  block.formulas = plan.cells.map((row) => row.map(inputOf));
+  for (const { block: at, style } of plan.styles) applyStyle(rangeAt(sheet, at), at, style);
+  for (const merge of plan.merges) rangeAt(sheet, merge).merge(false);
+  for (const { row, column, title, message } of plan.hints) {
+    sheet.getCell(row, column).dataValidation.prompt = { showPrompt: true, title, message };
+  }
+  addRules(sheet, plan);
+  sizeCells(sheet, plan);
+  setUpPage(sheet, plan);
+}
+
+/** Lays the plan's conditional formats on the sheet. */
+export function addRules(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { block, rules } of plan.rules) {
+    for (const rule of rules) addStatusRule(rangeAt(sheet, block), rule);
+  }
+}
+
+/** Sets column widths and row heights. */
+export function sizeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { start, count, value } of runs(plan.columnWidths)) {
+    sheet.getRangeByIndexes(0, start, 1, count).format.columnWidth = widthInPoints(value);
+  }
+  for (const { start, count, value } of runs(plan.rowHeights)) {
+    sheet.getRangeByIndexes(start, 0, count, 1).format.rowHeight = value;
+  }
+}
+
+/** Sets frozen panes, tab colour and the printed page. */
+export function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { freeze, print } = plan;
+  sheet.tabColor = plan.tabColor;
+  sheet.showGridlines = false;
+  sheet.freezePanes.unfreeze();
+  if (freeze.rows > 0 && freeze.columns > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
+  } else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.orientation === "Landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.topMargin = print.marginsMm.top * POINTS_PER_MM;
+  pageLayout.bottomMargin = print.marginsMm.bottom * POINTS_PER_MM;
+  pageLayout.leftMargin = print.marginsMm.left * POINTS_PER_MM;
+  pageLayout.rightMargin = print.marginsMm.right * POINTS_PER_MM;
+  pageLayout.headerMargin = print.marginsMm.header * POINTS_PER_MM;
+  pageLayout.footerMargin = print.marginsMm.footer * POINTS_PER_MM;
+  pageLayout.centerHorizontally = true;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.rowCount, plan.columnCount));
+  if (print.titleRows) {
+    pageLayout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
+  }
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = print.centerFooter;
+}
+
+function rangeAt(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: PlannedBlock): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rowCount, columnCount);
+}
+
+function inputOf(cell: PlannedCell): string | number {
+  switch (cell.kind) {
+    case "blank":
+      return "";
+    case "text":
+      return cellInput(cell.text);
+    case "number":
+      return cell.value;
+    case "formula":
+      return cell.formula;
+  }
+}
+
+function applyStyle(range: Excel.Range, block: PlannedBlock, style: CellStyle): void {
+  const { format } = range;
+  if (style.fontName !== undefined) format.font.name = style.fontName;
+  if (style.fontSize !== undefined) format.font.size = style.fontSize;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.fontColor !== undefined) format.font.color = style.fontColor;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
+  if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  // A number format given once fills the block, as Microsoft documents for single values.
+  if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as unknown as string[][];
+  if (style.borders) drawBorders(format, block);
+}
+
+function drawBorders(format: Excel.RangeFormat, { rowCount, columnCount }: PlannedBlock): void {
+  const edges: Excel.BorderIndex[] = [
+    Excel.BorderIndex.edgeTop,
+    Excel.BorderIndex.edgeBottom,
+    Excel.BorderIndex.edgeLeft,
+    Excel.BorderIndex.edgeRight,
+    ...(rowCount > 1 ? [Excel.BorderIndex.insideHorizontal] : []),
+    ...(columnCount > 1 ? [Excel.BorderIndex.insideVertical] : []),
+  ];
+  for (const edge of edges) {
+    const border = format.borders.getItem(edge);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.weight = Excel.BorderWeight.thin;
+  }
+}
+
+/** Equal neighbours together, so that sizes take few requests. */
+function runs(values: readonly number[]): { start: number; count: number; value: number }[] {
+  const found: { start: number; count: number; value: number }[] = [];
+  values.forEach((value, index) => {
+    const open = found.at(-1);
+    if (open && open.value === value) open.count++;
+    else found.push({ start: index, count: 1, value });
+  });
+  return found;
+}
