@@ -1,0 +1,43 @@
+import { Problem, readWorkbookState, withExcel, type WorkbookState } from "../excel";
+import { buildReport, type IsoDate, type Report } from "../progress";
+import { loadNationalList, readWorkbook } from "../tables";
+
+/** The workbook as read, and all that was computed from it: what every other action starts from. */
+export interface Reading {
+  state: WorkbookState;
+  report: Report;
+}
+
+export interface ReadingOptions {
+  /** The date the figures stand for; without it the tables' own, else `today`. */
+  asOf?: IsoDate;
+  today: IsoDate;
+}
+
+/**
+ * Reads the workbook (two round trips) and computes the report.
+ * @throws Problem `empty-workbook` or `no-county-table` where there is nothing to compute from
+ */
+export async function readReport(options: ReadingOptions): Promise<Reading> {
+  const [state, gazetteer] = await Promise.all([withExcel(readWorkbookState), loadNationalList()]);
+  const records = readWorkbook(state.snapshot, { gazetteer });
+  if (records.tables.length === 0) throw nothingToRead(state);
+  return { state, report: buildReport(records, options) };
+}
+
+function nothingToRead(state: WorkbookState): Problem {
+  const sources = state.snapshot.sheets.filter((sheet) => !sheet.ours);
+  const empty = sources.every(({ values }) => values.every((row) => row.every((value) => value === "")));
+  if (empty) {
+    return new Problem("empty-workbook", {
+      "zh-CN": "工作簿是空的，没有可以计算的表。请打开县（市、区）进度表所在的工作簿。",
+      en: "The workbook is empty. Open the workbook that holds the county tables.",
+    });
+  }
+  const hidden = sources.filter(({ visible }) => !visible).map(({ name }) => `“${name}”`);
+  const hint = hidden.length > 0 ? `隐藏的工作表（${hidden.join("、")}）没有读取，如需计入请先取消隐藏。` : "";
+  return new Problem("no-county-table", {
+    "zh-CN": `没有找到县（市、区）的进度表。表里需要有一列县（市、区）名称，表头写明指标和“目标任务”“完成”等字样。${hint}`,
+    en: "No county table was found: a table needs a column of region names and headers that name the indicator, target and done.",
+  });
+}
