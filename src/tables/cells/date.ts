@@ -2,7 +2,8 @@ import { endOfMonth, isoDate, type IsoDate } from "../../progress";
 import { compact } from "./text";
 
 const YEAR = /((?:19|20)\d{2})年/;
-const FULL_DAY = /((?:19|20)\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|号|$|[^\d])/;
+const FULL_DAY = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})(?:[日号]|$|[^\d])/;
+const NUMERIC_DAY = /((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[^\d])/;
 const MONTH_DAY = /(\d{1,2})月(\d{1,2})[日号]/;
 const MONTH_END = /((?:19|20)\d{2}年)?(\d{1,2})月(?:底|末|份?)/;
 /** 2017年12月31日前开工 is a limit, not the day that figures stand for. */
@@ -21,7 +22,7 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
   const from = UNTIL.exec(bare)?.index ?? 0;
   const place = bare.slice(from);
   if (from === 0 && LIMIT.test(bare)) return null;
-  const full = FULL_DAY.exec(place) ?? FULL_DAY.exec(bare);
+  const full = [FULL_DAY, NUMERIC_DAY].map((day) => day.exec(place) ?? day.exec(bare)).find(Boolean);
   if (full) return isoDate(Number(full[1]), Number(full[2]), Number(full[3]));
   const year = yearIn(place) ?? yearIn(bare) ?? fallbackYear;
   const monthDay = MONTH_DAY.exec(place) ?? MONTH_DAY.exec(bare);

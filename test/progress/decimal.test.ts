@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { decimalsOf, fixed, percentage, plain, ratio, roundHalfUp, subtract, sum, times } from "../../src/progress";
+
+describe("decimal arithmetic", () => {
+  test("adds decimals as they print: 0.1 + 0.2 is 0.3", () => {
+    expect(sum([0.1, 0.2])).toBe(0.3);
+    expect(sum([17.2341, 12.884])).toBe(30.1181);
+    expect(sum([])).toBe(0);
+  });
+
+  test("subtracts the parts of the backlog exactly", () => {
+    expect(subtract(25164, 2619, 21154)).toBe(1391);
+  });
+
+  test("converts 亿元 to 万元 without noise", () => {
+    expect(times(12.95, 10000)).toBe(129500);
+  });
+
+  test("has no rate without a target", () => {
+    expect(ratio(5, 0)).toBeNull();
+  });
+
+  test.each([
+    [4901, 4000, 2, 122.53],
+    [999, 4005, 2, 24.94],
+    [263, 580, 2, 45.34],
+    [17342, 129500, 1, 13.4],
+    [17342, 129500, 2, 13.39],
+    [1, 8, 1, 12.5],
+    [1, 8, 0, 13],
+  ])("rounds %d ÷ %d to %d decimals half-up: %d%%", (done, target, decimals, expected) => {
+    expect(percentage(ratio(done, target) ?? 0, decimals)).toBe(expected);
+  });
+
+  test("rounds at tens where decimals are negative", () => {
+    expect(roundHalfUp(129_450, -2)).toBe(129_500);
+  });
+
+  test("writes numbers without separators, exponents or trailing zeros", () => {
+    expect(plain(30.1181)).toBe("30.1181");
+    expect(plain(129500)).toBe("129500");
+    expect(plain(74.0)).toBe("74");
+    expect(plain(1e21)).toBe("1000000000000000000000");
+    expect(fixed(74, 2)).toBe("74.00");
+    expect(decimalsOf(24.94)).toBe(2);
+  });
+
+  test("a sum of cents in any order is exact", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { maxLength: 50 }), (cents) => {
+        const total = cents.reduce((one, other) => one + other, 0);
+        expect(sum(cents.map((cent) => times(cent, 0.01)))).toBe(times(total, 0.01));
+      }),
+    );
+  });
+});

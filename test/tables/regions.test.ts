@@ -1,0 +1,68 @@
+import { gazetteerOf, loadNationalList, learnRegionNames, looksLikeRegion, isTotalLabel, shortRegion } from "../../src/tables/regions";
+
+const LVLIANG = gazetteerOf([
+  { name: "吕梁市", units: ["离石区", "孝义市", "汾阳市", "文水县", "交城县", "兴县", "临县", "柳林县"] },
+]);
+
+describe("region names", () => {
+  test.each(["离石区", "离  石  区", "兴 县", "经开区", "吕梁经济技术开发区", "市本级", "湘西州", "科尔沁左翼后旗"])(
+    "%s reads like a region",
+    (label) => expect(looksLikeRegion(label)).toBe(true),
+  );
+
+  test.each(["县（市、区）", "合计", "全市", "南关小区", "世纪广场A片区", "老旧城区", "棚户区", "地区", "2021年"])(
+    "%s is no region",
+    (label) => expect(looksLikeRegion(label)).toBe(false),
+  );
+
+  test.each(["合计", "合 计", "总计", "全市", "全市合计", "小计", "全省", "吕梁市合计"])("%s is a total", (label) =>
+    expect(isTotalLabel(label)).toBe(true),
+  );
+
+  test.each([
+    ["离石区", "离石"],
+    ["兴县", "兴县"],
+    ["湘西土家族苗族自治州", "湘西"],
+    ["经开区", "经开区"],
+    ["市本级", "市本级"],
+    ["巴音郭楞蒙古自治州", "巴音郭楞"],
+  ])("%s is %s in lists", (name, short) => expect(shortRegion(name)).toBe(short));
+
+  test("short, long, padded and prefixed names are one region", () => {
+    const names = learnRegionNames(["离石", "孝义市", "交 城 县", "吕梁市文水县", "兴县人民政府", "柳林"], LVLIANG);
+    expect(["离石", "离  石  区", "交城", "文水县", "兴 县", "柳林"].map(names.canonical)).toEqual([
+      "离石区",
+      "离石区",
+      "交城县",
+      "文水县",
+      "兴县",
+      "柳林县",
+    ]);
+  });
+
+  test("经开区 and 吕梁经济技术开发区 are one region where there is one such zone", () => {
+    const one = learnRegionNames(["经开区", "吕梁经济技术开发区"], null);
+    expect(one.canonical("吕梁经济技术开发区")).toBe("经开区");
+    const two = learnRegionNames(["甲市经济技术开发区", "乙市经济技术开发区"], null);
+    expect(two.canonical("甲市经济技术开发区")).toBe("甲市经济技术开发区");
+  });
+
+  test("a name that is no unit of the city does not belong; zones and the city's own level do", () => {
+    const names = learnRegionNames(["离石区", "孝义市", "汾阳市", "文水县", "桃源县", "经开区", "市本级"], LVLIANG);
+    expect(names.parent?.name).toBe("吕梁市");
+    expect(["桃源县", "离石区", "经开区", "市本级"].map(names.belongs)).toEqual([false, true, true, true]);
+  });
+
+  test("where no city can be told, nothing is unknown", () => {
+    const names = learnRegionNames(["甲区", "乙区", "丙区"], LVLIANG);
+    expect(names.parent).toBeNull();
+    expect(names.belongs("甲区")).toBe(true);
+  });
+
+  test("the national list knows the 13 units of 吕梁 and the 14 prefectures of 湖南", async () => {
+    const list = await loadNationalList();
+    expect(list.parents.find(({ name }) => name === "吕梁市")?.units.length).toBe(13);
+    expect(list.parents.find(({ name }) => name === "湖南省")?.units.length).toBe(14);
+    expect(list.parents.find(({ name }) => name === "北京市")?.units.length).toBe(16);
+  });
+});
