@@ -3,8 +3,11 @@ import { parseRect, rectName, splitSheet, quoteSheet } from "./address";
 import { CustomProperties, CustomXmlParts, DocumentProperties } from "./documentParts";
 import { WorkbookError, excelError } from "./errors";
 import { addPrefixes, stripPrefixes } from "./futureFunctions";
+import { relateHyperlinks } from "./hyperlinks";
+import { saveNotes } from "./notes";
+import { saveCustomProperties } from "./sheetProperties";
 import { Package, workbookPart } from "./package";
-import { dropSheetInFormula, renameInFormula, type StructureEdit, adjustFormula } from "./references";
+import { dropSheetInFormula, renameInFormula, type StructureEdit, adjustFormula, moveRect } from "./references";
 import { SettingsPart } from "./settings";
 import { SharedStrings } from "./sharedStrings";
 import { Sheet, type Visibility } from "./sheet";
@@ -52,6 +55,8 @@ export class Workbook {
   private readonly chartsheets: XmlNode[] = [];
   private nextSheetId: number;
   private calculatedNow = false;
+  /** something was changed since it was opened */
+  isDirty = false;
 
   private constructor(
     readonly pkg: Package,
@@ -192,6 +197,23 @@ export class Workbook {
     let tables = this.tableCache.get(sheet);
     if (!tables) this.tableCache.set(sheet, (tables = sheet.part ? readTables(this.pkg, sheet.part) : []));
     return tables;
+  }
+
+  /** Tables follow when cells move. */
+  moveTables(sheet: Sheet, edit: StructureEdit): void {
+    for (const table of this.tables(sheet)) {
+      const moved = moveRect(table.rect, edit);
+      if (!moved || rectName(moved) === rectName(table.rect)) continue;
+      const root = this.pkg.xml(table.part);
+      if (!root) continue;
+      table.rect = moved;
+      root.attrs["ref"] = rectName(moved);
+      const filter = child(root, "autoFilter");
+      const filtered = filter && parseRect(filter.attrs["ref"] ?? "");
+      const next = filtered && moveRect(filtered, edit);
+      if (filter && next) filter.attrs["ref"] = rectName(next);
+      this.pkg.set(table.part, root);
+    }
   }
 
   // --- sheets
@@ -382,6 +404,9 @@ export class Workbook {
         this.pkg.relate(this.part, `${RELATIONS}/worksheet`, sheet.part);
         sheet.touchCells();
       }
+      relateHyperlinks(this, sheet);
+      saveNotes(this, sheet);
+      saveCustomProperties(this, sheet);
       if (sheet.cellsDirty || sheet.layoutDirty) this.pkg.set(sheet.part, sheet.write());
     }
   }

@@ -1,0 +1,18 @@
+/** Plays Excel for the genuine office.js: in Node (`./node`) and in the browser (`./browser`). */
+export { ExcelHost, PAYLOAD_LIMIT } from "./host";
+export type { BeforeRequest, Host, HostOptions, HostStats } from "./types";
+export { ExcelError, WorkbookError } from "./engine";
+export type {
+  BorderSide,
+  CellStyle,
+  CellValue,
+  CellView,
+  ChangeEvent,
+  DataBarView,
+  IconView,
+  Rect,
+  SelectionView,
+  SheetView,
+  WorkbookErrorKind,
+  WorkbookView,
+} from "./engine";
