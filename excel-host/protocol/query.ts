@@ -54,7 +54,7 @@ function parse(query: QueryInfo): Wanted {
 
 /** Answers a load of an object or a collection. */
 export function runQuery(found: Entity | null, query: QueryInfo, context: HostContext): unknown {
-  if (!found) return { _IsNull: true };
+  if (!found) return null;
   const wanted = parse(query);
   return shape(found, wanted, context, query);
 }
@@ -88,7 +88,7 @@ function read(found: Entity, name: string, inner: Wanted, context: HostContext):
   if (member.kind === "value") return member.get(target, context);
   if (member.kind === "method") throw excelError("InvalidArgument", `${type.name}.${name} is a method, it cannot be loaded`);
   const next = member.get(target, context);
-  return next ? shape(next, inner, context) : { _IsNull: true };
+  return next ? shape(next, inner, context) : null;
 }
 
 /**

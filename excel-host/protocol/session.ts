@@ -142,7 +142,7 @@ class Run {
 
   private instantiate(action: ActionInfo): unknown {
     const found = this.resolve(action.ObjectPathId);
-    if (!found) return { _IsNull: true };
+    if (!found) return null;
     const answer: Record<string, unknown> = { ...found.type.identity?.(found.target) };
     const path = this.request.ObjectPaths[action.ObjectPathId]!;
     const reference = path.ObjectPathType === 6 ? path.Name : this.referenceOf(found);
