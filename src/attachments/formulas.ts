@@ -44,9 +44,11 @@ export function figureExpression(link: Link): string | null {
       return scaled(`N(INDEX(${absoluteRange(link.values)},${match}))`, link.scale);
     }
     case "sumByLabel": {
-      const criterion = lookupLiteral(link.label);
-      return scaled(`SUMIF(${absoluteRange(link.labels)},${criterion},${absoluteRange(link.values)})`, link.scale);
+      const criteria = link.criteria.map(({ range, label }) => `${absoluteRange(range)},${lookupLiteral(label)}`);
+      return scaled(`SUMIFS(${absoluteRange(link.values)},${criteria.join(",")})`, link.scale);
     }
+    case "sum":
+      return scaled(`SUM(${link.ranges.map(absoluteRange).join(",")})`, link.scale);
     case "cell":
       return scaled(`N(${absoluteCell(link.cell)})`, link.scale);
     case "typed":

@@ -50,14 +50,16 @@ export type Meaning =
 /**
  * How our sheets can follow a figure to the staff's own cell.
  * - lookup: the cell of `values` beside (or under) the label in `labels`; survives sorting and inserting
- * - sumByLabel: the sum of the cells of `values` whose label is `label`
+ * - sumByLabel: the sum of the cells of `values` where every criterion's range has its label
+ * - sum: the sum of those very cells
  * - cell: that very cell
  * - typed: the cell holds no number (263套); the figure is typed with its source named; `label` is
  *   the region label beside it
  */
 export type Link =
   | { kind: "lookup"; labels: RangeAddress; values: RangeAddress; label: string; scale: number }
-  | { kind: "sumByLabel"; labels: RangeAddress; values: RangeAddress; label: string; scale: number }
+  | { kind: "sumByLabel"; criteria: { range: RangeAddress; label: string }[]; values: RangeAddress; scale: number }
+  | { kind: "sum"; ranges: RangeAddress[]; scale: number }
   | { kind: "cell"; cell: CellAddress; scale: number }
   | { kind: "typed"; label: string };
 

@@ -1,5 +1,5 @@
 import { compact } from "./cells";
-import type { Candidate } from "./layouts";
+import type { FoundTable } from "./find-tables";
 import type { RegionNames } from "./regions";
 
 const PLACE_IN_TITLE = /^(?:附[件表]\d*)?([\u4e00-\u9fff]{2,8}?(?:自治州|自治区|地区|[市州盟省]))(?=\d{4}年|[\u4e00-\u9fff])/;
@@ -9,8 +9,10 @@ const REPORTED_BY = /(?:填报单位|单位|编制单位|制表单位):([\u4e00-
  * The city or province that the workbook is of: what titles and 填报单位 say, else the one that the
  * national list puts its regions under.
  */
-export function findPlace(candidates: readonly Candidate[], names: RegionNames): string | null {
-  for (const { band } of candidates) {
+export function findPlace(tables: readonly FoundTable[], names: RegionNames): string | null {
+  for (const { candidate } of tables) {
+    if (!candidate) continue;
+    const { band } = candidate;
     const title = PLACE_IN_TITLE.exec(compact(band.title ?? ""))?.[1];
     if (title && !/^全[市省州盟]/.test(title)) return title;
     for (const { text } of band.captions) {

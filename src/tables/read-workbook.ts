@@ -2,10 +2,11 @@ import { finding, type CellAddress, type Finding, type IndicatorDefinition, type
 import { findAsOf } from "./as-of";
 import { findPlace } from "./place";
 import { readable } from "./cells";
-import { findCandidates, readCandidate, type Candidate, type TableReading } from "./layouts";
+import { findTables } from "./find-tables";
+import type { TableReading } from "./layouts";
 import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "./regions";
 import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
-import { viewOf } from "./view";
+import { indicatorIn } from "./vocabulary";
 
 export interface ReadOptions {
   /** The national list; without it short names are only led back to full names in the workbook. */
@@ -20,16 +21,14 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
   const { gazetteer } = options;
   const knows = (name: string) => gazetteer?.knows(name) ?? false;
   const sources = snapshot.sheets.filter((sheet) => !sheet.ours);
-  const candidates = sources
-    .filter((sheet) => sheet.visible)
-    .flatMap((sheet) => findCandidates(viewOf(sheet), "wide", knows, null))
-    .filter(isCountyTable);
-  const names = learnRegionNames(labelsOf(candidates), gazetteer);
-  const readings = candidates.map((candidate, index) => readCandidate(candidate, index, names));
+  const found = sources.filter((sheet) => sheet.visible).map((sheet) => findTables(sheet, knows, null));
+  const tables = found.flatMap((sheet) => sheet.tables);
+  const names = learnRegionNames(tables.flatMap(({ labels }) => labels), gazetteer);
+  const readings = markPerIndicator(tables.map((table, index) => table.read(index, names)));
   const regions = regionsOf(readings);
   return {
-    asOf: findAsOf(candidates),
-    place: findPlace(candidates, names),
+    asOf: findAsOf(tables),
+    place: findPlace(tables, names),
     tables: readings.map(({ summary }) => summary),
     regions,
     indicators: mergeIndicators(readings),
@@ -37,6 +36,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
     texts: readings.flatMap(({ texts }) => texts),
     gaps: readings.flatMap(({ gaps }) => gaps),
     findings: [
+      ...found.flatMap(({ findings }) => findings),
       ...readings.flatMap(({ findings }) => findings),
       ...unknownRegions(readings, names),
       ...hiddenSources(sources, readings),
@@ -44,15 +44,25 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
   };
 }
 
-/** A table of regions that says something of housing progress; others are left alone. */
-function isCountyTable(candidate: Candidate): boolean {
-  return candidate.columns.some(({ meaning }) => meaning !== null && meaning.kind !== "note");
+/** A region-a-row table of one indicator only, among others of its kind: one indicator a sheet. */
+function markPerIndicator(readings: TableReading[]): TableReading[] {
+  const single = readings.filter((reading) => reading.summary.layout === "wide" && family(reading) !== null);
+  const families = new Set(single.map(family));
+  for (const reading of single) {
+    const unnamed = reading.summary.columns.every(({ header, meaning }) => !meaning || !("indicator" in meaning) || indicatorIn(header) === null);
+    if (families.size > 1 || unnamed) reading.summary.layout = "perIndicator";
+  }
+  return readings;
 }
 
-function labelsOf(candidates: readonly Candidate[]): string[] {
-  return candidates.flatMap(({ run }) =>
-    run.rows.filter(({ kind }) => kind === "region").map(({ label }) => label),
+/** The one indicator that a table is about, its parts and the amount beside 户数 counted with it. */
+function family(reading: TableReading): string | null {
+  const others = reading.facts.some(({ meaning }) => !("indicator" in meaning));
+  const roots = new Set(
+    reading.indicators.map(({ id, parent }) => (id === "rentSubsidyAmount" ? "rentSubsidyHouseholds" : (parent ?? id))),
   );
+  const [root] = roots;
+  return !others && roots.size === 1 && root !== undefined ? root : null;
 }
 
 function regionsOf(readings: readonly TableReading[]): Region[] {

@@ -41,12 +41,17 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
     }
     if (!isTextLine(view, row, columns)) break;
     for (const { column, text } of cellsOf(view, row, columns)) {
-      if (CAPTION.test(compact(text))) captions.unshift({ row, column, text });
+      if (isCaption(text)) captions.unshift({ row, column, text });
       else titles.unshift(text);
     }
     top = row;
   }
   return { rows, title: titles.length > 0 ? titles.join(" ") : null, captions, top };
+}
+
+/** Whether a text is a caption: 填报单位, 截至, 单位. */
+export function isCaption(text: string): boolean {
+  return CAPTION.test(compact(text));
 }
 
 /** Columns that a table spans, first and last counted. */
@@ -58,7 +63,7 @@ export interface Span {
 /** A title or caption line: one text over the whole width, or a few that read like captions. */
 function isTextLine(view: View, row: number, columns: Span): boolean {
   const cells = cellsOf(view, row, columns);
-  if (cells.some(({ text }) => CAPTION.test(compact(text)))) return cells.length <= 6;
+  if (cells.some(({ text }) => isCaption(text))) return cells.length <= 6;
   const only = cells.length === 1 ? cells[0] : undefined;
   if (!only) return false;
   const area = view.merge(row, only.column);

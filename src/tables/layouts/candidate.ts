@@ -16,25 +16,41 @@ export interface Candidate {
   lastRow: number;
 }
 
+/** Title and captions where they do not stand above the rows: those of a transposed table. */
+export interface Lines extends Pick<HeaderBand, "title" | "captions"> {
+  /** The first row that belongs to the table, its title included. */
+  top: number;
+}
+
 /**
  * Finds the tables of a sheet whose regions stand under one another.
  * @param view upright, or turned on its side to find transposed tables
+ * @param linesAbove reads the title of a table whose rows are the sheet's columns
  */
-export function findCandidates(view: View, layout: Layout, knows: KnowsRegion, year: number | null): Candidate[] {
+export function findCandidates(
+  view: View,
+  layout: Layout,
+  knows: KnowsRegion,
+  year: number | null,
+  linesAbove?: (run: LabelRun) => Lines,
+): Candidate[] {
   const runs = findLabelRuns(view, knows);
   return runs.map((run) => {
     const first = run.rows[0]?.row ?? 0;
     const lastRow = run.rows.at(-1)?.row ?? first;
     const floor = lastRowAbove(runs, run, first);
-    const limits = columnLimits(runs, run, view);
+    const limits = columnLimits(runs, run, view, layout);
     const wide: Span = { first: limits.first, last: limits.last };
     const rough = readHeaderBand(view, first, floor, wide);
     const span = occupiedSpan(view, rough, run, wide);
-    const band = readHeaderBand(view, first, floor, span);
+    const lines = linesAbove?.(run);
+    const upright = readHeaderBand(view, first, floor, span);
+    const band = lines ? { ...upright, title: lines.title, captions: lines.captions } : upright;
     const drafts = draftColumns(view, band, run, span);
     const title = [band.title ?? "", ...band.captions.filter(({ text }) => !saysUntil(text)).map(({ text }) => text)].join(" ");
     const columns = classifyColumns(drafts, { title, sheet: view.sheet, year: yearIn(title) ?? year });
-    return { view, layout, run, band, span, columns, lastRow };
+    const firstColumn = Math.min(span.first, lines?.top ?? span.first);
+    return { view, layout, run, band, span: { ...span, first: firstColumn }, columns, lastRow };
   });
 }
 
@@ -48,7 +64,7 @@ function lastRowAbove(runs: readonly LabelRun[], run: LabelRun, first: number): 
 }
 
 /** Columns that may belong to this table: up to the next region column over the same rows. */
-function columnLimits(runs: readonly LabelRun[], run: LabelRun, view: View): Span {
+function columnLimits(runs: readonly LabelRun[], run: LabelRun, view: View, layout: Layout): Span {
   const [top, bottom] = [run.rows[0]?.row ?? 0, run.rows.at(-1)?.row ?? 0];
   const rivals = runs.filter((other) => {
     const [otherTop, otherBottom] = [other.rows[0]?.row ?? 0, other.rows.at(-1)?.row ?? 0];
@@ -56,7 +72,9 @@ function columnLimits(runs: readonly LabelRun[], run: LabelRun, view: View): Spa
   });
   const left = Math.max(-1, ...rivals.map(({ column }) => column).filter((column) => column < run.column));
   const right = Math.min(view.columnCount, ...rivals.map(({ column }) => column).filter((column) => column > run.column));
-  return { first: left === -1 ? 0 : run.column, last: right - 1 };
+  // In a transposed table what stands before the region names is its title, not a column.
+  const alone = left === -1 && layout !== "transposed";
+  return { first: alone ? 0 : run.column, last: right - 1 };
 }
 
 /** From the region column outward to the first column that shows nothing in header or rows. */

@@ -14,6 +14,8 @@ export interface LabelRow {
 export interface LabelRun {
   column: number;
   rows: LabelRow[];
+  /** The last row of the run, also where its label is blank because it belongs to the region above. */
+  end: number;
 }
 
 /** Recognises a region by name alone, short forms included (离石), where a national list is at hand. */
@@ -39,9 +41,8 @@ export function findLabelRuns(view: View, knows: KnowsRegion): LabelRun[] {
     for (let row = 0; row < view.rowCount; row++) {
       if (!startsRun(view, row, column, knows)) continue;
       const run = followRun(view, row, column, knows);
-      const last = run.rows.at(-1)?.row ?? row;
       if (isSpine(view, run)) runs.push(run);
-      row = Math.max(row, last);
+      row = Math.max(row, run.end);
     }
   }
   return withoutRivals(runs);
@@ -57,13 +58,15 @@ function startsRun(view: View, row: number, column: number, knows: KnowsRegion):
 
 function followRun(view: View, first: number, column: number, knows: KnowsRegion): LabelRun {
   const rows: LabelRow[] = [];
+  let end = first;
   for (let row = first; row < view.rowCount; row++) {
     const value = view.value(row, column);
     const kind = kindOf(view, row, column, knows);
     if (kind) rows.push({ row, label: String(value), kind });
     else if (compact(value) !== "" || isBlankRow(view, row)) break;
+    end = row;
   }
-  return { column, rows };
+  return { column, rows, end };
 }
 
 function kindOf(view: View, row: number, column: number, knows: KnowsRegion): LabelRow["kind"] | null {

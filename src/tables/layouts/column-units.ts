@@ -1,0 +1,106 @@
+import {
+  catalogued,
+  finding,
+  meaningUnit,
+  type Finding,
+  type IndicatorDefinition,
+  type Meaning,
+} from "../../progress";
+import { unitsIn, type UnitInfo } from "../cells";
+import type { HeaderBand, ReadColumn } from "../header";
+import type { View } from "../view";
+
+/** A column whose meaning is known. */
+export interface MeantColumn extends ReadColumn {
+  meaning: Meaning;
+}
+
+/** Whether a column was understood. */
+export function isMeant(column: ReadColumn): column is MeantColumn {
+  return column.meaning !== null;
+}
+
+/** The indicators that a table's columns speak of, in their order. */
+export function indicatorsOf(columns: readonly ReadColumn[]): IndicatorDefinition[] {
+  const found = new Map<string, IndicatorDefinition>();
+  for (const { meaning, ownIndicator, partOf } of columns) {
+    if (!meaning || !("indicator" in meaning) || meaning.kind === "projects") continue;
+    if (found.has(meaning.indicator)) continue;
+    const known = catalogued(meaning.indicator);
+    const name = ownIndicator?.name ?? meaning.indicator.replace(/^own:/, "");
+    const definition: IndicatorDefinition = known
+      ? { ...known }
+      : { id: meaning.indicator, name, shortName: name, unit: "", english: name };
+    const parent = definition.parent ?? partOf ?? undefined;
+    found.set(meaning.indicator, parent === undefined ? definition : { ...definition, parent });
+  }
+  return [...found.values()];
+}
+
+/**
+ * The unit of each column: its header's; else the caption's, where the caption names one that fits. An
+ * indicator counted in another unit than the catalogue's takes that unit.
+ * @param indicators changed where the table counts in a unit of its own
+ */
+export function settleUnits(
+  view: View,
+  band: HeaderBand,
+  columns: readonly MeantColumn[],
+  indicators: IndicatorDefinition[],
+): { units: Map<ReadColumn, UnitInfo | null>; findings: Finding[] } {
+  const captions = [...band.captions.map(({ text }) => text), band.title ?? ""].flatMap(unitsIn);
+  const findings: Finding[] = [];
+  const units = new Map<ReadColumn, UnitInfo | null>();
+  for (const column of columns) {
+    const { unit, conflict } = columnUnit(column, captions, indicators);
+    units.set(column, unit);
+    if (conflict && unit) findings.push(headerConflict(view, band, column, unit, conflict));
+  }
+  for (const definition of indicators) {
+    if (definition.unit === "万元") continue;
+    const own = columns
+      .filter(({ meaning }) => isAmountOf(meaning, definition.id))
+      .flatMap((column) => units.get(column) ?? []);
+    if (own[0]) definition.unit = own[0].kind;
+  }
+  return { units, findings };
+}
+
+function isAmountOf(meaning: Meaning, indicator: string): boolean {
+  return (meaning.kind === "target" || meaning.kind === "done") && meaning.indicator === indicator;
+}
+
+function columnUnit(
+  column: MeantColumn,
+  captions: readonly UnitInfo[],
+  indicators: readonly IndicatorDefinition[],
+): { unit: UnitInfo | null; conflict?: UnitInfo } {
+  const expected = meaningUnit(column.meaning, indicators);
+  if (expected === null) return { unit: null };
+  const money = expected === "万元" || column.unit?.kind === "万元";
+  const fitting = captions.filter((unit) => (unit.kind === "万元") === money);
+  if (column.unit) {
+    const { unit } = column;
+    const other = money && fitting.length === 1 ? fitting.find(({ scale }) => scale !== unit.scale) : undefined;
+    return other ? { unit, conflict: other } : { unit };
+  }
+  const single = money ? fitting.length === 1 : captions.length === 1;
+  return { unit: single ? (fitting[0] ?? null) : null };
+}
+
+function headerConflict(
+  view: View,
+  band: HeaderBand,
+  column: ReadColumn,
+  header: UnitInfo,
+  caption: UnitInfo,
+): Finding {
+  const cell = view.address(band.rows.at(-1) ?? band.top, column.column);
+  const line = band.captions.find(({ text }) => unitsIn(text).some((unit) => unit.text === caption.text));
+  return finding(
+    "unit-conflict",
+    line ? [cell, view.address(line.row, line.column)] : [cell],
+    `“${column.header}”的单位不一致：表头写${header.text}，表上方写${caption.text}；暂按表头计算，请核对`,
+    `“${column.header}”: the header says ${header.text}, the caption ${caption.text}; the header is used`,
+  );
+}

@@ -1,0 +1,125 @@
+import {
+  cellName,
+  finding,
+  meaningName,
+  meaningUnit,
+  times,
+  type CellAddress,
+  type Fact,
+  type Finding,
+  type Gap,
+  type IndicatorDefinition,
+  type Link,
+  type Meaning,
+} from "../../progress";
+import { readNumber, type CellReading, type UnitInfo } from "../cells";
+import type { CellValue } from "../snapshot";
+
+/** A cell in a place where a figure is expected. */
+export interface FigureCell {
+  value: CellValue;
+  format: string | null;
+  cell: CellAddress;
+  meaning: Meaning;
+  header: string;
+  /** The unit of its column; null where nothing names one. */
+  unit: UnitInfo | null;
+  /** Canonical; null in a total row. */
+  region: string | null;
+  /** The region's label as typed. */
+  label: string;
+  /** How a formula follows this cell where it holds a number. */
+  link(scale: number): Link;
+  /** false: findings are made, but no figure is taken (a region that stands twice). */
+  counts: boolean;
+}
+
+/** Takes figures out of cells: facts, gaps, and a finding for whatever cannot be taken as it stands. */
+export class FigureCollector {
+  readonly facts: Fact[] = [];
+  readonly gaps: Gap[] = [];
+  readonly findings: Finding[] = [];
+
+  constructor(
+    private readonly table: number,
+    private readonly indicators: readonly IndicatorDefinition[],
+  ) {}
+
+  collect(figure: FigureCell): void {
+    const reading = readNumber(figure.value, figure.format);
+    const scale = scaleOf(reading, figure);
+    const follows = reading.kind === "blank" || (reading.kind === "number" && reading.numeric);
+    const link: Link = follows ? figure.link(scale) : { kind: "typed", label: figure.label };
+    const base = {
+      region: figure.region,
+      meaning: figure.meaning,
+      source: { cells: [figure.cell], link },
+      table: this.table,
+    };
+    if (reading.kind === "number") {
+      const conflict = this.unitConflict(reading, figure);
+      if (conflict) this.findings.push(conflict);
+      else if (figure.counts) this.facts.push({ ...base, ...amountOf(reading, figure, scale) });
+      return;
+    }
+    if (reading.kind !== "blank") this.findings.push(this.unreadable(reading, figure));
+    if (figure.counts) this.gaps.push({ ...base, reason: reading.kind === "blank" ? "blank" : "unreadable" });
+  }
+
+  /** 263户 in a column of 套: nothing says how many 套 that is. */
+  private unitConflict(reading: NumberReading, figure: FigureCell): Finding | null {
+    const expected = meaningUnit(figure.meaning, this.indicators);
+    const own = reading.unit;
+    if (!own || !expected || own.kind === expected) return null;
+    if (own.kind !== "万元" && expected !== "万元" && !figure.unit) return null;
+    const [name, where] = [meaningName(figure.meaning, this.indicators), cellName(figure.cell)];
+    return finding(
+      "unit-conflict",
+      [figure.cell],
+      `${where} 写的单位是“${own.text}”，而${name.chinese}应为“${expected}”；未计入，请核对`,
+      `${where} is in ${own.text}, ${name.english} in ${expected}; left out`,
+    );
+  }
+
+  private unreadable(reading: Unreadable, { cell, region, meaning }: FigureCell): Finding {
+    const name = meaningName(meaning, this.indicators);
+    const [where, whose] = [cellName(cell), region ?? "合计"];
+    if (reading.kind === "error") {
+      return finding(
+        "formula-error",
+        [cell],
+        `${where}（${whose}，${name.chinese}）是公式错误 ${reading.code}，未计入，请修正公式`,
+        `${where} (${whose}, ${name.english}) holds the formula error ${reading.code}; left out`,
+      );
+    }
+    return finding(
+      "unreadable-number",
+      [cell],
+      `${where}（${whose}，${name.chinese}）写的是“${reading.text}”，不是确切的数字，未计入，请改为数字`,
+      `${where} (${whose}, ${name.english}) says “${reading.text}”, which is no exact number; left out`,
+    );
+  }
+}
+
+type NumberReading = Extract<CellReading, { kind: "number" }>;
+type Unreadable = Extract<CellReading, { kind: "error" | "unreadable" }>;
+
+/** From the cell's own unit, else its column's, to the unit that figures are kept in. */
+function scaleOf(reading: CellReading, { unit }: FigureCell): number {
+  return (reading.kind === "number" ? reading.unit?.scale : undefined) ?? unit?.scale ?? 1;
+}
+
+function amountOf(reading: NumberReading, figure: FigureCell, scale: number): Pick<Fact, "value" | "decimals"> {
+  if (figure.meaning.kind === "rate") return rateOf(reading, figure.header);
+  if (scale === 1) return { value: reading.value, decimals: reading.decimals };
+  // 12.95亿元 is stated to 2 decimals of 亿元: to the hundred 万元.
+  return { value: times(reading.value, scale), decimals: reading.decimals - Math.round(Math.log10(scale)) };
+}
+
+/** A rate is a fraction, however it is written: 24.94%, 24.94 under 开工率（%）, 0.2494. */
+function rateOf(reading: NumberReading, header: string): Pick<Fact, "value" | "decimals"> {
+  if (reading.percent) return { value: reading.value, decimals: reading.decimals };
+  const inPercent = /[%％]/.test(header) || Math.abs(reading.value) > 2;
+  if (inPercent) return { value: times(reading.value, 0.01), decimals: reading.decimals };
+  return { value: reading.value, decimals: Math.max(0, reading.decimals - 2) };
+}

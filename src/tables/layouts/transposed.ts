@@ -1,0 +1,37 @@
+import { compact, readable } from "../cells";
+import { isCaption } from "../header";
+import { isBlank, transpose, type View } from "../view";
+import { findCandidates, type Candidate } from "./candidate";
+import { isBlankRow, type KnowsRegion } from "./label-runs";
+
+const TITLE_ROWS = 6;
+
+/**
+ * Finds tables whose regions stand side by side: the same reading on the sheet turned on its side. The title
+ * and captions are those above the row of region names.
+ */
+export function findTransposed(view: View, knows: KnowsRegion, year: number | null): Candidate[] {
+  return findCandidates(transpose(view), "transposed", knows, year, (run) => linesAbove(view, run.column));
+}
+
+/** Title and captions above a row of the upright sheet. */
+function linesAbove(view: View, labelRow: number) {
+  const titles: string[] = [];
+  const captions: { row: number; column: number; text: string }[] = [];
+  let top = labelRow;
+  for (let row = labelRow - 1; row >= Math.max(0, labelRow - TITLE_ROWS); row--) {
+    if (isBlankRow(view, row)) continue;
+    const cells = [];
+    for (let column = 0; column < view.columnCount; column++) {
+      if (!isBlank(view, row, column)) cells.push({ column, text: readable(view.value(row, column)) });
+    }
+    if (cells.length > 6 || cells.some(({ text }) => /^-?[\d.]+$/.test(compact(text)))) break;
+    for (const { column, text } of cells) {
+      // The candidate's view is turned: its rows are the sheet's columns.
+      if (isCaption(text)) captions.unshift({ row: column, column: row, text });
+      else titles.unshift(text);
+    }
+    top = row;
+  }
+  return { title: titles.length > 0 ? titles.join(" ") : null, captions, top };
+}
