@@ -1,0 +1,31 @@
+import type { AuditYear, Report } from "../progress";
+import { listed } from "./join";
+import { written, inOrder, say, type NoticeFigure, type Phrase } from "./phrase";
+import { cellsOfAll, quantity } from "./quantity";
+import { writingOf, type NoticeOptions, type Writing } from "./writing";
+
+/**
+ * The audit sentences of 二.3: open findings of each year by region, in the workbook's order.
+ * @returns text with the places of its figures; "" without audit figures
+ * @example "截至目前2016年审计发现问题仍有10个未整改，分别是离石8个、交城2个。2017年…。"
+ */
+export function auditProblems(
+  report: Report,
+  options: NoticeOptions = {},
+): { text: string; figures: NoticeFigure[] } {
+  const writing = writingOf(report, options);
+  const years = report.audit.map((year) => yearSentence(year, writing));
+  return written(years.length === 0 ? [] : inOrder(["截至目前"], ...years));
+}
+
+function yearSentence(year: AuditYear, writing: Writing): Phrase {
+  const rows = year.regions.filter((row) => row.open > 0);
+  if (rows.length === 0) return [`${year.year}年审计发现问题已全部整改。`];
+  const open = quantity(year.open, "个", cellsOfAll(rows.flatMap((row) => row.figures)));
+  const items = rows.map(
+    (row) => say`${writing.names.short(row.region)}${quantity(row.open, "个", cellsOfAll(row.figures))}`,
+  );
+  const [only] = rows;
+  const split = rows.length === 1 && only ? [`全部在${only.region}`] : say`分别是${listed(items)}`;
+  return say`${`${year.year}年审计发现问题仍有`}${open}未整改，${split}。`;
+}

@@ -1,0 +1,36 @@
+import type { IndicatorProgress } from "../progress";
+import { commas, listed } from "./join";
+import { inOrder, say, type Phrase } from "./phrase";
+import { cellsOf, quantity, rateCells, rateText } from "./quantity";
+import { amountOf, byAmount, rowsOf, shortNames, unclearSentence } from "./rows";
+import type { Writing } from "./writing";
+
+/**
+ * 全市住房保障工作完成投资17312万元，占目标任务13.37%，分别是：柳林9190万元超额完成全年任务、…。离石投资为0。
+ * Highest first; those with a task and no investment in a sentence of their own.
+ */
+export function investmentSentences(indicator: IndicatorProgress, writing: Writing): Phrase {
+  const rows = rowsOf(indicator);
+  const { whole, informal } = writing.place;
+  const unclear = unclearSentence(rows, writing);
+  if (rows.active.length === 0) {
+    if (rows.idle.length === 0) return unclear;
+    const everybody = rows.unclear.length === 0 && rows.tasked.length > 1;
+    const who = everybody ? `各${informal}投资均` : `${shortNames(rows.idle, writing)}投资`;
+    return inOrder([`${whole}住房保障工作暂未完成投资，${who}为0。`], unclear);
+  }
+  const done = quantity(indicator.done ?? 0, indicator.unit, cellsOf(indicator, "done"));
+  const decimals = writing.rateDecimals(indicator.id);
+  const rate =
+    indicator.rate === null ? [] : say`占目标任务${rateText(indicator.rate, decimals, rateCells(indicator))}`;
+  const amounts = listed(byAmount(rows.active).map((row) => amountOf(row, indicator.unit, writing)));
+  const [only] = rows.active;
+  const split =
+    rows.active.length === 1 && only ? [`全部由${only.region}完成`] : say`分别是：${amounts}`;
+  return inOrder(
+    commas([say`${whole}住房保障工作完成投资${done}`, rate, split]),
+    ["。"],
+    rows.idle.length === 0 ? [] : [`${shortNames(rows.idle, writing)}投资为0。`],
+    unclear,
+  );
+}

@@ -1,0 +1,64 @@
+/** Notes that say nothing. */
+const NOTHING = /^(?:无|暂无|没有|同上|[-—–/\\_.·…*xX×√]+|\d+)?$/;
+const MARK = "[，。；：、！？]";
+/** A list number at the start of a part: 1. 2、 （3） ④; not the 1 of 1.5 or of 1月. */
+const LIST_NUMBER = /(^|[，。；：\n])\s*(?:\d{1,2}(?:\.(?!\d)|、)|[（]\d{1,2}[）]|[①-⑳])\s*/g;
+
+const FULL_WIDTH: Record<string, string> = {
+  ";": "；",
+  "!": "！",
+  "?": "？",
+  "(": "（",
+  ")": "）",
+};
+
+/**
+ * Takes up the staff's note as a clause: punctuation full-width, no list numbers, no sentence end within,
+ * nothing dangling; the region's own name at its head left out.
+ * @param text the cell's text
+ * @param region names that the note may begin with
+ * @returns "" where the note says nothing
+ * @example mendNote("1.手续已完成; 2.正在拆迁。", []) // "手续已完成，正在拆迁"
+ */
+export function mendNote(text: string, region: readonly string[]): string {
+  let note = text
+    .trim()
+    .replace(/[;!?()]/g, (mark) => FULL_WIDTH[mark] ?? mark)
+    .replace(/,(?!\d{3}(?!\d))/g, "，")
+    .replace(/(\D):|:(?!\d)/g, "$1：")
+    .replace(/[｡.](?=\s|$)|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])/g, "。")
+    .replace(/[\r\n]+/g, "\n")
+    .replace(LIST_NUMBER, "$1")
+    .replace(/\n+/g, "，")
+    .replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/[。；！？]/g, "，");
+  note = settle(note);
+  for (const name of [...region].sort((a, b) => b.length - a.length)) {
+    if (name !== "" && note.startsWith(name)) {
+      note = settle(note.slice(name.length));
+      break;
+    }
+  }
+  return NOTHING.test(note) ? "" : note;
+}
+
+/** One mark where several meet, none at either end or just inside brackets, no empty brackets. */
+function settle(note: string): string {
+  let before: string;
+  let after = note;
+  do {
+    before = after;
+    after = before
+      .replace(new RegExp(`${MARK}{2,}`, "g"), (marks) => strongest(marks))
+      .replace(new RegExp(`（${MARK}+`, "g"), "（")
+      .replace(new RegExp(`${MARK}+）`, "g"), "）")
+      .replace(/（）/g, "")
+      .replace(new RegExp(`^(?:${MARK}|\\s)+|(?:${MARK}|\\s)+$`, "g"), "");
+  } while (after !== before);
+  return after;
+}
+
+function strongest(marks: string): string {
+  return marks.includes("，") || marks.includes("。") ? "，" : marks.includes("：") ? "：" : "、";
+}

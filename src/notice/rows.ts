@@ -1,0 +1,68 @@
+import type { IndicatorProgress, RegionProgress } from "../progress";
+import { nameList } from "./join";
+import { say, type Phrase } from "./phrase";
+import { figureOf } from "./quantity";
+import type { Writing } from "./writing";
+
+/** An indicator's regions by what a notice says of them. */
+export interface Rows {
+  /** With a task. */
+  tasked: RegionProgress[];
+  /** Something done, task or not. */
+  active: RegionProgress[];
+  /** A task and nothing done. */
+  idle: RegionProgress[];
+  /** A task, and what was done is unreadable or below zero. */
+  unclear: RegionProgress[];
+}
+
+/** From this many on, regions without progress are 其余县市区 rather than named. */
+const FEWEST_OTHERS = 4;
+
+/** Sorts an indicator's regions by what can be said of them, in the workbook's order. */
+export function rowsOf(indicator: IndicatorProgress): Rows {
+  const tasked = indicator.regions.filter((row) => row.target !== null);
+  return {
+    tasked,
+    active: indicator.regions.filter((row) => (row.done?.value ?? 0) > 0),
+    idle: tasked.filter((row) => row.done?.value === 0),
+    unclear: tasked.filter((row) => row.done === null || row.done.value < 0),
+  };
+}
+
+/** Highest amount done first; equals stay in the workbook's order. */
+export function byAmount(rows: readonly RegionProgress[]): RegionProgress[] {
+  return [...rows].sort((a, b) => (b.done?.value ?? 0) - (a.done?.value ?? 0));
+}
+
+/** Short names in a list: 离石、经开区. */
+export function shortNames(rows: readonly { region: string }[], { names }: Writing): string {
+  return nameList(rows.map((row) => names.short(row.region)));
+}
+
+/** 柳林9190万元超额完成全年任务. */
+export function amountOf(row: RegionProgress, unit: string, { names }: Writing): Phrase {
+  if (!row.done) return [];
+  const reached = { exceeded: "超额完成全年任务", complete: "完成全年任务" } as const;
+  const praise = row.status === "exceeded" || row.status === "complete" ? reached[row.status] : "";
+  return say`${names.short(row.region)}${figureOf(row.done, unit)}${praise}`;
+}
+
+/**
+ * Who has done nothing: named where few, 其余县市区 where the active ones have been named and the idle are
+ * many. Wholly true only when every other region with a task is idle.
+ * @param verdict what holds of them: 无进展
+ */
+export function idleClause(rows: Rows, verdict: string, writing: Writing): Phrase {
+  if (rows.idle.length === 0) return [];
+  const others = rows.unclear.length === 0 && rows.idle.length >= FEWEST_OTHERS;
+  return others
+    ? say`其余${writing.place.informal}${verdict}`
+    : say`${shortNames(rows.idle, writing)}${verdict}`;
+}
+
+/** Who could not be counted, in a sentence of its own. */
+export function unclearSentence(rows: Rows, writing: Writing): Phrase {
+  if (rows.unclear.length === 0) return [];
+  return say`${shortNames(rows.unclear, writing)}数据待核实，未计入。`;
+}

@@ -1,0 +1,94 @@
+import type { IndicatorProgress } from "../progress";
+import { commas, listed, sentence } from "./join";
+import { inOrder, say, type Phrase } from "./phrase";
+import { cellsOf, quantity, rateCells, rateText } from "./quantity";
+import { rowsOf, unclearSentence } from "./rows";
+import { columnsOf, type Writing } from "./writing";
+
+/** 1、开工情况: projects and starts of the whole city; empty where the workbook has no starts. */
+export function startsSentences(writing: Writing): Phrase {
+  const starts = writing.indicator("starts");
+  const rental = writing.indicator("publicRentalStarts");
+  const progress = [shantytown(writing), rental ? publicRental(rental, writing) : []];
+  const unclear = [starts, rental].map((one) => (one ? unclearSentence(rowsOf(one), writing) : []));
+  const said = sentence(progress);
+  return inOrder(
+    projects(starts, rental, writing),
+    said.length === 0 ? [] : inOrder(["截至目前，"], said),
+    ...unclear,
+  );
+}
+
+/** 全市今年有7个县（市、区）共落实棚户区改造项目10个，公租房项目1个60套。 */
+function projects(
+  starts: IndicatorProgress | undefined,
+  rental: IndicatorProgress | undefined,
+  writing: Writing,
+): Phrase {
+  const rows = [starts, rental].flatMap((one) => (one ? rowsOf(one).tasked : []));
+  const regions = new Set(rows.map((row) => row.region));
+  if (regions.size === 0) return [];
+  const { whole, formal } = writing.place;
+  const taskCells = rows.flatMap((row) => row.target?.source.cells ?? []);
+  const who =
+    regions.size === 1
+      ? say`${whole}今年仅${writing.names.short([...regions][0] ?? "")}`
+      : say`${whole}今年有${quantity(regions.size, "个", taskCells)}${formal}`;
+  const counted = commas([
+    starts?.projects ? say`棚户区改造项目${projectCount(starts, writing)}` : [],
+    rental?.projects ? say`公租房项目${projectCount(rental, writing)}${rentalUnits(rental)}` : [],
+  ]);
+  if (counted.length > 0) return inOrder(who, [regions.size === 1 ? "" : "共", "落实"].filter(Boolean), counted, ["。"]);
+  const tasks = [
+    starts && rowsOf(starts).tasked.length > 0 ? ["棚户区改造"] : [],
+    rental && rowsOf(rental).tasked.length > 0 ? ["新建公租房"] : [],
+  ];
+  return inOrder(who, ["有"], listed(tasks), ["开工任务。"]);
+}
+
+function projectCount(indicator: IndicatorProgress, writing: Writing) {
+  const columns = columnsOf(
+    writing.report,
+    (meaning) => meaning.kind === "projects" && meaning.indicator === indicator.id,
+  );
+  return quantity(indicator.projects ?? 0, "个", columns.flatMap(({ cells }) => cells));
+}
+
+function rentalUnits(rental: IndicatorProgress): Phrase {
+  return rental.target ? [quantity(rental.target, rental.unit, cellsOf(rental, "target"))] : [];
+}
+
+/** 棚户区改造已开工999套，占年度目标任务的24.94%，其中，老旧城区内脏乱差棚户区开工263套，占目标任务45.34%. */
+function shantytown(writing: Writing): Phrase {
+  const starts = writing.indicator("starts");
+  const part = writing.indicator("oldTownStarts");
+  const own = part ? oldTown(part, writing) : [];
+  if (!starts || starts.done === null || starts.done < 0) return own;
+  if (starts.done === 0) return starts.target === null ? [] : ["棚户区改造项目暂未开工"];
+  const done = quantity(starts.done, starts.unit, cellsOf(starts, "done"));
+  return commas([
+    say`棚户区改造已开工${done}`,
+    share(starts, "占年度目标任务的", writing),
+    own.length === 0 ? [] : inOrder(["其中，"], own),
+  ]);
+}
+
+function oldTown(part: IndicatorProgress, writing: Writing): Phrase {
+  if (part.done === null || part.done < 0) return [];
+  if (part.done === 0) return part.target === null ? [] : ["老旧城区内脏乱差棚户区暂未开工"];
+  const done = quantity(part.done, part.unit, cellsOf(part, "done"));
+  return commas([say`老旧城区内脏乱差棚户区开工${done}`, share(part, "占目标任务", writing)]);
+}
+
+function publicRental(rental: IndicatorProgress, writing: Writing): Phrase {
+  if (rental.done === null || rental.done < 0) return [];
+  if (rental.done === 0) return rental.target === null ? [] : ["公租房项目暂未开工"];
+  const done = quantity(rental.done, rental.unit, cellsOf(rental, "done"));
+  return commas([say`新建公租房已开工${done}`, share(rental, "占目标任务", writing)]);
+}
+
+function share(indicator: IndicatorProgress, words: string, writing: Writing): Phrase {
+  if (indicator.rate === null) return [];
+  const decimals = writing.rateDecimals(indicator.id);
+  return say`${words}${rateText(indicator.rate, decimals, rateCells(indicator))}`;
+}
