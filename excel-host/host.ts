@@ -6,8 +6,10 @@ import { viewOf } from "./engine/view";
 import { Workbook as Model } from "./engine/workbook";
 import { writeCell } from "./engine/write";
 import { HostState } from "./hostState";
+import { AppRuntimeService } from "./objects/appRuntime";
 import { valueOf } from "./objects/rangeValues";
 import { Workbook } from "./objects/workbook";
+import type { HostContext } from "./protocol/context";
 import { entity } from "./protocol/define";
 import { Session, isHousekeeping, isSilentService, type RequestBody, type ResponseBody } from "./protocol/session";
 import type { BeforeRequest, Host, HostOptions, HostStats } from "./types";
@@ -55,7 +57,9 @@ export class ExcelHost implements Host {
       fileName: options.fileName ?? "工作簿1.xlsx",
       shortDate: /^(zh|ja|ko)/i.test(this.language) ? "yyyy/m/d" : "m/d/yyyy",
     });
-    this.session = new Session(this.state, () => entity(Workbook, this.state.workbook), {});
+    this.session = new Session(this.state, () => entity(Workbook, this.state.workbook), {
+      "Microsoft.AppRuntime.AppRuntimeService": () => entity(AppRuntimeService, this.state as HostContext),
+    });
     this.state.tracked = () => this.session.trackedRanges();
     this.view = viewOf(model, this.state);
   }
@@ -123,7 +127,7 @@ export class ExcelHost implements Host {
 
   /** Tells whoever draws the workbook that the add-in's pane is shown or hidden. */
   showTaskpane(visible: boolean): void {
-    this.state.notify({ type: "taskpane", visible });
+    this.state.showTaskpane(visible);
   }
 
   // --- the user

@@ -22,6 +22,8 @@ export class HostState implements HostContext {
   /** the ranges the add-in tracks */
   tracked: () => Iterable<RangeTarget> = () => [];
 
+  taskpaneVisible = false;
+
   private readonly eventRanges = new Map<string, RangeTarget>();
   private nextEventRange = 1;
   private needsCalculation = false;
@@ -130,6 +132,11 @@ export class HostState implements HostContext {
   eventRange(referenceId: string): RangeTarget | undefined {
     const found = this.eventRanges.get(referenceId);
     return found?.lost ? undefined : found;
+  }
+
+  showTaskpane(visible: boolean): void {
+    this.taskpaneVisible = visible;
+    this.notify({ type: "taskpane", visible });
   }
 
   // --- events

@@ -35,6 +35,9 @@ export interface HostContext {
   activate(sheet: Sheet): void;
   /** Cells move: what the add-in tracks moves too. */
   moveTracked(sheet: Sheet, move: (rect: Rect) => Rect | undefined): void;
+  /** The add-in's pane is to be shown, or hidden. */
+  showTaskpane(visible: boolean): void;
+  readonly taskpaneVisible: boolean;
   /** The range an event spoke of. */
   eventRange(referenceId: string): RangeTarget | undefined;
 }

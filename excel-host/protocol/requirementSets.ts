@@ -18,3 +18,8 @@ export function supportsSet(excelApi: string, set: string, version: string | num
   const have = set.toLowerCase() === "excelapi" ? excelApi : Object.entries(OTHER_SETS).find(([name]) => name.toLowerCase() === set.toLowerCase())?.[1];
   return have !== undefined && atLeast(have, String(version));
 }
+
+/** All requirement sets of a host with that ExcelApi, as office.js reads them. */
+export function supportedSets(excelApi: string): Record<string, string> {
+  return { ExcelApi: excelApi, ...OTHER_SETS };
+}

@@ -44,6 +44,8 @@ interface ResultError {
 /** The answer to a request, before it becomes text. */
 export interface ResponseBody {
   Results: { ActionId: number; Value: unknown }[];
+  /** trace actions that were reached: office.js registers its older event handlers by them */
+  TraceIds?: number[];
   Error?: ResultError;
 }
 
@@ -100,6 +102,7 @@ class Run {
     const response: ResponseBody = { Results: [] };
     for (const [index, action] of this.request.Actions.entries()) {
       try {
+        if (action.ActionType === 5) (response.TraceIds ??= []).push(action.Id);
         response.Results.push({ ActionId: action.Id, Value: this.act(action) });
       } catch (error) {
         response.Error = this.describe(error, index);
@@ -266,10 +269,10 @@ class Run {
   }
 }
 
-/** True for requests that only give back references or report telemetry: no context.sync of the add-in's. */
+/** True for requests that only give back references, or speak to other services than the workbook. */
 export function isHousekeeping(request: RequestBody): boolean {
-  const silent = Object.values(request.ObjectPaths).some((p) => p.ObjectPathType === 2 && SILENT_SERVICES.has(p.Name));
-  if (silent) return true;
+  const paths = Object.values(request.ObjectPaths);
+  if (paths.some((p) => p.ObjectPathType === 2) && !paths.some((p) => p.ObjectPathType === 1)) return true;
   const methods = request.Actions.filter((a) => a.ActionType !== 1);
   return methods.length > 0 && methods.every((a) => a.ActionType === 3 && a.Name === "_RemoveReference");
 }
