@@ -75,7 +75,7 @@ export class SheetBuilder {
 
   plan(rest: Pick<SheetPlan, "key" | "name" | "freeze" | "print" | "tabColor">): SheetPlan {
     const rowCount = this.cells.length;
-    const columnCount = Math.max(0, ...this.cells.map((row) => row?.length ?? 0));
+    const columnCount = Array.from(this.cells).reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
     return {
       ...rest,
       rowCount,

