@@ -69,6 +69,15 @@ export const Worksheet: ObjectClass<Sheet> = defineClass<Sheet>({
       s.showHeadings = on === (true as never);
       c.layoutChanged(s);
     }),
+    // office.js sends what is set as showGridlines and showHeadings under these names.
+    gridlines: value((s) => s.showGridlines, (s, on, c) => {
+      s.showGridlines = on === (true as never);
+      c.layoutChanged(s);
+    }),
+    headings: value((s) => s.showHeadings, (s, on, c) => {
+      s.showHeadings = on === (true as never);
+      c.layoutChanged(s);
+    }),
     standardHeight: value((s) => s.defaultRowHeight),
     // Characters of the standard font: pixels without the padding of five, seven a character.
     standardWidth: value((s) => Math.round(((Math.trunc(s.defaultColumnWidth * 7) - 5) / 7) * 100) / 100, (s, width, c) => {
