@@ -26,7 +26,8 @@ export class HostState implements HostContext {
 
   private readonly eventRanges = new Map<string, RangeTarget>();
   private nextEventRange = 1;
-  private needsCalculation = false;
+  /** sheets whose cells changed since formulas were worked out */
+  private readonly dirty = new Set<Sheet>();
   private changed = false;
   private selected = false;
 
@@ -45,12 +46,12 @@ export class HostState implements HostContext {
     if (fileName !== undefined) this.fileName = fileName;
     this.events.clear();
     this.eventRanges.clear();
-    this.needsCalculation = false;
+    this.dirty.clear();
   }
 
   cellsChanged(sheet: Sheet, rect: Rect, change?: CellChange): void {
     sheet.touchCells();
-    this.needsCalculation = true;
+    this.dirty.add(sheet);
     this.touch();
     if (change) this.fireChange(sheet, rect, change);
   }
@@ -70,12 +71,18 @@ export class HostState implements HostContext {
   }
 
   calculateIfNeeded(): void {
-    if (this.needsCalculation && this.workbook.calculationMode !== "Manual") this.calculate();
+    if (this.dirty.size === 0 || this.workbook.calculationMode === "Manual") return;
+    const dirty = new Set(this.dirty);
+    this.dirty.clear();
+    this.afterCalculation(this.workbook.calculate(dirty));
   }
 
   calculate(): void {
-    this.needsCalculation = false;
-    const sheets = this.workbook.calculate();
+    this.dirty.clear();
+    this.afterCalculation(this.workbook.calculate());
+  }
+
+  private afterCalculation(sheets: Set<Sheet>): void {
     if (sheets.size > 0) this.touch();
     for (const sheet of sheets) this.events.fire(EVENT.calculated, sheet.id, { worksheetId: sheet.id });
   }

@@ -149,6 +149,20 @@ function sheetFace(sheet: Sheet, id: number, source: CalculationSource, valuesOn
   };
 }
 
+/** Functions whose result may change, or whose reference is worked out, without a cell they name changing. */
+const RESTLESS = /\b(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|INDIRECT|OFFSET|CELL|INFO|SHEET|SHEETS)\s*\(/i;
+const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
+
+interface FormulaSummary {
+  version: number;
+  any: boolean;
+  restless: boolean;
+  /** sheets named, in lower case */
+  sheets: Set<string>;
+  /** every word, in lower case: names are among them */
+  words: Set<string>;
+}
+
 type SheetFace = ReturnType<typeof sheetFace>;
 
 function workbookFace(sheets: SheetFace[], names: { name: string; ranges: string[]; localSheetId?: number }[], date1904: boolean) {
@@ -191,32 +205,83 @@ export class Calculator {
   }
 
   /**
-   * Calculates all formulas.
+   * Calculates formulas.
+   * @param dirty the sheets whose cells changed since the last time; without it everything is calculated
    * @returns the sheets on which a result changed
    */
-  calculate(): Set<Sheet> {
+  calculate(dirty?: ReadonlySet<Sheet>): Set<Sheet> {
     const { sheets, date1904 } = this.source;
     const changed = new Set<Sheet>();
-    const formulas: string[] = [];
-    const home = new Set<Sheet>();
-    for (const sheet of sheets) {
-      for (const row of sheet.rows.values()) {
-        row.cells.forEach((cell) => {
-          if (cell.f === undefined) return;
-          home.add(sheet);
-          formulas.push(cell.f);
-        });
-      }
-    }
-    if (home.size === 0 && !this.face) return changed;
+    if (!this.face && !sheets.some((s) => this.formulasOf(s).any)) return changed;
+    const stale = this.staleSheets(dirty);
+    if (stale.size === 0) return changed;
     const names = this.names();
-    const wanted = sheetsFor(formulas, this.source, home);
-    const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, false, (hit) => changed.add(hit)));
+    const wanted = this.sheetsRead(stale);
+    const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, !stale.has(s), (hit) => changed.add(hit)));
     const fresh = workbookFace(faces, names(faces), date1904);
     this.face = Object.assign(this.face ?? fresh, fresh);
     calculateFormulas(this.face as unknown as WorkbookLike);
     this.keepArrayRanges();
     return changed;
+  }
+
+  private readonly known = new WeakMap<Sheet, FormulaSummary>();
+
+  // What the formulas of a sheet look at; read anew only after the sheet changed.
+  private formulasOf(sheet: Sheet): FormulaSummary {
+    let found = this.known.get(sheet);
+    if (found?.version === sheet.version) return found;
+    found = { version: sheet.version, any: false, restless: false, sheets: new Set(), words: new Set() };
+    for (const row of sheet.rows.values()) {
+      row.cells.forEach((cell) => {
+        if (cell.f === undefined) return;
+        found!.any = true;
+        if (cell.dynamic || cell.array !== undefined || RESTLESS.test(cell.f)) found!.restless = true;
+        if (cell.f.includes("!")) for (const name of sheetsNamed(cell.f)) found!.sheets.add(name);
+        if (this.source.names.length > 0) for (const [word] of cell.f.matchAll(WORD)) found!.words.add(word.toLowerCase());
+      });
+    }
+    this.known.set(sheet, found);
+    return found;
+  }
+
+  // The sheets a sheet's formulas read, through names too.
+  private reads(sheet: Sheet): Set<string> {
+    const { sheets, words } = this.formulasOf(sheet);
+    const all = new Set(sheets);
+    for (const { name, formula } of this.source.names) {
+      if (words.has(name.toLowerCase())) for (const other of sheetsNamed(formula)) all.add(other);
+    }
+    return all;
+  }
+
+  // The sheets whose formulas may come out differently. Arrays that spill keep their sheet among them:
+  // the engine takes back what an array has spilled when it does not see its formula.
+  private staleSheets(dirty: ReadonlySet<Sheet> | undefined): Set<Sheet> {
+    const { sheets } = this.source;
+    if (!dirty) return new Set(sheets);
+    const restless = sheets.filter((s) => this.formulasOf(s).restless || this.source.tables(s).length > 0);
+    const stale = new Set([...dirty, ...restless].filter((s) => sheets.includes(s)));
+    for (let grown = true; grown; ) {
+      grown = false;
+      const names = new Set([...stale].map((s) => s.name.toLowerCase()));
+      for (const sheet of sheets) {
+        if (stale.has(sheet) || !this.formulasOf(sheet).any) continue;
+        const reads = this.reads(sheet);
+        if ([...reads].some((name) => names.has(name) || name.includes(":"))) {
+          stale.add(sheet);
+          grown = true;
+        }
+      }
+    }
+    return new Set([...stale].filter((s) => this.formulasOf(s).any));
+  }
+
+  // The sheets that have to be seen to calculate the stale ones.
+  private sheetsRead(stale: ReadonlySet<Sheet>): Set<Sheet> {
+    const names = new Set([...stale].flatMap((s) => [...this.reads(s)]));
+    const all = [...stale].some((s) => this.formulasOf(s).restless) || [...names].some((n) => n.includes(":"));
+    return new Set(this.source.sheets.filter((s) => all || stale.has(s) || names.has(s.name.toLowerCase()) || this.source.tables(s).length > 0));
   }
 
   private names() {

@@ -69,6 +69,7 @@ function wordFor(map: Record<string, string>, value: string): string | undefined
 export class Styles {
   private readonly resolved: (CellStyle | undefined)[] = [];
   private readonly derived = new Map<string, number>();
+  private readonly texts = new Map<string, Map<string, number>>();
   private readonly palette: string[] | undefined;
   dirty = false;
 
@@ -95,14 +96,21 @@ export class Styles {
 
   private append(list: string, node: XmlNode): number {
     const parent = this.list(list);
+    let known = this.texts.get(list);
+    if (!known) {
+      known = new Map();
+      for (const [i, k] of childElements(parent).entries()) if (!known.has(JSON.stringify(k))) known.set(JSON.stringify(k), i);
+      this.texts.set(list, known);
+    }
     const text = JSON.stringify(node);
-    const known = childElements(parent);
-    const same = known.findIndex((k) => JSON.stringify(k) === text);
+    const same = known.get(text);
     this.dirty = true;
-    if (same >= 0) return same;
+    if (same !== undefined) return same;
+    const index = childElements(parent).length;
     parent.children.push(node);
-    parent.attrs["count"] = String(known.length + 1);
-    return known.length;
+    parent.attrs["count"] = String(index + 1);
+    known.set(text, index);
+    return index;
   }
 
   get count(): number {

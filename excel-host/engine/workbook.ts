@@ -186,9 +186,9 @@ export class Workbook {
     }
   }
 
-  /** Works out all formulas; answers the sheets on which something changed. */
-  calculate(): Set<Sheet> {
-    const changed = this.calculator.calculate();
+  /** Works out formulas, all or those that `dirty` sheets bear on; answers the sheets on which something changed. */
+  calculate(dirty?: ReadonlySet<Sheet>): Set<Sheet> {
+    const changed = this.calculator.calculate(dirty);
     if (changed.size > 0) this.calculatedNow = true;
     return changed;
   }
