@@ -1,6 +1,6 @@
 import type { OfficeColumn, OfficeTable } from "./office-style";
 import { firstRowOf, letterOf } from "./office-style";
-import type { RegionRow } from "./read-data";
+import { inOrder, type RegionRow } from "./read-data";
 
 const CATEGORIES = [
   { from: "audit2017_not_allotted", header: "商品房应配未配公租房" },
@@ -11,6 +11,9 @@ const CATEGORIES = [
   { from: "audit2017_not_started", header: "未完成开工任务或开工不达标准" },
   { from: "audit2017_idle_units", header: "公租房闲置三年以上" },
 ];
+
+const ORDER =
+  "交城县 文水县 汾阳市 孝义市 兴县 临县 柳林县 石楼县 岚县 方山县 离石区 中阳县 交口县 经开区 市本级".split(" ");
 
 /** 审计整改: audit findings still open, by year, category and region. */
 export function auditTable(regions: readonly RegionRow[]): OfficeTable {
@@ -33,7 +36,7 @@ export function auditTable(regions: readonly RegionRow[]): OfficeTable {
       right: "单位：个",
     },
     columns,
-    rows: regions.map((region, offset) => [
+    rows: inOrder(regions, ORDER).map((region, offset) => [
       region.region,
       region.number("audit2016_open"),
       ...CATEGORIES.map((category) => region.number(category.from)),

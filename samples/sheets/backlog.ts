@@ -1,6 +1,6 @@
 import type { OfficeColumn, OfficeTable } from "./office-style";
 import { firstRowOf, letterOf } from "./office-style";
-import type { RegionRow } from "./read-data";
+import { inOrder, type RegionRow } from "./read-data";
 
 const MEASURES = [
   { from: "prh_task", header: "2008-2015年下达任务（套）" },
@@ -10,9 +10,13 @@ const MEASURES = [
   { from: "prh_backlog_verified", header: "核实历史欠账（套）" },
 ];
 
+const ORDER =
+  "交城县 文水县 汾阳市 孝义市 岚县 兴县 临县 柳林县 方山县 离石区 中阳县 石楼县 交口县 市本级".split(" ");
+
 /** 公租房历史欠账: public rental housing of past years, one row a region that has any. */
 export function backlogTable(regions: readonly RegionRow[]): OfficeTable {
-  const rows = regions.filter((region) => region.number("prh_reported") !== null);
+  const kept = regions.filter((region) => region.number("prh_reported") !== null);
+  const rows = inOrder(kept, ORDER);
   const first = firstRowOf(1);
   const last = first + rows.length - 1;
   const columns: OfficeColumn[] = [

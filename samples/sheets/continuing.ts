@@ -1,10 +1,13 @@
 import type { OfficeTable } from "./office-style";
 import { firstRowOf } from "./office-style";
-import type { RegionRow } from "./read-data";
+import { inOrder, type RegionRow } from "./read-data";
+
+const ORDER = "石楼县 离石区 交口县 兴县 方山县 文水县 岚县 交城县".split(" ");
 
 /** 续建攻坚: projects begun before the end of 2017 and not yet built, with the office's own outlook. */
 export function continuingTable(regions: readonly RegionRow[]): OfficeTable {
-  const rows = regions.filter((region) => region.number("continuing_units") !== null);
+  const kept = regions.filter((region) => region.number("continuing_units") !== null);
+  const rows = inOrder(kept, ORDER);
   const first = firstRowOf(1);
   return {
     sheet: "续建攻坚",

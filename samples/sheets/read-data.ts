@@ -38,3 +38,13 @@ export function readRegions(): RegionRow[] {
     return { region: text("region") ?? "", number, text };
   });
 }
+
+/**
+ * Regions in a sheet's own order: offices keep each table as it once came about.
+ * @throws RangeError where a region is missing from the order
+ */
+export function inOrder(regions: readonly RegionRow[], order: readonly string[]): RegionRow[] {
+  const unplaced = regions.find(({ region }) => !order.includes(region));
+  if (unplaced) throw new RangeError(`no place for ${unplaced.region}`);
+  return [...regions].sort((a, b) => order.indexOf(a.region) - order.indexOf(b.region));
+}

@@ -2,12 +2,13 @@ import type { AuditYear, Report } from "../progress";
 import { listed } from "./join";
 import { written, inOrder, say, type NoticeFigure, type Phrase } from "./phrase";
 import { cellsOfAll, quantity } from "./quantity";
+import { inTableOrder } from "./rows";
 import { writingOf, type NoticeOptions, type Writing } from "./writing";
 
 /**
- * The audit sentences of 二.3: open findings of each year by region, in the workbook's order.
+ * The audit sentences of 二.3: open findings of each year by region, in the table's own order.
  * @returns text with the places of its figures; "" without audit figures
- * @example "截至目前2016年审计发现问题仍有10个未整改，分别是离石8个、交城2个。2017年…。"
+ * @example "截至目前2016年审计发现问题仍有10个未整改，分别是交城2个、离石8个。2017年…。"
  */
 export function auditProblems(
   report: Report,
@@ -19,7 +20,8 @@ export function auditProblems(
 }
 
 function yearSentence(year: AuditYear, writing: Writing): Phrase {
-  const rows = year.regions.filter((row) => row.open > 0);
+  const left = year.regions.filter((row) => row.open > 0);
+  const rows = inTableOrder(left, (row) => row.figures);
   if (rows.length === 0) return [`${year.year}年审计发现问题已全部整改。`];
   const open = quantity(year.open, "个", cellsOfAll(rows.flatMap((row) => row.figures)));
   const items = rows.map(

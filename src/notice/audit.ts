@@ -3,6 +3,7 @@ import { commas, nameList, sentence } from "./join";
 import { looseNounOf } from "./names";
 import { inOrder, say, type Phrase } from "./phrase";
 import { cellsOfAll, figureOf, quantity } from "./quantity";
+import { inTableOrder } from "./rows";
 import type { Writing } from "./writing";
 
 type CategoryRow = AuditCategory["regions"][number];
@@ -11,25 +12,26 @@ type CategoryRow = AuditCategory["regions"][number];
 const FEWEST_TOGETHER = 3;
 
 /**
- * （三）: open audit findings by category. Years that the workbook counts without categories come in one
- * sentence, and in 二 by region.
+ * （三）: open audit findings by category. A year that the workbook counts without categories gets one short
+ * sentence; 二 gives it by region.
  */
 export function auditSentences(writing: Writing): Phrase {
   return inOrder(...writing.report.audit.map((year) => yearSentence(year, writing)));
 }
 
 function yearSentence(year: AuditYear, writing: Writing): Phrase {
-  const head = `${year.year}年保障性安居工程跟踪审计发现问题`;
-  if (year.open <= 0) return [`${head}已全部整改。`];
+  const short = `${year.year}年审计发现问题`;
+  if (year.open <= 0) return [`${short}已全部整改。`];
   const open = quantity(year.open, "个", cellsOfAll(year.regions.flatMap((row) => row.figures)));
   const categories = year.categories.filter((category) => category.open > 0);
-  if (categories.length === 0) return say`${head}仍有${open}未整改。`;
+  if (categories.length === 0) return say`${short}仍有${open}未整改。`;
+  const head = `${year.year}年保障性安居工程跟踪审计发现问题`;
   const clauses = sentence(categories.map((category) => categoryClause(category, writing)));
   return say`${head}仍有${{ ...open, text: `${open.text}问题` }}未整改，分类别分析：${clauses}`;
 }
 
 function categoryClause(category: AuditCategory, writing: Writing): Phrase {
-  const rows = category.regions;
+  const rows = inTableOrder(category.regions, (row) => [row.open]);
   const cells = cellsOfAll(rows.map((row) => row.open));
   const open = quantity(category.open, "个问题", cells);
   const [only] = rows;

@@ -3,6 +3,7 @@ import { commas, listed } from "./join";
 import { nameList } from "./join";
 import { inOrder, say, type Phrase } from "./phrase";
 import { cellsOfAll, figureOf, quantity } from "./quantity";
+import { inTableOrder } from "./rows";
 import { columnsOf, type Writing } from "./writing";
 
 /** （二）: task, reported, repurposed, stock, computed and verified backlog of public rental housing. */
@@ -52,7 +53,7 @@ function computedCells(row: RegionBacklog) {
 /** 柳林、离石没有历史欠账。 Not of a region where inspection found some. */
 function withoutBacklog(backlog: BacklogProgress, writing: Writing): Phrase {
   const owing = (row: RegionBacklog) => (row.computed ?? 0) > 0 || (row.verified?.value ?? 0) > 0;
-  const free = backlog.regions.filter((row) => row.computed !== null && !owing(row));
+  const free = rowsOf(backlog).filter((row) => row.computed !== null && !owing(row));
   if (free.length === 0) return [];
   const all = free.length === backlog.regions.length && free.length > 1;
   if (all) return (backlog.computed ?? 0) === 0 ? [] : [`各${writing.place.informal}均没有历史欠账。`];
@@ -60,7 +61,7 @@ function withoutBacklog(backlog: BacklogProgress, writing: Writing): Phrase {
 }
 
 function verified(backlog: BacklogProgress, writing: Writing): Phrase {
-  const rows = backlog.regions.filter((row) => (row.verified?.value ?? 0) > 0);
+  const rows = rowsOf(backlog).filter((row) => (row.verified?.value ?? 0) > 0);
   if (rows.length === 0 || backlog.verified === null) return [];
   const items = rows.map((row) =>
     row.verified ? say`${writing.names.short(row.region)}${figureOf(row.verified, "套")}` : [],
@@ -71,6 +72,10 @@ function verified(backlog: BacklogProgress, writing: Writing): Phrase {
   const { whole } = writing.place;
   const { backlogVerified, backlogDemand } = writing.standing;
   return say`${backlogVerified}${whole}落实公租房历史欠账${sum}，${split}。${backlogDemand}`;
+}
+
+function rowsOf(backlog: BacklogProgress): RegionBacklog[] {
+  return inTableOrder(backlog.regions, (row) => [row.reported, row.stated, row.stock, row.task, row.verified]);
 }
 
 function total(

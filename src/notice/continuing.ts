@@ -4,6 +4,7 @@ import { mendNote } from "./mend-note";
 import { nounOf } from "./names";
 import { inOrder, say, type Phrase } from "./phrase";
 import { cellsOfAll, quantity } from "./quantity";
+import { inTableOrder } from "./rows";
 import { columnsOf, type Writing } from "./writing";
 
 type ContinuingRow = ContinuingProgress["regions"][number];
@@ -17,11 +18,11 @@ const STARTS_WITH_TIME = /^(?:年底|年内|月底|明年|今年|本年|\d{1,2}�
 
 /** （四）: the demand, the units in all, and the regions by their own outlook. */
 export function continuingSentences(continuing: ContinuingProgress, writing: Writing): Phrase {
-  const { continuingOrder } = writing.standing;
-  const demand = `${continuingOrder}要求${limitYear(writing)}年12月31日前开工未建成的保障性安居工程项目，年底前力争达到基本建成`;
   const cells = cellsOfAll(continuing.regions.map((row) => row.units));
-  const units = cells.length === 0 ? [] : say`，${writing.place.whole}共${quantity(continuing.units, "套", cells)}`;
-  return inOrder([demand], units, ["。"], sentence(outlooks(continuing, writing)));
+  const units = cells.length === 0 ? [] : [quantity(continuing.units, "套", cells)];
+  const order = `${writing.standing.continuingOrder}要求${limitYear(writing)}年12月31日前开工未建成的`;
+  const demand = say`${order}${units}保障性安居工程项目，年底前力争达到基本建成。`;
+  return inOrder(demand, sentence(outlooks(continuing, writing)));
 }
 
 function limitYear(writing: Writing): string {
@@ -32,7 +33,7 @@ function limitYear(writing: Writing): string {
 /** 石楼、离石、交口3县区计划年底前基本建成; one clause an outlook, in the order first met. */
 function outlooks(continuing: ContinuingProgress, writing: Writing): Phrase[] {
   const groups = new Map<string, ContinuingRow[]>();
-  for (const row of continuing.regions) {
+  for (const row of inTableOrder(continuing.regions, ({ units }) => [units])) {
     const outlook = mendNote(row.outlook ?? "", []);
     groups.set(outlook, [...(groups.get(outlook) ?? []), row]);
   }

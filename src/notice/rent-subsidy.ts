@@ -2,7 +2,7 @@ import { dateParts, endOfMonth, type IndicatorProgress, type IsoDate, type Regio
 import { commas, listed } from "./join";
 import { inOrder, say, type Phrase } from "./phrase";
 import { cellsOf, quantity, rateCells, rateText } from "./quantity";
-import { rowsOf, shortNames, unclearSentence, type Rows } from "./rows";
+import { byAmount, rowsOf, shortNames, unclearSentence, type Rows } from "./rows";
 import type { Writing } from "./writing";
 
 /** Up to this many are said to be the only ones. */
@@ -38,7 +38,7 @@ export function rentSubsidySentences(writing: Writing): Phrase {
   );
 }
 
-/** Who pays: named where few, everybody, or nobody by name. */
+/** Who pays, the most households first; everybody where that is so. */
 function payers(rows: Rows, writing: Writing): Phrase {
   const { active, idle, unclear, tasked } = rows;
   const done = paidPeriod(active, writing);
@@ -46,7 +46,7 @@ function payers(rows: Rows, writing: Writing): Phrase {
     return [`各${writing.place.informal}均${done}`];
   }
   const only = active.length <= MOST_FOR_ONLY && idle.length > active.length && unclear.length === 0;
-  return [`${only ? "仅" : ""}${shortNames(active, writing)}${done}`];
+  return [`${only ? "仅" : ""}${shortNames(byAmount(active), writing)}${done}`];
 }
 
 function paidPeriod(active: readonly RegionProgress[], writing: Writing): string {

@@ -1,4 +1,4 @@
-import type { IndicatorProgress, RegionProgress } from "../progress";
+import type { Figure, IndicatorProgress, RegionProgress } from "../progress";
 import { nameList } from "./join";
 import { say, type Phrase } from "./phrase";
 import { figureOf } from "./quantity";
@@ -65,4 +65,27 @@ export function idleClause(rows: Rows, verdict: string, writing: Writing): Phras
 export function unclearSentence(rows: Rows, writing: Writing): Phrase {
   if (rows.unclear.length === 0) return [];
   return say`${shortNames(rows.unclear, writing)}数据待核实，未计入。`;
+}
+
+/**
+ * Rows in the order of the table that they were read from: offices keep each table in an order of its own.
+ * Rows without a cell, or from several sheets, stay as they are.
+ * @param figuresOf the figures that place a row, the first one read counting
+ */
+export function inTableOrder<Row>(
+  rows: readonly Row[],
+  figuresOf: (row: Row) => readonly (Figure | null)[],
+): Row[] {
+  const placed = rows.map((row) => {
+    const figure = figuresOf(row).find((one) => one !== null);
+    return { row, cell: figure?.source.cells[0] };
+  });
+  const sheets = new Set(placed.map(({ cell }) => cell?.sheet));
+  if (sheets.size !== 1 || sheets.has(undefined)) return [...rows];
+  return placed
+    .sort((a, b) => {
+      const down = (a.cell?.row ?? 0) - (b.cell?.row ?? 0);
+      return down || (a.cell?.column ?? 0) - (b.cell?.column ?? 0);
+    })
+    .map(({ row }) => row);
 }
