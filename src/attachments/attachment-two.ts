@@ -61,7 +61,8 @@ export function planAttachmentTwo(report: Report): SheetPlan {
     else builder.style(first, index + 1, report.regions.length + 1, 1, { numberFormat: COUNT_FORMAT });
   });
   builder.height(totalRow, 21);
-  const lines = Math.max(2, ...columns.map(({ header: text, width }) => linesIn(text, width, TABLE_FONT_SIZE)));
+  const headerLines = columns.map((column) => linesIn(column.header || column.band, column.width, TABLE_FONT_SIZE));
+  const lines = Math.max(2, ...headerLines);
   builder.height(header, rowHeightFor(lines, TABLE_FONT_SIZE));
   builder.height(band, rowHeightFor(1, TABLE_FONT_SIZE) + 4);
   return builder.plan({
@@ -189,8 +190,9 @@ function auditColumns(builder: SheetBuilder, report: Report): Column[] {
 function auditTotal(builder: SheetBuilder, year: AuditYear, band: string, categories: number): Column {
   return {
     band,
-    header: "小计",
-    width: 7,
+    // A year counted without categories is one column under its own name.
+    header: categories === 0 ? "" : "小计",
+    width: categories === 0 ? 10 : 7,
     total: "sum",
     put: (row, column, region) => {
       const own = year.regions.find((one) => one.region === region);

@@ -12,6 +12,8 @@ export interface Place {
   width: number;
 }
 
+/** A digit of the default font is 7 pixels, a pixel 0.75 points. */
+const POINTS_PER_DIGIT = 5.25;
 /** Narrower than this, a notice would stand in a column of single words. */
 const LEAST_WIDTH = 30;
 
@@ -21,16 +23,19 @@ const LEAST_WIDTH = 30;
  */
 export async function selectedPlace(context: Excel.RequestContext): Promise<Place | null> {
   const range = context.workbook.getSelectedRange();
-  range.load("rowIndex,columnIndex,columnCount,isEntireRow,isEntireColumn,width");
+  range.load("rowIndex,columnIndex,columnCount,isEntireRow");
   range.worksheet.load("name");
+  // Range.width would need ExcelApi 1.10.
+  const columns = range.getColumnProperties({ format: { columnWidth: true } });
   await context.sync();
   if (range.isEntireRow) return null;
+  const points = columns.value.reduce((total, { format }) => total + (format?.columnWidth ?? 0), 0);
   return {
     sheet: range.worksheet.name,
     row: range.rowIndex,
     column: range.columnIndex,
     columnCount: range.columnCount,
-    width: range.width / 0.75 / 7,
+    width: points / POINTS_PER_DIGIT,
   };
 }
 
