@@ -1,9 +1,8 @@
-import { cellRect, parseRect, rectName } from "./engine/address";
+import { rectName } from "./engine/address";
 import { excelError } from "./engine/errors";
 import type { Sheet } from "./engine/sheet";
 import type { ChangeEvent, Rect } from "./engine/types";
-import type { Workbook } from "./engine/workbook";
-import { child, childElements } from "./engine/xml";
+import { storedSelection, type Workbook } from "./engine/workbook";
 import type { CellChange, HostContext, RangeTarget } from "./protocol/context";
 import { EVENT, EventHub } from "./protocol/events";
 
@@ -61,7 +60,8 @@ export class HostState implements HostContext {
     this.touch();
   }
 
-  workbookChanged(): void {
+  workbookChanged(bearing: Iterable<Sheet> = []): void {
+    for (const sheet of bearing) this.dirty.add(sheet);
     this.touch();
   }
 
@@ -119,8 +119,7 @@ export class HostState implements HostContext {
     if (before === sheet) return;
     before.setSelection(this.workbook.selection, false);
     this.workbook.activeSheet = sheet;
-    const stored = childElements(child(child(sheet.root, "sheetViews"), "sheetView"), "selection").pop();
-    this.workbook.selection = parseRect(stored?.attrs["sqref"]?.split(" ")[0] ?? "A1") ?? cellRect(0, 0);
+    this.workbook.selection = storedSelection(sheet);
     this.fireActivation(before, sheet);
     this.fireSelection(sheet);
     this.selected = true;

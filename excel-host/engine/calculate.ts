@@ -238,11 +238,16 @@ export class Calculator {
         found!.any = true;
         if (cell.dynamic || cell.array !== undefined || RESTLESS.test(cell.f)) found!.restless = true;
         if (cell.f.includes("!")) for (const name of sheetsNamed(cell.f)) found!.sheets.add(name);
-        if (this.source.names.length > 0) for (const [word] of cell.f.matchAll(WORD)) found!.words.add(word.toLowerCase());
+        for (const [word] of cell.f.matchAll(WORD)) found!.words.add(word.toLowerCase());
       });
     }
     this.known.set(sheet, found);
     return found;
+  }
+
+  /** True when a formula of the sheet uses the name. */
+  uses(sheet: Sheet, name: string): boolean {
+    return this.formulasOf(sheet).words.has(name.toLowerCase());
   }
 
   // The sheets a sheet's formulas read, through names too.

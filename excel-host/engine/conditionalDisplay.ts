@@ -1,6 +1,7 @@
 /** Conditional formats worked out for display: which rule holds for which cell, and what it draws. */
 import { intersection } from "./address";
-import { ConditionalRule, extensionId, extensionLists, rulesOf } from "./conditionalFormats";
+import type { ConditionalRule} from "./conditionalFormats";
+import { extensionId, extensionLists, rulesOf } from "./conditionalFormats";
 import type { StoredValue } from "./input";
 import { translate } from "./references";
 import type { Sheet } from "./sheet";

@@ -438,15 +438,12 @@ export class Sheet {
   setSelection(rect: Rect, selected: boolean): void {
     const view = this.view;
     const pane = child(view, "pane")?.attrs["activePane"];
-    const node =
-      childElements(view, "selection").find((s) => s.attrs["pane"] === pane) ??
-      (() => {
-        const made = element("selection", { pane });
-        view.children.push(made);
-        return made;
-      })();
-    node.attrs["activeCell"] = cellName(rect.top, rect.left);
-    node.attrs["sqref"] = rectName(rect);
+    let node = childElements(view, "selection").find((s) => s.attrs["pane"] === pane);
+    if (!node && (selected || rectName(rect) !== "A1")) view.children.push((node = element("selection", { pane })));
+    if (node) {
+      node.attrs["activeCell"] = cellName(rect.top, rect.left);
+      node.attrs["sqref"] = rectName(rect);
+    }
     if (selected) view.attrs["tabSelected"] = "1";
     else delete view.attrs["tabSelected"];
     this.layoutDirty = true;

@@ -1,6 +1,6 @@
 /** The workbook's styles: cell formats by index, read as plain styles and extended when a cell is formatted. */
 import { BUILT_IN_FORMATS } from "./numberFormat";
-import { Theme } from "./theme";
+import type { Theme } from "./theme";
 import type { BorderSide, CellStyle } from "./types";
 import { child, childElements, element, flag, type XmlNode } from "./xml";
 

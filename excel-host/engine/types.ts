@@ -111,6 +111,9 @@ export interface SheetView {
   readonly showGridlines: boolean;
   /** the used range; undefined on an empty sheet */
   readonly usedRange: Rect | undefined;
+  /** rows and columns up to the end of the used range; 0 on an empty sheet */
+  readonly rowCount: number;
+  readonly columnCount: number;
   readonly frozen: { rows: number; columns: number };
   readonly merges: readonly Rect[];
   /** true: cells that are locked cannot be edited */

@@ -14,7 +14,7 @@ export interface ViewOptions {
 }
 
 class SheetFace implements SheetView {
-  private looks: { version: string; map: Map<number, ConditionalLook> } | undefined;
+  private looks: { version: number; map: Map<number, ConditionalLook> } | undefined;
 
   constructor(
     private readonly workbook: Workbook,
@@ -43,6 +43,12 @@ class SheetFace implements SheetView {
   get usedRange() {
     return this.sheet.usedRange();
   }
+  get rowCount() {
+    return (this.sheet.usedRange()?.bottom ?? -1) + 1;
+  }
+  get columnCount() {
+    return (this.sheet.usedRange()?.right ?? -1) + 1;
+  }
   get frozen() {
     return this.sheet.frozen;
   }
@@ -70,7 +76,8 @@ class SheetFace implements SheetView {
   }
 
   private lookOf(row: number, column: number): ConditionalLook | undefined {
-    const version = this.workbook.sheets.map((s) => s.version).join(",");
+    // Versions only grow, so their sum tells of any change; a sheet less or more counts by itself.
+    const version = this.workbook.sheets.reduce((sum, s) => sum + s.version, this.workbook.sheets.length * 1e9);
     if (this.looks?.version !== version) this.looks = { version, map: evaluateRules(this.workbook, this.sheet) };
     return this.looks.map.get(row * 16384 + column);
   }

@@ -54,6 +54,8 @@ export class Workbook {
   private readonly tableCache = new WeakMap<Sheet, TableInfo[]>();
   private readonly chartsheets: XmlNode[] = [];
   private nextSheetId: number;
+  /** what was selected when the file was opened or last saved */
+  private opened!: { sheet: Sheet; rect: Rect };
   private calculatedNow = false;
   /** something was changed since it was opened */
   isDirty = false;
@@ -84,8 +86,8 @@ export class Workbook {
     const view = child(child(root, "bookViews"), "workbookView");
     const active = this.sheets.find((_, i) => i === this.sheetIndexOfTab(Number(view?.attrs["activeTab"] ?? 0)));
     this.activeSheet = active && active.visibility === "Visible" ? active : (this.sheets.find((s) => s.visibility === "Visible") ?? this.sheets[0]!);
-    const stored = childElements(child(child(this.activeSheet.root, "sheetViews"), "sheetView"), "selection").pop();
-    this.selection = parseRect(stored?.attrs["sqref"]?.split(" ")[0] ?? "A1") ?? this.selection;
+    this.selection = storedSelection(this.activeSheet);
+    this.opened = { sheet: this.activeSheet, rect: { ...this.selection } };
     this.calculateAfterOpening();
   }
 
@@ -269,19 +271,21 @@ export class Workbook {
     this.rewriteFormulas((formula) => renameInFormula(formula, old, name));
   }
 
-  /** Deletes a sheet; references to it become #REF!. The last visible sheet stays. */
-  deleteSheet(sheet: Sheet): void {
+  /**
+   * Deletes a sheet; references to it become #REF!. The last visible sheet stays.
+   * @returns the sheets whose formulas pointed to it
+   */
+  deleteSheet(sheet: Sheet): Set<Sheet> {
     this.checkStructure();
     if (sheet.visibility === "Visible" && this.sheets.filter((s) => s.visibility === "Visible").length < 2) {
       throw excelError("InvalidOperation", "the last visible sheet cannot be deleted");
     }
     // Excel refuses to delete a sheet that is hidden this deep.
     if (sheet.visibility === "VeryHidden") throw excelError("InvalidOperation", "a very hidden sheet cannot be deleted");
-    this.calculator.resetSpills();
     const at = this.sheets.indexOf(sheet);
     this.sheets.splice(at, 1);
     this.names = this.names.filter((n) => n.sheet !== sheet);
-    this.rewriteFormulas((formula) => dropSheetInFormula(formula, sheet.name));
+    const rewritten = this.rewriteFormulas((formula) => dropSheetInFormula(formula, sheet.name));
     if (sheet.part) {
       for (const table of this.tables(sheet)) this.pkg.remove(table.part);
       const relation = this.pkg.relationships(this.part).find((r) => r.target === sheet.part);
@@ -293,6 +297,7 @@ export class Workbook {
       this.activeSheet = next;
       this.selection = { top: 0, left: 0, bottom: 0, right: 0 };
     }
+    return rewritten;
   }
 
   setVisibility(sheet: Sheet, visibility: Visibility): void {
@@ -328,8 +333,9 @@ export class Workbook {
 
   // --- formulas
 
-  /** Runs over every formula of the workbook: cells, names, conditional formats, validations. */
-  rewriteFormulas(rewrite: (formula: string, home: Sheet | undefined) => string): void {
+  /** Runs over every formula of the workbook: cells, names, conditional formats, validations. Answers the sheets on which cells were rewritten. */
+  rewriteFormulas(rewrite: (formula: string, home: Sheet | undefined) => string): Set<Sheet> {
+    const rewritten = new Set<Sheet>();
     for (const sheet of this.sheets) {
       let changed = false;
       for (const row of sheet.rows.values()) {
@@ -341,10 +347,24 @@ export class Workbook {
           changed = true;
         });
       }
-      if (changed) sheet.touchCells();
+      if (changed) {
+        sheet.touchCells();
+        rewritten.add(sheet);
+      }
       if (rewriteNodes(sheet.root, (formula) => rewrite(formula, sheet))) sheet.touchLayout();
     }
-    for (const name of this.names) name.formula = rewrite(name.formula, name.sheet);
+    for (const name of this.names) {
+      const next = rewrite(name.formula, name.sheet);
+      if (next === name.formula) continue;
+      name.formula = next;
+      for (const sheet of this.sheetsUsing(name.name)) rewritten.add(sheet);
+    }
+    return rewritten;
+  }
+
+  /** The sheets with a formula that uses a name. */
+  sheetsUsing(name: string): Sheet[] {
+    return this.sheets.filter((sheet) => this.calculator.uses(sheet, name));
   }
 
   /** References everywhere after cells were put into or taken out of a sheet. */
@@ -372,7 +392,7 @@ export class Workbook {
   /** The workbook as .xlsx bytes. */
   async save(): Promise<Uint8Array> {
     const { pkg } = this;
-    for (const sheet of this.sheets) sheet.setSelection(sheet === this.activeSheet ? this.selection : this.storedSelection(sheet), sheet === this.activeSheet);
+    this.writeSelection();
     this.writeSheetParts();
     this.writePart("/styles", "xl/styles.xml", this.styles.root, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
     this.writePart("/sharedStrings", "xl/sharedStrings.xml", this.strings.write(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml");
@@ -391,9 +411,17 @@ export class Workbook {
     return pkg.save();
   }
 
-  private storedSelection(sheet: Sheet): Rect {
-    const stored = childElements(child(child(sheet.root, "sheetViews"), "sheetView"), "selection").pop();
-    return parseRect(stored?.attrs["sqref"]?.split(" ")[0] ?? "A1") ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  // A sheet that nobody selected anything on keeps its view as it came.
+  private writeSelection(): void {
+    const { sheet, rect } = this.opened;
+    if (this.activeSheet === sheet && rectName(this.selection) === rectName(rect)) return;
+    if (this.activeSheet !== sheet && this.sheets.includes(sheet)) sheet.setSelection(storedSelection(sheet), false);
+    for (const other of this.sheets) {
+      const view = child(child(other.root, "sheetViews"), "sheetView");
+      if (other !== this.activeSheet && flag(view, "tabSelected")) other.setSelection(storedSelection(other), false);
+    }
+    this.activeSheet.setSelection(this.selection, true);
+    this.opened = { sheet: this.activeSheet, rect: { ...this.selection } };
   }
 
   private writeSheetParts(): void {
@@ -504,6 +532,12 @@ export class Workbook {
   addressOf(sheet: Sheet, rect: Rect): string {
     return `${quoteSheet(sheet.name)}!${rectName(rect)}`;
   }
+}
+
+/** What the file says is selected on a sheet. */
+export function storedSelection(sheet: Sheet): Rect {
+  const stored = childElements(child(child(sheet.root, "sheetViews"), "sheetView"), "selection").pop();
+  return parseRect(stored?.attrs["sqref"]?.split(" ")[0] ?? "A1") ?? { top: 0, left: 0, bottom: 0, right: 0 };
 }
 
 function idOf(node: XmlNode): string | undefined {

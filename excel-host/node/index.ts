@@ -41,6 +41,7 @@ let loader: Loader | undefined;
 // are to be the caller's. So it runs here, with that window in front of its scope, and not in a vm context.
 function load(): Loaded {
   const text = officeSource();
+  // eslint-disable-next-line no-new-func -- Microsoft's own file from the pinned package, nothing a user gives
   loader ??= new Function("window", `with (window) { ${text}\n;return { Excel, Office, OfficeExtension }; }`) as Loader;
   const window = makeWindow();
   for (const [, name] of text.matchAll(/^var (\w+)/gm)) if (!(name! in window)) window[name!] = undefined;

@@ -39,6 +39,7 @@ function formulaOf(context: HostContext, given: unknown): string {
 }
 
 function evaluated(name: DefinedName, context: HostContext): { type: string; value: unknown } {
+  context.calculateIfNeeded();
   const home = name.sheet ?? context.workbook.activeSheet;
   if (context.workbook.referencedRange(name.formula, home)) return { type: "Range", value: context.workbook.referencedRange(name.formula, home)!.sheet.absoluteAddressOf(context.workbook.referencedRange(name.formula, home)!.rect) };
   const [result] = context.workbook.calculator.evaluate([{ sheet: home, row: 0, column: 0, formula: name.formula }]);
@@ -60,8 +61,7 @@ export const NamedItem: ObjectClass<DefinedName> = defineClass<DefinedName>({
     name: value((n) => n.name),
     formula: value((n) => `=${n.formula}`, (n, formula, c) => {
       n.formula = formulaOf(c, formula);
-      c.workbookChanged();
-      c.calculate();
+      c.workbookChanged(c.workbook.sheetsUsing(n.name));
     }),
     visible: value((n) => !n.hidden, (n, on, c) => {
       n.hidden = !on;
@@ -84,8 +84,7 @@ export const NamedItem: ObjectClass<DefinedName> = defineClass<DefinedName>({
     getRangeOrNullObject: method((n, _args, c) => entityOrNull(Range, rangeOf(n, c))),
     delete: method((n, _args, c) => {
       c.workbook.names.splice(c.workbook.names.indexOf(n), 1);
-      c.workbookChanged();
-      c.calculate();
+      c.workbookChanged(c.workbook.sheetsUsing(n.name));
     }),
   },
 });
@@ -103,8 +102,7 @@ export const NamedItemCollection: ObjectClass<NamesTarget> = defineClass<NamesTa
       const made: DefinedName = { name: wanted, formula: formulaOf(c, reference), hidden: false, comment: comment === undefined || comment === null ? "" : text(comment, "comment"), extra: {} };
       if (t.sheet) made.sheet = t.sheet;
       t.workbook.names.push(made);
-      c.workbookChanged();
-      c.calculate();
+      c.workbookChanged(t.workbook.sheetsUsing(made.name));
       return entity(NamedItem, made);
     }),
   },

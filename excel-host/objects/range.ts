@@ -21,6 +21,12 @@ const width = ({ rect }: RangeTarget): number => rect.right - rect.left + 1;
 const range = (target: RangeTarget): Entity => entity(Range, target);
 const at = ({ sheet }: RangeTarget, rect: Rect): Entity => range(within(sheet, rect));
 
+// Formulas are worked out before their results are read.
+function worked<T>(context: HostContext, read: () => T): T {
+  context.calculateIfNeeded();
+  return read();
+}
+
 function rowsHidden({ sheet, rect }: RangeTarget): boolean | null {
   if (rect.top === 0 && rect.bottom === MAX_ROWS - 1) {
     return [...sheet.rows.values()].some((row) => row.hidden) ? null : false;
@@ -91,12 +97,12 @@ export const Range: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
     columnCount: value(width),
     // More than the largest 32-bit number is answered as -1.
     cellCount: value((t) => (height(t) * width(t) > 2 ** 31 - 1 ? -1 : height(t) * width(t))),
-    values: value((t, c) => (c.calculateIfNeeded(), readBlock(t, valueOf)), writeBlock),
+    values: value((t, c) => worked(c, () => readBlock(t, valueOf)), writeBlock),
     formulas: value((t) => readBlock(t, formulaOf), writeBlock),
     formulasR1C1: value((t) => readBlock(t, formulaR1C1Of)),
-    text: value((t, c) => readBlock(t, textOfCell(t, c))),
+    text: value((t, c) => worked(c, () => readBlock(t, textOfCell(t, c)))),
     numberFormat: value((t) => readBlock(t, (cell, r, c) => t.sheet.styles.get(cell?.s ?? t.sheet.styleIndex(r, c)).numberFormat), writeNumberFormats),
-    valueTypes: value((t) => readBlock(t, valueTypeOf)),
+    valueTypes: value((t, c) => worked(c, () => readBlock(t, valueTypeOf))),
     hidden: value((t) => (rowsHidden(t) === true || columnsHidden(t) === true ? true : rowsHidden(t) === null || columnsHidden(t) === null ? null : false)),
     rowHidden: value(rowsHidden, hideRows as never),
     columnHidden: value(columnsHidden, hideColumns as never),
@@ -160,8 +166,8 @@ export const Range: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
     }),
     getEntireRow: method((t) => at(t, { ...t.rect, left: ALL.left, right: ALL.right })),
     getEntireColumn: method((t) => at(t, { ...t.rect, top: ALL.top, bottom: ALL.bottom })),
-    getUsedRange: method((t, [valuesOnly]) => range(usedInside(t, valuesOnly === true) ?? { sheet: t.sheet, rect: { ...t.rect, bottom: t.rect.top, right: t.rect.left } })),
-    getUsedRangeOrNullObject: method((t, [valuesOnly]) => entityOrNull(Range, usedInside(t, valuesOnly === true))),
+    getUsedRange: method((t, [valuesOnly], c) => range(worked(c, () => usedInside(t, valuesOnly === true)) ?? { sheet: t.sheet, rect: { ...t.rect, bottom: t.rect.top, right: t.rect.left } })),
+    getUsedRangeOrNullObject: method((t, [valuesOnly], c) => entityOrNull(Range, worked(c, () => usedInside(t, valuesOnly === true)))),
     getMergedAreasOrNullObject: method((t) => {
       const merges = t.sheet.merges.filter((m) => intersection(m, t.rect));
       return merges.length > 0 ? entity(RangeAreas, { sheet: t.sheet, rects: merges }) : null;
@@ -196,6 +202,7 @@ export const Range: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
       const from = rangeArgument(c, t.sheet, source);
       const kind = oneOf<CopyKind>(copyType ?? "All", ["All", "Formulas", "Values", "Formats"], "copyType");
       t.sheet.checkWritable(t.rect);
+      c.calculateIfNeeded();
       const written = copyCells(from.sheet, from.rect, t.sheet, t.rect, kind, skipBlanks === true, transpose === true);
       c.cellsChanged(t.sheet, written, { type: "RangeEdited" });
     }),

@@ -256,6 +256,7 @@ function each(low: number, high: number, read: (i: number) => number): number | 
 }
 
 function fitColumns({ sheet, rect }: RangeTarget, context: HostContext): void {
+  context.calculateIfNeeded();
   const used = sheet.usedRange();
   const locale = { date1904: context.workbook.date1904, shortDate: context.shortDate };
   for (let column = rect.left; column <= Math.min(rect.right, used?.right ?? -1); column++) {
@@ -272,6 +273,7 @@ function fitColumns({ sheet, rect }: RangeTarget, context: HostContext): void {
 }
 
 function fitRows({ sheet, rect }: RangeTarget, context: HostContext): void {
+  context.calculateIfNeeded();
   for (const [r, row] of sheet.rows) {
     if (r < rect.top || r > rect.bottom) continue;
     delete row.height;

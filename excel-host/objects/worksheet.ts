@@ -48,13 +48,13 @@ export const Worksheet: ObjectClass<Sheet> = defineClass<Sheet>({
     position: value((s, c) => c.workbook.sheets.indexOf(s), (s, to, c) => {
       const before = c.workbook.sheets.indexOf(s);
       c.workbook.moveSheet(s, to);
-      c.workbookChanged();
+      c.layoutChanged(s);
       c.events.fire(EVENT.moved, undefined, { source: "Local", worksheetId: s.id, positionBefore: before, positionAfter: to });
     }),
     visibility: value((s) => s.visibility, (s, to, c) => {
       const before = s.visibility;
       c.workbook.setVisibility(s, oneOf<Visibility>(to, ["Visible", "Hidden", "VeryHidden"], "visibility"));
-      c.workbookChanged();
+      c.layoutChanged(s);
       c.events.fire(EVENT.visibilityChanged, s.id, { source: "Local", worksheetId: s.id, visibilityBefore: before, visibilityAfter: s.visibility });
     }),
     tabColor: value((s) => s.tabColor, (s, to, c) => {
@@ -105,10 +105,9 @@ export const Worksheet: ObjectClass<Sheet> = defineClass<Sheet>({
     }),
     calculate: method((_s, _args, c) => c.calculate()),
     delete: method((s, _args, c) => {
-      c.workbook.deleteSheet(s);
+      const bearing = c.workbook.deleteSheet(s);
       c.moveTracked(s, () => undefined);
-      c.workbookChanged();
-      c.calculate();
+      c.workbookChanged(bearing);
       c.events.fire(EVENT.deleted, undefined, { source: "Local", worksheetId: s.id });
     }),
     copy: method((s, [position, relative], c) => {
@@ -118,8 +117,7 @@ export const Worksheet: ObjectClass<Sheet> = defineClass<Sheet>({
       const made = copySheet(c.workbook, s);
       const at = kind === "Beginning" ? 0 : kind === "Before" ? c.workbook.sheets.indexOf(other!) : kind === "After" ? c.workbook.sheets.indexOf(other!) + 1 : c.workbook.sheets.length;
       c.workbook.sheets.splice(at, 0, made);
-      c.workbookChanged();
-      c.calculate();
+      c.workbookChanged([made]);
       c.events.fire(EVENT.added, undefined, { source: "Local", worksheetId: made.id });
       return entity(Worksheet, made);
     }),
@@ -129,8 +127,10 @@ export const Worksheet: ObjectClass<Sheet> = defineClass<Sheet>({
       return range(within(s, { top: r, left: k, bottom: r + h - 1, right: k + w - 1 }));
     }),
     getCell: method((s, [row, column]) => range(within(s, cellRect(integer(row, "row"), integer(column, "column"))))),
-    getUsedRange: method((s, [valuesOnly]) => range({ sheet: s, rect: s.usedRange(valuesOnly === true) ?? cellRect(0, 0) })),
-    getUsedRangeOrNullObject: method((s, [valuesOnly]) => {
+    // What an array spills counts as used.
+    getUsedRange: method((s, [valuesOnly], c) => (c.calculateIfNeeded(), range({ sheet: s, rect: s.usedRange(valuesOnly === true) ?? cellRect(0, 0) }))),
+    getUsedRangeOrNullObject: method((s, [valuesOnly], c) => {
+      c.calculateIfNeeded();
       const rect = s.usedRange(valuesOnly === true);
       return rect ? range({ sheet: s, rect }) : null;
     }),

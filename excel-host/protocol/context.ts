@@ -24,9 +24,9 @@ export interface HostContext {
   cellsChanged(sheet: Sheet, rect: Rect, change?: CellChange): void;
   /** Formats, columns, anything that shows but is no cell's value. */
   layoutChanged(sheet: Sheet, rect?: Rect): void;
-  /** Sheets came, went, moved or were renamed. */
-  workbookChanged(): void;
-  /** Works out formulas now, if cells were written since. */
+  /** Sheets or names came, went or were renamed; `bearing` are the sheets whose formulas may come out differently. */
+  workbookChanged(bearing?: Iterable<Sheet>): void;
+  /** Works out formulas now, if something was changed since that bears on them. To be called before results are read. */
   calculateIfNeeded(): void;
   /** Works out formulas, whatever was written. */
   calculate(): void;

@@ -130,7 +130,6 @@ class Run {
       case 1:
         return this.instantiate(action);
       case 2:
-        this.context.calculateIfNeeded();
         return this.query(action);
       case 3:
         return this.callMethod(action);
@@ -154,7 +153,7 @@ class Run {
   }
 
   private referenceOf(found: Entity): string | undefined {
-    for (const [id, kept] of this.references) if (kept.target === found.target) return id;
+    for (const [id, kept] of this.references) if (kept.type === found.type && kept.target === found.target) return id;
     return undefined;
   }
 
@@ -182,7 +181,6 @@ class Run {
     }
     const member = memberOf(found, name, this.context);
     if (member.kind !== "method") throw excelError("ApiNotFound", `${found.type.name}.${name} is no method`);
-    if (!name.startsWith("_")) this.context.calculateIfNeeded();
     const args = this.argumentsOf(action.ArgumentInfo);
     this.location = `${found.type.name}.${name}`;
     const answer = member.call(found.target, args, this.context);
