@@ -199,7 +199,7 @@ export function displayText(value: StoredValue, format: string, locale: FormatLo
     return section.tokens.map((t) => (t.type === "text" ? value : t.type === "literal" ? t.text : "")).join("");
   }
   const { section, negate, minus } = choose(sections, value);
-  if (!section) return "#".repeat(8);
+  if (!section || (section.isDate && value < 0 && !locale.date1904)) return "#".repeat(8);
   const shown = formatNumber(negate ? -value : value, section, locale);
   return (minus ? "-" : "") + shown;
 }
@@ -408,7 +408,7 @@ function formatFraction(value: number, tokens: Token[], slash: number): string {
   }
   const width = slash - numeratorStart;
   const fractionText = top === 0 && wholeSlots > 0 ? " ".repeat(width + 1 + Math.max(1, places)) : `${String(top).padStart(width)}/${String(bottom).padEnd(places)}`;
-  return `${wholeSlots > 0 ? (whole === 0 && top !== 0 ? "" : String(whole)) : ""}${wholeSlots > 0 ? " " : ""}${fractionText}`;
+  return `${wholeSlots > 0 ? (whole === 0 && top !== 0 ? "" : `${whole} `) : ""}${fractionText}`;
 }
 
 function nearest(value: number, limit: number): [number, number] {
@@ -429,7 +429,6 @@ function formatDate(value: number, section: Section, locale: FormatLocale): stri
   const decimals = tokens.reduce((n, t) => (t.type === "fraction" ? Math.max(n, t.length) : n), 0);
   const elapsed = tokens.some((t) => t.type === "elapsed");
   const showsSeconds = tokens.some((t) => t.type === "date" && t.text.startsWith("s")) || tokens.some((t) => t.type === "elapsed" && t.unit === "s");
-  if (value < 0 && !locale.date1904) return "#".repeat(8);
   // Without seconds on show Excel cuts them off; with them it rounds to what is shown.
   const shown = showsSeconds ? value : Math.floor(value * 86400 + 0.5) / 86400;
   const date = serialToDate(shown, locale.date1904, decimals);

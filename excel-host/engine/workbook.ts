@@ -379,6 +379,24 @@ export class Workbook {
     return this.names.find((n) => n.sheet === sheet && n.name.toLowerCase() === wanted);
   }
 
+  /** Deletes a name; answers the sheets whose formulas used it. */
+  deleteName(name: DefinedName): Sheet[] {
+    this.names.splice(this.names.indexOf(name), 1);
+    const using = this.sheetsUsing(name.name);
+    // The engine keeps a result where it meets an unknown word, for functions it does not have:
+    // here the word is known to be gone, so the results go first.
+    const word = new RegExp(`(?<![\\p{L}\\p{N}_.])${name.name.replace(/[\\.?]/g, "\\$&")}(?![\\p{L}\\p{N}_.])`, "iu");
+    for (const sheet of using) {
+      for (const row of sheet.rows.values()) {
+        row.cells.forEach((cell) => {
+          if (cell.f !== undefined && word.test(cell.f)) cell.v = null;
+        });
+      }
+      sheet.touchCells();
+    }
+    return using;
+  }
+
   /** The cells a formula such as "Sheet1!$A$1:$B$2" points to; undefined when it is no plain reference. */
   referencedRange(formula: string, home: Sheet): { sheet: Sheet; rect: Rect } | undefined {
     const { sheet, rest } = splitSheet(formula.replace(/^=/, ""));

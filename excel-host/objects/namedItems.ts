@@ -83,8 +83,7 @@ export const NamedItem: ObjectClass<DefinedName> = defineClass<DefinedName>({
     }),
     getRangeOrNullObject: method((n, _args, c) => entityOrNull(Range, rangeOf(n, c))),
     delete: method((n, _args, c) => {
-      c.workbook.names.splice(c.workbook.names.indexOf(n), 1);
-      c.workbookChanged(c.workbook.sheetsUsing(n.name));
+      c.workbookChanged(c.workbook.deleteName(n));
     }),
   },
 });
