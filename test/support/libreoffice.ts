@@ -10,6 +10,12 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+/** LibreOffice's program as the machine set-up found it; undefined where there is none. */
+const program = process.env.SOFFICE;
+
+/** `test` where LibreOffice is at hand, else reported as skipped by name. */
+export const testWithLibreOffice = program === undefined ? test.skip : test;
+
 /** Opens a workbook in LibreOffice, which calculates all of it anew, and gives what it saves. */
 export function recalculated(workbook: Uint8Array): Uint8Array {
   const folder = mkdtempSync(path.join(tmpdir(), "recalculate-"));
@@ -19,7 +25,7 @@ export function recalculated(workbook: Uint8Array): Uint8Array {
     writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
     writeFileSync(path.join(folder, "in.xlsx"), workbook);
     execFileSync(
-      "soffice",
+      program ?? "soffice",
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         "--headless",
