@@ -4,7 +4,6 @@ import { CustomProperties, CustomXmlParts, DocumentProperties } from "./document
 import { WorkbookError, excelError } from "./errors";
 import { addPrefixes, stripPrefixes } from "./futureFunctions";
 import { relateHyperlinks } from "./hyperlinks";
-import { saveNotes } from "./notes";
 import { saveCustomProperties } from "./sheetProperties";
 import { Package, workbookPart } from "./package";
 import { dropSheetInFormula, renameInFormula, type StructureEdit, adjustFormula, moveRect } from "./references";
@@ -451,7 +450,6 @@ export class Workbook {
         sheet.touchCells();
       }
       relateHyperlinks(this, sheet);
-      saveNotes(this, sheet);
       saveCustomProperties(this, sheet);
       if (sheet.cellsDirty || sheet.layoutDirty) this.pkg.set(sheet.part, sheet.write());
     }

@@ -2,7 +2,7 @@ import { cellRect } from "../engine/address";
 import { excelError } from "../engine/errors";
 import type { Workbook as Model } from "../engine/workbook";
 import { defineClass, entity, entityOrNull, method, object, oneOf, value, type ObjectClass } from "../protocol/define";
-import { CommentCollection, NoteCollection } from "./comments";
+import { CommentCollection } from "./comments";
 import { CustomXmlPartCollection } from "./customXmlParts";
 import { DocumentProperties } from "./documentProperties";
 import { NamedItemCollection } from "./namedItems";
@@ -46,7 +46,6 @@ export const Workbook: ObjectClass<Model> = defineClass<Model>({
     comments: object((w) => entity(CommentCollection, { workbook: w }), "1.10"),
     customXmlParts: object((w) => entity(CustomXmlPartCollection, w.customXml)),
     names: object((w) => entity(NamedItemCollection, { workbook: w })),
-    notes: object((w) => entity(NoteCollection, { workbook: w }), "1.18"),
     properties: object((w) => entity(DocumentProperties, w)),
     protection: object((w) => entity(WorkbookProtection, w)),
     settings: object((w) => entity(SettingCollection, w.settings)),

@@ -6,7 +6,7 @@ import type { HostContext, RangeTarget } from "../protocol/context";
 import { defineClass, entity, entityOrNull, integer, method, object, oneOf, text, value, type MethodMember, type ObjectClass } from "../protocol/define";
 import { EVENT, WORKBOOK_TARGET } from "../protocol/events";
 import { AutoFilter } from "./autoFilter";
-import { CommentCollection, NoteCollection } from "./comments";
+import { CommentCollection } from "./comments";
 import { NamedItemCollection } from "./namedItems";
 import { PageBreakCollection, PageLayout } from "./pageLayout";
 import { Range } from "./range";
@@ -96,7 +96,6 @@ export const Worksheet: ObjectClass<Sheet> = defineClass<Sheet>({
     names: object((s, c) => entity(NamedItemCollection, { workbook: c.workbook, sheet: s })),
     tables: object((s, c) => entity(TableCollection, { workbook: c.workbook, sheet: s })),
     comments: object((s, c) => entity(CommentCollection, { workbook: c.workbook, sheet: s }), "1.10"),
-    notes: object((s, c) => entity(NoteCollection, { workbook: c.workbook, sheet: s }), "1.18"),
     customProperties: object((s, c) => entity(WorksheetCustomPropertyCollection, { workbook: c.workbook, sheet: s }), "1.12"),
 
     activate: method((s, _args, c) => {
