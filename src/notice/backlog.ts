@@ -1,6 +1,5 @@
 import type { BacklogMeasure, BacklogProgress, RegionBacklog } from "../progress";
-import { commas, listed } from "./join";
-import { nameList } from "./join";
+import { commas, listed, nameList } from "./join";
 import { inOrder, say, type Phrase } from "./phrase";
 import { cellsOfAll, figureOf, quantity } from "./quantity";
 import { inTableOrder } from "./rows";

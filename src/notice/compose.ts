@@ -53,13 +53,18 @@ interface Draft {
   phrase: Phrase;
 }
 
+/** A numbered item; its first paragraph begins with the title. */
+interface Item {
+  title: string;
+  paragraphs: readonly Phrase[];
+}
+
 function goals(writing: Writing): Draft[] {
   const { indicators } = writing.report;
   const basic = writing.indicator("basicCompletion");
   const investment = writing.indicator("investment");
-  const starts = [startsSentences(writing), startsByRegion(writing)] as const;
-  const items: { title: string; paragraphs: readonly Phrase[] }[] = [
-    { title: "开工情况", paragraphs: starts },
+  const items: Item[] = [
+    startsItem(writing),
     { title: "续建项目基本建成", paragraphs: [basic ? basicCompletionSentences(basic, writing) : []] },
     { title: "完成投资", paragraphs: [investment ? investmentSentences(investment, writing) : []] },
     { title: "租赁补贴", paragraphs: [rentSubsidySentences(writing)] },
@@ -83,6 +88,17 @@ function goals(writing: Writing): Draft[] {
       ),
     ),
   ];
+}
+
+/** Notes alone, in a workbook without starts, are 进展情况. */
+function startsItem(writing: Writing): Item {
+  const [whole, byRegion] = [startsSentences(writing), startsByRegion(writing)];
+  if (whole.length === 0) return { title: "进展情况", paragraphs: [byRegion] };
+  const head = `分${writing.place.informal}情况看：`;
+  return {
+    title: "开工情况",
+    paragraphs: [whole, byRegion.length === 0 ? [] : inOrder([head], byRegion)],
+  };
 }
 
 function backlog(writing: Writing): Draft[] {

@@ -2,7 +2,7 @@
 const NOTHING = /^(?:无|暂无|没有|同上|[-—–/\\_.·…*xX×√]+|\d+)?$/;
 const MARK = "[，。；：、！？]";
 /** A list number at the start of a part: 1. 2、 （3） ④; not the 1 of 1.5 or of 1月. */
-const LIST_NUMBER = /(^|[，。；：\n])\s*(?:\d{1,2}(?:\.(?!\d)|、)|[（]\d{1,2}[）]|[①-⑳])\s*/g;
+const LIST_NUMBER = /(?<=(?:^|[，。；：\n])[^\S\n]*)(?:\d{1,2}(?:\.(?!\d)|、)|[（]\d{1,2}[）]|[①-⑳])/g;
 
 const FULL_WIDTH: Record<string, string> = {
   ";": "；",
@@ -26,14 +26,14 @@ export function mendNote(text: string, region: readonly string[]): string {
     .replace(/[;!?()]/g, (mark) => FULL_WIDTH[mark] ?? mark)
     .replace(/,(?!\d{3}(?!\d))/g, "，")
     .replace(/(\D):|:(?!\d)/g, "$1：")
-    .replace(/[｡.](?=\s|$)|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])/g, "。")
     .replace(/[\r\n]+/g, "\n")
-    .replace(LIST_NUMBER, "$1")
+    .replace(LIST_NUMBER, "")
+    .replace(/[｡.](?=\s|$)|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])/g, "。")
     .replace(/\n+/g, "，")
     .replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/g, "")
     .replace(/\s+/g, " ")
     .replace(/[。；！？]/g, "，");
-  note = settle(note);
+  note = settle(paired(note));
   for (const name of [...region].sort((a, b) => b.length - a.length)) {
     if (name !== "" && note.startsWith(name)) {
       note = settle(note.slice(name.length));
@@ -57,6 +57,19 @@ function settle(note: string): string {
       .replace(new RegExp(`^(?:${MARK}|\\s)+|(?:${MARK}|\\s)+$`, "g"), "");
   } while (after !== before);
   return after;
+}
+
+/** Without brackets that nothing opens or closes. */
+function paired(note: string): string {
+  const signs = [...note];
+  const open: number[] = [];
+  const lone = new Set<number>();
+  signs.forEach((sign, at) => {
+    if (sign === "（") open.push(at);
+    if (sign === "）" && open.pop() === undefined) lone.add(at);
+  });
+  for (const at of open) lone.add(at);
+  return signs.filter((_, at) => !lone.has(at)).join("");
 }
 
 function strongest(marks: string): string {

@@ -89,7 +89,9 @@ function others(rows: Rows, verdict: string, writing: Writing): Phrase {
   return [`${who}${all}${late ? "未做到按月或按季发放" : "暂未发放"}${verdict}。`];
 }
 
+/** Paid by the quarter, nobody is late before the first one is over. */
 function verdictOf(indicator: IndicatorProgress, writing: Writing): string {
+  if (quartersGone(writing.report.asOf) === 0) return "";
   if (indicator.rate === null || indicator.rate >= writing.report.pace) return "";
   return indicator.rate < writing.report.pace * FAR_BEHIND ? "，此项工作严重滞后" : "，此项工作滞后";
 }

@@ -1,6 +1,5 @@
 import type { RegionProgress } from "../progress";
-import { nameList } from "./join";
-import { commas, sentence } from "./join";
+import { commas, nameList, sentence } from "./join";
 import { mendNote } from "./mend-note";
 import { nounOf } from "./names";
 import { inOrder, say, type Phrase } from "./phrase";
@@ -24,7 +23,7 @@ const ZONE = /(?:开发区|经开区|高新区|新区|示范区|园区|管理区
 const FEWEST_TOGETHER = 2;
 
 /**
- * 分县市区情况看：…；…。 Counties by rate, the best first, those not started by the size of the task, those
+ * What follows 分县市区情况看：…；…。 Counties by rate, the best first, those not started by the size of the task, those
  * with public rental housing alone after them, development zones last, as the office's notices do.
  * Notes of regions without such a task follow. Empty where there is nothing to say.
  */
@@ -39,8 +38,7 @@ export function startsByRegion(writing: Writing): Phrase {
     named ||= (one.starts?.done?.value ?? 0) > 0;
     return clause;
   });
-  const said = sentence([...clauses, notStarted(together, writing)]);
-  return said.length === 0 ? [] : inOrder([`分${writing.place.informal}情况看：`], said);
+  return sentence([...clauses, notStarted(together, writing)]);
 }
 
 function standings(writing: Writing): Standing[] {
