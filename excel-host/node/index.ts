@@ -29,8 +29,9 @@ let source: string | undefined;
 
 function officeSource(): string {
   if (source === undefined) {
-    const resolve = createRequire(join(process.cwd(), "package.json")).resolve("@microsoft/office-js/package.json");
-    source = readFileSync(join(dirname(resolve), "dist", "excel-win32-16.01.debug.js"), "utf8");
+    // From this file's own folder, so that it is found from wherever the command is run.
+    const manifest = createRequire(__filename).resolve("@microsoft/office-js/package.json");
+    source = readFileSync(join(dirname(manifest), "dist", "excel-win32-16.01.debug.js"), "utf8");
   }
   return source;
 }

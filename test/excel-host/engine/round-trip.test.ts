@@ -28,7 +28,7 @@ async function staffWorkbook(): Promise<Uint8Array> {
   sheet.pageSetup.printArea = "A1:D6";
   sheet.headerFooter.oddFooter = "&C第 &P 页";
   sheet.addConditionalFormatting({ ref: "A1:D6", rules: [{ type: "expression", priority: 1, formulae: ["A1>3"], style: { font: { bold: true } } }] });
-  sheet.addSparklineGroup({ sparklines: [{ dataRange: "台账!A3:C3", locationCell: "F3" }] } as never);
+  sheet.addSparklineGroup({ sparklines: [{ dataRef: "台账!A3:C3", cellRef: "F3" }] } as never);
   sheet.addImage(workbook.addImage({ base64: PIXEL, extension: "png" }), "G1:H3");
   sheet.addTable({ name: "表1", ref: "J1", headerRow: true, columns: [{ name: "县" }, { name: "数" }], rows: [["离石区", 1], ["孝义市", 2]] });
   workbook.definedNames.add("台账!$A$1:$B$2", "区域");
@@ -47,6 +47,7 @@ const withoutData = (xml: string) => xml.replace(/<sheetData>[\s\S]*<\/sheetData
 // The same XML, however it is spelled: attributes in one order, empty elements in one form.
 const normal = (xml: string) =>
   xml
+    .replaceAll("&quot;", '"')
     .replace(/^<\?xml[^>]*\?>\s*/, "")
     .replace(/<(\w[\w:]*)((?:\s+[\w:]+="[^"]*")*)\s*\/>/g, (_w, name: string, attrs: string) => `<${name}${attrs}></${name}>`)
     .replace(/<(\w[\w:]*)((?:\s+[\w:]+="[^"]*")+)>/g, (_w, name: string, attrs: string) => `<${name} ${attrs.trim().split(/\s+(?=[\w:]+=")/).sort().join(" ")}>`);
