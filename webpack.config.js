@@ -56,11 +56,42 @@ function playground(mode) {
     plugins: [
       new HtmlPlugin({ filename: "index.html", template: "./excel-host/playground/index.html" }),
       new CopyPlugin({
-        patterns: [{ from: "samples/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true }],
+        patterns: [
+          { from: "samples/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true },
+          { from: "excel-host/playground/{playground.css,bridge.js}", to: "[name][ext]" },
+          ...univer(),
+        ],
       }),
     ],
     performance: { hints: false },
   };
+}
+
+/** Univer's prebuilt scripts and styles, under the names that grid/univer.ts loads them by. */
+function univer() {
+  const modules = path.resolve("node_modules");
+  const file = (from, name) => ({ from: path.join(modules, from), to: `univer/${name}`, info: { minimized: true } });
+  const parts = [
+    ...["protocol", "themes", "core", "telemetry", "rpc", "engine-formula", "engine-render"],
+    ...["design", "ui", "docs", "drawing", "docs-ui", "sheets", "sheets-ui"],
+  ];
+  const scripts = parts.map((part) => file(`@univerjs/${part}/lib/umd/index.js`, `${part}.js`));
+  const words = ["design", "ui", "docs-ui", "sheets", "sheets-ui"].flatMap((part) =>
+    ["zh-CN", "en-US"].map((language) =>
+      file(`@univerjs/${part}/lib/umd/locale/${language}.js`, `${part}.${language}.js`),
+    ),
+  );
+  const styles = ["design", "ui", "docs-ui", "sheets-ui"].map((part) =>
+    file(`@univerjs/${part}/lib/index.css`, `${part}.css`),
+  );
+  return [
+    file("rxjs/dist/bundles/rxjs.umd.min.js", "rxjs.js"),
+    file("@wendellhu/redi/dist/umd/index.js", "redi.js"),
+    file("@wendellhu/redi/dist/umd/react-bindings/index.js", "redi-react-bindings.js"),
+    ...scripts,
+    ...words,
+    ...styles,
+  ];
 }
 
 function common(mode, name) {
