@@ -23,15 +23,16 @@ const LEAST_WIDTH = 30;
  */
 export async function selectedPlace(context: Excel.RequestContext): Promise<Place | null> {
   const range = context.workbook.getSelectedRange();
+  const { worksheet } = range;
   range.load("rowIndex,columnIndex,columnCount,isEntireRow");
-  range.worksheet.load("name");
+  worksheet.load("name");
   // Range.width would need ExcelApi 1.10.
   const columns = range.getColumnProperties({ format: { columnWidth: true } });
   await context.sync();
   if (range.isEntireRow) return null;
   const points = columns.value.reduce((total, { format }) => total + (format?.columnWidth ?? 0), 0);
   return {
-    sheet: range.worksheet.name,
+    sheet: worksheet.name,
     row: range.rowIndex,
     column: range.columnIndex,
     columnCount: range.columnCount,
