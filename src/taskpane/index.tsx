@@ -1,6 +1,38 @@
 import { createRoot } from "react-dom/client";
+import * as actions from "../actions";
+import { associateCommands } from "../commands";
+import { App } from "./app";
+import { associate, currentTheme, displayLanguage, openedInExcel, showPane } from "./host";
+import { languageOf, stringsOf } from "./language";
+import { localDay } from "./model/format";
+import { createPaneStore } from "./store";
 
-void Office.onReady(() => {
+/** Starts the add-in: ribbon functions first, so that a button pressed at once is not lost, then the pane. */
+async function start(): Promise<void> {
+  const inExcel = await openedInExcel();
   const root = document.getElementById("root");
-  if (root) createRoot(root).render(<h1>住房保障进度通报</h1>);
-});
+  if (!root) throw new Error("taskpane.html has no #root");
+  if (!inExcel) {
+    const strings = stringsOf(languageOf(navigator.language));
+    createRoot(root).render(<OutsideExcel title={strings.notInExcel} help={strings.notInExcelHelp} />);
+  } else {
+    const store = createPaneStore(actions, () => localDay(new Date()));
+    const language = languageOf(displayLanguage());
+    document.documentElement.lang = language;
+    void store.read();
+    associateCommands(store, { associate, showPane });
+    createRoot(root).render(<App store={store} language={language} theme={currentTheme()} />);
+  }
+  document.dispatchEvent(new Event("pane-started"));
+}
+
+function OutsideExcel({ title, help }: { title: string; help: string }) {
+  return (
+    <main className="startup">
+      <h1>{title}</h1>
+      <p>{help}</p>
+    </main>
+  );
+}
+
+void start();

@@ -1,0 +1,34 @@
+import type { PaneState } from "../store/pane-state";
+import type { Strings } from "./zh-CN";
+
+/** What the live region says of the state: what is under way, else what was finished last. */
+export function announcement(state: PaneState, strings: Strings): string {
+  if (state.busy) return busyText(state.busy.kind, strings);
+  switch (state.finished) {
+    case "read": {
+      const report = state.reading?.report;
+      if (!report) return "";
+      const errors = report.findings.filter(({ severity }) => severity === "error").length;
+      return strings.readDone(report.tables.length, report.regions.length, errors);
+    }
+    case "computeProgress":
+    case "insertAttachments":
+    case "writeNotice": {
+      const outcome = state.written[state.finished]?.outcome;
+      return outcome ? strings.written(outcome.sheets.length + outcome.places.length) : "";
+    }
+    case "clearMarks":
+      return strings.marksCleared;
+    case "copied":
+      return strings.copied;
+    case "showCell":
+    case null:
+      return "";
+  }
+}
+
+/** What is said while a task runs. */
+export function busyText(task: NonNullable<PaneState["busy"]>["kind"], strings: Strings): string {
+  if (task === "read") return strings.reading;
+  return task === "clearMarks" ? strings.clearingMarks : strings.working;
+}

@@ -1,0 +1,66 @@
+import type { CellAddress, Finding, RangeAddress, Report, Severity, TableSummary } from "../../progress";
+
+/** Findings beside the table they are of; those of no table come apart. */
+export interface SortedFindings {
+  tables: { table: TableSummary; findings: Finding[] }[];
+  elsewhere: Finding[];
+}
+
+/** Sorts findings to the tables whose cells they name first; worst first, as the report has them. */
+export function findingsByTable(report: Report): SortedFindings {
+  const tableOf = (finding: Finding) => {
+    const cell = finding.cells[0];
+    return cell ? report.tables.find(({ range }) => overlaps(range, cell)) : undefined;
+  };
+  return {
+    tables: report.tables.map((table) => ({
+      table,
+      findings: report.findings.filter((finding) => tableOf(finding) === table),
+    })),
+    elsewhere: report.findings.filter((finding) => tableOf(finding) === undefined),
+  };
+}
+
+/** The worst finding on an indicator's own columns that a clerk must look at; null without one. */
+export function findingOfIndicator(report: Report, indicator: string): Finding | null {
+  const isOurs = (cell: CellAddress | RangeAddress) =>
+    report.tables.some((table) =>
+      table.columns.some(
+        ({ meaning, range }) =>
+          meaning !== null &&
+          "indicator" in meaning &&
+          meaning.indicator === indicator &&
+          overlaps(table.range, cell) &&
+          inLine(table, range, cell),
+      ),
+    );
+  return report.findings.find(({ severity, cells }) => severity !== "info" && cells.some(isOurs)) ?? null;
+}
+
+/** How many findings there are of each severity. */
+export function severityCounts(findings: readonly Finding[]): Record<Severity, number> {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return { error: count("error"), warning: count("warning"), info: count("info") };
+}
+
+/** In a column's line: the total row below the regions belongs to it too. */
+function inLine(table: TableSummary, column: RangeAddress, cell: CellAddress | RangeAddress): boolean {
+  const { rowCount, columnCount } = sizeOf(cell);
+  if (table.layout === "transposed") return cell.row <= column.row && column.row < cell.row + rowCount;
+  return cell.column <= column.column && column.column < cell.column + columnCount;
+}
+
+function overlaps(range: RangeAddress, cell: CellAddress | RangeAddress): boolean {
+  const { rowCount, columnCount } = sizeOf(cell);
+  return (
+    range.sheet === cell.sheet &&
+    cell.row < range.row + range.rowCount &&
+    range.row < cell.row + rowCount &&
+    cell.column < range.column + range.columnCount &&
+    range.column < cell.column + columnCount
+  );
+}
+
+function sizeOf(cell: CellAddress | RangeAddress): { rowCount: number; columnCount: number } {
+  return "rowCount" in cell ? cell : { rowCount: 1, columnCount: 1 };
+}

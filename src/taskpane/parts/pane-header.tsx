@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { cellName } from "../../progress";
+import { useLanguage, useStrings } from "../language";
+import { dateText, rateText } from "../model/format";
+import { usePane, useStore } from "../store";
+import { AsOfForm } from "./as-of-form";
+import { Icon } from "./icons";
+
+const useStyles = makeStyles({
+  header: { padding: `0 ${tokens.spacingHorizontalM}`, fontVariantNumeric: "tabular-nums" },
+  // The top right 40 × 32 px belong to Excel's own menu.
+  first: { minHeight: "36px", paddingRight: "40px", display: "flex", alignItems: "center" },
+  second: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "32px" },
+  date: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    paddingLeft: 0,
+    paddingRight: 0,
+    minWidth: 0,
+  },
+});
+
+/** The day the figures stand for, the pace of that day, and the way to read again. */
+export function PaneHeader() {
+  const styles = useStyles();
+  const strings = useStrings();
+  const language = useLanguage();
+  const store = useStore();
+  const { reading, asOf, busy } = usePane();
+  const [editing, setEditing] = useState(false);
+  const report = reading?.report;
+  const day = report?.asOf ?? asOf;
+  const source = report?.asOfSource;
+  const origin = asOf !== null ? strings.asOfChosen : source ? strings.asOfFromCell(cellName(source.source)) : strings.asOfToday;
+  return (
+    <header className={styles.header}>
+      <div className={styles.first}>
+        {day ? (
+          <Button
+            className={styles.date}
+            appearance="transparent"
+            icon={<Icon name="chevronDown" />}
+            iconPosition="after"
+            title={`${origin} · ${strings.changeAsOf}`}
+            aria-expanded={editing}
+            onClick={() => setEditing(!editing)}
+          >
+            {strings.asOf(dateText(day, language))}
+          </Button>
+        ) : (
+          <strong className={styles.date}>{strings.title}</strong>
+        )}
+      </div>
+      {editing && day && <AsOfForm key={day} day={day} origin={origin} close={() => setEditing(false)} />}
+      <div className={styles.second}>
+        <span title={strings.paceHelp}>{report ? strings.pace(rateText(report.pace)) : ""}</span>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Icon name="refresh" />}
+          disabledFocusable={busy !== null}
+          onClick={() => void store.read()}
+        >
+          {strings.readAgain}
+        </Button>
+      </div>
+    </header>
+  );
+}

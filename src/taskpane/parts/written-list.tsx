@@ -1,0 +1,72 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useStrings } from "../language";
+import { sheetOfPlace } from "../model/planned-writes";
+import { usePane, useStore, type WriteKind } from "../store";
+import { Icon } from "./icons";
+
+const useStyles = makeStyles({
+  written: {
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: "anywhere",
+  },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    color: tokens.colorPaletteGreenForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, minHeight: "24px" },
+});
+
+/** What a button wrote last, each sheet with a way to it; nothing before it ran. */
+export function WrittenList({ kind }: { kind: WriteKind }) {
+  const styles = useStyles();
+  const strings = useStrings();
+  const store = useStore();
+  const written = usePane().written[kind];
+  if (!written) return null;
+  const { outcome, target } = written;
+  const marked = [...new Set(outcome.places.map(sheetOfPlace))];
+  return (
+    <div className={styles.written}>
+      <div className={styles.head}>
+        <Icon name="check" />
+        {strings.written(outcome.sheets.length + outcome.places.length)}
+      </div>
+      <ul className={styles.list}>
+        {outcome.sheets.map(({ name, replaced }) => (
+          <li key={name} className={styles.row}>
+            {replaced ? strings.wroteUpdate(name) : strings.wroteNew(name)}
+            <Button
+              appearance="subtle"
+              size="small"
+              aria-label={strings.lookAt(name)}
+              onClick={() => void store.showCell({ sheet: name, row: 0, column: 0 })}
+            >
+              {strings.look}
+            </Button>
+          </li>
+        ))}
+        {kind === "writeNotice"
+          ? outcome.places.map((place) => (
+              <li key={place} className={styles.row}>
+                {strings.noticeAt(place)}
+              </li>
+            ))
+          : marked.map((sheet) => (
+              <li key={sheet} className={styles.row}>
+                {strings.marked(sheet, outcome.places.filter((place) => sheetOfPlace(place) === sheet).length)}
+              </li>
+            ))}
+        {outcome.skipped.map((sheet) => (
+          <li key={`skipped-${sheet}`}>{strings.notMarked(sheet)}</li>
+        ))}
+        {target === "selection" && outcome.places.length === 0 && <li>{strings.noRoom}</li>}
+      </ul>
+    </div>
+  );
+}

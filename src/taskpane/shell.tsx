@@ -1,0 +1,107 @@
+import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import type { Reading } from "../actions";
+import { announcement, useStrings } from "./language";
+import { EmptyView } from "./parts/empty-view";
+import { PaneHeader } from "./parts/pane-header";
+import { ProblemBar } from "./parts/problem-bar";
+import { usePane, useStore, VIEWS, type View } from "./store";
+import DataView from "./views/data-view";
+
+const ProgressView = lazy(() => import("./views/progress-view"));
+const AttachmentsView = lazy(() => import("./views/attachments-view"));
+const NoticeView = lazy(() => import("./views/notice-view"));
+const CheckView = lazy(() => import("./views/check-view"));
+
+const useStyles = makeStyles({
+  pane: {
+    height: "100vh",
+    minWidth: "320px",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  tabs: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, paddingLeft: tokens.spacingHorizontalXS },
+  dot: {
+    display: "inline-block",
+    width: "6px",
+    height: "6px",
+    marginLeft: "2px",
+    verticalAlign: "super",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorPaletteRedBackground3,
+    forcedColorAdjust: "none",
+  },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: tokens.spacingVerticalM,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    scrollbarGutter: "stable",
+  },
+});
+
+/** Header, tabs and the view that is chosen; results are spoken by a live region. */
+export function Shell() {
+  const styles = useStyles();
+  const strings = useStrings();
+  const store = useStore();
+  const state = usePane();
+  const { view, reading } = state;
+  const toCheck = reading?.report.findings.some(({ severity }) => severity !== "info") ?? false;
+  return (
+    <div className={styles.pane}>
+      <PaneHeader />
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={view}
+        onTabSelect={(_, { value }) => store.show(VIEWS.find((one) => one === value) ?? "data")}
+      >
+        {VIEWS.map((one) => (
+          <Tab key={one} id={`tab-${one}`} value={one} aria-controls="view">
+            {strings.views[one]}
+            {one === "data" && toCheck && (
+              <span className={styles.dot} title={strings.attention}>
+                <span className="visually-hidden">{strings.attention}</span>
+              </span>
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      <main id="view" className={styles.main} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
+        {reading ? (
+          <>
+            <ProblemBar />
+            <Suspense fallback={<Spinner size="small" />}>
+              <ViewOf view={view} reading={reading} />
+            </Suspense>
+          </>
+        ) : (
+          <EmptyView />
+        )}
+      </main>
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {announcement(state, strings)}
+      </div>
+    </div>
+  );
+}
+
+function ViewOf({ view, reading }: { view: View; reading: Reading }) {
+  switch (view) {
+    case "data":
+      return <DataView report={reading.report} />;
+    case "progress":
+      return <ProgressView reading={reading} />;
+    case "attachments":
+      return <AttachmentsView reading={reading} />;
+    case "notice":
+      return <NoticeView reading={reading} />;
+    case "check":
+      return <CheckView report={reading.report} />;
+  }
+}

@@ -1,0 +1,150 @@
+import type { NoticeTarget, Outcome, Reading, ReadingOptions } from "../../actions";
+import { describeError } from "../../excel";
+import type { CellAddress, Finding, IsoDate, RangeAddress } from "../../progress";
+import { INITIAL_STATE, type ListSettings, type PaneState, type Task, type View, type WriteKind } from "./pane-state";
+
+/** The add-in's actions, as `src/actions` has them. */
+export interface PaneActions {
+  readReport(options: ReadingOptions): Promise<Reading>;
+  computeProgress(reading: Reading): Promise<Outcome>;
+  insertAttachments(reading: Reading): Promise<Outcome>;
+  writeNotice(reading: Reading, target: NoticeTarget): Promise<Outcome>;
+  clearMarks(reading: Reading): Promise<void>;
+  showCell(cell: CellAddress | RangeAddress): Promise<void>;
+}
+
+/** The pane's one place of state. Every task answers whether it succeeded and never rejects. */
+export interface PaneStore {
+  getState(): PaneState;
+  subscribe(listener: () => void): () => void;
+  /** Reads the workbook; earlier results leave the pane. */
+  read(): Promise<boolean>;
+  computeProgress(): Promise<boolean>;
+  insertAttachments(): Promise<boolean>;
+  writeNotice(target: NoticeTarget): Promise<boolean>;
+  clearMarks(): Promise<boolean>;
+  showCell(cell: CellAddress | RangeAddress): Promise<boolean>;
+  /** Does again what a problem stopped. */
+  retry(): Promise<boolean>;
+  /** Sets the day the figures stand for (null: the tables' own) and reads again. */
+  setAsOf(date: IsoDate | null): Promise<boolean>;
+  show(view: View): void;
+  showFinding(finding: Finding): void;
+  list(change: Partial<ListSettings>): void;
+  dismissProblem(): void;
+  /** The notice was put on the clipboard. */
+  copied(): void;
+}
+
+const VIEW_OF: Record<WriteKind, View> = {
+  computeProgress: "progress",
+  insertAttachments: "attachments",
+  writeNotice: "notice",
+};
+
+/**
+ * Makes the store over the actions. It knows neither React nor Office.js, so that a ribbon button can use it
+ * while no pane is open; what it did stands in the state when the pane opens.
+ * Tasks run one after another. Each write reads the workbook anew first: others may have changed its cells.
+ * @param today the local day, asked at each reading
+ */
+export function createPaneStore(actions: PaneActions, today: () => IsoDate): PaneStore {
+  let state = INITIAL_STATE;
+  let queue: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  function set(change: Partial<PaneState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  async function readAnew(): Promise<Reading> {
+    const chosen = state.asOf === null ? {} : { asOf: state.asOf };
+    try {
+      const reading = await actions.readReport({ ...chosen, today: today() });
+      set({ reading, marked: hasMarks(reading) });
+      return reading;
+    } catch (error) {
+      const { code } = describeError(error);
+      if (code === "no-county-table" || code === "empty-workbook") set({ reading: null });
+      throw error;
+    }
+  }
+
+  async function write(kind: WriteKind, target: NoticeTarget | null, act: (reading: Reading) => Promise<Outcome>) {
+    const { [kind]: _before, ...others } = state.written;
+    set({ view: VIEW_OF[kind], written: others });
+    const outcome = await act(await readAnew());
+    const marked = state.marked || (kind === "computeProgress" && outcome.places.length > 0);
+    set({ reading: outcome.reading, marked, written: { ...state.written, [kind]: { outcome, target } } });
+  }
+
+  async function work(task: Task): Promise<void> {
+    switch (task.kind) {
+      case "read":
+        await readAnew();
+        return set({ written: {}, shownFinding: null });
+      case "computeProgress":
+        return write(task.kind, null, (reading) => actions.computeProgress(reading));
+      case "insertAttachments":
+        return write(task.kind, null, (reading) => actions.insertAttachments(reading));
+      case "writeNotice":
+        return write(task.kind, task.target, (reading) => actions.writeNotice(reading, task.target));
+      case "clearMarks": {
+        await actions.clearMarks(await readAnew());
+        const { computeProgress: _marks, ...others } = state.written;
+        return set({ marked: false, written: others });
+      }
+      case "showCell":
+        return actions.showCell(task.cell);
+    }
+  }
+
+  async function perform(task: Task): Promise<boolean> {
+    // Going to a cell is over at once: no button waits for it, and what was said last stays said.
+    const isMove = task.kind === "showCell";
+    set({ busy: isMove ? null : task, blocked: null, finished: isMove ? state.finished : null });
+    try {
+      await work(task);
+      set({ busy: null, finished: isMove ? state.finished : task.kind });
+      return true;
+    } catch (error) {
+      set({ busy: null, blocked: { problem: describeError(error), task } });
+      return false;
+    }
+  }
+
+  function run(task: Task): Promise<boolean> {
+    const next = queue.then(() => perform(task));
+    queue = next;
+    return next;
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    read: () => run({ kind: "read" }),
+    computeProgress: () => run({ kind: "computeProgress" }),
+    insertAttachments: () => run({ kind: "insertAttachments" }),
+    writeNotice: (target) => run({ kind: "writeNotice", target }),
+    clearMarks: () => run({ kind: "clearMarks" }),
+    showCell: (cell) => run({ kind: "showCell", cell }),
+    retry: () => (state.blocked ? run(state.blocked.task) : Promise.resolve(true)),
+    setAsOf(asOf) {
+      set({ asOf });
+      return run({ kind: "read" });
+    },
+    show: (view) => set({ view, shownFinding: null }),
+    showFinding: (finding) => set({ view: "data", shownFinding: finding }),
+    list: (change) => set({ list: { ...state.list, ...change } }),
+    dismissProblem: () => set({ blocked: null }),
+    copied: () => set({ finished: "copied" }),
+  };
+}
+
+function hasMarks({ state }: Reading): boolean {
+  return state.sheets.some(({ key, ourRules }) => key === null && ourRules.length > 0);
+}

@@ -1,0 +1,47 @@
+import { planAttachments, type Reading } from "../../actions";
+import { useStrings } from "../language";
+import { plannedSheet } from "../model/planned-writes";
+import { PlannedList, plannedSheetText } from "../parts/planned-list";
+import { SheetHead } from "../parts/sheet-head";
+import { WriteButton } from "../parts/write-button";
+import { WrittenList } from "../parts/written-list";
+import { usePane, useStore } from "../store";
+import { useViewStyles } from "./use-view-styles";
+
+/** 附件: the attachments that there are figures for, and the button that inserts or updates them. */
+export default function AttachmentsView({ reading }: { reading: Reading }) {
+  const styles = useViewStyles();
+  const strings = useStrings();
+  const store = useStore();
+  const { written } = usePane();
+  const plans = planAttachments(reading.report);
+  if (plans.length === 0) return <p className={styles.help}>{strings.noAttachments}</p>;
+  const sheets = plans.map((plan) => ({ plan, sheet: plannedSheet(reading, plan.key, plan.name) }));
+  const allStand = sheets.every(({ sheet }) => sheet.update);
+  return (
+    <div className={styles.view}>
+      <p className={styles.help}>{strings.attachmentsHelp}</p>
+      {sheets.map(({ plan, sheet }) => (
+        <section key={plan.key} className={styles.card} aria-label={sheet.name}>
+          <h2 className={styles.heading}>
+            {plan.key === "attachment1" || plan.key === "attachment2"
+              ? `${sheet.name} · ${strings.attachmentTitles[plan.key]}`
+              : sheet.name}
+          </h2>
+          <div className={styles.quiet}>{strings.attachmentSize(plan.rowCount, plan.columnCount)}</div>
+          <SheetHead plan={plan} />
+        </section>
+      ))}
+      <div className={styles.footer}>
+        <WriteButton task={{ kind: "insertAttachments" }} onClick={() => void store.insertAttachments()}>
+          {allStand ? strings.updateAttachments : strings.insertAttachments}
+        </WriteButton>
+        {written.insertAttachments ? (
+          <WrittenList kind="insertAttachments" />
+        ) : (
+          <PlannedList lines={sheets.map(({ sheet }) => plannedSheetText(sheet, strings))} />
+        )}
+      </div>
+    </div>
+  );
+}

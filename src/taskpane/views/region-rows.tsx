@@ -1,0 +1,87 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { STATUS_LABELS, type RegionProgress } from "../../progress";
+import { useLanguage, useStrings } from "../language";
+import { doneOfTarget, rateText } from "../model/format";
+import { cellOf } from "../model/region-list";
+import { Icon } from "../parts/icons";
+import { RateBar } from "../parts/rate-bar";
+import { STATUS_COLOURS } from "../parts/status-colours";
+import { useStore } from "../store";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: {
+    width: "100%",
+    font: "inherit",
+    color: "inherit",
+    textAlign: "left",
+    background: "none",
+    border: "none",
+    cursor: "pointer",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr) auto 72px 16px",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: "2px",
+    fontVariantNumeric: "tabular-nums",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    ":disabled": { cursor: "default" },
+  },
+  name: { overflowWrap: "anywhere" },
+  number: { textAlign: "right" },
+  quiet: { textAlign: "right", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  bar: { gridColumn: "2 / 5" },
+});
+
+/** Regions one a row: status, figures, bar; a row jumps to the cell its figure stands in. */
+export function RegionRows({ regions }: { regions: readonly RegionProgress[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {regions.map((region) => (
+        <li key={region.region}>
+          <RegionRow region={region} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RegionRow({ region }: { region: RegionProgress }) {
+  const styles = useStyles();
+  const strings = useStrings();
+  const language = useLanguage();
+  const store = useStore();
+  const cell = cellOf(region);
+  const label = STATUS_LABELS[region.status];
+  const status = language === "zh-CN" ? label.chinese : label.english;
+  const figures = doneOfTarget(region.done?.value ?? null, region.target?.value ?? null);
+  const rank = region.rank === null ? "" : strings.rank(region.rank);
+  const said = [region.region, status, figures, region.rate === null ? "" : rateText(region.rate), rank, cell ? strings.goToCell : ""];
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      disabled={!cell}
+      title={[status, rank].filter(Boolean).join(" · ")}
+      aria-label={said.filter(Boolean).join(" ")}
+      onClick={() => cell && void store.showCell(cell)}
+    >
+      <span style={{ color: STATUS_COLOURS[region.status] }}>{label.symbol}</span>
+      <span className={styles.name}>{region.region}</span>
+      <span className={styles.quiet}>{figures}</span>
+      <span className={styles.number} style={{ color: STATUS_COLOURS[region.status] }}>
+        {rateText(region.rate)}
+      </span>
+      {cell && <Icon name="chevronRight" size={12} />}
+      {region.rate !== null && (
+        <span className={styles.bar}>
+          <RateBar rate={region.rate} status={region.status} />
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { a1Range, columnLetters, meaningName, type Finding, type Report, type TableColumn, type TableSummary } from "../../progress";
+import { useLanguage, useStrings, type Strings } from "../language";
+import { FindingList } from "../parts/finding-list";
+import { Icon } from "../parts/icons";
+import { useStore } from "../store";
+import { useViewStyles } from "./use-view-styles";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  locate: { flexShrink: 0, minWidth: 0 },
+  clean: { color: tokens.colorPaletteGreenForeground1, display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  summary: { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0` },
+  columns: { width: "100%", borderCollapse: "collapse", textAlign: "left", verticalAlign: "top", tableLayout: "fixed" },
+  place: { width: "36px" },
+  cell: { padding: `2px ${tokens.spacingHorizontalXS} 2px 0`, verticalAlign: "top", fontWeight: tokens.fontWeightRegular },
+  unread: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
+});
+
+interface TableCardProps {
+  table: TableSummary;
+  findings: readonly Finding[];
+  report: Report;
+}
+
+/** One table as it was read: where, how laid out, what its columns were taken for, what is wrong with it. */
+export function TableCard({ table, findings, report }: TableCardProps) {
+  const shared = useViewStyles();
+  const styles = useStyles();
+  const strings = useStrings();
+  const store = useStore();
+  const place = `${table.sheet}!${a1Range(table.range)}`;
+  return (
+    <section className={shared.card} aria-label={table.sheet}>
+      <div className={styles.head}>
+        <h3 className={shared.heading}>{table.title ?? strings.untitled}</h3>
+        <Button
+          className={styles.locate}
+          appearance="subtle"
+          size="small"
+          icon={<Icon name="target" />}
+          aria-label={strings.locateCell(place)}
+          onClick={() => void store.showCell(table.range)}
+        >
+          {strings.locate}
+        </Button>
+      </div>
+      <div className={shared.quiet}>
+        {place} · {strings.layouts[table.layout]}
+      </div>
+      {findings.length === 0 ? (
+        <div className={styles.clean}>
+          <Icon name="check" /> {strings.noFindings}
+        </div>
+      ) : (
+        <FindingList findings={findings} />
+      )}
+      <details className={shared.quiet}>
+        <summary className={styles.summary}>{strings.columnsTaken(table.columns.length)}</summary>
+        <table className={styles.columns}>
+          <thead>
+            <tr>
+              <th scope="col" className={`${styles.cell} ${styles.place}`}>{strings.column}</th>
+              <th scope="col" className={styles.cell}>{strings.header}</th>
+              <th scope="col" className={styles.cell}>{strings.meaning}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.columns.map((column) => (
+              <ColumnRow key={`${column.range.row}-${column.range.column}`} column={column} table={table} report={report} />
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+function ColumnRow({ column, table, report }: { column: TableColumn; table: TableSummary; report: Report }) {
+  const styles = useStyles();
+  const strings = useStrings();
+  const language = useLanguage();
+  const { range, meaning } = column;
+  return (
+    <tr>
+      <td className={styles.cell}>{table.layout === "transposed" ? range.row + 1 : columnLetters(range.column)}</td>
+      <td className={styles.cell}>{column.header}</td>
+      <td className={meaning ? styles.cell : `${styles.cell} ${styles.unread}`}>
+        {meaningText(column, report, language === "zh-CN", strings)}
+      </td>
+    </tr>
+  );
+}
+
+function meaningText({ meaning, unit }: TableColumn, report: Report, chinese: boolean, strings: Strings): string {
+  if (!meaning) return strings.notUnderstood;
+  const name = meaningName(meaning, report.indicators);
+  return `${chinese ? name.chinese : name.english}${unit ? ` · ${unit}` : ""}`;
+}
