@@ -37,6 +37,7 @@ async function addIn(mode, env) {
       new CopyPlugin({
         patterns: [
           { from: "assets/**/*.png" },
+          { from: "src/taskpane/startup-watch.js", to: "[name][ext]" },
           { from: "manifest.xml", transform: (source) => stamp(String(source), address) },
         ],
       }),

@@ -17,13 +17,13 @@ export function AsOfForm({ day, origin, close }: { day: IsoDate; origin: string;
   const store = useStore();
   const { asOf, busy } = usePane();
   const [value, setValue] = useState(day);
-  const use = (chosen: IsoDate | null) => {
+  const apply = (chosen: IsoDate | null) => {
     close();
     void store.setAsOf(chosen);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (dateParts(value)) use(value);
+    if (dateParts(value)) apply(value);
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -32,7 +32,7 @@ export function AsOfForm({ day, origin, close }: { day: IsoDate; origin: string;
         {strings.useDate}
       </Button>
       {asOf !== null && (
-        <Button size="small" className={styles.action} disabledFocusable={busy !== null} onClick={() => use(null)}>
+        <Button size="small" className={styles.action} disabledFocusable={busy !== null} onClick={() => apply(null)}>
           {strings.useOwnDate}
         </Button>
       )}

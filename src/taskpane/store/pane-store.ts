@@ -72,8 +72,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   }
 
   async function write(kind: WriteKind, target: NoticeTarget | null, act: (reading: Reading) => Promise<Outcome>) {
-    const { [kind]: _before, ...others } = state.written;
-    set({ view: VIEW_OF[kind], written: others });
+    set({ view: VIEW_OF[kind], written: { ...state.written, [kind]: undefined } });
     const outcome = await act(await readAnew());
     const marked = state.marked || (kind === "computeProgress" && outcome.places.length > 0);
     set({ reading: outcome.reading, marked, written: { ...state.written, [kind]: { outcome, target } } });
@@ -92,8 +91,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return write(task.kind, task.target, (reading) => actions.writeNotice(reading, task.target));
       case "clearMarks": {
         await actions.clearMarks(await readAnew());
-        const { computeProgress: _marks, ...others } = state.written;
-        return set({ marked: false, written: others });
+        return set({ marked: false, written: { ...state.written, computeProgress: undefined } });
       }
       case "showCell":
         return actions.showCell(task.cell);
