@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
 /**
- * Makes sure that node_modules holds what package-lock.json names, running `npm install` when it does
+ * Makes sure that node_modules holds what package-lock.json names, running `npm ci` when it does
  * not. Says one line on standard error when it has to; standard output stays the command's own.
  * Ends the process with status 1 and one line when Node is too old or the packages cannot be had.
  */
@@ -15,13 +15,12 @@ export function ensurePackages() {
   refuseOldNode();
   if (packagesAreCurrent()) return;
   console.error("正在安装依赖包，约需一分钟…… / Installing packages, about a minute…");
-  // Not `npm ci`: the lock file names this platform's optional binaries only, and npm ci wants every platform's.
-  const { status, stdout, stderr, error } = npm(["install", "--no-save", "--loglevel=error", "--no-progress"]);
+  const { status, stdout, stderr, error } = npm(["ci", "--loglevel=error", "--no-progress"]);
   if (status === 0 && packagesAreCurrent()) return;
   console.error(`${stdout ?? ""}${stderr ?? ""}${error ? error.message : ""}`.trim());
   console.error(
-    "依赖包安装未完成：请检查能否访问 npm 源，然后在本目录运行 npm install。 / " +
-      "The packages could not be installed: check the npm registry, then run npm install here.",
+    "依赖包安装未完成：请检查能否访问 npm 源，然后在本目录运行 npm ci。 / " +
+      "The packages could not be installed: check the npm registry, then run npm ci here.",
   );
   process.exit(1);
 }
