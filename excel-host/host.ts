@@ -198,7 +198,10 @@ export class ExcelHost implements Host {
       }
     }
     const answer = this.answer(request, size);
-    if (!housekeeping) this.stats.responseBytes += utf8Length(answer);
+    if (!housekeeping) {
+      this.stats.responseBytes += utf8Length(answer);
+      this.state.notify({ type: "answered" });
+    }
     // Events reach the add-in after the answer does.
     setTimeout(() => this.events.flush(), 0);
     return answer;

@@ -150,5 +150,7 @@ export type ChangeEvent =
   | { type: "changed" }
   /** another sheet or other cells are selected */
   | { type: "selection" }
+  /** a request of the add-in was answered: the statistics have moved */
+  | { type: "answered" }
   /** the add-in asked for its pane to be shown or hidden */
   | { type: "taskpane"; visible: boolean };

@@ -60,14 +60,18 @@ async function start(): Promise<void> {
     }
   });
 
-  const draw = () => {
-    showSheetTabs(element("sheet-tabs"), host);
-    element("file-name").textContent = host.fileName;
+  const drawCounters = () => {
     const { syncs, requestBytes, responseBytes } = host.stats;
     element("counters").textContent = texts.counters(syncs, kilobytes(requestBytes + responseBytes));
   };
+  const draw = () => {
+    showSheetTabs(element("sheet-tabs"), host);
+    element("file-name").textContent = host.fileName;
+    drawCounters();
+  };
   host.onChange((event) => {
     if (event.type === "taskpane") pane.show(event.visible);
+    else if (event.type === "answered") drawCounters();
     else scheduleDrawing();
   });
   // One drawing for all the changes of a request.

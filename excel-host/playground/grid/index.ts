@@ -194,7 +194,6 @@ export async function createGrid(
   });
 
   injector.get(core.IUniverInstanceService).focusUnit(UNIT);
-  (window as any).cmds = []; commands.beforeCommandExecuted((i) => { (window as any).cmds.push(i.id); });
   showSelection();
   return {
     refresh() {

@@ -136,7 +136,7 @@ describe("ribbon and pane", () => {
   });
 });
 
-test("whoever draws the workbook is told once a request, and once an edit", async () => {
+test("whoever draws the workbook is told of a request's changes once, of its answer, and of each edit", async () => {
   const host = ExcelHost.blank();
   const { Excel } = connect(host);
   const heard: string[] = [];
@@ -150,5 +150,5 @@ test("whoever draws the workbook is told once a request, and once an edit", asyn
   host.select("Sheet1", "B1");
   stop();
   host.edit("Sheet1", "A1", "6");
-  expect(heard).toEqual(["changed", "changed", "selection"]);
+  expect(heard).toEqual(["changed", "answered", "changed", "selection"]);
 });
