@@ -4,7 +4,7 @@ import { excelError } from "../engine/errors";
 import { checkFormula } from "../engine/formulaSyntax";
 import { child, childElements, flag, type XmlNode } from "../engine/xml";
 import type { HostContext } from "../protocol/context";
-import { defineClass, entity, method, object, oneOf, value, type Entity, type ObjectClass } from "../protocol/define";
+import { defineClass, entity, method, object, oneOf, value, type Entity, type ObjectClass, type ValueMember } from "../protocol/define";
 import { Range } from "./range";
 import { RangeAreas } from "./rangeAreas";
 import { color } from "./rangeFormat";
@@ -164,10 +164,27 @@ export const CellValueConditionalFormat = defineClass<ConditionalRule>({
   },
 });
 
+const BOUNDARIES: Record<string, string> = { min: "LowestValue", max: "HighestValue", num: "Number", percent: "Percent", formula: "Formula", percentile: "Percentile", autoMin: "Automatic", autoMax: "Automatic" };
+
 function boundary(node: XmlNode | undefined): object {
-  const names: Record<string, string> = { min: "LowestValue", max: "HighestValue", num: "Number", percent: "Percent", formula: "Formula", percentile: "Percentile", autoMin: "Automatic", autoMax: "Automatic" };
   const text = node?.attrs["val"];
-  return { type: names[node?.attrs["type"] ?? "min"] ?? "Invalid", ...(text !== undefined && { formula: `=${text}` }) };
+  return { type: BOUNDARIES[node?.attrs["type"] ?? "min"] ?? "Invalid", ...(text !== undefined && { formula: `=${text}` }) };
+}
+
+/** Where a bar begins (at 0) and ends (at 1): the rule is given whole, as an object. */
+function bound(at: 0 | 1): ValueMember<ConditionalRule> {
+  return value(
+    (r) => boundary(childElements(child(r.node, "dataBar"), "cfvo")[at]),
+    (r, given, c) => {
+      const { type, formula } = given as unknown as { type?: unknown; formula?: unknown };
+      const kind = type === "Automatic" ? (at === 0 ? "min" : "max") : Object.entries(BOUNDARIES).find(([, name]) => name === type)?.[0];
+      const node = childElements(child(r.node, "dataBar"), "cfvo")[at];
+      if (!kind || !node) throw excelError("InvalidArgument", "the type of a data bar's bound");
+      const ends = kind === "min" || kind === "max";
+      node.attrs = { type: kind, ...(!ends && { val: formulaText(formula) }) };
+      changed(r, c);
+    },
+  );
 }
 
 /** A conditional format that draws bars. */
@@ -175,8 +192,8 @@ export const DataBarConditionalFormat = defineClass<ConditionalRule>({
   name: "DataBarConditionalFormat",
   members: {
     showDataBarOnly: value((r) => !flag(child(r.node, "dataBar"), "showValue", true)),
-    lowerBoundRule: value((r) => boundary(childElements(child(r.node, "dataBar"), "cfvo")[0])),
-    upperBoundRule: value((r) => boundary(childElements(child(r.node, "dataBar"), "cfvo")[1])),
+    lowerBoundRule: bound(0),
+    upperBoundRule: bound(1),
     positiveFormat: object((r) => entity(ConditionalDataBarPositiveFormat, r)),
   },
 });

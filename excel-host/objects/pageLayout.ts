@@ -195,6 +195,25 @@ export const PageLayout: ObjectClass<Sheet> = defineClass<Sheet>({
     printGridlines: option("printOptions", "gridLines"),
     printHeadings: option("printOptions", "headings"),
     blackAndWhite: option("pageSetup", "blackAndWhite"),
+    // Empty: numbered on from the sheet before, which office.js types as "" and documents as null.
+    firstPageNumber: value(
+      (s) => {
+        const { firstPageNumber, useFirstPageNumber } = child(s.root, "pageSetup")?.attrs ?? {};
+        return useFirstPageNumber === "1" ? Number(firstPageNumber ?? 1) : "";
+      },
+      (s, given, c) => {
+        const number = given as unknown;
+        const { attrs } = s.section("pageSetup");
+        if (number === "" || number === null) {
+          delete attrs["firstPageNumber"];
+          delete attrs["useFirstPageNumber"];
+        } else if (typeof number === "number" && Number.isInteger(number)) {
+          attrs["firstPageNumber"] = String(number);
+          attrs["useFirstPageNumber"] = "1";
+        } else throw excelError("InvalidArgument", "firstPageNumber");
+        c.layoutChanged(s);
+      },
+    ),
     zoom: value(zoom, setZoom as never),
     headersFooters: object((s) => entity(HeaderFooterGroup, { sheet: s })),
     setPrintArea: method((s, [range], c) => {

@@ -90,6 +90,31 @@ describe("ConditionalFormatCollection", () => {
     });
   });
 
+  test("a data bar's bounds are set as whole rules and survive saving", async () => {
+    const host = ExcelHost.blank();
+    await onSheet(async (sheet, context) => {
+      const { dataBar } = sheet.getRange("A1:A9").conditionalFormats.add("DataBar");
+      dataBar.lowerBoundRule = { type: "Formula", formula: '=N("mark")' };
+      dataBar.upperBoundRule = { type: "Number", formula: "=1" };
+      dataBar.positiveFormat.fillColor = "#9DC3E6";
+      await context.sync();
+    }, host);
+    await onSheet(async (sheet, context) => {
+      const formats = sheet.getRange().conditionalFormats;
+      formats.load("items/dataBarOrNullObject/lowerBoundRule,items/dataBarOrNullObject/upperBoundRule");
+      await context.sync();
+      const [bar] = formats.items.map((format) => format.dataBarOrNullObject);
+      expect(bar?.lowerBoundRule).toEqual({ type: "Formula", formula: '=N("mark")' });
+      expect(bar?.upperBoundRule).toEqual({ type: "Number", formula: "=1" });
+      bar!.upperBoundRule = { type: "HighestValue" };
+      formats.load("items/dataBarOrNullObject/upperBoundRule");
+      await context.sync();
+      expect(formats.items[0]?.dataBarOrNullObject.upperBoundRule).toEqual({ type: "HighestValue" });
+      formats.getItemAt(0).dataBar.upperBoundRule = { type: "Formula", formula: "=A1>" };
+      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+    }, await ExcelHost.open(await host.save()));
+  });
+
   test("a formula Excel cannot read is refused", async () => {
     expect(await codeOf(onSheet(async (sheet, context) => {
       sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=A1>";

@@ -39,6 +39,22 @@ describe("PageLayout", () => {
     }, await ExcelHost.open(await host.save()));
   });
 
+  test("the first page's number is set, kept in the file, and given back to Excel by an empty one", async () => {
+    const host = ExcelHost.blank();
+    const number = async (from: ExcelHost, set?: number | "") =>
+      onSheet(async (sheet, context) => {
+        if (set !== undefined) sheet.pageLayout.firstPageNumber = set;
+        sheet.pageLayout.load("firstPageNumber");
+        await context.sync();
+        return sheet.pageLayout.firstPageNumber;
+      }, from);
+    expect(await number(host)).toBe("");
+    expect(await number(host, 1)).toBe(1);
+    expect(await number(await ExcelHost.open(await host.save()))).toBe(1);
+    expect(await number(host, "")).toBe("");
+    expect(await codeOf(number(host, 1.5))).toBe("InvalidArgument");
+  });
+
   test("a scale and a number of pages exclude each other", async () => {
     await onSheet(async (sheet, context) => {
       sheet.pageLayout.zoom = { scale: 80 };
