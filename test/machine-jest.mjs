@@ -1,16 +1,18 @@
-import { findChromium } from "./machine-chromium.mjs";
+import { chromiumFlags, findChromium } from "./machine-chromium.mjs";
 import { findLibreOffice } from "./machine-libreoffice.mjs";
 
 /**
  * Jest's global set-up of the projects that need more than Node. Tells the tests, in environment
  * variables, what the machine has:
  *   CHROMIUM, SOFFICE  paths; unset where there is none
+ *   CHROMIUM_FLAGS     the browser's switches, separated by spaces
  *   PLAYGROUND         e2e only: the address at which the built playground is served
  */
 export default async function setUp(_all, project) {
   const chromium = findChromium();
   const libreOffice = findLibreOffice();
   if (chromium) process.env.CHROMIUM = chromium;
+  process.env.CHROMIUM_FLAGS = chromiumFlags().join(" ");
   if (libreOffice) process.env.SOFFICE = libreOffice;
   if (project.displayName?.name !== "e2e") return;
 

@@ -1,6 +1,6 @@
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 
-/** All that a saved sheet says, without conditional formats: values, formulas, styles, merges, sizes, print set-up. */
+/** All that a saved sheet says, without conditional formats and where the cursor stood: values, formulas, styles, merges, sizes, print set-up. */
 export async function sheetContents(bytes: Uint8Array): Promise<Map<string, unknown>> {
   const workbook = new Workbook();
   await workbook.xlsx.load(bytes);
@@ -22,7 +22,7 @@ function contentOf(sheet: Worksheet): unknown {
       cols,
       heights: Array.from({ length: sheet.rowCount }, (_, row) => sheet.getRow(row + 1).height ?? null),
       pageSetup: sheet.pageSetup,
-      views: sheet.views,
+      views: sheet.views.map((view) => ({ ...view, activeCell: undefined })),
       state: sheet.state,
     }),
   ) as unknown;

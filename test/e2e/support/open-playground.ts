@@ -1,0 +1,108 @@
+import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import type { ShownCell } from "../../../excel-host/playground/grid";
+// Declares window.playground.
+import type {} from "../../../excel-host/playground";
+
+/** The playground in a real Chromium, as a newcomer meets it. */
+export interface OpenPlayground {
+  page: Page;
+  /** The genuine task pane in its frame. */
+  pane: FrameLocator;
+  /** Errors of the page and addresses other than the playground's own that it asked for. */
+  troubles: string[];
+  /** Clicks a ribbon button and waits until what it does is done. */
+  press(label: string): Promise<void>;
+  /** What the grid draws in a cell. */
+  readCell(sheet: string, address: string): Promise<ShownCell>;
+  /** What the grid draws in each cell of a block, by row. @param size rows and columns from A1 */
+  readBlock(sheet: string, size: { rows: number; columns: number }): Promise<string[][]>;
+  /** Opens a workbook as if its file had been dropped on the page. */
+  open(name: string, bytes: Uint8Array): Promise<void>;
+  /** The file that 保存 downloads. */
+  save(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface PlaygroundOptions {
+  width?: number;
+  height?: number;
+  language?: "zh-CN" | "en";
+}
+
+/**
+ * Starts Chromium and opens the playground on its sample.
+ * @throws Error naming what is missing, where the machine has no browser
+ */
+export async function openPlayground(options: PlaygroundOptions = {}): Promise<OpenPlayground> {
+  const { width = 1366, height = 768, language = "zh-CN" } = options;
+  const { CHROMIUM, CHROMIUM_FLAGS = "", PLAYGROUND } = process.env;
+  if (!CHROMIUM) throw new Error("no browser: install Google Chrome, or name one with CHROMIUM=path");
+  if (!PLAYGROUND) throw new Error("the playground is not served: run this through npm test");
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS.split(" ") });
+  const page = await browser.newPage({ viewport: { width, height } });
+  const troubles = watch(page, PLAYGROUND);
+  await page.goto(language === "en" ? `${PLAYGROUND}?lang=en` : PLAYGROUND);
+  await page.waitForFunction(() => window.playground !== undefined);
+  const pane = page.frameLocator("#pane iframe");
+  await ready(page);
+  return {
+    page,
+    pane,
+    troubles,
+    async press(label) {
+      const button = page.locator(".ribbon-button", { hasText: label });
+      await button.click();
+      await button.and(page.locator(":enabled")).waitFor();
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    },
+    readCell: (sheet, address) =>
+      page.evaluate(([name, at]) => window.playground!.readCell(name, at), [sheet, address] as const),
+    readBlock: (sheet, { rows, columns }) =>
+      page.evaluate(
+        ([name, height, width]) =>
+          Array.from({ length: height }, (_, row) =>
+            Array.from({ length: width }, (_unused, column) => {
+              const letter = String.fromCharCode("A".charCodeAt(0) + column);
+              return window.playground!.readCell(name, `${letter}${row + 1}`).text;
+            }),
+          ),
+        [sheet, rows, columns] as const,
+      ),
+    async open(name, bytes) {
+      await page.evaluate(([file, content]) => window.playground!.open(file, Uint8Array.from(content)), [
+        name,
+        [...bytes],
+      ] as const);
+      await ready(page);
+    },
+    async save() {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+      return new Uint8Array(Buffer.concat(chunks));
+    },
+    close: () => closeAll(browser),
+  };
+}
+
+/** The pane has read the workbook, or said why it cannot. */
+async function ready(page: Page): Promise<void> {
+  await page.frameLocator("#pane iframe").locator('main:not(:has([role="progressbar"]))').waitFor();
+}
+
+function watch(page: Page, home: string): string[] {
+  const troubles: string[] = [];
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  page.on("request", (request) => {
+    const { protocol } = new URL(request.url());
+    if (!request.url().startsWith(home) && protocol.startsWith("http")) troubles.push(`asked for ${request.url()}`);
+  });
+  return troubles;
+}
+
+async function closeAll(browser: Browser): Promise<void> {
+  await browser.close();
+}
