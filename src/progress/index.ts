@@ -13,3 +13,4 @@ export * from "./rank";
 export * from "./records";
 export * from "./report";
 export * from "./status";
+export * from "./threshold";
