@@ -96,7 +96,7 @@ export const en: Strings = {
   attachmentsHelp: "Figures in the attachments are formulas onto your tables; your tables stay as they are.",
   attachmentSize: (rows, columns) => `${many(rows, "row", "rows")}, ${many(columns, "column", "columns")}`,
   noAttachments: "The tables hold no figures that an attachment would show.",
-  attachmentTitles: { attachment1: "targets and progress", attachment2: "inspection summary" },
+  attachmentContents: { attachment1: "targets, done and rates", attachment2: "backlog, audit and unfinished projects" },
 
   noticeHelp: (count) =>
     `${many(count, "paragraph", "paragraphs")}, one a cell: select empty cells, then write. Click a figure to go to its source.`,

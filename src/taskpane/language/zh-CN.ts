@@ -94,7 +94,7 @@ export const zhCN = {
   attachmentsHelp: "附件里的数字是公式，引自您的表；您的表不改动。",
   attachmentSize: (rows: number, columns: number) => `${rows} 行 ${columns} 列`,
   noAttachments: "读到的表里没有可以做成附件的指标。",
-  attachmentTitles: { attachment1: "目标任务进展情况表", attachment2: "督查情况汇总表" },
+  attachmentContents: { attachment1: "各项指标的目标、完成、完成率", attachment2: "公租房欠账、审计整改、续建攻坚" },
 
   noticeHelp: (count: number) => `共 ${count} 段；先选中空白单元格再写入，一段一格。划线数字点击可转到来源。`,
   noNotice: "读到的表里没有可以写进通报的数字。",

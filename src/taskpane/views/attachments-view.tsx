@@ -23,12 +23,11 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
       <p className={styles.help}>{strings.attachmentsHelp}</p>
       {sheets.map(({ plan, sheet }) => (
         <section key={plan.key} className={styles.card} aria-label={sheet.name}>
-          <h2 className={styles.heading}>
-            {plan.key === "attachment1" || plan.key === "attachment2"
-              ? `${sheet.name} · ${strings.attachmentTitles[plan.key]}`
-              : sheet.name}
-          </h2>
-          <div className={styles.quiet}>{strings.attachmentSize(plan.rowCount, plan.columnCount)}</div>
+          <h2 className={styles.heading}>{sheet.name}</h2>
+          <div className={styles.quiet}>
+            {(plan.key === "attachment1" || plan.key === "attachment2") && `${strings.attachmentContents[plan.key]} · `}
+            {strings.attachmentSize(plan.rowCount, plan.columnCount)}
+          </div>
           <SheetHead plan={plan} />
         </section>
       ))}
