@@ -1,11 +1,12 @@
 import { createRoot } from "react-dom/client";
-import * as actions from "../actions";
 import { associateCommands } from "../commands";
 import { App } from "./app";
 import { associate, currentTheme, displayLanguage, openedInExcel, showPane } from "./host";
 import { languageOf, stringsOf } from "./language";
+import { lazyActions } from "./lazy-actions";
 import { localDay } from "./model/format";
 import { createPaneStore } from "./store";
+import { loadTheme } from "./themes";
 
 /** Starts the add-in: ribbon functions first, so that a button pressed at once is not lost, then the pane. */
 async function start(): Promise<void> {
@@ -16,12 +17,13 @@ async function start(): Promise<void> {
     const strings = stringsOf(languageOf(navigator.language));
     createRoot(root).render(<OutsideExcel title={strings.notInExcel} help={strings.notInExcelHelp} />);
   } else {
-    const store = createPaneStore(actions, () => localDay(new Date()));
+    const store = createPaneStore(lazyActions(() => import("../actions")), () => localDay(new Date()));
     const language = languageOf(displayLanguage());
     document.documentElement.lang = language;
     void store.read();
     associateCommands(store, { associate, showPane });
-    createRoot(root).render(<App store={store} language={language} theme={currentTheme()} />);
+    const theme = await loadTheme(currentTheme());
+    createRoot(root).render(<App store={store} language={language} theme={theme} />);
   }
   document.dispatchEvent(new Event("pane-started"));
 }

@@ -1,0 +1,18 @@
+import type * as actions from "../actions";
+import type { PaneActions } from "./store";
+
+/**
+ * The add-in's actions behind a dynamic import: what reads, computes and writes arrives while the pane is being
+ * drawn, and is no part of what the pane has to load first.
+ * @param load begins the import; asked again after a failure, so that a retry can succeed
+ */
+export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
+  return {
+    readReport: async (options) => (await load()).readReport(options),
+    computeProgress: async (reading) => (await load()).computeProgress(reading),
+    insertAttachments: async (reading) => (await load()).insertAttachments(reading),
+    writeNotice: async (reading, target) => (await load()).writeNotice(reading, target),
+    clearMarks: async (reading) => (await load()).clearMarks(reading),
+    showCell: async (cell) => (await load()).showCell(cell),
+  };
+}
