@@ -1,5 +1,5 @@
 import { cellName } from "./address";
-import { plain } from "./decimal";
+import { plain, roundHalfUp } from "./decimal";
 import { finding, type Finding } from "./findings";
 import { meaningKey, meaningName } from "./meaning";
 import type { Fact, Gap, Meaning, Records, Source } from "./records";
@@ -30,7 +30,8 @@ const TOTAL = "\u0000total";
 
 /**
  * Brings facts from all tables together: one value a figure.
- * Where two tables give one figure differently, the first one met stands and a finding names both.
+ * Where two tables give one figure differently, the first one met stands and a finding names both. Totals are
+ * held against their own rows alone: where those differ, the finding is at the rows.
  */
 export function gatherFigures(records: Records): Figures {
   const figures = new Map<string, Figure>();
@@ -45,11 +46,12 @@ export function gatherFigures(records: Records): Figures {
   }
   for (const fact of records.facts) {
     columns.add(meaningKey(fact.meaning));
+    if (fact.of) continue;
     const key = figureKey(fact.region, fact.meaning);
     const known = figures.get(key);
     if (!known) {
       figures.set(key, { value: fact.value, source: fact.source, decimals: fact.decimals });
-    } else if (known.value !== fact.value && fact.meaning.kind !== "rate") {
+    } else if (fact.region !== null && fact.meaning.kind !== "rate" && differ(known, fact)) {
       conflicts.push(conflict(records, fact, known));
     }
   }
@@ -61,6 +63,12 @@ export function gatherFigures(records: Records): Figures {
     hasColumn: (meaning) => columns.has(meaningKey(meaning)),
     conflicts,
   };
+}
+
+/** Compared at the decimals of the coarser: 1.73亿元 agrees with 17342万元. */
+function differ(a: Figure, b: Figure): boolean {
+  const decimals = Math.min(a.decimals, b.decimals);
+  return roundHalfUp(a.value, decimals) !== roundHalfUp(b.value, decimals);
 }
 
 function figureKey(region: string | null, meaning: Meaning): string {

@@ -19,11 +19,15 @@ export interface TableSummary {
   /** Region rows (columns in a transposed table) without totals, as contiguous blocks of the label column. */
   regionBlocks: RangeAddress[];
   columns: TableColumn[];
+  /** Units that the national list puts beside the table's regions and that it lacks. */
+  listed?: string[];
 }
 
 /** A column (or row, in a transposed table) of a table and what it was taken for. */
 export interface TableColumn {
   header: string;
+  /** The lowest header cell; not there for a form, whose figures each have a header of their own. */
+  headerCell?: CellAddress;
   /** The cells of the column beside the region names. */
   range: RangeAddress;
   /** null: not understood, left alone. */
@@ -74,6 +78,8 @@ export interface Source {
 export interface Fact {
   /** Canonical region name; null in a stated total row. */
   region: string | null;
+  /** For the total of some rows only (小计): the regions that it adds up. */
+  of?: string[];
   meaning: Meaning;
   /** In the indicator's unit (money in 万元); a rate is a fraction. */
   value: number;
@@ -94,11 +100,14 @@ export interface TextFact {
   table: number;
 }
 
-/** A cell of a figure's column that holds no figure: blank (or a dash), or one that could not be read. */
+/**
+ * A cell of a figure's column that holds no figure: blank (or a dash), one that could not be read, or one of a
+ * region that stands twice with differing figures.
+ */
 export interface Gap {
   region: string | null;
   meaning: Meaning;
-  reason: "blank" | "unreadable";
+  reason: "blank" | "unreadable" | "twice";
   source: Source;
   table: number;
 }

@@ -1,42 +1,63 @@
 import type { Finding, RangeAddress } from "../progress";
-import { a1Range, finding } from "../progress";
-import { findCandidates, findForms, findTransposed, isLedger, readCandidate, readForm, readLedger, type Candidate, type Form, type KnowsRegion, type TableReading } from "./layouts";
+import { a1Range, finding, type Layout } from "../progress";
+import {
+  findCandidates,
+  findForms,
+  findTransposed,
+  isLedger,
+  readCandidate,
+  readForm,
+  readLedger,
+  type Candidate,
+  type Form,
+  type KnowsRegion,
+  type RegionMention,
+  type TableReading,
+} from "./layouts";
 import type { RegionNames } from "./regions";
-import { viewOf } from "./view";
 import type { SheetGrid } from "./snapshot";
+import { viewOf } from "./view";
 
 /** A table found on a sheet, whatever its layout, ready to be read. */
 export interface FoundTable {
   sheet: string;
   range: RangeAddress;
-  /** Region labels as typed. */
+  layout: Layout;
+  /** Region labels as typed; none for a form before its region is chosen. */
   labels: string[];
   /** The table as `findAsOf` and `findPlace` see it; null for a form. */
   candidate: Candidate | null;
   form: Form | null;
   /** How much of it was understood: regions times columns. */
   weight: number;
-  read(index: number, names: RegionNames): TableReading;
+  /** @param mention the region of a form; `whole` where it is the city's own */
+  read(index: number, names: RegionNames, mention?: ChosenMention): TableReading;
+}
+
+/** The region that a form was found to be of. */
+export interface ChosenMention {
+  mention: RegionMention;
+  whole: boolean;
 }
 
 /**
  * Finds the county tables of a sheet in any layout. Where two readings of the same cells compete, the one that
- * explains more of them is taken.
+ * explains more of them is taken; a form only where no table with regions of its own stands.
  */
 export function findTables(sheet: SheetGrid, knows: KnowsRegion, year: number | null): { tables: FoundTable[]; findings: Finding[] } {
   const view = viewOf(sheet);
   const upright = findCandidates(view, "wide", knows, year).map(ofCandidate);
   const turned = findTransposed(view, knows, year).map(ofCandidate);
+  const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
   const forms = findForms(view, knows, year).map(ofForm);
-  const all = [...upright, ...turned, ...forms].filter(({ weight }) => weight > 0);
   const tables: FoundTable[] = [];
   const findings: Finding[] = [];
-  for (const table of [...all].sort((a, b) => b.weight - a.weight)) {
+  for (const table of [...grids.sort((a, b) => b.weight - a.weight), ...forms]) {
     const rival = tables.find((taken) => overlaps(taken.range, table.range));
     if (!rival) tables.push(table);
-    else if (table.weight === rival.weight) findings.push(ambiguous(rival));
+    else if (table.form === null && table.weight === rival.weight) findings.push(ambiguous(rival));
   }
-  return { tables: all.filter((table) => tables.includes(table)), findings };
+  return { tables: tables.sort((a, b) => a.range.row - b.range.row || a.range.column - b.range.column), findings };
 }
 
 function ofCandidate(candidate: Candidate): FoundTable {
@@ -48,6 +69,7 @@ function ofCandidate(candidate: Candidate): FoundTable {
   return {
     sheet: view.sheet,
     range: view.range(band.top, span.first, last - band.top + 1, span.last - span.first + 1),
+    layout: ledger ? "ledger" : candidate.layout,
     labels: regions.map(({ label }) => label),
     candidate,
     form: null,
@@ -61,11 +83,16 @@ function ofForm(form: Form): FoundTable {
   return {
     sheet: view.sheet,
     range: view.range(band.top, span.first, form.lastRow - band.top + 1, span.last - span.first + 1),
-    labels: [form.region],
+    layout: "perRegion",
+    labels: [],
     candidate: null,
     form,
     weight: form.entries.length,
-    read: (index, names) => readForm(form, index, names),
+    read: (index, names, chosen) => {
+      const [first] = form.mentions;
+      const mention = chosen?.mention ?? first ?? { name: view.sheet, cell: null };
+      return readForm(form, index, chosen?.whole ? null : names.canonical(mention.name), mention);
+    },
   };
 }
 
@@ -78,15 +105,13 @@ function overlaps(a: RangeAddress, b: RangeAddress): boolean {
   );
 }
 
+const LAYOUTS: Record<Layout, string> = { wide: "一行一个县", transposed: "一列一个县", perRegion: "一县一表", perIndicator: "一项指标一表", ledger: "项目台账" };
+
 function ambiguous(taken: FoundTable): Finding {
-  const layout = taken.read(0, NO_NAMES).summary.layout;
-  const names = { wide: "一行一个县", transposed: "一列一个县", perRegion: "一县一表", perIndicator: "一项指标一表", ledger: "项目台账" };
   return finding(
     "ambiguous-table",
     [taken.range],
-    `“${taken.sheet}”的 ${a1Range(taken.range)} 可以有两种读法，按“${names[layout]}”读取，请核对`,
-    `${a1Range(taken.range)} on “${taken.sheet}” could be read in two ways; it was taken as ${layout}`,
+    `“${taken.sheet}”的 ${a1Range(taken.range)} 可以有两种读法，按“${LAYOUTS[taken.layout]}”读取，请核对`,
+    `${a1Range(taken.range)} on “${taken.sheet}” could be read in two ways; it was taken as ${taken.layout}`,
   );
 }
-
-const NO_NAMES: RegionNames = { canonical: (label) => label, parent: null, belongs: () => true };

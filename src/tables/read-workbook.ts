@@ -4,9 +4,12 @@ import { findPlace } from "./place";
 import { readable } from "./cells";
 import { findTables } from "./find-tables";
 import type { TableReading } from "./layouts";
-import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "./regions";
+import { learnRegionNames, shortRegion, type Gazetteer } from "./regions";
+import { chooseMentions, markWholes } from "./choose-regions";
+import { addListedRegions, unknownRegions } from "./listed-regions";
+import { markLayouts } from "./mark-layouts";
+import { withPairsOnly } from "./own-indicators";
 import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
-import { indicatorIn } from "./vocabulary";
 
 export interface ReadOptions {
   /** The national list; without it short names are only led back to full names in the workbook. */
@@ -23,8 +26,13 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
   const sources = snapshot.sheets.filter((sheet) => !sheet.ours);
   const found = sources.filter((sheet) => sheet.visible).map((sheet) => findTables(sheet, knows, null));
   const tables = found.flatMap((sheet) => sheet.tables);
-  const names = learnRegionNames(tables.flatMap(({ labels }) => labels), gazetteer);
-  const readings = markPerIndicator(tables.map((table, index) => table.read(index, names)));
+  const chosen = chooseMentions(tables);
+  const labels = tables.flatMap((table) => table.labels);
+  const formLabels = chosen.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
+  const names = learnRegionNames([...labels, ...formLabels], gazetteer);
+  markWholes(chosen, labels, names);
+  const readings = markLayouts(withPairsOnly(tables.map((table, index) => table.read(index, names, chosen[index]))));
+  addListedRegions(readings, names);
   const regions = regionsOf(readings);
   return {
     asOf: findAsOf(tables),
@@ -38,31 +46,10 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
     findings: [
       ...found.flatMap(({ findings }) => findings),
       ...readings.flatMap(({ findings }) => findings),
-      ...unknownRegions(readings, names),
+      ...unknownRegions(readings, regions, names),
       ...hiddenSources(sources, readings),
     ],
   };
-}
-
-/** A region-a-row table of one indicator only, among others of its kind: one indicator a sheet. */
-function markPerIndicator(readings: TableReading[]): TableReading[] {
-  const single = readings.filter((reading) => reading.summary.layout === "wide" && family(reading) !== null);
-  const families = new Set(single.map(family));
-  for (const reading of single) {
-    const unnamed = reading.summary.columns.every(({ header, meaning }) => !meaning || !("indicator" in meaning) || indicatorIn(header) === null);
-    if (families.size > 1 || unnamed) reading.summary.layout = "perIndicator";
-  }
-  return readings;
-}
-
-/** The one indicator that a table is about, its parts and the amount beside 户数 counted with it. */
-function family(reading: TableReading): string | null {
-  const others = reading.facts.some(({ meaning }) => !("indicator" in meaning));
-  const roots = new Set(
-    reading.indicators.map(({ id, parent }) => (id === "rentSubsidyAmount" ? "rentSubsidyHouseholds" : (parent ?? id))),
-  );
-  const [root] = roots;
-  return !others && roots.size === 1 && root !== undefined ? root : null;
 }
 
 function regionsOf(readings: readonly TableReading[]): Region[] {
@@ -83,23 +70,6 @@ function mergeIndicators(readings: readonly TableReading[]): IndicatorDefinition
     }
   }
   return [...merged.values()];
-}
-
-/** unknown-region: named in one table only, and not a unit of the city that the others belong to. */
-function unknownRegions(readings: readonly TableReading[], names: RegionNames): Finding[] {
-  const { parent } = names;
-  if (parent === null) return [];
-  const tablesNaming = (name: string) => readings.filter(({ regions }) => regions.some((region) => region.name === name)).length;
-  return regionsOf(readings)
-    .filter(({ name }) => !names.belongs(name) && tablesNaming(name) < 2)
-    .map(({ name, source }) =>
-      finding(
-        "unknown-region",
-        [source],
-        `“${name}”不在${parent.name}的县（市、区）名单里，请核对名称；该行仍计入`,
-        `“${name}” is no unit of ${parent.name}; its row still counts`,
-      ),
-    );
 }
 
 function hiddenSources(sheets: readonly SheetGrid[], readings: readonly TableReading[]): Finding[] {

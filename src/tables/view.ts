@@ -1,5 +1,5 @@
 import type { CellAddress, RangeAddress } from "../progress";
-import { compact } from "./cells";
+import { compact, readNumber, type CellReading } from "./cells";
 import type { Block, CellValue, SheetGrid } from "./snapshot";
 
 /**
@@ -14,6 +14,12 @@ export interface View {
   /** The value of the merged area that covers the cell, or the cell's own. */
   spread(row: number, column: number): CellValue;
   format(row: number, column: number): string | null;
+  /** The cell's own text without white space, full-width forms made half-width. */
+  text(row: number, column: number): string;
+  /** The text of the merged area that covers the cell, or the cell's own. */
+  spreadText(row: number, column: number): string;
+  /** What the cell says where a figure is expected. */
+  reading(row: number, column: number): CellReading;
   /** The merged area that covers the cell; null where it stands alone or merges are unknown. */
   merge(row: number, column: number): Block | null;
   /** Whether merged areas are known at all. */
@@ -37,17 +43,26 @@ export function viewOf(grid: SheetGrid): View {
   }
   const value = (row: number, column: number): CellValue => grid.values[row]?.[column] ?? "";
   const merge = (row: number, column: number) =>
-    column < 0 || column >= columnCount ? null : (covered.get(row * columnCount + column) ?? null);
+    covered.size === 0 || column < 0 || column >= columnCount ? null : (covered.get(row * columnCount + column) ?? null);
+  const spread = (row: number, column: number) => {
+    const area = merge(row, column);
+    return area ? value(area.row, area.column) : value(row, column);
+  };
+  const format = (row: number, column: number) => grid.formats?.[row]?.[column] ?? null;
+  const inside = (row: number, column: number) => row >= 0 && row < rowCount && column >= 0 && column < columnCount;
+  const texts: string[] = [];
+  const readings: CellReading[] = [];
   return {
     sheet: grid.name,
     rowCount,
     columnCount,
     value,
-    spread: (row, column) => {
-      const area = merge(row, column);
-      return area ? value(area.row, area.column) : value(row, column);
-    },
-    format: (row, column) => grid.formats?.[row]?.[column] ?? null,
+    spread,
+    format,
+    text: (row, column) => (inside(row, column) ? (texts[row * columnCount + column] ??= compact(value(row, column))) : ""),
+    spreadText: (row, column) => compact(spread(row, column)),
+    reading: (row, column) =>
+      inside(row, column) ? (readings[row * columnCount + column] ??= readNumber(value(row, column), format(row, column))) : { kind: "blank" },
     merge,
     mergesKnown: grid.merges !== null,
     address: (row, column) => ({ sheet: grid.name, row: grid.row + row, column: grid.column + column }),
@@ -76,6 +91,9 @@ export function transpose(view: View): View {
     value: (row, column) => view.value(column, row),
     spread: (row, column) => view.spread(column, row),
     format: (row, column) => view.format(column, row),
+    text: (row, column) => view.text(column, row),
+    spreadText: (row, column) => view.spreadText(column, row),
+    reading: (row, column) => view.reading(column, row),
     merge: (row, column) => {
       const area = view.merge(column, row);
       return area && turn(area);
@@ -88,5 +106,13 @@ export function transpose(view: View): View {
 
 /** Whether a cell shows nothing. */
 export function isBlank(view: View, row: number, column: number): boolean {
-  return compact(view.value(row, column)) === "";
+  return view.text(row, column) === "";
+}
+
+/** Whether a whole row shows nothing. */
+export function isBlankRow(view: View, row: number): boolean {
+  for (let column = 0; column < view.columnCount; column++) {
+    if (!isBlank(view, row, column)) return false;
+  }
+  return true;
 }

@@ -1,26 +1,43 @@
 import { finding, type Finding } from "../findings";
-import type { Records } from "../records";
+import type { Records, TableSummary } from "../records";
 
-/** missing-region: a table without a region that the workbook's other tables have. */
+/** missing-region: a table without a region that the workbook's other tables, or the national list, have. */
 export function missingRegions(records: Records): Finding[] {
-  if (records.tables.length < 2) return [];
-  return records.tables.flatMap((table, index) => {
-    if (!table.labels) return [];
+  return groupsOf(records.tables).flatMap((indexes) => {
     const present = new Set(
       [...records.facts, ...records.gaps, ...records.texts]
-        .filter((item) => item.table === index)
+        .filter((item) => indexes.includes(item.table))
         .map((item) => item.region),
     );
-    const missing = records.regions.filter(({ name }) => !present.has(name));
-    if (missing.length === 0 || present.size === 0) return [];
-    const names = missing.map(({ name }) => name);
+    if (![...present].some((name) => name !== null)) return [];
+    const tables = indexes.flatMap((index) => records.tables[index] ?? []);
+    const known = [...records.regions.map(({ name }) => name), ...tables.flatMap(({ listed }) => listed ?? [])];
+    const missing = [...new Set(known)].filter((name) => !present.has(name));
+    if (missing.length === 0) return [];
+    const sheets = [...new Set(tables.map(({ sheet }) => `“${sheet}”`))];
     return [
       finding(
         "missing-region",
-        [table.labels],
-        `“${table.sheet}”的表里没有${names.join("、")}，工作簿其他表里有`,
-        `The table on “${table.sheet}” lacks ${names.join(", ")}, which other tables have`,
+        tables.map(({ labels, range }) => labels ?? range),
+        `${sheets.slice(0, 3).join("、")}${sheets.length > 3 ? "等" : ""}的表里没有${missing.join("、")}，请核对是否漏报`,
+        `The table on ${sheets.join(", ")} lacks ${missing.join(", ")}`,
       ),
     ];
   });
+}
+
+/** Tables that make one: forms of one region each; parts of a table with the same columns on one sheet. */
+function groupsOf(tables: readonly TableSummary[]): number[][] {
+  const groups = new Map<string, number[]>();
+  tables.forEach((table, index) => {
+    const group = groups.get(groupKey(table)) ?? [];
+    groups.set(groupKey(table), [...group, index]);
+  });
+  return [...groups.values()];
+}
+
+/** The same for tables that are parts of one. */
+export function groupKey({ layout, sheet, columns }: TableSummary): string {
+  if (layout === "perRegion") return layout;
+  return [layout, sheet, ...columns.filter(({ meaning }) => meaning !== null).map(({ header }) => header)].join("\u0001");
 }

@@ -6,7 +6,7 @@ import type { Records } from "../records";
 /** negative-value: no target, start, subsidy or backlog part can be below zero. */
 export function negativeValues(records: Records): Finding[] {
   return records.facts
-    .filter((fact) => fact.value < 0 && !isBacklogResult(fact.meaning))
+    .filter((fact) => fact.value < 0 && fact.region !== null && fact.meaning.kind !== "rate" && !isBacklogResult(fact.meaning))
     .map((fact) => {
       const name = meaningName(fact.meaning, records.indicators);
       const whose = fact.region ?? "合计";

@@ -14,7 +14,7 @@ export function partsWithinWholes(records: Records, figures: Figures): Finding[]
         const partMeaning: Meaning = { kind, indicator: part.id };
         const wholeMeaning: Meaning = { kind, indicator: parent };
         const [inner, outer] = [figures.of(region, partMeaning), figures.of(region, wholeMeaning)];
-        if (!inner || !outer || inner.value <= outer.value) return [];
+        if (!inner || !outer || inner.value <= outer.value || outer.value < 0) return [];
         const names = [partMeaning, wholeMeaning].map((meaning) =>
           meaningName(meaning, records.indicators),
         );

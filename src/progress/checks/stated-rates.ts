@@ -16,7 +16,7 @@ export function statedRates(records: Records): Finding[] {
     const meaning: Meaning = { kind, indicator };
     const own = cells.get(factKey({ ...fact, meaning }));
     if (own) return own.value;
-    return fact.region === null ? columnSum(records.facts, fact.table, meaning) : null;
+    return fact.region === null && !fact.of ? columnSum(records.facts, fact.table, meaning) : null;
   };
   return records.facts.flatMap((fact) => {
     if (fact.meaning.kind !== "rate") return [];
@@ -49,6 +49,6 @@ function columnSum(facts: readonly Fact[], table: number, meaning: Meaning): num
   return rows.length === 0 ? null : sum(rows.map((fact) => fact.value));
 }
 
-function factKey(fact: Pick<Fact, "table" | "region" | "meaning">): string {
-  return `${fact.table}\u0001${fact.region ?? ""}\u0001${meaningKey(fact.meaning)}`;
+function factKey(fact: Pick<Fact, "table" | "region" | "of" | "meaning">): string {
+  return `${fact.table}\u0001${fact.region ?? fact.of?.join() ?? ""}\u0001${meaningKey(fact.meaning)}`;
 }

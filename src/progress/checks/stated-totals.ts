@@ -2,28 +2,38 @@ import { plain, roundHalfUp, sum } from "../decimal";
 import { finding, type Finding } from "../findings";
 import { meaningKey, meaningName, meaningUnit } from "../meaning";
 import type { Fact, Records } from "../records";
+import { groupKey } from "./missing-regions";
 
 /**
- * total-mismatch: a stated total that is not the sum of its rows, compared at the total's own decimals.
- * A column with an unreadable cell is not judged: its sum is not known.
+ * total-mismatch: a stated total that is not the sum of its rows, compared at the total's own decimals. A column
+ * with an unreadable cell, or a region that stands twice, is not judged: its sum is not known. A table in two
+ * halves may state the total of both.
  */
 export function statedTotals(records: Records): Finding[] {
-  const findings: Finding[] = [];
-  const unjudged = new Set(
-    records.gaps
-      .filter((gap) => gap.reason === "unreadable")
-      .map((gap) => columnKey(gap.table, gap.meaning)),
-  );
-  for (const [key, facts] of byColumn(records.facts)) {
-    const rows = facts.filter((fact) => fact.region !== null);
-    if (unjudged.has(key) || rows.length === 0) continue;
-    const total = sum(rows.map((fact) => fact.value));
-    for (const stated of facts.filter((fact) => fact.region === null)) {
-      if (roundHalfUp(total, stated.decimals) === roundHalfUp(stated.value, stated.decimals)) continue;
-      findings.push(mismatch(records, stated, total));
-    }
-  }
+  const unknown = unknownSums(records);
+  const groups = records.tables.map(groupKey);
+  const rows = byColumn(records.facts.filter(({ region }) => region !== null));
+  const findings = records.facts.flatMap((stated) => {
+    if (stated.region !== null || stated.meaning.kind === "rate") return [];
+    const own = rows.get(columnKey(stated.table, stated.meaning)) ?? [];
+    const summed = stated.of ? own.filter(({ region }) => region !== null && stated.of?.includes(region)) : own;
+    if (summed.length === 0 || unknown.has(columnKey(stated.table, stated.meaning))) return [];
+    const total = sum(summed.map((fact) => fact.value));
+    if (agrees(stated, total)) return [];
+    const parts = groups.flatMap((group, table) => (group === groups[stated.table] ? (rows.get(columnKey(table, stated.meaning)) ?? []) : []));
+    if (!stated.of && parts.length > own.length && agrees(stated, sum(parts.map((fact) => fact.value)))) return [];
+    return [mismatch(records, stated, total)];
+  });
   return [...findings, ...statedAuditTotals(records)];
+}
+
+function agrees(stated: Fact, total: number): boolean {
+  return roundHalfUp(total, stated.decimals) === roundHalfUp(stated.value, stated.decimals);
+}
+
+/** Columns whose sum cannot be known. */
+function unknownSums(records: Records): Set<string> {
+  return new Set(records.gaps.filter(({ reason }) => reason !== "blank").map((gap) => columnKey(gap.table, gap.meaning)));
 }
 
 /** A region's (or the total row's) own 合计 column of audit findings against its categories. */
@@ -48,12 +58,21 @@ function statedAuditTotals(records: Records): Finding[] {
 function mismatch(records: Records, stated: Fact, total: number): Finding {
   const name = meaningName(stated.meaning, records.indicators);
   const unit = meaningUnit(stated.meaning, records.indicators) ?? "";
-  const whose = stated.region ?? "合计";
+  return totalMismatch(name.chinese, stated, total, stated.region ?? (stated.of ? "小计" : "合计"), unit, name.english);
+}
+
+/**
+ * A stated total that is not what its rows add up to.
+ * @param name the figure's name as staff see it
+ * @param total what the rows add up to, in the figure's unit
+ * @param whose 合计, 小计 or the region whose total it is
+ */
+export function totalMismatch(name: string, stated: Fact, total: number, whose: string, unit = "", english = name): Finding {
   return finding(
     "total-mismatch",
     stated.source.cells,
-    `${name.chinese}：${whose}写的是 ${plain(stated.value)}${unit}，各行相加为 ${plain(total)}${unit}，相差 ${plain(sum([stated.value, -total]))}${unit}；计算以各行为准`,
-    `${name.english}: the stated total is ${plain(stated.value)}${unit}, its rows add up to ${plain(total)}${unit}; the rows are used`,
+    `${name}：${whose}写的是 ${plain(stated.value)}${unit}，各行相加为 ${plain(total)}${unit}，相差 ${plain(sum([stated.value, -total]))}${unit}；计算以各行为准`,
+    `${english}: the stated total is ${plain(stated.value)}${unit}, its rows add up to ${plain(total)}${unit}; the rows are used`,
   );
 }
 

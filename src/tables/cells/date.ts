@@ -6,8 +6,15 @@ const FULL_DAY = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})(?:[日号]|$|[^\d])/;
 const NUMERIC_DAY = /((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[^\d])/;
 const MONTH_DAY = /(\d{1,2})月(\d{1,2})[日号]/;
 const MONTH_END = /((?:19|20)\d{2}年)?(\d{1,2})月(?:底|末|份?)/;
+const QUARTERS: readonly [RegExp, number][] = [
+  [/第?(?:一|1)季度?末?|一季/, 3],
+  [/上半年|第?(?:二|2)季度?末?/, 6],
+  [/第?(?:三|3)季度?末?|前三季/, 9],
+  [/截[至止].*年底|截[至止].*年末|第?(?:四|4)季度?末?/, 12],
+];
 /** 2017年12月31日前开工 is a limit, not the day that figures stand for. */
 const LIMIT = /\d{1,2}(?:日|号|月底|月末|月份?)(?:以|之)?前/;
+const UNTIL_PHRASE = /\(?截[至止].*?(?:[日号月底末]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\)?(?=[^\d日号底末]|$)/g;
 const UNTIL = /截[至止]|统计(?:日期|时间)|数据(?:日期|时间)/;
 
 /**
@@ -28,8 +35,8 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
   const monthDay = MONTH_DAY.exec(place) ?? MONTH_DAY.exec(bare);
   if (monthDay) return year === null ? null : isoDate(year, Number(monthDay[1]), Number(monthDay[2]));
   const monthEnd = MONTH_END.exec(place) ?? MONTH_END.exec(bare);
-  if (!monthEnd || year === null) return null;
-  const month = Number(monthEnd[2]);
+  if (year === null) return null;
+  const month = monthEnd ? Number(monthEnd[2]) : (QUARTERS.find(([words]) => words.test(bare))?.[1] ?? 0);
   return month >= 1 && month <= 12 ? endOfMonth(year, month) : null;
 }
 
@@ -37,6 +44,11 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
 export function yearIn(text: string): number | null {
   const match = YEAR.exec(compact(text));
   return match ? Number(match[1]) : null;
+}
+
+/** A title without its day: "棚改进展（截至2021年4月23日）" → "棚改进展". */
+export function withoutUntil(text: string): string {
+  return compact(text).replace(UNTIL_PHRASE, "");
 }
 
 /** Whether a text says that figures stand as of a day (截至…). */

@@ -1,6 +1,6 @@
 import { decimalsOf, times } from "../../progress";
 import type { CellValue } from "../snapshot";
-import { compact } from "./text";
+import { compact, readable } from "./text";
 import { unitOf, type UnitInfo } from "./unit";
 
 /** What a cell says where a figure is expected. */
@@ -22,6 +22,10 @@ export type CellReading =
   | { kind: "unreadable"; text: string };
 
 const ERRORS = /^#(REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!)$/i;
+/** Raised or ringed digits are note marks (263①), fractions are no decimals: made half-width they would join the figure. */
+const MARKED = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/;
+/** Two figures in one cell: white space between digits that is no thousands separator. */
+const TWO_FIGURES = /\d[^\S\n]*\n\s*[+-]?\d|\d\s+(?!\d{3}(?!\d))\d|\d{4,}\s+\d/;
 /** What staff type for "nothing": a dash of any kind, a slash, 无. */
 const NOTHING = /^([-‐‑‒–—―─－—]+|\/+|无|没有|空)$/;
 const TYPED_NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(.*)$/;
@@ -36,8 +40,9 @@ const SIGNIFICANT_DIGITS = 15;
 export function readNumber(value: CellValue, format: string | null): CellReading {
   if (typeof value === "boolean") return { kind: "unreadable", text: String(value) };
   if (typeof value === "number") return readNumericCell(value, format);
-  const text = compact(value);
+  const text = compact(value).replace("−", "-");
   if (text === "" || NOTHING.test(text)) return { kind: "blank" };
+  if (MARKED.test(value) || TWO_FIGURES.test(value.normalize("NFKC").trim())) return { kind: "unreadable", text: readable(value) };
   if (ERRORS.test(text)) return { kind: "error", code: text.toUpperCase() };
   return readTypedNumber(text);
 }
@@ -71,6 +76,13 @@ function readTypedNumber(text: string): CellReading {
   const unit = suffix === "" ? null : unitOf(suffix);
   if (suffix !== "" && !unit) return { kind: "unreadable", text };
   return { kind: "number", value, decimals, unit, percent: false, numeric: false };
+}
+
+/** Whether a cell that is no figure looks like one: 约300, 200多, a date; unlike 主体施工. */
+export function doubtful(value: CellValue): boolean {
+  if (typeof value !== "string") return true;
+  const text = compact(value);
+  return text.length <= 10 && /^[^\d]{0,3}\d[\d.,]*[^\d]{0,4}$/.test(text) && !/[。;]/.test(text);
 }
 
 /** The digits that a percentage shows: those of its format, or all where the value has fewer. */

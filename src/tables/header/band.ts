@@ -1,6 +1,5 @@
-import { compact, readable, unitOf } from "../cells";
-import { isBlankRow } from "../layouts/label-runs";
-import { isBlank, type View } from "../view";
+import { compact, readable, saysUntil, unitOf, withoutUntil } from "../cells";
+import { isBlank, isBlankRow, type View } from "../view";
 
 /** What stands above a table's first row. */
 export interface HeaderBand {
@@ -17,6 +16,7 @@ export interface HeaderBand {
 const CAPTION = /单位[:：]|填报|截[至止]|统计(?:时间|日期)|制表|填表|编制|日期[:：]|计量单位|文号|^附[件表]\d*/;
 const COLUMN_NUMBER = /^(?:[甲乙丙丁A-Z]|\d{1,3}|栏次|序号|\(\d+\)|[①-⑳]|\d+=.*)$/;
 const MAX_HEADER_ROWS = 6;
+const SHORTEST_TITLE = 6;
 
 /**
  * Reads upward from a table's first labelled row: header rows, then captions and titles.
@@ -29,6 +29,7 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   const titles: string[] = [];
   let top = firstRow;
   let row = firstRow - 1;
+  while (row - 1 > floor && isGroupHeading(view, row, columns)) row--;
   for (; row > floor && rows.length < MAX_HEADER_ROWS; row--) {
     if (isBlankRow(view, row) || isTextLine(view, row, columns)) break;
     if (!isColumnNumbers(view, row, columns)) rows.unshift(row);
@@ -36,10 +37,11 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   }
   for (let blanks = 0; row > floor && blanks <= 1; row--) {
     if (isBlankRow(view, row)) {
+      if (floor >= 0 && titles.length > 0) break;
       blanks++;
       continue;
     }
-    if (!isTextLine(view, row, columns)) break;
+    if (!isTextLine(view, row, columns) || (floor >= 0 && endsTableAbove(view, row, columns, titles.length > 0))) break;
     for (const { column, text } of cellsOf(view, row, columns)) {
       if (isCaption(text)) captions.unshift({ row, column, text });
       else titles.unshift(text);
@@ -49,9 +51,25 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   return { rows, title: titles.length > 0 ? titles.join(" ") : null, captions, top };
 }
 
-/** Whether a text is a caption: 填报单位, 截至, 单位. */
+/** 一、市辖区 between the header and the first region: one short text under a row of several. */
+function isGroupHeading(view: View, row: number, columns: Span): boolean {
+  const [only, ...others] = cellsOf(view, row, columns);
+  if (!only || others.length > 0 || only.column > columns.first + 1 || isCaption(only.text) || compact(only.text).length > 12) return false;
+  return cellsOf(view, row - 1, columns).length >= 3 && !isTextLine(view, row - 1, columns);
+}
+
+const SIGNATURE = /填表人|审核人|负责人|联系人|联系电话|填报人|制表人|^(?:注|说明|备注)[:\d]/;
+
+/** The foot of the table above: 填表人, 注; with nothing but them before this table's title. */
+function endsTableAbove(view: View, row: number, columns: Span, titled: boolean): boolean {
+  return titled && cellsOf(view, row, columns).some(({ text }) => SIGNATURE.test(compact(text)));
+}
+
+/** Whether a text is a caption: 填报单位, 截至, 单位; a title that names its day is still a title. */
 export function isCaption(text: string): boolean {
-  return CAPTION.test(compact(text));
+  const bare = compact(text);
+  if (!CAPTION.test(bare)) return false;
+  return !saysUntil(bare) || withoutUntil(bare).length < SHORTEST_TITLE || CAPTION.test(withoutUntil(bare));
 }
 
 /** Columns that a table spans, first and last counted. */

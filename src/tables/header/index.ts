@@ -1,2 +1,3 @@
 export * from "./band";
 export * from "./columns";
+export { isWords } from "./column-roles";

@@ -1,7 +1,6 @@
 import type { Layout } from "../../progress";
 import { classifyColumns, headerPath, readHeaderBand, type ColumnDraft, type HeaderBand, type ReadColumn, type Span } from "../header";
-import { readNumber, saysUntil, yearIn } from "../cells";
-import { compact } from "../cells";
+import { doubtful, withoutUntil, yearIn } from "../cells";
 import type { View } from "../view";
 import { findLabelRuns, type KnowsRegion, type LabelRun } from "./label-runs";
 
@@ -34,10 +33,12 @@ export function findCandidates(
   year: number | null,
   linesAbove?: (run: LabelRun) => Lines,
 ): Candidate[] {
-  const runs = findLabelRuns(view, knows);
+  const runs = findLabelRuns(view, knows, layout === "transposed");
   return runs.map((run) => {
     const first = run.rows[0]?.row ?? 0;
-    const lastRow = run.rows.at(-1)?.row ?? first;
+    const lastLabel = run.rows.at(-1)?.row ?? first;
+    const tail = view.merge(lastLabel, run.column);
+    const lastRow = tail ? tail.row + tail.rowCount - 1 : lastLabel;
     const floor = lastRowAbove(runs, run, first);
     const limits = columnLimits(runs, run, view, layout);
     const wide: Span = { first: limits.first, last: limits.last };
@@ -47,7 +48,7 @@ export function findCandidates(
     const upright = readHeaderBand(view, first, floor, span);
     const band = lines ? { ...upright, title: lines.title, captions: lines.captions } : upright;
     const drafts = draftColumns(view, band, run, span);
-    const title = [band.title ?? "", ...band.captions.filter(({ text }) => !saysUntil(text)).map(({ text }) => text)].join(" ");
+    const title = [band.title ?? "", ...band.captions.map(({ text }) => text)].map(withoutUntil).join(" ");
     const columns = classifyColumns(drafts, { title, sheet: view.sheet, year: yearIn(title) ?? year });
     const firstColumn = Math.min(span.first, lines?.top ?? span.first);
     return { view, layout, run, band, span: { ...span, first: firstColumn }, columns, lastRow };
@@ -80,7 +81,7 @@ function columnLimits(runs: readonly LabelRun[], run: LabelRun, view: View, layo
 /** From the region column outward to the first column that shows nothing in header or rows. */
 function occupiedSpan(view: View, band: HeaderBand, run: LabelRun, limits: Span): Span {
   const rows = [...band.rows, ...run.rows.map(({ row }) => row)];
-  const occupied = (column: number) => rows.some((row) => compact(view.spread(row, column)) !== "");
+  const occupied = (column: number) => rows.some((row) => view.spreadText(row, column) !== "");
   let { column: first, column: last } = run;
   while (first > limits.first && occupied(first - 1)) first--;
   while (last < limits.last && occupied(last + 1)) last++;
@@ -91,15 +92,23 @@ function draftColumns(view: View, band: HeaderBand, run: LabelRun, span: Span): 
   const drafts: ColumnDraft[] = [];
   for (let column = span.first; column <= span.last; column++) {
     if (column === run.column) continue;
-    const kinds = run.rows.map(({ row }) => readNumber(view.value(row, column), view.format(row, column)).kind);
-    const numbers = kinds.filter((kind) => kind === "number" || kind === "error").length;
-    const words = kinds.filter((kind) => kind === "unreadable").length;
     drafts.push({
       column,
       path: headerPath(view, band, column, column < run.column ? span.first : run.column + 1),
-      wordy: words > numbers,
-      empty: numbers + words === 0,
+      ...contentOf(run.rows.map(({ row }) => ({ row, column })), view),
     });
   }
   return drafts;
+}
+
+/** How many of some cells hold figures, words, and what only looks like a figure (约300, a date). */
+export function contentOf(cells: readonly { row: number; column: number }[], view: View): Pick<ColumnDraft, "numbers" | "words" | "doubtful"> {
+  const content = { numbers: 0, words: 0, doubtful: 0 };
+  for (const { row, column } of cells) {
+    const reading = view.reading(row, column);
+    if (reading.kind === "number" || reading.kind === "error") content.numbers++;
+    else if (reading.kind === "unreadable" && doubtful(view.value(row, column))) content.doubtful++;
+    else if (reading.kind === "unreadable") content.words++;
+  }
+  return content;
 }

@@ -6,13 +6,20 @@ import {
   type IndicatorDefinition,
   type Meaning,
 } from "../../progress";
+import type { CellAddress } from "../../progress";
 import { unitsIn, type UnitInfo } from "../cells";
 import type { HeaderBand, ReadColumn } from "../header";
 import type { View } from "../view";
+import type { Candidate } from "./candidate";
 
 /** A column whose meaning is known. */
 export interface MeantColumn extends ReadColumn {
   meaning: Meaning;
+}
+
+/** The lowest header cell of a column. */
+export function headerCellOf({ view, band, run }: Candidate, column: number): CellAddress {
+  return view.address(band.rows.at(-1) ?? run.rows[0]?.row ?? 0, column);
 }
 
 /** Whether a column was understood. */

@@ -12,20 +12,21 @@ import {
   type Link,
   type Meaning,
 } from "../../progress";
-import { readNumber, type CellReading, type UnitInfo } from "../cells";
-import type { CellValue } from "../snapshot";
+import type { CellReading, UnitInfo } from "../cells";
 
 /** A cell in a place where a figure is expected. */
 export interface FigureCell {
-  value: CellValue;
-  format: string | null;
+  reading: CellReading;
   cell: CellAddress;
   meaning: Meaning;
-  header: string;
+  /** A rate typed without a per cent sign is in per cent all the same. */
+  percent: boolean;
   /** The unit of its column; null where nothing names one. */
   unit: UnitInfo | null;
   /** Canonical; null in a total row. */
   region: string | null;
+  /** The regions that a subtotal adds up. */
+  of?: string[];
   /** The region's label as typed. */
   label: string;
   /** How a formula follows this cell where it holds a number. */
@@ -46,24 +47,30 @@ export class FigureCollector {
   ) {}
 
   collect(figure: FigureCell): void {
-    const reading = readNumber(figure.value, figure.format);
+    const { reading } = figure;
     const scale = scaleOf(reading, figure);
     const follows = reading.kind === "blank" || (reading.kind === "number" && reading.numeric);
     const link: Link = follows ? figure.link(scale) : { kind: "typed", label: figure.label };
     const base = {
       region: figure.region,
+      ...(figure.of ? { of: figure.of } : {}),
       meaning: figure.meaning,
       source: { cells: [figure.cell], link },
       table: this.table,
     };
-    if (reading.kind === "number") {
-      const conflict = this.unitConflict(reading, figure);
-      if (conflict) this.findings.push(conflict);
-      else if (figure.counts) this.facts.push({ ...base, ...amountOf(reading, figure, scale) });
+    if (!figure.counts) {
+      this.gaps.push({ ...base, reason: "twice" });
       return;
     }
-    if (reading.kind !== "blank") this.findings.push(this.unreadable(reading, figure));
-    if (figure.counts) this.gaps.push({ ...base, reason: reading.kind === "blank" ? "blank" : "unreadable" });
+    if (reading.kind === "number") {
+      const conflict = this.unitConflict(reading, figure);
+      if (!conflict) {
+        this.facts.push({ ...base, ...amountOf(reading, figure, scale) });
+        return;
+      }
+      this.findings.push(conflict);
+    } else if (reading.kind !== "blank") this.findings.push(this.unreadable(reading, figure));
+    this.gaps.push({ ...base, reason: reading.kind === "blank" ? "blank" : "unreadable" });
   }
 
   /** 263户 in a column of 套: nothing says how many 套 that is. */
@@ -110,16 +117,15 @@ function scaleOf(reading: CellReading, { unit }: FigureCell): number {
 }
 
 function amountOf(reading: NumberReading, figure: FigureCell, scale: number): Pick<Fact, "value" | "decimals"> {
-  if (figure.meaning.kind === "rate") return rateOf(reading, figure.header);
+  if (figure.meaning.kind === "rate") return rateOf(reading, figure.percent);
   if (scale === 1) return { value: reading.value, decimals: reading.decimals };
   // 12.95亿元 is stated to 2 decimals of 亿元: to the hundred 万元.
   return { value: times(reading.value, scale), decimals: reading.decimals - Math.round(Math.log10(scale)) };
 }
 
 /** A rate is a fraction, however it is written: 24.94%, 24.94 under 开工率（%）, 0.2494. */
-function rateOf(reading: NumberReading, header: string): Pick<Fact, "value" | "decimals"> {
+function rateOf(reading: NumberReading, inPercent: boolean): Pick<Fact, "value" | "decimals"> {
   if (reading.percent) return { value: reading.value, decimals: reading.decimals };
-  const inPercent = /[%％]/.test(header) || Math.abs(reading.value) > 2;
   if (inPercent) return { value: times(reading.value, 0.01), decimals: reading.decimals };
   return { value: reading.value, decimals: Math.max(0, reading.decimals - 2) };
 }

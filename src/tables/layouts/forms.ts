@@ -1,18 +1,19 @@
-import { yearIn, compact, readNumber, readable } from "../cells";
-import { classifyColumns, readHeaderBand, type HeaderBand, type ReadColumn, type Span } from "../header";
-import { bareRegion, looksLikeRegion } from "../regions";
-import { indicatorIn, roleIn } from "../vocabulary";
-import { isBlank, type View } from "../view";
-import { isBlankRow, type KnowsRegion } from "./label-runs";
+import { unitOf, withoutUntil, yearIn } from "../cells";
+import { classifyColumns, headerPath, readHeaderBand, type ColumnDraft, type HeaderBand, type ReadColumn, type Span } from "../header";
+import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
+import { isBlank, isBlankRow, type View } from "../view";
+import { contentOf } from "./candidate";
+import { regionMentions, type RegionMention } from "./form-regions";
+import type { KnowsRegion } from "./label-runs";
 
-/** One region's form: indicators under one another, target and done side by side. */
+/** One region's form: indicators under one another with target and done side by side, or in any order of its own. */
 export interface Form {
   view: View;
-  /** The region as written. */
-  region: string;
-  regionCell: { row: number; column: number };
+  /** Where its region may be named, the most telling first. */
+  mentions: RegionMention[];
   band: HeaderBand;
   span: Span;
+  headerRow: number;
   lastRow: number;
   /** The figures of the form: each with what it means and where it stands. */
   entries: FormEntry[];
@@ -21,25 +22,35 @@ export interface Form {
 export interface FormEntry {
   column: ReadColumn;
   row: number;
-  /** The column of the upright sheet that holds the figure. */
+  /** The column of the sheet that holds the figure. */
   at: number;
-  unitText: string;
 }
 
-const ROW_NAME = /棚户区|棚改|公租房|公共租赁|基本建成|补贴|投资|欠账|上报|盘活|实有|未整改|未建成|开工/;
-const MAX_ROWS_ABOVE = 8;
+/** A figure's place before it is understood. */
+interface Place {
+  row: number;
+  at: number;
+  path: string[];
+}
+
+interface FoundBlock {
+  headerRow: number;
+  lastRow: number;
+  places: Place[];
+}
+
+const NAMES_HEADER = /^(?:(?:工作|考核|主要)?(?:指标|项目)(?:名称|类别|类型|内容|分类|项目)?|(?:目标)?任务(?:名称|类别|类型|内容|分类|项目))$/;
 
 /**
- * Finds forms of one region: one a sheet, or several under one another.
- * The region is what the form's title or caption names, else the sheet.
+ * Finds forms of one region: one a sheet, or several under one another. Three kinds: indicators down with
+ * target and done across; labels each with its figure beside; one row of figures under a header without regions.
  */
 export function findForms(view: View, knows: KnowsRegion, year: number | null): Form[] {
   const forms: Form[] = [];
   let floor = -1;
   for (let row = 0; row < view.rowCount; row++) {
-    const header = headerAt(view, row);
-    if (!header) continue;
-    const form = readForm(view, row, header, floor, knows, year);
+    const block = rowsUnderRoles(view, row) ?? figuresBesideLabels(view, row) ?? rowUnderHeader(view, row, floor);
+    const form = block && formOf(view, block, floor, knows, year);
     if (!form) continue;
     forms.push(form);
     floor = form.lastRow;
@@ -48,114 +59,174 @@ export function findForms(view: View, knows: KnowsRegion, year: number | null): 
   return forms;
 }
 
-/** A header row of a form: a column of indicator names below it, and target and done beside it. */
-function headerAt(view: View, row: number): { names: number; roles: number[] } | null {
+function formOf(view: View, { headerRow, lastRow, places }: FoundBlock, floor: number, knows: KnowsRegion, year: number | null): Form | null {
+  const span = spanOf(view, headerRow, lastRow);
+  const band = readHeaderBand(view, places[0]?.row ?? headerRow, floor, span);
+  const about = withoutUntil(band.title ?? "");
+  const drafts = places.map(({ row, at, path }, index): ColumnDraft => ({
+    column: index,
+    path,
+    ...contentOf([{ row, column: at }], view),
+  }));
+  const columns = classifyColumns(drafts, { title: about, sheet: view.sheet, year: yearIn(about) ?? year });
+  const entries = columns.flatMap((column, index) => {
+    const place = places[index];
+    return place && column.meaning ? [{ column, row: place.row, at: place.at }] : [];
+  });
+  const figures = entries.filter(({ column }) => column.meaning?.kind !== "note");
+  const mentions = regionMentions(view, headerRow, floor + 1, lastRow, knows);
+  return figures.length === 0 || mentions.length === 0 ? null : { view, mentions, band, span, headerRow, lastRow, entries };
+}
+
+/** Indicators under one another, their 目标任务 and 完成 side by side under a header. */
+function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null {
   const roles: number[] = [];
-  let names = -1;
+  const kinds = new Set<string>();
   for (let column = 0; column < view.columnCount; column++) {
-    const text = compact(view.spread(row, column));
-    const role = roleIn(text);
-    if (indicatorIn(text) === null && (role === "target" || role === "done" || role === "rate" || role === "note")) roles.push(column);
-    else if (names === -1 && countNames(view, row + 1, column) >= 1 && text !== "") names = column;
+    const text = view.spreadText(headerRow, column);
+    const reading = roleIn(text);
+    const merge = view.merge(headerRow, column);
+    if (merge && (merge.column !== column || merge.row + merge.rowCount - 1 !== headerRow)) continue;
+    if (!reading || NAMES_HEADER.test(text) || indicatorIn(text) !== null || subjectOf(text) !== "" || reading.role === "other") continue;
+    roles.push(column);
+    kinds.add(reading.role);
+    if (reading.instead) kinds.add(reading.instead);
   }
-  const kinds = new Set(roles.map((column) => roleIn(compact(view.spread(row, column)))));
-  return names !== -1 && kinds.has("target") && kinds.has("done") && roles.every((column) => column > names) ? { names, roles } : null;
-}
-
-function countNames(view: View, from: number, column: number): number {
-  let count = 0;
-  for (let row = from; row < view.rowCount && !isBlankRow(view, row); row++) {
-    if (ROW_NAME.test(compact(view.value(row, column)))) count++;
-  }
-  return count;
-}
-
-function readForm(
-  view: View,
-  headerRow: number,
-  header: { names: number; roles: number[] },
-  floor: number,
-  knows: KnowsRegion,
-  year: number | null,
-): Form | null {
+  const first = roles[0];
+  if (first === undefined || first === 0 || !kinds.has("done") || !(kinds.has("target") || kinds.has("rate"))) return null;
+  const names = nameColumns(view, headerRow, first);
+  const places: Place[] = [];
   let lastRow = headerRow;
-  while (lastRow + 1 < view.rowCount && !isBlankRow(view, lastRow + 1) && !endsForm(view, lastRow + 1, header.names)) lastRow++;
-  const span: Span = { first: 0, last: Math.max(header.names, ...header.roles) };
-  const band = readHeaderBand(view, headerRow + 1, floor, span);
-  const named = regionOf(view, headerRow, floor, knows);
-  if (!named || lastRow === headerRow) return null;
-  const about = `${band.title ?? ""}`;
-  const entries: FormEntry[] = [];
-  for (const at of header.roles) {
-    const role = compact(view.spread(headerRow, at));
-    const drafts = [];
-    for (let row = headerRow + 1; row <= lastRow; row++) {
-      const group = namePath(view, row, header.names);
-      const reading = readNumber(view.value(row, at), view.format(row, at));
-      drafts.push({ column: row, path: [...group, role], wordy: reading.kind === "unreadable", empty: reading.kind === "blank" });
+  let blanks = 0;
+  for (let row = headerRow + 1; row < view.rowCount && blanks < 2; row++) {
+    if (isBlankRow(view, row)) {
+      blanks++;
+      continue;
     }
-    const columns = classifyColumns(drafts, { title: about, sheet: "", year: yearIn(about) ?? year });
-    for (const column of columns) {
-      if (column.meaning) entries.push({ column, row: column.column, at, unitText: unitBeside(view, column.column, header) });
+    if (isHeaderOfForm(view, row)) break;
+    const path = namePath(view, row, names.columns, headerRow);
+    const named = path.some((text) => indicatorIn(text) !== null || subjectOf(text) !== "");
+    const figured = roles.some((column) => view.reading(row, column).kind === "number");
+    if (!named || !(figured || path.some((text) => indicatorIn(text) !== null))) continue;
+    if (isTitleLine(view, row)) break;
+    blanks = 0;
+    lastRow = row;
+    const unit = names.unit === null ? "" : view.spreadText(row, names.unit);
+    for (const at of roles) {
+      places.push({ row, at, path: [...path, ...(unit === "" || unit === "%" ? [] : [`(${unit})`]), view.spreadText(headerRow, at)] });
     }
   }
-  return { view, region: named.region, regionCell: named.cell, band, span, lastRow, entries };
+  return places.length === 0 ? null : { headerRow, lastRow, places };
 }
 
-/** A new title or caption, or another header, ends a form that no blank row ends. */
-function endsForm(view: View, row: number, names: number): boolean {
-  if (headerAt(view, row)) return true;
+/** Whether a row announces another form: its own 目标 and 完成. */
+function isHeaderOfForm(view: View, row: number): boolean {
+  let roles = 0;
+  for (let column = 1; column < view.columnCount; column++) {
+    const text = view.text(row, column);
+    const reading = roleIn(text);
+    if (reading && (reading.role === "target" || reading.role === "done") && view.reading(row, column).kind !== "number" && subjectOf(text) === "") roles++;
+  }
+  return roles >= 2;
+}
+
+/** One text alone in its row: the title of the next form. */
+function isTitleLine(view: View, row: number): boolean {
   let texts = 0;
   for (let column = 0; column < view.columnCount; column++) if (!isBlank(view, row, column)) texts++;
-  const name = compact(view.value(row, names));
-  return texts === 1 && !ROW_NAME.test(name) && name !== "" && (looksLikeRegion(name) || name.length > 12);
+  return texts === 1;
 }
 
-/** The names of a row: a merged or blank group to the left, then its own. */
-function namePath(view: View, row: number, names: number): string[] {
-  const path: string[] = [];
-  for (let column = 0; column <= names; column++) {
-    const text = compact(view.spread(row, column));
-    if (text !== "" && !/^\d+$/.test(text) && text !== path.at(-1)) path.push(text);
+/** The columns that name the indicators of a form, and the one that says their units. */
+function nameColumns(view: View, headerRow: number, firstRole: number): { columns: number[]; unit: number | null } {
+  const columns: number[] = [];
+  let unit: number | null = null;
+  for (let column = 0; column < firstRole; column++) {
+    const header = view.spreadText(headerRow, column);
+    const below = view.spreadText(headerRow + 1, column);
+    if (/^(?:计量)?单位$/.test(header) || unitOf(below)) unit = column;
+    else if (!/^(?:序号?|编号)$/.test(header)) columns.push(column);
   }
+  return { columns, unit };
+}
+
+/** The names of a row: a merged group, or the last one above where its cell is blank, then its own. */
+function namePath(view: View, row: number, columns: readonly number[], headerRow: number): string[] {
+  const path: string[] = [];
+  columns.forEach((column, level) => {
+    let text = view.spreadText(row, column);
+    const deeper = columns.slice(level + 1).some((other) => !isBlank(view, row, other));
+    for (let above = row - 1; text === "" && deeper && above > headerRow; above--) text = view.spreadText(above, column);
+    if (text !== "" && !/^[\d.]+$/.test(text) && text !== path.at(-1)) path.push(text);
+  });
   return path;
 }
 
-/** The unit column of a form (指标 | 单位 | 目标 | 完成). */
-function unitBeside(view: View, row: number, header: { names: number; roles: number[] }): string {
-  const first = Math.min(...header.roles);
-  for (let column = header.names + 1; column < first; column++) {
-    const text = compact(view.value(row, column));
-    if (text !== "") return `(${text})`;
+/** Labels that say indicator and role, each with its figure beside: 棚改目标任务 | 1700 | 已开工 | 0. */
+function figuresBesideLabels(view: View, first: number): FoundBlock | null {
+  const places: Place[] = [];
+  let lastRow = first;
+  let roles = 0;
+  for (let row = first; row < view.rowCount && !isBlankRow(view, row); row++) {
+    const found = labelledFigures(view, row);
+    if (row === first && found.length === 0) return null;
+    if (found.length === 0) break;
+    places.push(...found);
+    roles += found.filter(({ path }) => path.some((text) => roleIn(text)?.role === "target")).length;
+    lastRow = row;
   }
-  return "";
+  return places.length >= 2 && roles >= 1 ? { headerRow: first, lastRow, places } : null;
 }
 
-const AFTER_LABEL = /(?:填报单位|单位|县\(?市、?区\)?(?:名称)?|地区|区县|县区|名称)[:](.+?)(?:截[至止]|填报|单位|日期|联系|$)/;
-const BEFORE_YEAR = /^(.{2,16}?)(?:20\d{2}年|住房|保障|棚户|城镇|目标|进展|完成|情况)/;
-
-/** The region that stands above a form: in a caption, a title, a cell of its own, or the sheet's name. */
-function regionOf(
-  view: View,
-  headerRow: number,
-  floor: number,
-  knows: KnowsRegion,
-): { region: string; cell: { row: number; column: number } } | null {
-  const isRegion = (name: string) => looksLikeRegion(name) || knows(bareRegion(name));
-  for (let row = headerRow; row > floor && row >= headerRow - MAX_ROWS_ABOVE; row--) {
-    for (let column = 0; column < view.columnCount; column++) {
-      const text = compact(view.value(row, column));
-      if (text === "") continue;
-      const found = [AFTER_LABEL.exec(text)?.[1], row === headerRow ? undefined : text, BEFORE_YEAR.exec(text)?.[1]]
-        .flatMap((name) => (name === undefined ? [] : [trimmed(name)]))
-        .find(isRegion);
-      if (found !== undefined) return { region: found, cell: { row, column } };
+function labelledFigures(view: View, row: number): Place[] {
+  const places: Place[] = [];
+  let group: string[] = [];
+  let label: string | null = null;
+  for (let column = 0; column < view.columnCount; column++) {
+    const text = view.spreadText(row, column);
+    const kind = view.reading(row, column).kind;
+    if (kind === "unreadable" && text !== "") {
+      if (label !== null && places.length === 0) group = [...group, label];
+      if (unitOf(text) && label !== null) group = [...group.slice(0, -1), label, `(${text})`];
+      else label = text;
+    } else if (label !== null && /^[^\d]/.test(label)) {
+      const path = [...group.filter((name) => name !== label), label];
+      const speaks = path.some((name) => ["target", "done", "rate"].includes(roleIn(name)?.role ?? ""));
+      if (speaks && (kind === "number" || kind === "error" || (kind === "blank" && text === ""))) places.push({ row, at: column, path });
+      if (kind === "number") label = null;
+      else if (kind === "blank") break;
     }
   }
-  return isRegion(view.sheet) ? { region: view.sheet, cell: { row: headerRow, column: 0 } } : null;
+  const figures = places.filter(({ at }) => view.reading(row, at).kind === "number").length;
+  return figures > 0 ? places : [];
 }
 
-function trimmed(name: string): string {
-  return bareRegion(readable(name)).replace(/[(（].*$/, "");
+/** One row of figures under a header that names indicators, with no region before it. */
+function rowUnderHeader(view: View, row: number, floor: number): FoundBlock | null {
+  const span = spanOf(view, row, row);
+  let numbers = 0;
+  for (let column = span.first; column <= span.last; column++) if (view.reading(row, column).kind === "number") numbers++;
+  if (numbers < 2 || (row + 1 < view.rowCount && contentOf([...Array(view.columnCount).keys()].map((column) => ({ row: row + 1, column })), view).numbers > 1)) return null;
+  const band = readHeaderBand(view, row, floor, span);
+  if (band.rows.length === 0) return null;
+  const places: Place[] = [];
+  for (let at = span.first; at <= span.last; at++) {
+    const path = headerPath(view, band, at, span.first);
+    if (path.length > 0) places.push({ row, at, path });
+  }
+  return { headerRow: band.rows.at(-1) ?? row, lastRow: row, places };
 }
 
+/** The columns that a block's rows occupy. */
+function spanOf(view: View, firstRow: number, lastRow: number): Span {
+  let [first, last] = [view.columnCount, -1];
+  for (let column = 0; column < view.columnCount; column++) {
+    for (let row = firstRow; row <= lastRow; row++) {
+      if (view.spreadText(row, column) === "") continue;
+      first = Math.min(first, column);
+      last = column;
+      break;
+    }
+  }
+  return { first: Math.min(first, Math.max(last, 0)), last: Math.max(last, 0) };
+}

@@ -1,13 +1,14 @@
-import { compact, readNumber } from "../cells";
-import { bareRegion, isAverageLabel, isTotalLabel, looksLikeRegion } from "../regions";
-import { isBlank, type View } from "../view";
+import { bareRegion, isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeRegion } from "../regions";
+import { unitOf } from "../cells";
+import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
+import { isBlankRow, type View } from "../view";
 
 /** A row that carries a label in the region column. */
 export interface LabelRow {
   row: number;
   /** As typed. */
   label: string;
-  kind: "region" | "total" | "average";
+  kind: "region" | "total" | "subtotal" | "average";
 }
 
 /** Region labels that stand under one another: the spine of a table. */
@@ -16,102 +17,181 @@ export interface LabelRun {
   rows: LabelRow[];
   /** The last row of the run, also where its label is blank because it belongs to the region above. */
   end: number;
+  /** A header such as 县（市、区） stands above. */
+  headed: boolean;
 }
 
 /** Recognises a region by name alone, short forms included (离石), where a national list is at hand. */
 export type KnowsRegion = (name: string) => boolean;
 
-const REGION_HEADER =
-  /^(?:(?:各|所属|所在)?(?:县.{0,3}[市区]|市.{0,3}[县区州]|区.{0,2}县|旗.{0,3}[县区]|地区|州.?市|盟.?市|区域|辖区|行政区划?|市州|地州市|县市区)(?:[名)].*)?|(?:填报|责任|实施)?(?:单位|地区|区域|城市|县区)(?:名称)?|名称|项目地区|分地区)$/;
 const MAX_NAME = 12;
-
-/** Whether a header cell announces a column of regions: 县（市、区）, 区县, 地区, 单位. */
-export function isRegionHeader(text: string): boolean {
-  return REGION_HEADER.test(compact(text));
-}
+/** Blank rows that a table may have between its rows. */
+const MAX_BLANK_ROWS = 2;
+/** What stands above a column of names that are no regions. */
+const OTHER_HEADER = /项目|工程|小区|类型|类别|性质|方式|分类|姓名|联系|负责|责任人|备注|说明|进展|情况|地址|位置|地点|企业|公司|日期|时间|指标|内容/;
+const COLUMN_MARK = /^(?:甲|乙|\d+|栏次|\(\d+\)|序号|单位)$/;
 
 /**
  * Finds the region columns of a sheet: runs of two or more regions under one another, or whatever stands
- * under a header such as 县（市、区）. A wholly blank row, or a row that is no label, ends a run.
+ * under a header such as 县（市、区）. A row that is no label ends a run.
  * @param knows recognises short forms; looksLikeRegion alone finds the full ones
+ * @param turned the view is on its side: what stands before a region is the table's corner, not a header
  */
-export function findLabelRuns(view: View, knows: KnowsRegion): LabelRun[] {
+export function findLabelRuns(view: View, knows: KnowsRegion, turned: boolean): LabelRun[] {
   const runs: LabelRun[] = [];
+  const finder = new RunFinder(view, knows, turned);
   for (let column = 0; column < view.columnCount; column++) {
     for (let row = 0; row < view.rowCount; row++) {
-      if (!startsRun(view, row, column, knows)) continue;
-      const run = followRun(view, row, column, knows);
-      if (isSpine(view, run)) runs.push(run);
+      if (!finder.startsRun(row, column)) continue;
+      const run = finder.follow(row, column);
+      if (finder.isSpine(run)) runs.push(run);
       row = Math.max(row, run.end);
     }
   }
   return withoutRivals(runs);
 }
 
-function startsRun(view: View, row: number, column: number, knows: KnowsRegion): boolean {
-  if (!isTopLeft(view, row, column)) return false;
-  const value = view.value(row, column);
-  if (isRegionCell(value, knows)) return true;
-  if (isTotalLabel(value) && hasFigures(view, row, column)) return true;
-  return underRegionHeader(view, row, column) && isPlausibleName(view, row, column);
-}
+class RunFinder {
+  /** Whether a row has a figure, by row. */
+  private readonly figured: boolean[] = [];
 
-function followRun(view: View, first: number, column: number, knows: KnowsRegion): LabelRun {
-  const rows: LabelRow[] = [];
-  let end = first;
-  for (let row = first; row < view.rowCount; row++) {
-    const value = view.value(row, column);
-    const kind = kindOf(view, row, column, knows);
-    if (kind) rows.push({ row, label: String(value), kind });
-    else if (compact(value) !== "" || isBlankRow(view, row)) break;
-    end = row;
+  constructor(
+    private readonly view: View,
+    private readonly knows: KnowsRegion,
+    private readonly turned: boolean,
+  ) {}
+
+  startsRun(row: number, column: number): boolean {
+    const text = this.view.text(row, column);
+    if (text === "" || typeof this.view.value(row, column) !== "string" || !this.isTopLeft(row, column)) return false;
+    if (this.isRegion(text)) return true;
+    if (isTotalLabel(text) || isSubtotalLabel(text)) return this.hasFigures(row);
+    return this.headerAbove(row, column) === "region" && this.isPlausibleName(row, column);
   }
-  return { column, rows, end };
-}
 
-function kindOf(view: View, row: number, column: number, knows: KnowsRegion): LabelRow["kind"] | null {
-  if (!isTopLeft(view, row, column)) return null;
-  const value = view.value(row, column);
-  if (isTotalLabel(value)) return "total";
-  if (isAverageLabel(value)) return "average";
-  return isRegionCell(value, knows) || isPlausibleName(view, row, column) ? "region" : null;
-}
-
-function isRegionCell(value: string | number | boolean, knows: KnowsRegion): boolean {
-  return typeof value === "string" && (looksLikeRegion(value) || knows(bareRegion(value)));
-}
-
-/** A name never heard of: a short text without digits, in a row that has figures. */
-function isPlausibleName(view: View, row: number, column: number): boolean {
-  const value = view.value(row, column);
-  if (typeof value !== "string" || isRegionHeader(value)) return false;
-  const name = bareRegion(value);
-  const short = name.length >= 2 && name.length <= MAX_NAME;
-  return short && !/[\d:。;,%]/.test(name) && hasFigures(view, row, column);
-}
-
-function underRegionHeader(view: View, row: number, column: number): boolean {
-  for (let above = row - 1; above >= Math.max(0, row - 4); above--) {
-    const text = compact(view.spread(above, column));
-    if (isRegionHeader(text)) return true;
-    if (text !== "" && !/^(?:甲|乙|\d+|栏次)$/.test(text)) return false;
+  follow(first: number, column: number): LabelRun {
+    const { view } = this;
+    const rows: LabelRow[] = [];
+    let end = first;
+    for (let row = first; row < view.rowCount; row++) {
+      const label = this.labelAt(row, column);
+      if (label) rows.push({ row, ...label });
+      else if (this.isPassed(row, column)) continue;
+      else if (!this.isContinued(row, column)) break;
+      if (label || this.hasFigures(row)) end = row;
+    }
+    return { column, rows, end, headed: this.headerAbove(first, column) === "region" };
   }
-  return false;
-}
 
-function hasFigures(view: View, row: number, column: number): boolean {
-  for (let other = 0; other < view.columnCount; other++) {
-    if (other === column) continue;
-    if (readNumber(view.value(row, other), view.format(row, other)).kind === "number") return true;
+  isSpine({ rows, column, headed }: LabelRun): boolean {
+    const regions = new Set(rows.filter(({ kind }) => kind === "region").map(({ label }) => bareRegion(label)));
+    const first = rows[0];
+    if (!first || regions.size === 0) return false;
+    if (headed) return true;
+    if (regions.size < 2 || this.headerAbove(first.row, column) === "other") return false;
+    const real = [...regions].filter((name) => this.isRegion(name)).length;
+    return real >= 2 && real * 2 >= regions.size;
   }
-  return false;
+
+  private labelAt(row: number, column: number): Omit<LabelRow, "row"> | null {
+    const { view } = this;
+    const text = this.isTopLeft(row, column) ? view.text(row, column) : "";
+    if (text === "") return this.totalBefore(row, column);
+    const label = String(view.value(row, column));
+    if (isTotalLabel(text)) return { label, kind: "total" };
+    if (isSubtotalLabel(text)) return { label, kind: "subtotal" };
+    if (isAverageLabel(text)) return { label, kind: "average" };
+    const isName = typeof view.value(row, column) === "string" && this.isRegion(text) && !this.isHeading(row, column);
+    return isName || this.isPlausibleName(row, column) ? { label, kind: "region" } : null;
+  }
+
+  /** 合计 in the 序号 column, or merged from there over the region's. */
+  private totalBefore(row: number, column: number): Omit<LabelRow, "row"> | null {
+    for (let before = column - 1; before >= 0; before--) {
+      const text = this.view.text(row, before);
+      if (text === "") continue;
+      const found = isTotalLabel(text) ? "total" : isSubtotalLabel(text) ? "subtotal" : null;
+      return found && this.hasFigures(row) ? { label: String(this.view.value(row, before)), kind: found } : null;
+    }
+    return null;
+  }
+
+  /** 一、市辖区 over its regions: a region's name by its form, in a row with nothing else. */
+  private isHeading(row: number, column: number): boolean {
+    const { view } = this;
+    const numbered = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/.test(view.text(row, column));
+    const wide = (view.merge(row, column)?.columnCount ?? 1) > 1;
+    return (numbered || wide) && this.isAlone(row, column);
+  }
+
+  private isAlone(row: number, column: number): boolean {
+    for (let other = 0; other < this.view.columnCount; other++) {
+      if (other !== column && this.view.text(row, other) !== "") return false;
+    }
+    return true;
+  }
+
+  /** A row without a label that belongs to the run: blank below a region, or a blank row before more regions. */
+  private isContinued(row: number, column: number): boolean {
+    return this.view.text(row, column) === "" && !isBlankRow(this.view, row);
+  }
+
+  /** Blank rows and headings of groups between labelled rows. */
+  private isPassed(row: number, column: number): boolean {
+    const { view } = this;
+    const isEmpty = isBlankRow(view, row);
+    if (!isEmpty && (view.text(row, column) === "" || !this.isAlone(row, column) || view.text(row, column).length > MAX_NAME)) return false;
+    let next = row + 1;
+    while (next <= row + MAX_BLANK_ROWS && isBlankRow(view, next)) next++;
+    return next < view.rowCount && this.hasFigures(next) && this.labelAt(next, column) !== null && (isEmpty || next === row + 1);
+  }
+
+  private isRegion(text: string): boolean {
+    return looksLikeRegion(text) || this.knows(bareRegion(text));
+  }
+
+  /** A name never heard of: a short text without digits, in a row that has figures. */
+  private isPlausibleName(row: number, column: number): boolean {
+    const value = this.view.value(row, column);
+    if (typeof value !== "string" || isRegionHeader(value)) return false;
+    const name = bareRegion(value);
+    const short = name.length >= 2 && name.length <= MAX_NAME;
+    return short && !/[\d:。;,%]/.test(name) && !speaksOfFigures(name) && this.hasFigures(row);
+  }
+
+  private headerAbove(row: number, column: number): "region" | "other" | null {
+    for (let above = row - 1; above >= Math.max(0, row - 4); above--) {
+      const text = this.view.spreadText(above, column);
+      if (isRegionHeader(text)) return "region";
+      if (text === "" || (COLUMN_MARK.test(text) && !this.turned) || isTotalLabel(text)) continue;
+      return !this.turned && OTHER_HEADER.test(text) ? "other" : null;
+    }
+    return null;
+  }
+
+  private hasFigures(row: number): boolean {
+    return (this.figured[row] ??= this.findFigure(row));
+  }
+
+  private findFigure(row: number): boolean {
+    const { view } = this;
+    for (let column = 0; column < view.columnCount; column++) {
+      const value = view.value(row, column);
+      if (value !== "" && view.reading(row, column).kind === "number") return true;
+    }
+    return false;
+  }
+
+  private isTopLeft(row: number, column: number): boolean {
+    const area = this.view.merge(row, column);
+    return !area || (area.row === row && area.column === column);
+  }
 }
 
-function isSpine(view: View, run: LabelRun): boolean {
-  const regions = new Set(run.rows.filter(({ kind }) => kind === "region").map(({ label }) => bareRegion(label)));
-  const first = run.rows[0];
-  if (!first || regions.size === 0) return false;
-  return regions.size >= 2 || underRegionHeader(view, first.row, run.column);
+/** 目标任务, 户数, 棚户区改造, 套: words of a table, no names. */
+function speaksOfFigures(name: string): boolean {
+  const role = roleIn(name);
+  return role?.strong === true || indicatorIn(name) !== null || unitOf(name) !== null || (role !== null && subjectOf(name) === "");
 }
 
 /** Of two region columns side by side with nothing between (城市 | 区县), the one with more regions counts. */
@@ -136,17 +216,4 @@ function overlap(a: LabelRun, b: LabelRun): boolean {
 
 function distinct(run: LabelRun): number {
   return new Set(run.rows.map(({ label }) => bareRegion(label))).size;
-}
-
-function isTopLeft(view: View, row: number, column: number): boolean {
-  const area = view.merge(row, column);
-  return !area || (area.row === row && area.column === column);
-}
-
-/** Whether a whole row shows nothing. */
-export function isBlankRow(view: View, row: number): boolean {
-  for (let column = 0; column < view.columnCount; column++) {
-    if (!isBlank(view, row, column)) return false;
-  }
-  return true;
 }

@@ -2,9 +2,11 @@ import { finding, type Finding, type Link, type RangeAddress, type TextFact } fr
 import { readable } from "../cells";
 import type { RegionNames } from "../regions";
 import type { Candidate } from "./candidate";
-import { indicatorsOf, isMeant, settleUnits } from "./column-units";
-import { withoutDuplicates } from "./duplicates";
+import { headerCellOf, indicatorsOf, isMeant, settleUnits } from "./column-units";
+
 import { FigureCollector } from "./figure-collector";
+import { percentColumns } from "./rates";
+import { regionRows } from "./region-rows";
 import type { TableReading } from "./table-reading";
 
 /**
@@ -17,30 +19,31 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
   const meant = columns.filter(isMeant);
   const indicators = indicatorsOf(columns);
   const { units, findings: unitFindings } = settleUnits(view, band, meant, indicators);
-  const { rows, findings: duplicates } = withoutDuplicates(candidate, meant, names);
+  const { rows, findings: duplicates } = regionRows(candidate, meant, names);
   const firstRow = run.rows[0]?.row ?? 0;
   const rowCount = candidate.lastRow - firstRow + 1;
   const cellsOf = (column: number) => view.range(firstRow, column, rowCount, 1);
   const labels = cellsOf(run.column);
   const figures = new FigureCollector(index, indicators);
   const texts: TextFact[] = [];
+  const inPercent = percentColumns(view, rows.map(({ row }) => row), columns);
 
-  for (const { row, region, label, counts } of rows) {
+  for (const { row, region, label, counts, of } of rows) {
     for (const column of meant) {
       const { meaning } = column;
       const cell = view.address(row, column.column);
-      const value = view.value(row, column.column);
       const values = cellsOf(column.column);
       const link = (scale: number): Link => ({ kind: "lookup", labels, values, label, scale });
       if (meaning.kind === "note" || meaning.kind === "outlook") {
-        const text = readable(value);
+        const text = readable(view.value(row, column.column));
         if (region === null || text === "" || !counts) continue;
         texts.push({ region, kind: meaning.kind, text, source: cell, link: link(1), table: index });
         continue;
       }
       const unit = units.get(column) ?? null;
-      const format = view.format(row, column.column);
-      figures.collect({ value, format, cell, meaning, header: column.header, unit, region, label, link, counts });
+      const reading = view.reading(row, column.column);
+      const percent = inPercent.has(column);
+      figures.collect({ reading, cell, meaning, percent, unit, region, label, link, counts, ...(of ? { of } : {}) });
     }
   }
   return {
@@ -53,6 +56,7 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
       regionBlocks: regionBlocks(candidate),
       columns: columns.map((column) => ({
         header: column.header,
+        headerCell: headerCellOf(candidate, column.column),
         range: cellsOf(column.column),
         meaning: column.meaning,
         unit: units.get(column)?.text ?? null,
@@ -84,13 +88,12 @@ function regionBlocks({ view, run }: Candidate): RangeAddress[] {
 
 /** unmapped-column: a column with content that no word of its header explains. */
 export function unmapped(candidate: Candidate): Finding[] {
-  const { view, run, columns, band } = candidate;
-  return columns
-    .filter((column) => column.meaning === null && !column.ignorable && !column.empty)
+  return candidate.columns
+    .filter((column) => column.meaning === null && !column.ignorable && column.numbers + column.words + column.doubtful > 0)
     .map((column) =>
       finding(
         "unmapped-column",
-        [view.address(band.rows.at(-1) ?? run.rows[0]?.row ?? 0, column.column)],
+        [headerCellOf(candidate, column.column)],
         `没有认出“${column.header}”这一列，未使用`,
         `The column “${column.header}” was not understood and is not used`,
       ),

@@ -1,49 +1,48 @@
 import type { TextFact } from "../../progress";
-import { readable, unitsIn } from "../cells";
-import type { RegionNames } from "../regions";
+import { readable } from "../cells";
 import { indicatorsOf, isMeant, settleUnits } from "./column-units";
 import { FigureCollector } from "./figure-collector";
 import type { Form } from "./forms";
+import type { RegionMention } from "./form-regions";
+import { areInPercent } from "./rates";
 import type { TableReading } from "./table-reading";
 
-/** Reads one region's form: its figures are followed cell by cell. */
-export function readForm(form: Form, index: number, names: RegionNames): TableReading {
-  const { view, band, span } = form;
-  const region = names.canonical(form.region);
-  const columns = form.entries.map(({ column, unitText }) => ({
-    ...column,
-    unit: column.unit ?? unitsIn(unitText)[0] ?? null,
-  }));
+/**
+ * Reads one region's form: its figures are followed cell by cell.
+ * @param region canonical; null for a form of the whole city, whose figures are totals
+ */
+export function readForm(form: Form, index: number, region: string | null, mention: RegionMention): TableReading {
+  const { view, band, span, entries } = form;
+  const columns = entries.map(({ column }) => column);
   const meant = columns.filter(isMeant);
   const indicators = indicatorsOf(columns);
   const { units, findings } = settleUnits(view, band, meant, indicators);
   const figures = new FigureCollector(index, indicators);
   const texts: TextFact[] = [];
-  form.entries.forEach(({ row, at }, entry) => {
-    const column = columns[entry];
-    if (!column?.meaning) return;
+  const percent = inPercent(form);
+  for (const { column, row, at } of entries) {
     const { meaning } = column;
+    if (!meaning) continue;
     const cell = view.address(row, at);
-    const value = view.value(row, at);
     if (meaning.kind === "note" || meaning.kind === "outlook") {
-      const text = readable(value);
+      const text = readable(view.value(row, at));
       const link = { kind: "cell", cell, scale: 1 } as const;
-      if (text !== "") texts.push({ region, kind: meaning.kind, text, source: cell, link, table: index });
-      return;
+      if (text !== "" && region !== null) texts.push({ region, kind: meaning.kind, text, source: cell, link, table: index });
+      continue;
     }
     figures.collect({
-      value,
-      format: view.format(row, at),
+      reading: view.reading(row, at),
       cell,
       meaning,
-      header: column.header,
+      percent: percent || /%/.test(column.header),
       unit: units.get(column) ?? null,
       region,
-      label: form.region,
+      label: mention.name,
       link: (scale) => ({ kind: "cell", cell, scale }),
       counts: true,
     });
-  });
+  }
+  const { row, column } = mention.cell ?? { row: form.headerRow, column: span.first };
   return {
     summary: {
       sheet: view.sheet,
@@ -52,11 +51,11 @@ export function readForm(form: Form, index: number, names: RegionNames): TableRe
       title: band.title,
       labels: null,
       regionBlocks: [],
-      columns: form.entries.map(({ row, at }, entry) => ({
-        header: columns[entry]?.header ?? "",
-        range: view.range(row, at, 1, 1),
-        meaning: columns[entry]?.meaning ?? null,
-        unit: columns[entry]?.unit?.text ?? null,
+      columns: entries.map((entry) => ({
+        header: entry.column.header,
+        range: view.range(entry.row, entry.at, 1, 1),
+        meaning: entry.column.meaning,
+        unit: units.get(entry.column)?.text ?? null,
       })),
     },
     indicators,
@@ -64,6 +63,22 @@ export function readForm(form: Form, index: number, names: RegionNames): TableRe
     texts,
     gaps: figures.gaps,
     findings: [...findings, ...figures.findings],
-    regions: [{ name: region, cell: view.address(form.regionCell.row, form.regionCell.column) }],
+    regions: region === null ? [] : [{ name: region, cell: view.address(row, column) }],
   };
+}
+
+function inPercent({ view, entries }: Form): boolean {
+  const figure = (kind: "target" | "done", indicator: string) => {
+    const entry = entries.find(({ column }) => column.meaning?.kind === kind && column.meaning.indicator === indicator);
+    const reading = entry && view.reading(entry.row, entry.at);
+    return reading?.kind === "number" ? reading.value : null;
+  };
+  return areInPercent(
+    entries.flatMap(({ column: { meaning }, row, at }) => {
+      const reading = view.reading(row, at);
+      if (meaning?.kind !== "rate" || reading.kind !== "number" || reading.percent) return [];
+      const { value, decimals } = reading;
+      return [{ value, decimals, target: figure("target", meaning.indicator), done: figure("done", meaning.indicator) }];
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 import { compact, readable } from "../cells";
 import { isCaption } from "../header";
-import { isBlank, transpose, type View } from "../view";
+import { isBlank, isBlankRow, transpose, type View } from "../view";
 import { findCandidates, type Candidate } from "./candidate";
-import { isBlankRow, type KnowsRegion } from "./label-runs";
+import { type KnowsRegion } from "./label-runs";
 
 const TITLE_ROWS = 6;
 

@@ -31,12 +31,20 @@ const BELONGING_SHARE = 2 / 3;
  */
 export function parentOf(names: readonly string[], gazetteer: Gazetteer): Parent | null {
   if (names.length < 2) return null;
-  let best: Parent | null = null;
-  let most = 0;
-  for (const parent of gazetteer.parents) {
-    const units = new Set(parent.units.flatMap((unit) => [unit, shortRegion(unit)]));
-    const count = names.filter((name) => units.has(name)).length;
-    if (count > most) [best, most] = [parent, count];
-  }
-  return most >= names.length * BELONGING_SHARE ? best : null;
+  const counts = gazetteer.parents.map((parent) => {
+    const units = unitsOf(parent);
+    return { parent, count: names.filter((name) => units.has(name)).length };
+  });
+  const most = Math.max(0, ...counts.map(({ count }) => count));
+  const best = counts.filter(({ count }) => count === most);
+  return most >= names.length * BELONGING_SHARE && best.length === 1 ? (best[0]?.parent ?? null) : null;
+}
+
+const UNITS = new WeakMap<Parent, Set<string>>();
+
+/** The units of a parent, full and short. */
+function unitsOf(parent: Parent): Set<string> {
+  const known = UNITS.get(parent) ?? new Set(parent.units.flatMap((unit) => [unit, shortRegion(unit)]));
+  UNITS.set(parent, known);
+  return known;
 }

@@ -1,4 +1,5 @@
 export * from "./gazetteer";
+export * from "./labels";
 export * from "./names";
 export { loadNationalList } from "./national-list";
 export * from "./resolve";

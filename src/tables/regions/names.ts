@@ -1,35 +1,25 @@
 import { compact } from "../cells";
 import type { CellValue } from "../snapshot";
+import { isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel } from "./labels";
 
 const SUFFIX = /(?:自治州|自治县|自治旗|林区|特区|市|县|区|旗|州|盟|地区)$/;
-const OFFICE = /(?:人民政府|政府|住房和城乡建设局|住房保障(?:中心|办公室|办)?|住建局|管理委员会|管委会)$/;
+const OFFICE =
+  /(?:人民政府|政府|(?:住房|房产|房地产|房屋|住建|房管|城建|城乡建设|保障)[\u4e00-\u9fff]*(?:局|中心|办公室|办|所|处|科)|管理委员会|管委会)$/;
 /** Words that end like a region and are none. */
 const NOT_REGIONS =
-  /^(?:县?市?区|各?县(?:市|区)*|县\(?市、?区\)?|市县|市州|地区|区域|市区|城区|县城|本市|我市|全[省市县区州盟]|.*(?:小区|片区|社区|园区|街区|库区|矿区|棚户区|示范区|风景区|老旧城区|建成区|城中村))$/;
+  /^(?:[各县市区旗州盟地省辖设级属、/()及]+|区域|县城|本市|我市|全[省市县区州盟]|.*(?:小区|片区|社区|园区|街区|库区|矿区|棚户区|示范区|风景区|老旧城区|建成区|城中村))$/;
 const DEVELOPMENT_ZONE =
   /^.{0,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|产业开发区|开发区|经开区|高新区|新区|示范区|工业园区|产业园区|风景名胜区|管理区)$/;
 const CITY_LEVEL = /^(?:市本级|市级|市直|市直属|州本级|省本级|省直|本级)$/;
-const TOTAL =
-  /^(?:(?:全[省市县区州盟]|[市省州]|各县\(?市、?区\)?)?(?:总?合计|总计|小计|共计|汇总)|全[省市县区州盟]|合计数?|总数|.{2,4}[市州省]合计)$/;
-const AVERAGE = /^(?:全[省市县区州盟])?(?:平均|均值|平均值|平均数)$/;
 const MAX_LENGTH = 20;
 
 /** A label as it stands for a region: no spaces, no 人民政府, no list number or note mark. */
 export function bareRegion(value: CellValue): string {
-  return compact(value)
+  const name = compact(value)
     .replace(/^(?:\d+[.、)]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)/, "")
-    .replace(/[*:,;。]+$/, "")
-    .replace(OFFICE, "");
-}
-
-/** Whether a label names a total row or column (合计, 全市, 全 省). */
-export function isTotalLabel(value: CellValue): boolean {
-  return TOTAL.test(compact(value));
-}
-
-/** Whether a label names a row of averages, which is no region and no total. */
-export function isAverageLabel(value: CellValue): boolean {
-  return AVERAGE.test(compact(value));
+    .replace(/[*:,;。]+$/, "");
+  const place = name.replace(OFFICE, "");
+  return place.length >= 2 ? place : name;
 }
 
 /** A development zone (经开区, 高新区, …): taken as it comes, in no national list. */
@@ -48,7 +38,7 @@ export function looksLikeRegion(value: CellValue): boolean {
   const name = bareRegion(value);
   if (name.length < 2 || name.length > MAX_LENGTH || /[\d。，,;:%]/.test(name)) return false;
   if (isCityLevel(name) || isDevelopmentZone(name)) return true;
-  return SUFFIX.test(name) && !NOT_REGIONS.test(name) && !isTotalLabel(name);
+  return SUFFIX.test(name) && !NOT_REGIONS.test(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAverageLabel(name);
 }
 
 /** Whether a name carries its rank (离石区), unlike a short form (离石). */

@@ -1,13 +1,17 @@
 import { gazetteerOf, type Gazetteer, type Parent } from "./gazetteer";
 
-/** The package's compact form: n a unit's name, d the units under it. */
+/** The package's compact form: c a unit's code, n its name, d the units under it. */
 interface ListedUnit {
+  c: string;
   n: string;
   d?: ListedUnit[];
 }
 
 /** Headings of the list that name no unit of their own. */
 const HEADING = /市辖区|直辖县级|直辖区县|^县$/;
+
+/** Development zones that the statistics office lists beside the county-level units of GB/T 2260. */
+const STATISTICAL_ZONE = /^\d{4}7[1-9]$/;
 
 let loading: Promise<Gazetteer> | null = null;
 
@@ -38,5 +42,5 @@ function parentsIn(provinces: readonly ListedUnit[]): Parent[] {
 }
 
 function unitNames(units: readonly ListedUnit[]): string[] {
-  return units.map(({ n }) => n).filter((name) => !HEADING.test(name));
+  return units.filter(({ c }) => !STATISTICAL_ZONE.test(c)).map(({ n }) => n).filter((name) => !HEADING.test(name));
 }

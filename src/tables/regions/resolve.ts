@@ -5,10 +5,12 @@ import { bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, shortRegion } fr
 export interface RegionNames {
   /** The canonical name of a label as typed: 离石, "离  石  区" and 吕梁市离石区 are all 离石区. */
   canonical(label: string): string;
+  /** Whether a label names the city or province that the regions belong to: its row is a total. */
+  isWhole(label: string): boolean;
   /** The city or province that the workbook's regions belong to; null where none can be told. */
   parent: Parent | null;
-  /** Whether a canonical name belongs there, or is a zone or the city's own level. */
-  belongs(name: string): boolean;
+  /** The city or province that some regions belong to, by their canonical names; null where none can be told. */
+  parentOf(names: readonly string[]): Parent | null;
 }
 
 const ZONE_KINDS: readonly [RegExp, string][] = [
@@ -23,7 +25,8 @@ const ZONE_KINDS: readonly [RegExp, string][] = [
  */
 export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer | null): RegionNames {
   const typed = [...new Set(labels.map(bareRegion).filter((name) => name !== ""))];
-  const parent = gazetteer && parentOf(typed.filter(isOrdinary).map((name) => withoutPrefix(name, typed, null)), gazetteer);
+  const known = (names: readonly string[]) => gazetteer && parentOf(names.filter(isOrdinary), gazetteer);
+  const parent = known(typed.map((name) => withoutPrefix(name, typed, null)));
   const names = [...new Set(typed.map((name) => withoutPrefix(name, typed, parent)))];
   const full = fullNames(names, parent);
   const zones = zoneNames(names);
@@ -31,24 +34,32 @@ export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer
     const name = withoutPrefix(bareRegion(label), typed, parent);
     return zones.get(name) ?? full.get(name) ?? name;
   };
-  const units = new Set(parent?.units.flatMap((unit) => [unit, shortRegion(unit)]) ?? []);
   return {
     canonical,
+    isWhole: (label) => parent !== null && isNameOf(bareRegion(label), parent),
     parent,
-    belongs: (name) =>
-      parent === null || !isOrdinary(name) || units.has(name) || isVariantOfUnit(name, parent),
+    parentOf: known,
   };
 }
 
-function isOrdinary(name: string): boolean {
+function isNameOf(name: string, parent: Parent): boolean {
+  return !parent.units.includes(name) && (name === parent.name || name === shortRegion(parent.name));
+}
+
+/** A region of the national list, as against a development zone or the city's own level. */
+export function isOrdinary(name: string): boolean {
   return !isDevelopmentZone(name) && !isCityLevel(name);
 }
 
-/** 湘西州 is the list's 湘西土家族苗族自治州: the same short form and the same rank. */
-function isVariantOfUnit(name: string, parent: Parent): boolean {
-  return parent.units.some(
-    (unit) => shortRegion(unit) === shortRegion(name) && unit.at(-1) === name.at(-1),
-  );
+/** Whether a canonical name belongs to a parent, or is a zone or the city's own level. */
+export function belongsTo(parent: Parent, name: string): boolean {
+  return !isOrdinary(name) || parent.units.some((unit) => isSameUnit(unit, name));
+}
+
+/** 湘西州 is the list's 湘西土家族苗族自治州: the same short form and the same rank; 长沙 is its 长沙市. */
+export function isSameUnit(unit: string, name: string): boolean {
+  if (unit === name || shortRegion(unit) === name) return true;
+  return shortRegion(unit) === shortRegion(name) && unit.at(-1) === name.at(-1);
 }
 
 /** Short form → the one full form that has it; a short form of two full forms stays as it is. */
@@ -84,7 +95,7 @@ function isBareZone(name: string): boolean {
 
 /** Drops a city's name before a county's: 吕梁市离石区 → 离石区. */
 function withoutPrefix(name: string, typed: readonly string[], parent: Parent | null): string {
-  const match = /^(.{2,6}?[市州省])(.{2,})$/.exec(name);
+  const match = /^(.{2,6}?[市州省盟])(.{2,})$/.exec(name);
   const rest = match?.[2];
   if (rest === undefined || !hasSuffix(rest) || !isOrdinary(rest)) return name;
   const shared = match?.[1] ?? "";
@@ -92,7 +103,7 @@ function withoutPrefix(name: string, typed: readonly string[], parent: Parent | 
     parent?.name === shared ||
     parent?.units.includes(rest) ||
     typed.filter((other) => other.startsWith(shared) && other.length > shared.length).length >= 2;
-  return known ? rest : name;
+  return known ? withoutPrefix(rest, typed, parent) : name;
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {

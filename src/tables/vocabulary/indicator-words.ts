@@ -1,12 +1,12 @@
-import { withoutUnit } from "../cells";
+import { compact, withoutUnit } from "../cells";
 
 /** Words by which offices name the catalogue's indicators, most telling first. */
 const INDICATOR_WORDS: readonly [RegExp, string][] = [
-  [/脏乱差|老旧?城区.*棚/, "oldTownStarts"],
+  [/脏乱差|老旧?城区.*棚|棚.*其中:?老旧?城区/, "oldTownStarts"],
   [/补贴.*(?:金额|资金|万元|[(（]元)|(?:发放|补贴)(?:金额|资金)/, "rentSubsidyAmount"],
-  [/(?:租赁|租房|住房|租金|货币化).*补贴|补贴.*(?:户数|家庭)|租赁补贴/, "rentSubsidyHouseholds"],
+  [/(?:租赁|租房|住房|租金|货币化).*补贴|补贴.*(?:户数|家庭)|(?:发放|租赁)补贴/, "rentSubsidyHouseholds"],
   [/投资/, "investment"],
-  [/基本建成|竣工/, "basicCompletion"],
+  [/(?<!未)建成(?!区)|竣工/, "basicCompletion"],
   [/(?<!保障性)(?:公租房|公共租赁|公租)/, "publicRentalStarts"],
   [/棚户区|棚改/, "starts"],
 ];
@@ -16,17 +16,38 @@ const INDICATOR_WORDS: readonly [RegExp, string][] = [
  * @example indicatorIn("2、完成投资（万元）") // "investment"
  */
 export function indicatorIn(text: string): string | null {
-  return INDICATOR_WORDS.find(([words]) => words.test(text))?.[1] ?? null;
+  return indicatorsIn(text)[0] ?? null;
 }
 
-/** What is left of a header when role words, units and numbering are taken away: its own subject. */
+/** Every catalogue indicator that a text speaks of, most telling first. */
+export function indicatorsIn(text: string): string[] {
+  const bare = compact(text);
+  return INDICATOR_WORDS.filter(([words]) => words.test(bare)).map(([, id]) => id);
+}
+
+const NUMBERING = /^(?:其中:?|\d+[.、)]|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|[①-⑳])+/;
+const LEADING =
+  /^(?:(?:19|20)\d{2}年?|年度|全年|本年度?|今年|当年|累计|目前|截至|实际|计划|目标|任务|指标|下达|分解|已|应|现|新|总|上报|其中:?|完成|开工|筹集|发放)+/;
+const TRAILING =
+  /(?:(?:19|20)\d{2}年?|全?年度?|本年|今年|累计|目前|截至|实际|计划|目标|任务|指标|下达|完成|已|应|新?开工|筹集|发放|建成|竣工|投资|支付|领取|到位|落实|数量|套数|户数|个数|件数|金额|数|情况|进度|进展|总量|总额|率|占比|比例|额|合计|小计|总计)+$/;
+/** Words so general that they name no subject of their own. */
+const GENERAL = /^(?:住房|房屋|住宅|工程|项目|建设|改造|实施|安置|家庭|保障|住户|居民|规模|面积|套|户|个|小计|合计|总计|其中|城镇|情况|数|量|新|年)+$/;
+
+/**
+ * What is left of a header when role words, units and numbering are taken away: its own subject; "" where the
+ * header only says target, done or rate.
+ * @example subjectOf("保障性租赁住房计划筹集（套）") // "保障性租赁住房"
+ */
 export function subjectOf(header: string): string {
-  return withoutUnit(header)
-    .replace(/^(?:其中:?|\d+[.、]|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\))/, "")
-    .replace(
-      /(?:(?:\d{4}年)?(?:全?年度?|本年|今年|累计|目前|截至目前|实际|计划|目标|任务|指标|完成|已|应|数量|数|情况|进度|进展|总量|总额|率|占比|比例|额))+$/g,
-      "",
-    )
-    .replace(/^(?:\d{4}年)?(?:年度|全年|本年|今年|累计|实际|计划|目标|任务|已|应)+/g, "")
-    .replace(/[:,、;]+$/, "");
+  const bare = withoutUnit(header)
+    .replace(NUMBERING, "")
+    .replace(/截[至止].*?[日月底末]/g, "")
+    .replace(/[:,、;/%]+/g, "");
+  const subject = bare.replace(LEADING, "").replace(TRAILING, "");
+  return GENERAL.test(subject) || subject.length < 2 ? "" : subject;
+}
+
+/** The verb by which two figures of one subject differ: 建成 in 保障性租赁住房已建成. */
+export function verbIn(header: string): string {
+  return /基本建成|开工|筹集|发放|建成|竣工|投资|支付|配租|分配|签约/.exec(withoutUnit(header))?.[0] ?? "";
 }

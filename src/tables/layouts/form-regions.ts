@@ -1,0 +1,50 @@
+import { compact } from "../cells";
+import { bareRegion, isRegionHeader, isTotalLabel, looksLikeRegion } from "../regions";
+import type { View } from "../view";
+import type { KnowsRegion } from "./label-runs";
+
+/** A name that stands above, in or below a form, where its region may be named; null where only the sheet says it. */
+export interface RegionMention {
+  name: string;
+  cell: { row: number; column: number } | null;
+}
+
+const LABELLED = /(?:填报单位|上报单位|报送单位|单位|县\(?市?、?区\)?(?:名称)?|地区|区县|县区|名称|区域)[:](.+?)(?:\(|截[至止]|填报|填表|单位|日期|联系|审核|$)/;
+/** A title's region: before the year or the first word of what the form is about, after 附件1 or a year. */
+const TITLED =
+  /^(?:附[件表]\d*[:、.]?|表[一二三四五六七八九十\d]+[:、.]?|\(?[一二三四五六七八九十\d]+\)?[、.]?)?(?:(?:19|20)\d{2}年度?(?:\d{1,2}月份?)?)?(.{2,16}?)(?=(?:19|20)\d{2}年|\d{1,2}月|住房|住建|保障|棚户|棚改|城镇|城市(?!区)|公租|租赁|年度|目标|任务|进展|进度|完成|情况|项目|上报|报表|安居|老旧|一季|上半|工作|$)/;
+const NOT_A_PLACE = /表|汇总|进[度展]|情况|任务|统计|目标|指标|附件|住房|保障|棚|公租|补贴|投资|台账|项目|说明|sheet|月|季|年|\d/i;
+const ROWS_ABOVE = 8;
+const ROWS_BELOW = 4;
+
+/**
+ * Every name that can be a form's region, the most telling first: a labelled one (县区：离石区), the title's, a
+ * cell of its own, the caption below, the sheet's name.
+ * @param top the first row that may belong to the form
+ */
+export function regionMentions(view: View, header: number, top: number, lastRow: number, knows: KnowsRegion): RegionMention[] {
+  const isRegion = (name: string) => looksLikeRegion(name) || knows(bareRegion(name)) || isTotalLabel(name);
+  const labelled: RegionMention[] = [];
+  const titled: RegionMention[] = [];
+  const visit = (row: number) => {
+    for (let column = 0; column < view.columnCount; column++) {
+      const text = view.text(row, column);
+      if (text === "" || view.reading(row, column).kind === "number") continue;
+      const cell = { row, column };
+      const beside = isRegionHeader(text.replace(/:$/, "")) ? view.text(row, column + (view.merge(row, column)?.columnCount ?? 1)) : "";
+      for (const name of [LABELLED.exec(text)?.[1], beside].flatMap(trimmed)) if (isRegion(name)) labelled.push({ name, cell });
+      for (const name of [text, row === header ? undefined : TITLED.exec(text)?.[1]].flatMap(trimmed)) {
+        if (isRegion(name) && !isRegionHeader(name)) titled.push({ name, cell });
+      }
+    }
+  };
+  for (let row = header; row >= Math.max(0, top, header - ROWS_ABOVE); row--) visit(row);
+  for (let row = lastRow + 1; row <= lastRow + ROWS_BELOW && labelled.length + titled.length === 0; row++) visit(row);
+  const sheet = compact(view.sheet).replace(/^[\d、.]+|\(.*\)$/g, "");
+  const bySheet = isRegion(sheet) || (/^[\u4e00-\u9fff]{2,6}$/.test(sheet) && !NOT_A_PLACE.test(sheet)) ? [{ name: sheet, cell: null }] : [];
+  return [...labelled, ...titled, ...bySheet];
+}
+
+function trimmed(name: string | undefined): string[] {
+  return name === undefined || name === "" ? [] : [bareRegion(name.replace(/[(（].*$/, ""))];
+}

@@ -1,0 +1,112 @@
+import { isSubtotalLabel, isTotalLabel, type RegionNames } from "../regions";
+import { isWords, type ReadColumn } from "../header";
+import { indicatorIn } from "../vocabulary";
+import type { Candidate } from "./candidate";
+
+/** A row of a ledger: a project, or the stated total of the projects above or below it. */
+export interface LedgerRow {
+  row: number;
+  /** Canonical; null in a row that totals the whole ledger. */
+  region: string | null;
+  /** The region's label as typed, also where it stands only on the region's first project. */
+  label: string;
+  kind: "project" | "subtotal" | "total";
+  /** The indicator that its type says; null where the ledger has no such column. */
+  type: ProjectType | null;
+}
+
+/** The indicator of a project's type, of the catalogue or of its own. */
+export interface ProjectType {
+  indicator: string;
+  name: string;
+}
+
+const PROJECT_HEADER = /项目名称|^项目$|工程名称|小区名称|建设项目|子项目|具体项目|片区名称|项目\(|名称$/;
+const TYPE_HEADER = /类型|类别|性质|分类|方式|^类$|所属指标|任务类/;
+/** How a project is built, not what it counts for. */
+const MANNER = /^(?:新建|续建|新开工|在建|改建|扩建|改扩建|购买|收购|筹集|实物|货币|配建|集中|分散|完工|竣工|停工|是|否).{0,4}$/;
+
+/** The columns of a ledger that name a project and its type. */
+export interface LedgerColumns {
+  project: ReadColumn | undefined;
+  type: ReadColumn | undefined;
+}
+
+/** Finds the project and type columns of a table; of several that read like types the one that names indicators. */
+export function ledgerColumns({ columns, run, view }: Candidate): LedgerColumns {
+  const wordy = columns.filter((column) => isWords(column));
+  const leaf = (column: ReadColumn) => column.path.at(-1) ?? "";
+  const types = wordy
+    .filter((column) => TYPE_HEADER.test(leaf(column)))
+    .map((column) => {
+      const texts = run.rows.slice(0, 200).map(({ row }) => view.spreadText(row, column.column));
+      return { column, named: texts.filter((text) => indicatorIn(text) !== null).length, manner: texts.every((text) => text === "" || MANNER.test(text)) };
+    })
+    .filter(({ named, manner }) => named > 0 || !manner)
+    .sort((a, b) => b.named - a.named);
+  const type = types[0]?.column;
+  return { project: wordy.find((column) => column !== type && PROJECT_HEADER.test(leaf(column))), type };
+}
+
+/**
+ * Whether a table is a project ledger: a row a project, so that a region's rows add up.
+ * @returns false for a table in which a region merely stands twice
+ */
+export function isLedger(candidate: Candidate): boolean {
+  const { project, type } = ledgerColumns(candidate);
+  if (project) return true;
+  const regions = candidate.run.rows.filter(({ kind }) => kind === "region");
+  const distinct = new Set(regions.map(({ row }) => candidate.view.text(row, candidate.run.column))).size;
+  const blanks = candidate.run.end - (candidate.run.rows[0]?.row ?? 0) + 1 - candidate.run.rows.length;
+  return type !== undefined && (distinct < regions.length || blanks > 0);
+}
+
+/** The rows of a ledger that hold figures; a blank label belongs to the region above. */
+export function ledgerRows(candidate: Candidate, { project, type }: LedgerColumns, figures: readonly number[], names: RegionNames): LedgerRow[] {
+  const { view, run, columns } = candidate;
+  const labels = new Map(run.rows.map((row) => [row.row, row]));
+  const texts = columns.filter((column) => isWords(column) && column !== type).map(({ column }) => column);
+  const canonical = new Map<string, string>();
+  const types = new Map<string, ProjectType | null>();
+  const rows: LedgerRow[] = [];
+  let current: { region: string | null; label: string } | null = null;
+  for (let row = run.rows[0]?.row ?? 0; row <= run.end; row++) {
+    const label = labels.get(row);
+    if (label?.kind === "average") continue;
+    if (label?.kind === "region" && !names.isWhole(label.label)) {
+      const region = canonical.get(label.label) ?? names.canonical(label.label);
+      canonical.set(label.label, region);
+      current = { region, label: label.label };
+    }
+    if (!figures.some((column) => view.reading(row, column).kind !== "blank")) continue;
+    const kind = label && label.kind !== "region" ? label.kind : label && names.isWhole(label.label) ? "total" : textKind();
+    const typed = type ? typeOf(view.spreadText(row, type.column)) : null;
+    if (kind === "total") rows.push({ row, region: null, label: label?.label ?? "", kind, type: typed });
+    else if (current) rows.push({ row, ...current, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed });
+
+    function textKind(): "total" | "subtotal" | "project" {
+      for (const column of texts) {
+        const text = view.text(row, column);
+        if (text !== "" && text.length <= 12 && (isTotalLabel(text) || isSubtotalLabel(text))) return "subtotal";
+      }
+      return "project";
+    }
+  }
+  return rows;
+
+  /** A region's row without a project, its projects in the rows below: their stated sum. */
+  function isLead(row: number): boolean {
+    if (!project || !labels.has(row) || view.spreadText(row, project.column) !== "") return false;
+    return row < run.end && !labels.has(row + 1) && view.text(row + 1, project.column) !== "";
+  }
+
+  function typeOf(text: string): ProjectType | null {
+    const known = types.get(text);
+    if (known !== undefined) return known;
+    const indicator = indicatorIn(text);
+    const own = text === "" || MANNER.test(text) || isTotalLabel(text) || isSubtotalLabel(text) ? null : { indicator: `own:${text}`, name: text };
+    const found = indicator ? { indicator, name: indicator } : own;
+    types.set(text, found);
+    return found;
+  }
+}

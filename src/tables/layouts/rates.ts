@@ -1,0 +1,52 @@
+import { percentage, ratio, roundHalfUp, times } from "../../progress";
+import type { ReadColumn } from "../header";
+import type { View } from "../view";
+
+/** A rate as typed, with the figures of its own line where they can be read. */
+export interface TypedRate {
+  value: number;
+  decimals: number;
+  target: number | null;
+  done: number | null;
+}
+
+/**
+ * Whether rates typed without a per cent sign are in per cent (95.33) or fractions (0.9533): by what their own
+ * target and done say, else by their size.
+ */
+export function areInPercent(rates: readonly TypedRate[]): boolean {
+  let [percent, fraction] = [0, 0];
+  for (const { value, decimals, target, done } of rates) {
+    const share = target === null || done === null ? null : ratio(done, target);
+    if (share === null || value === 0) continue;
+    if (percentage(share, Math.min(decimals, 6)) === roundHalfUp(value, Math.min(decimals, 6))) percent++;
+    if (roundHalfUp(share, Math.min(decimals, 8)) === roundHalfUp(value, Math.min(decimals, 8))) fraction++;
+  }
+  if (percent !== fraction) return percent > fraction;
+  return rates.some(({ value }) => Math.abs(value) > 2);
+}
+
+/** The rate columns of a table that are in per cent without saying so. */
+export function percentColumns(view: View, rows: readonly number[], columns: readonly ReadColumn[]): Set<ReadColumn> {
+  const numberAt = (row: number, column: ReadColumn | undefined) => {
+    const reading = column && view.reading(row, column.column);
+    return reading?.kind === "number" ? times(reading.value, reading.unit?.scale ?? column?.unit?.scale ?? 1) : null;
+  };
+  return new Set(
+    columns.filter((column) => {
+      const { meaning } = column;
+      if (meaning?.kind !== "rate") return false;
+      if (/%/.test(column.header)) return true;
+      const beside = (kind: "target" | "done") =>
+        columns.find((other) => other.meaning?.kind === kind && other.meaning.indicator === meaning.indicator);
+      const [target, done] = [beside("target"), beside("done")];
+      return areInPercent(
+        rows.flatMap((row) => {
+          const reading = view.reading(row, column.column);
+          if (reading.kind !== "number" || reading.percent) return [];
+          return [{ value: reading.value, decimals: reading.decimals, target: numberAt(row, target), done: numberAt(row, done) }];
+        }),
+      );
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import { finding, type Finding } from "../../progress";
+import type { ReadColumn } from "../header";
+import { isGrandTotal, type RegionNames } from "../regions";
+import type { Candidate } from "./candidate";
+import type { LabelRow } from "./label-runs";
+
+/** A row of a table with the region it is for. */
+export interface RegionRow {
+  row: number;
+  /** Canonical; null for a total row. */
+  region: string | null;
+  /** The label as typed: what a formula looks the row up by. */
+  label: string;
+  /** false: listed, but its figures enter nothing. */
+  counts: boolean;
+  /** For the total of some rows only (小计): the regions that it adds up. */
+  of?: string[];
+}
+
+/**
+ * Names the rows of a table by region, its totals and the groups of its subtotals. A region that stands twice is
+ * a finding: equal rows count once, differing rows count not at all. Rows of averages are left out.
+ */
+export function regionRows(
+  candidate: Candidate,
+  columns: readonly ReadColumn[],
+  names: RegionNames,
+): { rows: RegionRow[]; findings: Finding[] } {
+  const { view, run } = candidate;
+  const rows: RegionRow[] = [];
+  const byRegion = new Map<string, number[]>();
+  const labelled = withTotals(run.rows, names);
+  for (const { row, label, kind } of labelled) {
+    if (kind === "average") continue;
+    if (kind !== "region") {
+      rows.push({ row, region: null, label, counts: true, ...(kind === "subtotal" ? { of: groupOf(row, labelled, names) } : {}) });
+      continue;
+    }
+    const region = names.canonical(label);
+    const known = byRegion.get(region);
+    if (known) known.push(row);
+    else {
+      byRegion.set(region, [row]);
+      rows.push({ row, region, label, counts: true });
+    }
+  }
+  const findings = [...byRegion].flatMap(([region, twice]) => {
+    if (twice.length < 2) return [];
+    const content = (row: number) => columns.map(({ column }) => view.text(row, column)).join("\u0001");
+    const equal = new Set(twice.map(content)).size === 1;
+    if (!equal) for (const row of rows) if (row.region === region) row.counts = false;
+    return [
+      finding(
+        "duplicate-region",
+        twice.map((row) => view.address(row, run.column)),
+        `${region}在“${view.sheet}”的表里出现 ${twice.length} 次，${equal ? "各行相同，只计一次" : "各行不同，均未计入，请核对"}`,
+        `${region} stands ${twice.length} times in the table on “${view.sheet}”; ${equal ? "equal rows count once" : "differing rows are left out"}`,
+      ),
+    ];
+  });
+  return { rows, findings };
+}
+
+/**
+ * Which rows are totals: the city's own name stands for its total; 合计 of groups beside 总计 are subtotals; a
+ * 小计 alone at either end is the total.
+ */
+function withTotals(rows: readonly LabelRow[], names: RegionNames): LabelRow[] {
+  const named = rows.map((row) => (row.kind === "region" && names.isWhole(row.label) ? { ...row, kind: "total" as const } : row));
+  const totals = named.filter(({ kind }) => kind === "total");
+  const grand = totals.filter(({ label }) => isGrandTotal(label) || names.isWhole(label));
+  const subtotals = named.filter(({ kind }) => kind === "subtotal");
+  const [only] = subtotals;
+  return named.map((row): LabelRow => {
+    if (row.kind === "total" && totals.length > 1 && grand.length === 1 && !grand.includes(row)) return { ...row, kind: "subtotal" };
+    const atEnd = row === named[0] || row === named.at(-1);
+    return row === only && totals.length === 0 && subtotals.length === 1 && atEnd ? { ...row, kind: "total" } : row;
+  });
+}
+
+/** The regions of a subtotal: those above it up to the next subtotal, or below where subtotals lead their groups. */
+function groupOf(at: number, rows: readonly LabelRow[], names: RegionNames): string[] {
+  const parts = rows.filter(({ kind }) => kind === "region" || kind === "subtotal");
+  const leads = parts[0]?.kind === "subtotal";
+  const start = parts.findIndex(({ row }) => row === at);
+  const step = leads ? 1 : -1;
+  const group: string[] = [];
+  for (let index = start + step; parts[index]?.kind === "region"; index += step) {
+    group.push(names.canonical(parts[index]?.label ?? ""));
+  }
+  return group;
+}

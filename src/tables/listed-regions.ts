@@ -1,0 +1,44 @@
+import { finding, type Finding, type Region } from "../progress";
+import type { TableReading } from "./layouts";
+import { belongsTo, isSameUnit, type RegionNames } from "./regions";
+
+/** The readings that make one table: all forms of one region each; any other table is its own. */
+function tableGroups(readings: readonly TableReading[]): TableReading[][] {
+  const forms = readings.filter(({ summary }) => summary.layout === "perRegion");
+  return [...readings.filter((reading) => !forms.includes(reading)).map((reading) => [reading]), ...(forms.length > 0 ? [forms] : [])];
+}
+
+function namesIn(group: readonly TableReading[]): string[] {
+  return [...new Set(group.flatMap(({ regions }) => regions.map(({ name }) => name)))];
+}
+
+/** Notes at each table the units that the national list puts beside its regions and that it lacks. */
+export function addListedRegions(readings: readonly TableReading[], names: RegionNames): void {
+  for (const group of tableGroups(readings)) {
+    const present = namesIn(group);
+    const parent = names.parentOf(present);
+    const absent = parent?.units.filter((unit) => !present.some((name) => isSameUnit(unit, name))) ?? [];
+    for (const { summary } of group) summary.listed = absent.map((unit) => names.canonical(unit));
+  }
+}
+
+/** unknown-region: named in one table only, and not a unit of the city that most of its regions belong to. */
+export function unknownRegions(readings: readonly TableReading[], regions: readonly Region[], names: RegionNames): Finding[] {
+  const groups = tableGroups(readings).map((group) => {
+    const present = namesIn(group);
+    return { present, parent: names.parentOf(present) };
+  });
+  return regions.flatMap(({ name, source }) => {
+    const naming = groups.filter(({ present }) => present.includes(name));
+    const parent = naming[0]?.parent;
+    if (naming.length !== 1 || !parent || belongsTo(parent, name)) return [];
+    return [
+      finding(
+        "unknown-region",
+        [source],
+        `“${name}”不在${parent.name}的县（市、区）名单里，请核对名称；该行仍计入`,
+        `“${name}” is no unit of ${parent.name}; its row still counts`,
+      ),
+    ];
+  });
+}

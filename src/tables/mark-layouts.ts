@@ -1,0 +1,32 @@
+import type { TableReading } from "./layouts";
+import { indicatorIn } from "./vocabulary";
+
+/**
+ * Tells apart what only the workbook as a whole shows: one indicator a sheet, and region-a-row tables that hold
+ * one region each, which are forms.
+ */
+export function markLayouts(readings: TableReading[]): TableReading[] {
+  const wide = readings.filter(({ summary }) => summary.layout === "wide");
+  const lone = wide.filter(({ regions }) => regions.length === 1);
+  const forms = lone.length > 1 && new Set(lone.map(({ regions }) => regions[0]?.name)).size === lone.length ? lone : [];
+  for (const { summary } of forms) summary.layout = "perRegion";
+  const single = wide.filter((reading) => !forms.includes(reading) && family(reading) !== null);
+  const families = new Set(single.map(family));
+  for (const reading of single) {
+    const { columns, sheet } = reading.summary;
+    const unnamed = columns.every(({ header, meaning }) => !meaning || !("indicator" in meaning) || indicatorIn(header) === null);
+    const alone = readings.every((other) => other === reading || other.summary.sheet !== sheet);
+    if (alone && (unnamed || families.size > 1)) reading.summary.layout = "perIndicator";
+  }
+  return readings;
+}
+
+/** The one indicator that a table is about, its parts and the amount beside 户数 counted with it. */
+function family(reading: TableReading): string | null {
+  const others = reading.facts.some(({ meaning }) => !("indicator" in meaning));
+  const roots = new Set(
+    reading.indicators.map(({ id, parent }) => (id === "rentSubsidyAmount" ? "rentSubsidyHouseholds" : (parent ?? id))),
+  );
+  const [root] = roots;
+  return !others && roots.size === 1 && root !== undefined ? root : null;
+}

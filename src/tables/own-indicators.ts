@@ -1,0 +1,55 @@
+import { finding, type Meaning } from "../progress";
+import type { TableReading } from "./layouts";
+
+/**
+ * Keeps an indicator that the catalogue lacks only where the workbook has two of its target, done and rate: 低保户数
+ * alone is a count of something else. Its columns are left as not understood.
+ */
+export function withPairsOnly(readings: readonly TableReading[]): TableReading[] {
+  const kinds = new Map<string, Set<string>>();
+  for (const { facts, gaps } of readings) {
+    for (const { meaning } of [...facts, ...gaps]) {
+      if (!isOwn(meaning)) continue;
+      const known = kinds.get(meaning.indicator) ?? new Set();
+      kinds.set(meaning.indicator, known.add(meaning.kind));
+    }
+  }
+  const isLone = (meaning: Meaning | null) => meaning !== null && isOwn(meaning) && (kinds.get(meaning.indicator)?.size ?? 0) < 2;
+  const kept = readings
+    .map((reading) => without(reading, isLone))
+    .filter(({ facts, gaps, texts }) => facts.length + gaps.length + texts.length > 0);
+  if (kept.length < readings.length) kept.forEach((reading, index) => renumber(reading, index));
+  return kept;
+}
+
+function isOwn(meaning: Meaning): meaning is Meaning & { indicator: string } {
+  return "indicator" in meaning && meaning.indicator.startsWith("own:");
+}
+
+function without(reading: TableReading, isLone: (meaning: Meaning | null) => boolean): TableReading {
+  const lost = reading.summary.columns.filter(({ meaning }) => isLone(meaning));
+  if (lost.length === 0) return reading;
+  const { summary } = reading;
+  return {
+    ...reading,
+    summary: { ...summary, columns: summary.columns.map((column) => (lost.includes(column) ? { ...column, meaning: null } : column)) },
+    indicators: reading.indicators.filter(({ id }) => !isLone({ kind: "done", indicator: id })),
+    facts: reading.facts.filter(({ meaning }) => !isLone(meaning)),
+    gaps: reading.gaps.filter(({ meaning }) => !isLone(meaning)),
+    findings: [
+      ...reading.findings,
+      ...lost.map(({ header, range, headerCell }) =>
+        finding(
+          "unmapped-column",
+          [headerCell ?? range],
+          `没有认出“${header}”这一列，未使用`,
+          `The column “${header}” was not understood and is not used`,
+        ),
+      ),
+    ],
+  };
+}
+
+function renumber(reading: TableReading, table: number): void {
+  for (const item of [...reading.facts, ...reading.gaps, ...reading.texts]) item.table = table;
+}
