@@ -93,7 +93,10 @@ function isTextLine(view: View, row: number, columns: Span): boolean {
 function cellsOf(view: View, row: number, columns: Span): { column: number; text: string }[] {
   const cells: { column: number; text: string }[] = [];
   for (let column = columns.first; column <= columns.last; column++) {
+    const area = column === columns.first ? view.merge(row, column) : null;
     if (!isBlank(view, row, column)) cells.push({ column, text: readable(view.value(row, column)) });
+    // A title merged over two tables side by side is the right one's too.
+    else if (area && area.column < columns.first && view.spreadText(row, column) !== "") cells.push({ column, text: readable(view.spread(row, column)) });
   }
   return cells;
 }

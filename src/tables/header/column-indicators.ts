@@ -44,6 +44,7 @@ export class IndicatorFinder {
 
   /** Gives every column its meaning; of two columns that claim one figure the later stays without. */
   settle(): void {
+    this.joinNeighbours();
     this.settleAmbiguous();
     const taken = new Set<string>();
     for (const claim of this.claims) {
@@ -58,6 +59,20 @@ export class IndicatorFinder {
       column.meaning = { kind: reading.role, indicator } as Meaning;
       column.ownIndicator = own;
     }
+  }
+
+  /** 城镇老旧小区改造任务 and 城镇老旧小区已开工 side by side are one indicator of its own. */
+  private joinNeighbours(): void {
+    this.claims.forEach((claim, at) => {
+      const before = this.claims[at - 1];
+      if (!claim.own || !before?.own || claim.indicator === before.indicator || claim.column.partOf !== before.column.partOf) return;
+      const [a, b] = [claim.own.name, before.own.name];
+      const taken = this.claims.some((other) => other.indicator === before.indicator && other.reading.role === claim.reading.role);
+      const alone = this.claims.every((other) => other === claim || other.indicator !== claim.indicator || other.reading.role !== "target");
+      if (taken || !alone || claim.reading.role === "target" || !(a.startsWith(b) || b.startsWith(a))) return;
+      const { indicator } = claim;
+      for (const other of this.claims.slice(at)) if (other.indicator === indicator) [other.indicator, other.own] = [before.indicator, before.own];
+    });
   }
 
   /** 计划完成数 is the target beside 累计开工数, what was done beside 任务数. */

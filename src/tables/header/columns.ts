@@ -1,14 +1,16 @@
 import type { Meaning } from "../../progress";
 import { unitOf, unitsIn, withoutUnit, yearIn, type UnitInfo } from "../cells";
-import { isTotalLabel } from "../regions";
+import { isRegionHeader, isTotalLabel } from "../regions";
 import {
   backlogMeasureIn,
+  indicatorIn,
   isBookkeeping,
   isOutlookHeader,
   roleIn,
   speaksOfAudit,
   speaksOfBacklog,
   speaksOfContinuing,
+  subjectOf,
 } from "../vocabulary";
 import { columnRole, isWords } from "./column-roles";
 import { IndicatorFinder } from "./column-indicators";
@@ -54,6 +56,7 @@ export interface TableContext {
 export function classifyColumns(given: readonly ColumnDraft[], context: TableContext): ReadColumn[] {
   const about = `${context.title} ${context.sheet}`;
   const bases = given.map(baseOf);
+  putUnderSections(bases);
   const kinds = tableKinds(bases, about);
   const finder = new IndicatorFinder(about, bases);
   for (const base of bases) {
@@ -69,17 +72,36 @@ export function classifyColumns(given: readonly ColumnDraft[], context: TableCon
 }
 
 function baseOf(draft: ColumnDraft): ReadColumn {
-  const path = draft.path.filter((text) => !isUnitAlone(text));
+  const path = draft.path.filter((text) => !isUnitAlone(text) && !NUMBER_ALONE.test(text));
   return {
     ...draft,
     path,
     header: draft.path.join("/"),
     meaning: null,
-    ignorable: path.length === 0 || isBookkeeping(path.at(-1) ?? ""),
+    ignorable: path.length === 0 || isBookkeeping(path.at(-1) ?? "") || (isWords(draft) && isRegionHeader(path.at(-1) ?? "")),
     unit: headerUnit(draft.path),
     ownIndicator: null,
     partOf: null,
   };
+}
+
+const NUMBER_ALONE = /^[\d一二三四五六七八九十]+[.、]?$|^\([\d一二三四五六七八九十]+\)$/;
+
+/** A heading without figures (一、棚户区改造) names those after it that say only 计划 or 完成. */
+function putUnderSections(columns: ReadColumn[]): void {
+  let section: string[] | null = null;
+  for (const column of columns) {
+    const { path, numbers, words, doubtful } = column;
+    const names = path.some((text) => subjectOf(text) !== "" || indicatorIn(text) !== null);
+    if (numbers + words + doubtful === 0 && names && !path.some((text) => roleIn(text)?.strong)) {
+      section = path;
+      column.ignorable = true;
+    } else if (section && path.length > 0 && !names) {
+      column.path = [...section, ...path];
+      column.header = column.path.join("/");
+      column.unit ??= headerUnit(section);
+    }
+  }
 }
 
 interface TableKinds {

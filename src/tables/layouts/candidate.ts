@@ -4,6 +4,8 @@ import { doubtful, withoutUntil, yearIn } from "../cells";
 import type { View } from "../view";
 import { findLabelRuns, type KnowsRegion, type LabelRun } from "./label-runs";
 
+const MAX_SAMPLE = 1000;
+
 /** A table that was found, its columns understood, its cells not yet read. */
 export interface Candidate {
   view: View;
@@ -34,6 +36,7 @@ export function findCandidates(
   linesAbove?: (run: LabelRun) => Lines,
 ): Candidate[] {
   const runs = findLabelRuns(view, knows, layout === "transposed");
+  const titles = new Map<string, string>();
   return runs.map((run) => {
     const first = run.rows[0]?.row ?? 0;
     const lastLabel = run.rows.at(-1)?.row ?? first;
@@ -48,7 +51,10 @@ export function findCandidates(
     const upright = readHeaderBand(view, first, floor, span);
     const band = lines ? { ...upright, title: lines.title, captions: lines.captions } : upright;
     const drafts = draftColumns(view, band, run, span);
-    const title = [band.title ?? "", ...band.captions.map(({ text }) => text)].map(withoutUntil).join(" ");
+    const own = [band.title ?? "", ...band.captions.map(({ text }) => text)].map(withoutUntil).join(" ").trim();
+    const headers = drafts.map(({ path }) => path.join("/")).join("|");
+    const title = /^(?:续表?)?$/.test(own) ? (titles.get(headers) ?? own) : own;
+    if (!titles.has(headers)) titles.set(headers, title);
     const columns = classifyColumns(drafts, { title, sheet: view.sheet, year: yearIn(title) ?? year });
     const firstColumn = Math.min(span.first, lines?.top ?? span.first);
     return { view, layout, run, band, span: { ...span, first: firstColumn }, columns, lastRow };
@@ -90,15 +96,23 @@ function occupiedSpan(view: View, band: HeaderBand, run: LabelRun, limits: Span)
 
 function draftColumns(view: View, band: HeaderBand, run: LabelRun, span: Span): ColumnDraft[] {
   const drafts: ColumnDraft[] = [];
+  const rows = sampleRows(run);
   for (let column = span.first; column <= span.last; column++) {
     if (column === run.column) continue;
     drafts.push({
       column,
       path: headerPath(view, band, column, column < run.column ? span.first : run.column + 1),
-      ...contentOf(run.rows.map(({ row }) => ({ row, column })), view),
+      ...contentOf(rows.map((row) => ({ row, column })), view),
     });
   }
   return drafts;
+}
+
+/** Rows by which a column's content is judged: all of them, or a thousand spread over a long table. */
+export function sampleRows({ rows, end }: LabelRun): number[] {
+  const first = rows[0]?.row ?? 0;
+  const count = Math.min(end - first + 1, MAX_SAMPLE);
+  return Array.from({ length: count }, (_, index) => first + Math.floor((index * (end - first + 1)) / count));
 }
 
 /** How many of some cells hold figures, words, and what only looks like a figure (约300, a date). */

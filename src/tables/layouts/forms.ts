@@ -164,41 +164,50 @@ function namePath(view: View, row: number, columns: readonly number[], headerRow
 
 /** Labels that say indicator and role, each with its figure beside: 棚改目标任务 | 1700 | 已开工 | 0. */
 function figuresBesideLabels(view: View, first: number): FoundBlock | null {
+  if (labelledFigures(view, first).places.length === 0) return null;
   const places: Place[] = [];
+  const blanks: Omit<Place, "at">[] = [];
   let lastRow = first;
-  let roles = 0;
   for (let row = first; row < view.rowCount && !isBlankRow(view, row); row++) {
     const found = labelledFigures(view, row);
-    if (row === first && found.length === 0) return null;
-    if (found.length === 0) break;
-    places.push(...found);
-    roles += found.filter(({ path }) => path.some((text) => roleIn(text)?.role === "target")).length;
+    if (found.places.length === 0 && !found.open) break;
+    places.push(...found.places);
+    if (found.open) blanks.push({ row, path: found.open });
     lastRow = row;
   }
-  return places.length >= 2 && roles >= 1 ? { headerRow: first, lastRow, places } : null;
+  const [usual] = mostFrequent(places.map(({ at }) => at));
+  if (usual !== undefined) places.push(...blanks.map((blank) => ({ ...blank, at: usual })));
+  places.sort((a, b) => a.row - b.row || a.at - b.at);
+  const targets = places.some(({ path }) => path.some((text) => roleIn(text)?.role === "target"));
+  return places.length >= 2 && targets ? { headerRow: first, lastRow, places } : null;
 }
 
-function labelledFigures(view: View, row: number): Place[] {
+/** The figures of a row with their labels, and the label that has none. */
+function labelledFigures(view: View, row: number): { places: Place[]; open: string[] | null } {
   const places: Place[] = [];
   let group: string[] = [];
   let label: string | null = null;
+  const path = () => [...group.filter((name) => name !== label), ...(label === null ? [] : [label])];
+  const speaks = () => path().some((name) => ["target", "done", "rate"].includes(roleIn(name)?.role ?? ""));
   for (let column = 0; column < view.columnCount; column++) {
     const text = view.spreadText(row, column);
-    const kind = view.reading(row, column).kind;
+    const { kind } = view.reading(row, column);
     if (kind === "unreadable" && text !== "") {
-      if (label !== null && places.length === 0) group = [...group, label];
-      if (unitOf(text) && label !== null) group = [...group.slice(0, -1), label, `(${text})`];
+      if (label !== null && places.length === 0 && text !== label) group = [...group, label];
+      if (unitOf(text)) group = [...group, `(${text})`];
       else label = text;
-    } else if (label !== null && /^[^\d]/.test(label)) {
-      const path = [...group.filter((name) => name !== label), label];
-      const speaks = path.some((name) => ["target", "done", "rate"].includes(roleIn(name)?.role ?? ""));
-      if (speaks && (kind === "number" || kind === "error" || (kind === "blank" && text === ""))) places.push({ row, at: column, path });
-      if (kind === "number") label = null;
-      else if (kind === "blank") break;
+    } else if (label !== null && speaks() && (kind === "number" || kind === "error")) {
+      places.push({ row, at: column, path: path() });
+      label = null;
     }
   }
-  const figures = places.filter(({ at }) => view.reading(row, at).kind === "number").length;
-  return figures > 0 ? places : [];
+  return { places, open: label !== null && places.length === 0 && speaks() ? path() : null };
+}
+
+function mostFrequent(values: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
 }
 
 /** One row of figures under a header that names indicators, with no region before it. */

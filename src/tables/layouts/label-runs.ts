@@ -27,6 +27,8 @@ export type KnowsRegion = (name: string) => boolean;
 const MAX_NAME = 12;
 /** Blank rows that a table may have between its rows. */
 const MAX_BLANK_ROWS = 2;
+/** Blank rows and group headings together. */
+const MAX_PASSED_ROWS = 5;
 /** What stands above a column of names that are no regions. */
 const OTHER_HEADER = /项目|工程|小区|类型|类别|性质|方式|分类|姓名|联系|负责|责任人|备注|说明|进展|情况|地址|位置|地点|企业|公司|日期|时间|指标|内容/;
 const COLUMN_MARK = /^(?:甲|乙|\d+|栏次|\(\d+\)|序号|单位)$/;
@@ -72,15 +74,17 @@ class RunFinder {
   follow(first: number, column: number): LabelRun {
     const { view } = this;
     const rows: LabelRow[] = [];
+    let start = first;
+    while (start > 0 && view.text(start - 1, column) === "" && this.totalBefore(start - 1, column)) start--;
     let end = first;
-    for (let row = first; row < view.rowCount; row++) {
+    for (let row = start; row < view.rowCount; row++) {
       const label = this.labelAt(row, column);
       if (label) rows.push({ row, ...label });
       else if (this.isPassed(row, column)) continue;
       else if (!this.isContinued(row, column)) break;
       if (label || this.hasFigures(row)) end = row;
     }
-    return { column, rows, end, headed: this.headerAbove(first, column) === "region" };
+    return { column, rows, end, headed: this.headerAbove(start, column) === "region" };
   }
 
   isSpine({ rows, column, headed }: LabelRun): boolean {
@@ -139,11 +143,19 @@ class RunFinder {
   /** Blank rows and headings of groups between labelled rows. */
   private isPassed(row: number, column: number): boolean {
     const { view } = this;
-    const isEmpty = isBlankRow(view, row);
-    if (!isEmpty && (view.text(row, column) === "" || !this.isAlone(row, column) || view.text(row, column).length > MAX_NAME)) return false;
-    let next = row + 1;
-    while (next <= row + MAX_BLANK_ROWS && isBlankRow(view, next)) next++;
-    return next < view.rowCount && this.hasFigures(next) && this.labelAt(next, column) !== null && (isEmpty || next === row + 1);
+    let next = row;
+    for (let blanks = 0; next < view.rowCount && next < row + MAX_PASSED_ROWS; next++) {
+      if (isBlankRow(view, next)) {
+        if (++blanks > MAX_BLANK_ROWS) return false;
+      } else if (!this.isGroupName(next, column)) break;
+    }
+    return next > row && next < view.rowCount && this.hasFigures(next) && this.labelAt(next, column) !== null;
+  }
+
+  /** 二、山区县 alone in its row. */
+  private isGroupName(row: number, column: number): boolean {
+    const first = Array.from({ length: column + 1 }, (_, at) => at).find((at) => this.view.text(row, at) !== "");
+    return first !== undefined && this.view.text(row, first).length <= MAX_NAME && this.isAlone(row, first);
   }
 
   private isRegion(text: string): boolean {

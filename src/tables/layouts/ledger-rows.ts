@@ -1,7 +1,7 @@
 import { isSubtotalLabel, isTotalLabel, type RegionNames } from "../regions";
 import { isWords, type ReadColumn } from "../header";
 import { indicatorIn } from "../vocabulary";
-import type { Candidate } from "./candidate";
+import { sampleRows, type Candidate } from "./candidate";
 
 /** A row of a ledger: a project, or the stated total of the projects above or below it. */
 export interface LedgerRow {
@@ -39,7 +39,7 @@ export function ledgerColumns({ columns, run, view }: Candidate): LedgerColumns 
   const types = wordy
     .filter((column) => TYPE_HEADER.test(leaf(column)))
     .map((column) => {
-      const texts = run.rows.slice(0, 200).map(({ row }) => view.spreadText(row, column.column));
+      const texts = sampleRows(run).map((row) => view.spreadText(row, column.column));
       return { column, named: texts.filter((text) => indicatorIn(text) !== null).length, manner: texts.every((text) => text === "" || MANNER.test(text)) };
     })
     .filter(({ named, manner }) => named > 0 || !manner)

@@ -5,6 +5,7 @@ const INDICATOR_WORDS: readonly [RegExp, string][] = [
   [/脏乱差|老旧?城区.*棚|棚.*其中:?老旧?城区/, "oldTownStarts"],
   [/补贴.*(?:金额|资金|万元|[(（]元)|(?:发放|补贴)(?:金额|资金)/, "rentSubsidyAmount"],
   [/(?:租赁|租房|住房|租金|货币化).*补贴|补贴.*(?:户数|家庭)|(?:发放|租赁)补贴/, "rentSubsidyHouseholds"],
+  [/补贴/, "rentSubsidyHouseholds"],
   [/投资/, "investment"],
   [/(?<!未)建成(?!区)|竣工/, "basicCompletion"],
   [/(?<!保障性)(?:公租房|公共租赁|公租)/, "publicRentalStarts"],
