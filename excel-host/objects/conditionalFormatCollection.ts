@@ -19,7 +19,7 @@ function make(t: RangeTarget, type: unknown, context: HostContext): ConditionalR
       rule = addRule(t.sheet, rects, "cellIs", { operator: "equal" }, [element("formula", {}, ["0"])]);
       break;
     case "DataBar":
-      rule = addRule(t.sheet, rects, "dataBar", {}, [element("dataBar", {}, [element("cfvo", { type: "min" }), element("cfvo", { type: "max" }), element("color", { rgb: "FF638EC6" })])]);
+      rule = addRule(t.sheet, rects, "dataBar", {}, [element("dataBar", { minLength: 0, maxLength: 100 }, [element("cfvo", { type: "min" }), element("cfvo", { type: "max" }), element("color", { rgb: "FF638EC6" })])]);
       break;
     default:
       throw excelError("ApiNotFound", `ConditionalFormatCollection.add(${String(type)}) is not available in this host`);

@@ -1,29 +1,59 @@
-import { hasAttachmentTwo, planAttachmentOne, planAttachmentTwo, type SheetPlan } from "../attachments";
+import {
+  hasAttachmentTwo,
+  planAttachmentOne,
+  planAttachmentTwo,
+  planRanking,
+  type RankingOptions,
+  type SheetPlan,
+} from "../attachments";
 import { applySheets, Problem, withExcel } from "../excel";
 import type { Report } from "../progress";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
+import { wishesOf, type SheetSettings } from "./sheet-settings";
 
-/** The attachments that a report has something for. */
-export function planAttachments(report: Report): SheetPlan[] {
+/** What a ranking is made of: which indicators, and the earlier period that it is compared with. */
+export type RankingSettings = SheetSettings & Pick<RankingOptions, "indicators" | "previous">;
+
+/**
+ * The attachments that a report has something for.
+ * @param reading where given, they follow the office's templates and column widths in that workbook
+ */
+export function planAttachments(report: Report, reading: Reading | null = null, settings: SheetSettings = {}): SheetPlan[] {
+  const wishes = (key: "attachment1" | "attachment2") => (reading ? wishesOf(reading, key, settings) : { threshold: settings.threshold });
   return [
-    ...(report.indicators.length > 0 ? [planAttachmentOne(report)] : []),
-    ...(hasAttachmentTwo(report) ? [planAttachmentTwo(report)] : []),
+    ...(report.indicators.length > 0 ? [planAttachmentOne(report, wishes("attachment1"))] : []),
+    ...(hasAttachmentTwo(report) ? [planAttachmentTwo(report, wishes("attachment2"))] : []),
   ];
 }
 
 /**
  * 插入附件: writes 附件1 and 附件2, or brings them up to date where they stand, in one round trip.
  * @throws Problem `nothing-to-write` where the workbook has neither indicators nor inspection figures
+ * @throws EditedByHand where the office has edited one since, unless the settings say what then
  */
-export async function insertAttachments(reading: Reading): Promise<Outcome> {
-  const plans = planAttachments(reading.report);
+export async function insertAttachments(reading: Reading, settings: SheetSettings = {}): Promise<Outcome> {
+  return insert(reading, planAttachments(reading.report, reading, settings), settings);
+}
+
+/**
+ * 插入进度排名表: ranks the regions by any set of indicators, in one round trip.
+ * @throws Problem `nothing-to-write` where none of them has targets
+ * @throws EditedByHand as `insertAttachments`
+ */
+export async function insertRanking(reading: Reading, settings: RankingSettings = {}): Promise<Outcome> {
+  const { indicators, previous } = settings;
+  const plan = planRanking(reading.report, { ...wishesOf(reading, "ranking", settings), indicators, previous });
+  return insert(reading, plan ? [plan] : [], settings);
+}
+
+async function insert(reading: Reading, plans: readonly SheetPlan[], { edited }: SheetSettings): Promise<Outcome> {
   if (plans.length === 0) {
     throw new Problem("nothing-to-write", {
       "zh-CN": "读到的表里没有可以做成附件的指标。",
       en: "The tables hold no figures that an attachment would show.",
     });
   }
-  const sheets = await withExcel((context) => applySheets(context, reading.state, plans));
-  return { reading: afterWriting(reading, sheets), sheets, places: [], skipped: [] };
+  const sheets = await withExcel((context) => applySheets(context, reading.state, plans, { edited }));
+  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [] };
 }

@@ -1,4 +1,5 @@
-import type { WorkbookState, WrittenSheet } from "../excel";
+import { recordOf, type SheetPlan } from "../attachments";
+import { columnNamesOf, type SheetState, type WorkbookState, type WrittenSheet } from "../excel";
 import type { Reading } from "./read-report";
 
 /** What an action wrote, for the pane to say and the next action to build on. */
@@ -12,19 +13,25 @@ export interface Outcome {
 }
 
 /** A reading that knows the sheets just written, so that the next action needs no new round trip. */
-export function afterWriting(reading: Reading, written: readonly WrittenSheet[]): Reading {
-  const state: WorkbookState = {
-    ...reading.state,
-    sheets: [
-      ...reading.state.sheets,
-      ...written
-        .filter(({ replaced }) => !replaced)
-        .map(({ key, name }) => ({ id: "", name, key, visible: true, protected: false, ourRules: [] })),
+export function afterWriting(reading: Reading, written: readonly WrittenSheet[], plans: readonly SheetPlan[]): Reading {
+  const { state } = reading;
+  const keys = written.map(({ key }) => key);
+  const fresh = written.filter(({ replaced }) => !replaced);
+  const stood = state.sheets.map((sheet): SheetState => {
+    if (fresh.some(({ left }) => left === sheet.name)) return { ...sheet, key: "kept", standing: null };
+    return written.some(({ name, replaced }) => replaced && name === sheet.name) ? { ...sheet, standing: null } : sheet;
+  });
+  const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, ourRules: [], standing: null }));
+  const next: WorkbookState = {
+    ...state,
+    sheets: [...stood, ...added],
+    markers: [...state.markers.filter(({ key }) => !keys.includes(key)), ...written.map(({ key, name }) => ({ key, sheet: name }))],
+    columnNames: [
+      ...state.columnNames.filter(({ key }) => !keys.includes(key)),
+      ...plans.flatMap((plan) => columnNamesOf(plan).map((name) => ({ key: plan.key, name }))),
     ],
-    markers: [
-      ...reading.state.markers.filter(({ key }) => !written.some((sheet) => sheet.key === key)),
-      ...written.map(({ key, name }) => ({ key, sheet: name })),
-    ],
+    keptCount: state.keptCount + fresh.filter(({ left }) => left !== null).length,
+    records: { ...state.records, ...Object.fromEntries(plans.map((plan) => [plan.key, recordOf(plan)])) },
   };
-  return { ...reading, state };
+  return { ...reading, state: next };
 }

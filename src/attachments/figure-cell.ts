@@ -1,31 +1,54 @@
-import { cellName, type Figure } from "../progress";
+import { cellName, type Figure, type Link } from "../progress";
 import { figureExpression } from "./formulas";
-import type { SheetBuilder } from "./sheet-builder";
+import type { PlannedCell } from "./plan";
 
-/** The expression for a figure that a formula can follow, from the figure or from a blank cell beside it. */
-export function expressionOf(figure: Figure | null): string | null {
-  return figure && figureExpression(figure.source.link);
+/** A cell and what is said when it is selected. */
+export interface FigureCell {
+  cell: PlannedCell;
+  hint?: string;
 }
 
 /**
- * Puts a figure: a formula onto the staff's own cell where that holds a number, else the typed value with a
- * hint that names its source.
+ * A figure as a formula onto the staff's own cell where that holds a number, else the typed value with a hint
+ * that names its source.
+ * @param blank the link of the cell where a figure would stand that is not there yet
  * @param emptyWhenZero show nothing for 0 (no task, no finding)
+ * @returns null where there is neither a figure nor a cell to follow
  */
-export function putFigure(
-  builder: SheetBuilder,
-  row: number,
-  column: number,
-  figure: Figure | null,
-  emptyWhenZero: boolean,
-): void {
-  if (!figure) return;
-  const expression = expressionOf(figure);
-  if (expression === null) {
-    builder.number(row, column, figure.value);
-    builder.hint(row, column, "来源 Source", `此数读自 ${figure.source.cells.map(cellName).join("、")}，该单元格不是数字格式，改动后请重新计算。`);
-  } else {
-    builder.formula(row, column, emptyWhenZero ? `=IF(${expression}=0,"",${expression})` : `=${expression}`);
+export function figureCell(figure: Figure | null, blank: Link | null, emptyWhenZero: boolean): FigureCell | null {
+  if (!figure) {
+    const expression = blank && figureExpression(blank);
+    return expression ? { cell: formula(`=IF(${orZero(expression)}=0,"",${expression})`) } : null;
   }
+  const expression = figureExpression(figure.source.link);
+  if (expression === null) return typed(figure);
+  return { cell: formula(emptyWhenZero ? `=IF(${expression}=0,"",${expression})` : `=${expression}`) };
 }
 
+/**
+ * What was done, beside its target: blank where the region has neither a task nor anything done.
+ * @param target A1 of the target's cell
+ */
+export function doneCell(figure: Figure | null, blank: Link | null, target: string): FigureCell | null {
+  if (!figure) {
+    const expression = blank && figureExpression(blank);
+    return expression ? { cell: formula(`=IF(AND(${target}="",${orZero(expression)}=0),"",${expression})`) } : null;
+  }
+  const expression = figureExpression(figure.source.link);
+  if (expression === null) return typed(figure);
+  return { cell: formula(`=IF(AND(${target}="",${expression}=0),"",${expression})`) };
+}
+
+/** A cell that could not be read (#REF!) stays out of the totals, as it stays out of the report. */
+function orZero(expression: string): string {
+  return `IFERROR(${expression},0)`;
+}
+
+function typed(figure: Figure): FigureCell {
+  const where = figure.source.cells.map(cellName).join("、");
+  return { cell: { kind: "number", value: figure.value }, hint: `此数读自 ${where}，该单元格不是数字格式，改动后请重新计算。` };
+}
+
+function formula(text: string): PlannedCell {
+  return { kind: "formula", formula: text };
+}

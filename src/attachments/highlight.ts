@@ -1,8 +1,23 @@
-import { a1, a1Range, type Link, type RangeAddress, type RegionProgress, type Report, type TableColumn, type TableSummary } from "../progress";
+import {
+  a1,
+  a1Range,
+  demandOn,
+  PACE,
+  statusOf,
+  type Demand,
+  type Link,
+  type RangeAddress,
+  type RegionProgress,
+  type Report,
+  type TableColumn,
+  type TableSummary,
+  type Threshold,
+} from "../progress";
 import { textLiteral } from "./formulas";
-import type { PlannedRule } from "./plan";
-import { labelRule, paceTerm, statusRules } from "./status-rules";
-import { COUNT_FORMAT, MARKED_STATUSES, MONEY_FORMAT } from "./styles";
+import { figureFormat } from "./number-format";
+import type { PlannedRule, StatusRule } from "./plan";
+import { labelRule, rateBar, statusRules } from "./status-rules";
+import { MARKED_STATUSES } from "./styles";
 
 /** Conditional formats of ours for one block of a staff sheet. */
 export interface HighlightPlan {
@@ -11,45 +26,47 @@ export interface HighlightPlan {
 }
 
 /**
- * Plans the marks in the staff's own tables: each done figure by status, as conditional formats that follow
- * the cells. Nothing else of a staff sheet changes.
+ * Plans the marks in the staff's own tables: each done figure by status, and a bar behind each rate, as
+ * conditional formats that follow the cells. Nothing else of a staff sheet changes.
+ * @param threshold what progress is marked against; the pace of the report's day if left out
  */
-export function planHighlights(report: Report): HighlightPlan[] {
+export function planHighlights(report: Report, threshold: Threshold = PACE): HighlightPlan[] {
+  const demand = demandOn(threshold, report.asOf);
   return report.tables.flatMap((table) => {
     // A table with regions across is marked by label only where its cells lie in rows.
     if (table.layout !== "wide" && table.layout !== "perIndicator") return [];
-    return table.columns.flatMap((column) => highlightColumn(report, table, column));
+    return table.columns.flatMap((column) => highlightColumn(report, table, column, demand));
   });
 }
 
-function highlightColumn(report: Report, table: TableSummary, column: TableColumn): HighlightPlan[] {
+function highlightColumn(report: Report, table: TableSummary, column: TableColumn, demand: Demand): HighlightPlan[] {
   const { meaning } = column;
+  const blocks = table.regionBlocks.map((block) => ({ ...block, column: column.range.column }));
+  if (meaning?.kind === "rate") return blocks.map((range) => ({ range, rules: [rateBar()] }));
   if (meaning?.kind !== "done") return [];
   const indicator = report.indicators.find(({ id }) => id === meaning.indicator);
   const targets = table.columns.find(
     (other) => other.meaning?.kind === "target" && other.meaning.indicator === meaning.indicator,
   );
   if (!indicator || !targets) return [];
-  const format = indicator.unit === "万元" ? MONEY_FORMAT : COUNT_FORMAT;
-  return table.regionBlocks.map((block) => {
-    const range = { ...block, column: column.range.column };
+  const format = figureFormat(indicator.unit, indicator.regions.map(({ done }) => done));
+  return table.regionBlocks.map((block, index) => {
+    const range = blocks[index] ?? block;
     const target = `$${a1(block.row, targets.range.column)}`;
     const done = `$${a1(block.row, column.range.column)}`;
     const label = `$${a1(block.row, block.column)}`;
     const typed = indicator.regions.filter((region) => isTypedIn(region, range));
     return {
       range,
-      rules: [
-        ...typed.flatMap((region) => typedRule(region, label, format)),
-        ...statusRules(target, done, paceTerm(report.asOf), format),
-      ],
+      rules: [...typed.flatMap((region) => typedRule(region, label, format, demand)), ...statusRules(target, done, demand.term, format)],
     };
   });
 }
 
 /** A figure such as 263套: its cell holds text, so the mark goes by the region's label. */
-function typedRule(region: RegionProgress, label: string, format: string): PlannedRule[] {
-  const status = MARKED_STATUSES.find((marked) => marked === region.status);
+function typedRule(region: RegionProgress, label: string, format: string, demand: Demand): StatusRule[] {
+  const wanted = statusOf(region.target?.value ?? null, region.done?.value ?? null, region.rate, demand.rate);
+  const status = MARKED_STATUSES.find((marked) => marked === wanted);
   const link = typedLink(region);
   return status && link ? [labelRule(status, label, textLiteral(link.label), format)] : [];
 }

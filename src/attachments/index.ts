@@ -1,8 +1,12 @@
-export { planAttachmentOne } from "./attachment-one";
+export { planAttachmentOne, type PlanOptions } from "./attachment-one";
 export { hasAttachmentTwo, planAttachmentTwo } from "./attachment-two";
+export * from "./fingerprint";
 export * from "./highlight";
 export { landscapePage, portraitPage } from "./page";
+export { pointsOf } from "./measure";
 export { NOTICE_FONT, paragraphHeight, planNoticeSheet } from "./notice-sheet";
 export * from "./plan";
 export { planProgressSheet, PROGRESS_SHEET_NAME } from "./progress-sheet";
+export { periodOf, planRanking, rankable, type PreviousPeriod, type RankingOptions } from "./ranking";
 export { isOurRule } from "./status-rules";
+export * from "./template";

@@ -1,6 +1,6 @@
 import { linesIn, rowHeightFor } from "./measure";
 import { portraitPage } from "./page";
-import type { SheetPlan } from "./plan";
+import type { KeptWidths, SheetPlan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
 
 export const NOTICE_SHEET_NAME = "通报";
@@ -10,12 +10,13 @@ export const NOTICE_FONT = { fontName: "仿宋", fontSize: 16 } as const;
 const COLUMN_WIDTH = 84;
 
 /** Plans a sheet of our own for the notice, one paragraph a cell, each row high enough to show all of it. */
-export function planNoticeSheet(paragraphs: readonly string[]): SheetPlan {
+export function planNoticeSheet(paragraphs: readonly string[], keptWidths: KeptWidths = {}): SheetPlan {
   const builder = new SheetBuilder();
-  builder.widen(0, "", NOTICE_FONT.fontSize, COLUMN_WIDTH, COLUMN_WIDTH);
+  builder.setWidth(0, COLUMN_WIDTH);
+  const columns = builder.keepWidths(["notice"], keptWidths);
   paragraphs.forEach((text, row) => {
     builder.text(row, 0, text);
-    builder.height(row, paragraphHeight(text, COLUMN_WIDTH));
+    builder.height(row, paragraphHeight(text, builder.width(0)));
   });
   builder.style(0, 0, paragraphs.length, 1, { ...NOTICE_FONT, horizontal: "Left", vertical: "Top", wrap: true });
   return builder.plan({
@@ -24,6 +25,7 @@ export function planNoticeSheet(paragraphs: readonly string[]): SheetPlan {
     freeze: { rows: 0, columns: 0 },
     print: portraitPage(),
     tabColor: "#C50F1F",
+    columns,
   });
 }
 

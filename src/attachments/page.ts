@@ -1,4 +1,8 @@
+import type { PageSize } from "./form-widths";
 import type { PrintSetup } from "./plan";
+
+const POINTS_PER_MM = 72 / 25.4;
+const A4_MM = { Portrait: { width: 210, height: 297 }, Landscape: { width: 297, height: 210 } } as const;
 
 /**
  * The page of an attachment: A4 landscape. GB/T 9704-2012 gives 37 mm at the top and 28 mm at the binding of a
@@ -9,6 +13,8 @@ export function landscapePage(titleRows: PrintSetup["titleRows"]): PrintSetup {
     orientation: "Landscape",
     marginsMm: { top: 28, bottom: 26, left: 20, right: 20, header: 10, footer: 14 },
     titleRows,
+    pageColumns: null,
+    oneTall: false,
     centerFooter: '&"宋体"&14— &P —',
   };
 }
@@ -19,6 +25,18 @@ export function portraitPage(): PrintSetup {
     orientation: "Portrait",
     marginsMm: { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 28 },
     titleRows: null,
+    pageColumns: null,
+    oneTall: false,
     centerFooter: '&"宋体"&14— &P —',
+  };
+}
+
+/** What a page holds at full size, in points. */
+export function printedSize({ orientation, marginsMm }: PrintSetup): PageSize {
+  const { width, height } = A4_MM[orientation];
+  return {
+    // A little is left over, so that rounding to pixels never makes a page be scaled down.
+    width: (width - marginsMm.left - marginsMm.right) * POINTS_PER_MM - 3,
+    height: (height - marginsMm.top - marginsMm.bottom) * POINTS_PER_MM,
   };
 }

@@ -1,5 +1,5 @@
 /** The sheets that this add-in writes; each is known by its key, whatever it is called. */
-export type SheetKey = "progress" | "attachment1" | "attachment2" | "notice";
+export type SheetKey = "progress" | "attachment1" | "attachment2" | "ranking" | "notice";
 
 /** What one cell of a planned sheet holds. Text is always text: it never becomes a formula. */
 export type PlannedCell =
@@ -32,8 +32,9 @@ export interface CellStyle {
   numberFormat?: string;
 }
 
-/** A conditional format of ours. */
-export interface PlannedRule {
+/** A conditional format of ours that marks cells by status. */
+export interface StatusRule {
+  kind: "status";
   /** In A1 form relative to the block's first cell, with the leading "=". */
   formula: string;
   fill: string;
@@ -43,15 +44,47 @@ export interface PlannedRule {
   numberFormat?: string;
 }
 
+/** A conditional format of ours that draws a bar from nothing to the whole behind each rate. */
+export interface BarRule {
+  kind: "bar";
+  /** Where a bar begins: 0, as a formula that carries our mark. */
+  lower: string;
+  /** The rate whose bar fills the cell. */
+  upper: number;
+  color: string;
+}
+
+export type PlannedRule = StatusRule | BarRule;
+
 /** Margins in millimetres, as GB/T 9704 gives them. */
 export interface PrintSetup {
   orientation: "Portrait" | "Landscape";
   marginsMm: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   /** Rows repeated on each page, counted from 0, last included. */
   titleRows: { first: number; last: number } | null;
+  /** Pages side by side that begin at these columns, each with the columns to the left repeated; none: one page wide. */
+  pageColumns: { repeated: number; starts: number[] } | null;
+  /** Made to fit one page in height too: a table that is only a few rows too long. */
+  oneTall: boolean;
   /** Excel's header and footer codes. */
   centerFooter: string;
 }
+
+/** What a planned column is, wherever a template puts it. */
+export interface PlannedColumn {
+  /** starts.rate, audit.2017.未办理竣工验收手续, …: the same from month to month. */
+  id: string;
+  /** A column of no one's concern that others are computed from. */
+  hidden: boolean;
+  /** Its width is the office's own, set by hand. */
+  widthKept: boolean;
+  /** Header texts from the outermost band to its own; empty where no template may change them. */
+  path: string[];
+}
+
+/** Parts of a sheet that have a font of their own. */
+export const SHEET_PARTS = ["label", "title", "caption", "header", "body", "total"] as const;
+export type SheetPart = (typeof SHEET_PARTS)[number];
 
 /** A sheet to be written: plain data, everything about it decided. */
 export interface SheetPlan {
@@ -66,12 +99,20 @@ export interface SheetPlan {
   rules: { block: PlannedBlock; rules: PlannedRule[] }[];
   /** Hints shown when a cell is selected: where a typed figure comes from. */
   hints: { row: number; column: number; title: string; message: string }[];
+  /** One a column. */
+  columns: PlannedColumn[];
   /** In widths of a digit of the default font, as Excel's own dialog shows them; one a column. */
   columnWidths: number[];
   /** In points; one a row. */
   rowHeights: number[];
   freeze: { rows: number; columns: number };
   print: PrintSetup;
+  /** The rows of its parts; none on a sheet that has no template. */
+  parts: Partial<Record<SheetPart, number>>;
+  /** How many columns are printed; hidden ones stand behind them. */
+  printedColumns: number;
   tabColor: string;
 }
 
+/** Widths in points that the office set by hand, by column id. */
+export type KeptWidths = Readonly<Record<string, number>>;

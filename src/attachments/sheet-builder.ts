@@ -1,5 +1,5 @@
-import type { CellStyle, PlannedBlock, PlannedCell, PlannedRule, SheetPlan } from "./plan";
-import { columnWidthFor, linesIn, rowHeightFor } from "./measure";
+import type { CellStyle, KeptWidths, PlannedBlock, PlannedCell, PlannedColumn, PlannedRule, SheetPlan } from "./plan";
+import { columnWidthFor, digitsOf, linesIn, rowHeightFor } from "./measure";
 
 const BLANK: PlannedCell = { kind: "blank" };
 const DEFAULT_ROW_HEIGHT = 18;
@@ -58,8 +58,34 @@ export class SheetBuilder {
     this.widths[column] = Math.max(this.widths[column] ?? 0, wanted);
   }
 
+  /** Sets a column's width, in digits, whatever it had. */
+  setWidth(column: number, width: number): void {
+    this.widths[column] = width;
+  }
+
+  /**
+   * Gives columns the widths that the office set by hand.
+   * @returns what the plan says of these columns
+   */
+  keepWidths(ids: readonly string[], kept: KeptWidths): PlannedColumn[] {
+    return ids.map((id, column) => {
+      const width = kept[id];
+      if (width !== undefined) this.setWidth(column, digitsOf(width));
+      return { id, hidden: false, widthKept: width !== undefined, path: [] };
+    });
+  }
+
   width(column: number): number {
     return this.widths[column] ?? 9;
+  }
+
+  rowHeight(row: number): number {
+    return this.heights[row] ?? DEFAULT_ROW_HEIGHT;
+  }
+
+  /** The heights of all rows that hold something, in points. */
+  totalHeight(): number {
+    return Array.from(this.cells, (_, row) => this.rowHeight(row)).reduce((total, one) => total + one, 0);
   }
 
   height(row: number, points: number): void {
@@ -73,10 +99,11 @@ export class SheetBuilder {
     this.height(row, rowHeightFor(lines, fontSize));
   }
 
-  plan(rest: Pick<SheetPlan, "key" | "name" | "freeze" | "print" | "tabColor">): SheetPlan {
+  plan(rest: Pick<SheetPlan, "key" | "name" | "freeze" | "print" | "tabColor" | "columns"> & Partial<Pick<SheetPlan, "parts">>): SheetPlan {
     const rowCount = this.cells.length;
-    const columnCount = Array.from(this.cells).reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+    const columnCount = rest.columns.length;
     return {
+      parts: {},
       ...rest,
       rowCount,
       columnCount,
@@ -88,7 +115,8 @@ export class SheetBuilder {
       rules: this.rules,
       hints: this.hints,
       columnWidths: Array.from({ length: columnCount }, (_, column) => this.width(column)),
-      rowHeights: Array.from({ length: rowCount }, (_, row) => this.heights[row] ?? DEFAULT_ROW_HEIGHT),
+      rowHeights: Array.from({ length: rowCount }, (_, row) => this.rowHeight(row)),
+      printedColumns: rest.columns.filter(({ hidden }) => !hidden).length,
     };
   }
 }

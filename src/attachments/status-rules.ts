@@ -1,6 +1,6 @@
-import { STATUS_LABELS, type IsoDate, dayOfYear } from "../progress";
-import type { PlannedRule } from "./plan";
-import { MARKED_STATUSES, STATUS_COLOURS } from "./styles";
+import { STATUS_LABELS, statusName, type Demand } from "../progress";
+import type { BarRule, StatusRule } from "./plan";
+import { BAR_COLOUR, MARKED_STATUSES, STATUS_COLOURS } from "./styles";
 
 /**
  * Every conditional format of ours carries this text in its formula, as N("…")=0, which is always true: that
@@ -13,23 +13,17 @@ export function isOurRule(formula: string): boolean {
   return formula.includes(`N("${RULE_MARK}`);
 }
 
-/** The pace as a formula term that a reader understands: 113/365. */
-export function paceTerm(asOf: IsoDate): string {
-  const { day, days } = dayOfYear(asOf);
-  return `${day}/${days}`;
-}
-
 type Marked = (typeof MARKED_STATUSES)[number];
 
 /** The condition under which a status holds, over the expressions of target and done. */
-function condition(status: Marked, target: string, done: string, pace: string): string {
+function condition(status: Marked, target: string, done: string, demanded: string): string {
   switch (status) {
     case "none":
       return `${done}=0`;
     case "behind":
-      return `${done}<>0,${done}/${target}<${pace}`;
+      return `${done}<>0,${done}<${target},${done}/${target}<${demanded}`;
     case "onPace":
-      return `${done}/${target}>=${pace},${done}<${target}`;
+      return `${done}<>0,${done}<${target},${done}/${target}>=${demanded}`;
     case "complete":
       return `${done}=${target}`;
     case "exceeded":
@@ -41,31 +35,63 @@ function condition(status: Marked, target: string, done: string, pace: string): 
  * Rules that mark a figure by status as its cells stand, one a status.
  * @param target A1 of the target beside the first cell, e.g. "$C5"
  * @param done A1 of what was done, e.g. "$D5"
- * @param numberFormat the figure's own format, behind the status symbol
+ * @param demanded the rate to be reached, as a formula term: 113/365
+ * @param numberFormat the figure's own format, behind the status symbol; null where the cell says it in words
  */
-export function statusRules(target: string, done: string, pace: string, numberFormat: string): PlannedRule[] {
+export function statusRules(target: string, done: string, demanded: string, numberFormat: string | null): StatusRule[] {
   return MARKED_STATUSES.map((status) => ({
-    formula: `=AND(N("${RULE_MARK}:${status}")=0,N(${target})>0,NOT(ISTEXT(${done})),${condition(status, target, done, pace)})`,
+    kind: "status",
+    formula: `=AND(N("${RULE_MARK}:${status}")=0,N(${target})>0,NOT(ISTEXT(${done})),${condition(status, target, done, demanded)})`,
     ...look(status, numberFormat),
   }));
 }
 
 /** A rule that marks the row of one region whose figure no formula can follow (263套). */
-export function labelRule(status: Marked, label: string, literal: string, numberFormat: string): PlannedRule {
-  return { formula: `=AND(N("${RULE_MARK}:${status}")=0,${label}=${literal})`, ...look(status, numberFormat) };
+export function labelRule(status: Marked, label: string, literal: string, numberFormat: string): StatusRule {
+  return { kind: "status", formula: `=AND(N("${RULE_MARK}:${status}")=0,${label}=${literal})`, ...look(status, numberFormat) };
 }
 
-function look(status: Marked, numberFormat: string): Omit<PlannedRule, "formula"> {
+/** A bar behind each rate, its whole at 100%. */
+export function rateBar(): BarRule {
+  return { kind: "bar", lower: `=N("${RULE_MARK}:bar")`, upper: 1, color: BAR_COLOUR };
+}
+
+function look(status: Marked, numberFormat: string | null): Omit<StatusRule, "formula" | "kind"> {
   const { fill, font } = STATUS_COLOURS[status];
+  const symbol = `"${STATUS_LABELS[status].symbol} "`;
   return {
     fill,
     fontColor: font,
     bold: status === "none" || status === "behind",
-    numberFormat: `"${STATUS_LABELS[status].symbol} "${numberFormat}`,
+    // The last section gives the symbol to figures that are text (263套).
+    ...(numberFormat === null ? {} : { numberFormat: `${symbol}${numberFormat};${symbol}-${numberFormat};${symbol}${numberFormat};${symbol}@` }),
   };
 }
 
-/** The legend line that explains colours and symbols. */
-export const LEGEND = MARKED_STATUSES.map(
-  (status) => `${STATUS_LABELS[status].symbol} ${STATUS_LABELS[status].chinese}`,
-);
+/** "▼ 滞后": how a status is shown in words. */
+function shown(status: keyof typeof STATUS_LABELS, demand: Demand): string {
+  return `${STATUS_LABELS[status].symbol} ${statusName(status, demand)}`;
+}
+
+/** The legend of colours and symbols, worst first: ✕ 尚未开工, ▼ 滞后, … */
+export function legend(demand: Demand): { status: Marked; text: string }[] {
+  return MARKED_STATUSES.map((status) => ({ status, text: shown(status, demand) }));
+}
+
+/**
+ * The formula that says a region's status in words.
+ * @param demanded the rate to be reached, as a formula term or a cell: $D$2
+ */
+export function statusFormula(target: string, done: string, demanded: string, demand: Demand): string {
+  const words = (status: keyof typeof STATUS_LABELS) => `"${shown(status, demand)}"`;
+  return (
+    `=IF(N(${target})=0,${words("noTask")},IF(NOT(ISNUMBER(${done})),${words("unknown")},IF(${done}=0,${words("none")},` +
+    `IF(${done}>${target},${words("exceeded")},IF(${done}=${target},${words("complete")},` +
+    `IF(${done}/${target}<${demanded},${words("behind")},${words("onPace")}))))))`
+  );
+}
+
+/** done ÷ target; blank without a target: such a region is neither 0% nor 100%. */
+export function rateFormula(target: string, done: string): string {
+  return `=IF(AND(N(${target})>0,ISNUMBER(${done})),${done}/${target},"")`;
+}

@@ -2,8 +2,8 @@ import type { Status } from "../progress";
 import type { CellStyle } from "./plan";
 
 /**
- * Fonts and sizes of GB/T 9704-2012 as attachments are set: 附件 label in 3号黑体, title in 2号 (小标宋; 宋体
- * bold where that is not installed), tables down to 10.5 points.
+ * Fonts and sizes of GB/T 9704-2012 as attachments are set: 附件 label in 3号黑体, title in 2号小标宋 (宋体 bold,
+ * which every office has, until its template names another), tables between 五号 (10.5) and 小四 (12).
  */
 export const LABEL: CellStyle = { fontName: "黑体", fontSize: 16, horizontal: "Left", vertical: "Center" };
 export const TITLE: CellStyle = {
@@ -12,6 +12,7 @@ export const TITLE: CellStyle = {
   bold: true,
   horizontal: "Center",
   vertical: "Center",
+  wrap: true,
 };
 export const CAPTION: CellStyle = { fontName: "仿宋", fontSize: 10.5, vertical: "Center" };
 export const HEADER: CellStyle = {
@@ -35,20 +36,28 @@ export const WORDS: CellStyle = { horizontal: "Left", wrap: true };
 
 /** Number formats: no thousands separators, as in notices; rates with two decimals. */
 export const COUNT_FORMAT = "0";
-export const MONEY_FORMAT = "General";
+export const ANY_FORMAT = "General";
 export const RATE_FORMAT = "0.00%";
 
 /** Table font size, in points. */
 export const TABLE_FONT_SIZE = 10.5;
+/** Where there is room for it. */
+export const LARGE_TABLE_FONT_SIZE = 12;
 
-/** Fill and font of a status: light enough for print, apart in greyscale and for colour-blind eyes. */
+/**
+ * Fill and font of a status. Orange falls short and blue is ahead, which red-green blindness keeps apart; each
+ * has a lightness of its own, which greyscale print keeps apart; and every mark has its symbol.
+ */
 export const STATUS_COLOURS: Record<Exclude<Status, "noTask" | "unknown">, { fill: string; font: string }> = {
-  none: { fill: "#F4B6B6", font: "#7A0000" },
-  behind: { fill: "#FCE0B8", font: "#7A4100" },
-  onPace: { fill: "#E3F1E1", font: "#1E5B1E" },
-  complete: { fill: "#CDE6F7", font: "#0B4A75" },
-  exceeded: { fill: "#BBD5F0", font: "#08386B" },
+  none: { fill: "#F2A481", font: "#4A1000" },
+  behind: { fill: "#FAD7AE", font: "#6B3600" },
+  onPace: { fill: "#F6F8F2", font: "#2F4F1F" },
+  complete: { fill: "#DCEDF9", font: "#0A4066" },
+  exceeded: { fill: "#A9CFED", font: "#04294A" },
 };
+
+/** The bar behind a rate. */
+export const BAR_COLOUR = "#9DB7D5";
 
 /** The statuses that are marked, worst first. */
 export const MARKED_STATUSES = ["none", "behind", "onPace", "complete", "exceeded"] as const;

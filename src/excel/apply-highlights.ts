@@ -1,4 +1,5 @@
-import { isOurRule, type HighlightPlan, type PlannedRule } from "../attachments";
+import type { HighlightPlan, PlannedRule } from "../attachments";
+import { isOurs, OUR_RULES } from "./our-rules";
 import type { WorkbookState } from "./workbook-state";
 
 /**
@@ -15,7 +16,7 @@ export function queueHighlights(
     const cells = context.workbook.worksheets
       .getItem(range.sheet)
       .getRangeByIndexes(range.row, range.column, range.rowCount, range.columnCount);
-    for (const rule of rules) addStatusRule(cells, rule);
+    for (const rule of rules) addRule(cells, rule);
   }
 }
 
@@ -27,15 +28,13 @@ export async function removeMarks(context: Excel.RequestContext, state: Workbook
   const found = state.sheets.filter(({ key }) => key === null).map(({ name }) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     const rules = sheet.getRange().conditionalFormats;
-    rules.load("items/id,items/customOrNullObject/rule/formula");
+    rules.load(OUR_RULES);
     return rules;
   });
   await context.sync();
   for (const rules of found) {
     if (rules.isNullObject) continue;
-    for (const { customOrNullObject: custom, id } of rules.items) {
-      if (!custom.isNullObject && isOurRule(custom.rule.formula)) rules.getItem(id).delete();
-    }
+    for (const format of rules.items) if (isOurs(format)) rules.getItem(format.id).delete();
   }
   await context.sync();
 }
@@ -50,7 +49,14 @@ export function queueRuleRemoval(context: Excel.RequestContext, state: WorkbookS
 }
 
 /** Adds one conditional format of ours to some cells. */
-export function addStatusRule(cells: Excel.Range, rule: PlannedRule): void {
+export function addRule(cells: Excel.Range, rule: PlannedRule): void {
+  if (rule.kind === "bar") {
+    const { dataBar } = cells.conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+    dataBar.lowerBoundRule = { type: Excel.ConditionalFormatRuleType.formula, formula: rule.lower };
+    dataBar.upperBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: String(rule.upper) };
+    dataBar.positiveFormat.fillColor = rule.color;
+    return;
+  }
   const { custom } = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = rule.formula;
   custom.format.fill.color = rule.fill;

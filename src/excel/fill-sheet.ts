@@ -1,10 +1,8 @@
-import type { CellStyle, PlannedBlock, PlannedCell, SheetPlan } from "../attachments";
-import { addStatusRule } from "./apply-highlights";
+import { pointsOf, type CellStyle, type PlannedBlock, type PlannedCell, type SheetPlan } from "../attachments";
+import { addRule } from "./apply-highlights";
 import { cellInput } from "./cell-input";
 
 const POINTS_PER_MM = 72 / 25.4;
-/** Excel's default column of 8.43 digits is 64 pixels: 7 a digit and 5 of padding; 0.75 points a pixel. */
-const widthInPoints = (digits: number) => Math.trunc(digits * 7 + 5) * 0.75;
 
 /** Writes a planned sheet onto an empty one: one block of cells, then formats, sizes, rules and page. */
 export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -23,18 +21,21 @@ export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
 /** Lays the plan's conditional formats on the sheet. */
 export function addRules(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { block, rules } of plan.rules) {
-    for (const rule of rules) addStatusRule(rangeAt(sheet, block), rule);
+    for (const rule of rules) addRule(rangeAt(sheet, block), rule);
   }
 }
 
-/** Sets column widths and row heights. */
+/** Sets column widths and row heights, and hides the columns that others are only computed from. */
 export function sizeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { printedColumns, columnCount } = plan;
+  sheet.getRangeByIndexes(0, 0, 1, columnCount).columnHidden = false;
   for (const { start, count, value } of runs(plan.columnWidths)) {
-    sheet.getRangeByIndexes(0, start, 1, count).format.columnWidth = widthInPoints(value);
+    sheet.getRangeByIndexes(0, start, 1, count).format.columnWidth = pointsOf(value);
   }
   for (const { start, count, value } of runs(plan.rowHeights)) {
     sheet.getRangeByIndexes(start, 0, count, 1).format.rowHeight = value;
   }
+  if (columnCount > printedColumns) sheet.getRangeByIndexes(0, printedColumns, 1, columnCount - printedColumns).columnHidden = true;
 }
 
 /** Sets frozen panes, tab colour and the printed page. */
@@ -56,12 +57,27 @@ export function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   pageLayout.headerMargin = print.marginsMm.header * POINTS_PER_MM;
   pageLayout.footerMargin = print.marginsMm.footer * POINTS_PER_MM;
   pageLayout.centerHorizontally = true;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.rowCount, plan.columnCount));
+  setPages(sheet, plan);
+  // Each document begins with page 1, also where the whole workbook is printed.
+  pageLayout.firstPageNumber = 1;
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.rowCount, plan.printedColumns));
   if (print.titleRows) {
     pageLayout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   }
   pageLayout.headersFooters.defaultForAllPages.centerFooter = print.centerFooter;
+}
+
+/** One page wide, or pages side by side that begin where the plan says. */
+function setPages(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+  const { pageColumns } = print;
+  sheet.verticalPageBreaks.removePageBreaks();
+  if (!pageColumns) {
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(print.oneTall && { verticalFitToPages: 1 }) };
+    return;
+  }
+  sheet.pageLayout.zoom = { scale: 100 };
+  sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, pageColumns.repeated));
+  for (const column of pageColumns.starts) sheet.verticalPageBreaks.add(sheet.getCell(0, column));
 }
 
 function rangeAt(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: PlannedBlock): Excel.Range {

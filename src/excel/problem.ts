@@ -11,6 +11,7 @@ export type ProblemCode =
   | "selection"
   | "no-room"
   | "nothing-to-write"
+  | "edited-by-hand"
   | "not-supported"
   | "busy"
   | "unexpected";

@@ -1,64 +1,93 @@
-import { isOurRule } from "../attachments";
+import type { SheetKey } from "../attachments";
+import { isOurs, OUR_RULES } from "./our-rules";
 import type { Block, CellValue, SheetGrid } from "../tables";
+import { requestKeptData } from "./kept-data";
+import { markedCell, markOf } from "./ownership";
 import { supports } from "./requirements";
-import { markedKey, markedSheet } from "./ownership";
-import type { SheetState, WorkbookState } from "./workbook-state";
+import { requestStanding, type ColumnAnchor } from "./standing-sheet";
+import type { SheetRole, SheetState, StandingSheet, WorkbookState } from "./workbook-state";
 
 /** What is asked of one sheet in the second round trip. */
 interface SheetRequest {
   worksheet: Excel.Worksheet;
+  role: SheetRole;
   used: Excel.Range;
   merged: Excel.RangeAreas | null;
   rules: Excel.ConditionalFormatCollection;
+  standing: (() => StandingSheet) | null;
+}
+
+/** What the workbook's names say of our sheets. */
+interface Marks extends Pick<WorkbookState, "markers" | "columnNames"> {
+  kept: string[];
+  keptCount: number;
+  anchors: (ColumnAnchor & { key: SheetKey; sheet: string })[];
 }
 
 /**
- * Reads the whole workbook in two round trips: its sheets and names, then every sheet's used cells, merged
- * areas and conditional formats. A third one is made only where rows are hidden.
+ * Reads the whole workbook in two round trips: its sheets, names and what it keeps of ours; then every sheet's
+ * used cells, merged areas and conditional formats. A third one is made only where rows are hidden.
  * @throws an Office.js error; see `describeError`
  */
 export async function readWorkbookState(context: Excel.RequestContext): Promise<WorkbookState> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   names.load("items/name,items/formula");
+  const keptData = requestKeptData(context);
   await context.sync();
 
-  const markers = names.items.flatMap((item) => {
-    const key = markedKey(item.name);
-    return key === null ? [] : [{ key, sheet: markedSheet(String(item.formula)) }];
+  const marks = marksOf(names.items);
+  const { records, templates } = keptData();
+  const roleOf = (name: string): SheetRole => marks.markers.find(({ sheet }) => sheet === name)?.key ?? (marks.kept.includes(name) ? "kept" : null);
+  const requests = worksheets.items.map((worksheet) => {
+    const role = roleOf(worksheet.name);
+    const record = role === null || role === "kept" ? null : (records[role] ?? null);
+    const anchors = marks.anchors.filter(({ key, sheet }) => key === role && sheet === worksheet.name);
+    return requestSheet(worksheet, role, (used) => requestStanding(worksheet, used, record, anchors));
   });
-  const requests = worksheets.items.map(requestSheet);
   await context.sync();
 
   const hidden = await readHiddenRows(context, requests);
-  const keyOf = (name: string) => markers.find(({ sheet }) => sheet === name)?.key ?? null;
-  const sheets = requests.map(({ worksheet, rules }): SheetState => ({
+  const sheets = requests.map(({ worksheet, role, rules, standing }): SheetState => ({
     id: worksheet.id,
     name: worksheet.name,
-    key: keyOf(worksheet.name),
+    key: role,
     visible: worksheet.visibility === "Visible",
     protected: worksheet.protection.protected,
     ourRules: rules.items.filter(isOurs).map(({ id }) => id),
+    standing: standing?.() ?? null,
   }));
-  const grids = requests.map((request, index) =>
-    gridOf(request, sheets[index]?.key !== null, hidden[index] ?? []),
-  );
-  return { snapshot: { sheets: grids }, sheets, markers };
+  const grids = requests.map((request, index) => gridOf(request, request.role !== null, hidden[index] ?? []));
+  const { markers, columnNames, keptCount } = marks;
+  return { snapshot: { sheets: grids }, sheets, markers, columnNames, keptCount, records, templates };
 }
 
-function requestSheet(worksheet: Excel.Worksheet): SheetRequest {
+function marksOf(items: readonly Excel.NamedItem[]): Marks {
+  const marks: Marks = { markers: [], columnNames: [], kept: [], keptCount: 0, anchors: [] };
+  for (const { name, formula } of items) {
+    const mark = markOf(name);
+    const cell = mark && markedCell(String(formula));
+    if (mark?.kind === "sheet") marks.markers.push({ key: mark.key, sheet: cell?.sheet ?? null });
+    if (mark?.kind === "column") {
+      marks.columnNames.push({ key: mark.key, name });
+      if (cell) marks.anchors.push({ key: mark.key, id: mark.id, ...cell });
+    }
+    if (mark?.kind === "kept") {
+      marks.keptCount++;
+      if (cell) marks.kept.push(cell.sheet);
+    }
+  }
+  return marks;
+}
+
+function requestSheet(worksheet: Excel.Worksheet, role: SheetRole, ask: (used: Excel.Range) => () => StandingSheet): SheetRequest {
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load("values,numberFormat,rowIndex,columnIndex,rowHidden");
   const merged = supports("1.13") ? used.getMergedAreasOrNullObject() : null;
   merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   const rules = worksheet.getRange().conditionalFormats;
-  rules.load("items/id,items/type,items/customOrNullObject/rule/formula");
-  return { worksheet, used, merged, rules };
-}
-
-function isOurs(format: Excel.ConditionalFormat): boolean {
-  const { customOrNullObject: custom } = format;
-  return !custom.isNullObject && isOurRule(custom.rule.formula);
+  rules.load(OUR_RULES);
+  return { worksheet, role, used, merged, rules, standing: role === null || role === "kept" ? null : ask(used) };
 }
 
 /** Rows that are hidden, by sheet: `rowHidden` is null where some rows of the used cells are. */

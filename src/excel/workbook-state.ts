@@ -1,16 +1,36 @@
-import type { SheetKey } from "../attachments";
+import type { HandEdit, SheetKey, SheetPart, SheetRecord, SheetRecords, SheetTemplate, TemplateFont } from "../attachments";
 import type { WorkbookSnapshot } from "../tables";
+
+/** What a sheet is: one of ours by its key, one that we handed over to the office, or the staff's (null). */
+export type SheetRole = SheetKey | "kept" | null;
 
 /** A sheet as it stood when the workbook was read. */
 export interface SheetState {
   id: string;
   name: string;
-  /** The key of our own sheet; null for the staff's. */
-  key: SheetKey | null;
+  key: SheetRole;
   visible: boolean;
   protected: boolean;
   /** Ids of our own conditional formats on it. */
   ourRules: string[];
+  /** How a sheet of ours stands; null for any other, and for one just written. */
+  standing: StandingSheet | null;
+}
+
+/** A sheet of ours as it stands, beside what we wrote. */
+export interface StandingSheet {
+  /** Its formulas from cell A1. */
+  formulas: unknown[][];
+  /** What we wrote; null where the workbook holds no record of it. */
+  record: SheetRecord | null;
+  /** What was changed by hand since; null: nothing. */
+  edits: HandEdit | null;
+  /** Where its columns are now, and how wide; in points. */
+  columns: { id: string; column: number; width: number; hidden: boolean }[];
+  /** Widths that the office set by hand, by column id. */
+  keptWidths: Record<string, number>;
+  /** Fonts of its parts as they are now. */
+  fonts: Partial<Record<SheetPart, TemplateFont>>;
 }
 
 /** All that one reading of the workbook brings: the cells, and what writing needs to know. */
@@ -19,4 +39,10 @@ export interface WorkbookState {
   sheets: SheetState[];
   /** Names of ours in the workbook, also those whose sheet is gone. */
   markers: { key: SheetKey; sheet: string | null }[];
+  /** Names of ours that mark columns. */
+  columnNames: { key: SheetKey; name: string }[];
+  /** How many sheets were handed over to the office. */
+  keptCount: number;
+  records: SheetRecords;
+  templates: Partial<Record<SheetKey, SheetTemplate>>;
 }

@@ -1,0 +1,148 @@
+import { pointsOf } from "./measure";
+import type { CellStyle, PlannedBlock, PlannedCell, SheetKey, SheetPlan } from "./plan";
+
+/** What a cell looks like, as far as we said. */
+export type Look = Pick<CellStyle, "fontName" | "fontSize" | "bold" | "fontColor" | "fill" | "horizontal">;
+/** What Excel says of cells for which nothing was said. */
+const UNSAID: Look = { bold: false, fontColor: "#000000", fill: "#FFFFFF" };
+const LOOK = ["fontName", "fontSize", "bold", "fontColor", "fill", "horizontal"] as const;
+
+/** What we wrote on a sheet, so that a later edit by hand is noticed: small enough to be kept in the workbook. */
+export interface SheetRecord {
+  /** One hash a row. */
+  rows: string[];
+  /** Blocks of one look each; empty where formats are the office's own (kept as a template). */
+  looks: { block: PlannedBlock; look: Look }[];
+  /** In points, by column id. */
+  widths: Record<string, number>;
+  /** Columns whose width the office had set by hand before. */
+  kept: string[];
+  /** Rows of the parts that have a font of their own. */
+  parts: SheetPlan["parts"];
+}
+
+export type SheetRecords = Partial<Record<SheetKey, SheetRecord>>;
+
+/** What a person changed on a sheet of ours since we wrote it. */
+export interface HandEdit {
+  /** Rows whose content differs, from 0. */
+  rows: number[];
+  /** Whether fonts, fills or alignments differ. */
+  look: boolean;
+}
+
+/** The record of a plan as it is written. */
+export function recordOf(plan: SheetPlan): SheetRecord {
+  return {
+    rows: plan.cells.map((row) => rowHash(row.map(contentOf))),
+    looks: looksOf(plan),
+    widths: Object.fromEntries(plan.columns.map(({ id }, column) => [id, pointsOf(plan.columnWidths[column] ?? 0)])),
+    kept: plan.columns.filter(({ widthKept }) => widthKept).map(({ id }) => id),
+    parts: plan.parts,
+  };
+}
+
+/**
+ * Compares a sheet with the record of what we wrote.
+ * @param formulas the sheet's formulas as Excel gives them, from cell A1
+ * @param looks what each block of the record looks like now; null where its cells differ
+ * @returns null where nothing was changed by hand
+ */
+export function editsSince(record: SheetRecord, formulas: readonly (readonly unknown[])[], looks: readonly (Look | null)[]): HandEdit | null {
+  const now = formulas.map(rowHash);
+  const blank = rowHash([]);
+  const count = Math.max(now.length, record.rows.length);
+  const rows = Array.from({ length: count }, (_, row) => row).filter((row) => (now[row] ?? blank) !== (record.rows[row] ?? blank));
+  const look = record.looks.some((written, index) => !sameLook(written.look, looks[index] ?? null));
+  return rows.length === 0 && !look ? null : { rows, look };
+}
+
+/** The record of a sheet that the office has shaped by hand and keeps so. */
+export function acceptedRecord(record: SheetRecord, formulas: readonly (readonly unknown[])[]): SheetRecord {
+  return { ...record, rows: formulas.map(rowHash), looks: [] };
+}
+
+/** Widths in points that the office has set by hand since, or had before. */
+export function widthsByHand(record: SheetRecord, now: Readonly<Record<string, number>>): Record<string, number> {
+  const TOLERANCE = 1;
+  return Object.fromEntries(
+    Object.entries(now).filter(([id, width]) => {
+      const written = record.widths[id];
+      return written !== undefined && (record.kept.includes(id) || Math.abs(width - written) > TOLERANCE);
+    }),
+  );
+}
+
+function contentOf(cell: PlannedCell): unknown {
+  switch (cell.kind) {
+    case "blank":
+      return "";
+    case "text":
+      return cell.text;
+    case "number":
+      return cell.value;
+    case "formula":
+      return cell.formula;
+  }
+}
+
+/** References to other sheets change when the staff rename a sheet or move its rows: they are no edit of ours. */
+const ELSEWHERE = /(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|#REF!)|#REF!/gu;
+
+function rowHash(cells: readonly unknown[]): string {
+  const texts = cells.map((cell) => {
+    const text = String(cell ?? "");
+    return text.startsWith("=") ? text.replace(ELSEWHERE, "@") : text;
+  });
+  while (texts.at(-1) === "") texts.pop();
+  return hash(texts.join("\u0001"));
+}
+
+/** FNV-1a over UTF-16 units: enough to notice an edit, short enough to keep one a row. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(36);
+}
+
+function sameLook(written: Look, now: Look | null): boolean {
+  return now !== null && LOOK.every((name) => written[name] === undefined || same(written[name], now[name]));
+}
+
+function same(written: string | number | boolean, now: string | number | boolean | undefined): boolean {
+  return typeof written === "string" ? written.toLowerCase() === String(now).toLowerCase() : written === now;
+}
+
+/** Blocks of cells that look alike, as the plan's styles laid over each other come out. */
+function looksOf(plan: SheetPlan): SheetRecord["looks"] {
+  const grid = Array.from({ length: plan.rowCount }, () => Array.from({ length: plan.printedColumns }, (): Look => ({})));
+  for (const { block, style } of plan.styles) {
+    const wanted = Object.fromEntries(LOOK.flatMap((name) => (style[name] === undefined ? [] : [[name, style[name]]]))) as Look;
+    for (let row = block.row; row < block.row + block.rowCount; row++) {
+      for (let column = block.column; column < block.column + block.columnCount; column++) {
+        const line = grid[row];
+        if (line?.[column]) line[column] = { ...UNSAID, ...line[column], ...wanted };
+      }
+    }
+  }
+  return blocksOf(grid.map((row) => row.map((look) => JSON.stringify(look)))).map(({ block, key }) => ({ block, look: JSON.parse(key) as Look }));
+}
+
+/** Runs of equal cells in a row, joined with the same run in the row above. */
+function blocksOf(grid: readonly (readonly string[])[]): { block: PlannedBlock; key: string }[] {
+  const found: { block: PlannedBlock; key: string }[] = [];
+  grid.forEach((cells, row) => {
+    for (let column = 0; column < cells.length; ) {
+      const key = cells[column] ?? "{}";
+      let end = column + 1;
+      while (end < cells.length && cells[end] === key) end++;
+      const above = found.find(
+        ({ block, key: other }) => other === key && block.column === column && block.columnCount === end - column && block.row + block.rowCount === row,
+      );
+      if (above) above.block.rowCount++;
+      else if (key !== "{}") found.push({ block: { row, column, rowCount: 1, columnCount: end - column }, key });
+      column = end;
+    }
+  });
+  return found;
+}

@@ -1,0 +1,167 @@
+import { a1Column, absolute } from "./formulas";
+import { REGION_COLUMN, type Form, type FormCell, type FormColumn, type FormSection, type RowPlace } from "./form";
+import { putFormHead, putHeaderBands, headRows } from "./form-head";
+import { fitWidths, LEAST_ROW_HEIGHT, LEAST_SIZE_ON_ONE_PAGE, type MeasuredColumn } from "./form-widths";
+import { MAX_ROW_HEIGHT, digitsOf, linesInPoints, rowHeightFor } from "./measure";
+import { printedSize } from "./page";
+import type { CellStyle, KeptWidths, SheetPart, SheetPlan } from "./plan";
+import { SheetBuilder } from "./sheet-builder";
+import { BODY, CAPTION, HEADER, LABEL, TITLE, TOTAL_ROW, WORDS } from "./styles";
+import { applyTemplate, templateWidths, type SheetTemplate, type TemplateContext } from "./template";
+
+/** What the office has of its own for a form. */
+export interface FormWishes {
+  template?: SheetTemplate | undefined;
+  /** Widths that it set by hand on the sheet that stands. */
+  keptWidths?: KeptWidths | undefined;
+}
+
+const STANDARD_STYLES: Record<SheetPart, CellStyle> = { label: LABEL, title: TITLE, caption: CAPTION, header: HEADER, body: BODY, total: TOTAL_ROW };
+const TAB_COLOUR = "#C50F1F";
+
+/** Everything that placing a form's rows needs to know. */
+export interface Layout {
+  builder: SheetBuilder;
+  form: Form;
+  /** Shown columns, then hidden ones. */
+  columns: FormColumn[];
+  shown: number;
+  /** Widths of the shown columns, in points. */
+  points: number[];
+  fontSize: number;
+  styles: Record<SheetPart, CellStyle>;
+}
+
+/** Lays a form out as a sheet: measured for what it says, set for its page. */
+export function layoutForm(standard: Form, context: TemplateContext, wishes: FormWishes = {}): SheetPlan {
+  const { template } = wishes;
+  const { form, hidden } = template ? applyTemplate(standard, template, context) : { form: standard, hidden: [] };
+  const kept = template ? templateWidths(template, wishes.keptWidths ?? {}) : (wishes.keptWidths ?? {});
+  const columns = form.sections[0]?.columns ?? [];
+  const shown = columns.length - hidden.length;
+  const { fontSize, points } = fitWidths(measured(form, shown), printedSize(form.print), kept);
+  const layout: Layout = {
+    builder: new SheetBuilder(),
+    form,
+    columns,
+    shown,
+    points,
+    fontSize: template?.fonts.body?.fontSize ?? fontSize,
+    styles: stylesOf(template, fontSize),
+  };
+  const { builder } = layout;
+  points.forEach((width, column) => builder.setWidth(column, digitsOf(width)));
+  putFormHead(layout);
+  const rows = headRows(layout);
+  putHeaderBands(layout);
+  const after = form.sections.reduce((row, section) => putSection(layout, section, row), rows.first);
+  putNotes(layout, after);
+  const body = rows.first + (form.sections[0]?.heading === null ? 0 : 1);
+  const regionAt = columns.slice(0, shown).findIndex(({ id }) => id === REGION_COLUMN);
+  return builder.plan({
+    key: form.key,
+    name: form.sheetName,
+    freeze: { rows: rows.first, columns: Math.min(2, regionAt + 1) },
+    print: { ...form.print, titleRows: { first: rows.band, last: rows.first - 1 }, oneTall: fitsOnePage(layout) },
+    tabColor: TAB_COLOUR,
+    columns: columns.map(({ id, path }, index) => ({ id, path, hidden: index >= shown, widthKept: wishes.keptWidths?.[id] !== undefined })),
+    parts: {
+      ...(rows.label === null ? {} : { label: rows.label }),
+      title: rows.title,
+      caption: rows.caption,
+      header: rows.band,
+      body,
+      total: body + (form.sections[0]?.regions.length ?? 0),
+    },
+  });
+}
+
+/** Whether a table that is a little too long for a page is still read easily when it is made to fit. */
+function fitsOnePage({ builder, form, points, shown, fontSize }: Layout): boolean {
+  const page = printedSize(form.print);
+  const width = points.slice(0, shown).reduce((total, one) => total + one, 0);
+  const scale = Math.min(1, page.width / width, page.height / builder.totalHeight());
+  return fontSize * scale >= LEAST_SIZE_ON_ONE_PAGE;
+}
+
+function stylesOf(template: SheetTemplate | undefined, fontSize: number): Record<SheetPart, CellStyle> {
+  const sized = (part: SheetPart): CellStyle => {
+    const standard = STANDARD_STYLES[part];
+    const size = part === "header" || part === "body" || part === "total" ? { fontSize } : {};
+    return { ...standard, ...size, ...template?.fonts[part] };
+  };
+  return { label: sized("label"), title: sized("title"), caption: sized("caption"), header: sized("header"), body: sized("body"), total: sized("total") };
+}
+
+/** Columns with the words that they show, row by row over all sections. */
+function measured(form: Form, shown: number): MeasuredColumn[] {
+  const [first] = form.sections;
+  return (first?.columns ?? []).slice(0, shown).map((column, index): MeasuredColumn => {
+    const widest = form.sections.map(({ columns }) => columns[index]?.widest ?? "");
+    const longest = widest.reduce((found, text) => (text.length > found.length ? text : found), "");
+    const words = column.words ? form.sections.flatMap((section) => section.regions.map((region) => wordsOf(section, index, region))) : null;
+    return { id: column.id, path: column.path, widest: longest, words };
+  });
+}
+
+const NOWHERE = { at: () => "A1", span: () => "A1", total: () => "A1" };
+
+function wordsOf(section: FormSection, column: number, region: string): string {
+  return section.columns[column]?.cell({ region, ...NOWHERE })?.text ?? "";
+}
+
+/** Puts one table and answers the row after it. */
+function putSection(layout: Layout, section: FormSection, start: number): number {
+  const { builder, shown, styles } = layout;
+  const heading = section.heading === null ? 0 : 1;
+  const first = start + heading;
+  const totalRow = first + section.regions.length;
+  if (section.heading !== null) putLine(layout, start, section.heading, { ...styles.body, fontName: styles.header.fontName ?? "黑体", horizontal: "Left" });
+  builder.style(first, 0, section.regions.length, shown, styles.body);
+  builder.style(totalRow, 0, 1, shown, styles.total);
+  const column = (id: string) => section.columns.findIndex((one) => one.id === id);
+  const place = (row: number) => ({
+    at: (id: string) => a1Column(row, column(id)),
+    span: (id: string) => `${absolute(first, column(id))}:${absolute(totalRow - 1, column(id))}`,
+    total: (id: string) => absolute(totalRow, column(id)),
+  });
+  section.columns.forEach((own, index) => {
+    if (own.words && index < shown) builder.style(first, index, section.regions.length, 1, WORDS);
+    if (own.numberFormat !== undefined) builder.style(first, index, section.regions.length + 1, 1, { numberFormat: own.numberFormat });
+    const firstPlace: RowPlace = { region: section.regions[0] ?? "", ...place(first) };
+    if (own.rules && index < shown) builder.rule(first, index, section.regions.length, 1, own.rules(firstPlace));
+  });
+  section.regions.forEach((region, offset) => {
+    const row = first + offset;
+    builder.height(row, LEAST_ROW_HEIGHT);
+    section.columns.forEach((own, index) => put(layout, row, index, own.cell({ region, ...place(row) })));
+  });
+  builder.height(totalRow, LEAST_ROW_HEIGHT);
+  section.columns.forEach((own, index) => put(layout, totalRow, index, own.total(place(totalRow))));
+  if (section.remark === null) return totalRow + 1;
+  putLine(layout, totalRow + 1, section.remark, { ...styles.body, ...WORDS });
+  return totalRow + 2;
+}
+
+function put(layout: Layout, row: number, column: number, content: FormCell | null): void {
+  const { builder, points, fontSize } = layout;
+  if (!content) return;
+  builder.put(row, column, content.cell);
+  if (content.hint !== undefined) builder.hint(row, column, "来源 Source", content.hint);
+  if (content.text === undefined || column >= layout.shown) return;
+  builder.height(row, Math.min(MAX_ROW_HEIGHT, rowHeightFor(linesInPoints(content.text, points[column] ?? 0, fontSize), fontSize)));
+}
+
+/** A line across the table. */
+function putLine({ builder, shown, points, fontSize }: Layout, row: number, text: string, style: CellStyle): void {
+  builder.text(row, 0, text);
+  builder.merge(row, 0, 1, shown);
+  builder.style(row, 0, 1, shown, style);
+  const width = points.slice(0, shown).reduce((total, one) => total + one, 0);
+  builder.height(row, Math.max(LEAST_ROW_HEIGHT, rowHeightFor(linesInPoints(text, width, fontSize), fontSize)));
+}
+
+function putNotes(layout: Layout, start: number): void {
+  const { form, styles } = layout;
+  form.notes.forEach((text, index) => putLine(layout, start + index, text, { ...styles.caption, ...WORDS }));
+}

@@ -1,0 +1,52 @@
+import type { Figure, Link, Report } from "../progress";
+import { absoluteRange } from "./formulas";
+
+type Lookup = Extract<Link, { kind: "lookup" }>;
+
+/**
+ * Finds the links of cells that are blank in the staff's tables, so that a figure typed there later shows at
+ * once: the column of the other regions' figures, at the label that this region has beside it.
+ */
+export class LiveLinks {
+  private readonly labels = new Map<string, string>();
+
+  constructor(report: Report) {
+    for (const { regions } of report.indicators) {
+      for (const { region, target, done } of regions) this.learn(region, target, done);
+    }
+    for (const { region, ...measures } of report.backlog?.regions ?? []) {
+      this.learn(region, measures.task, measures.reported, measures.repurposed, measures.stock, measures.verified, measures.stated);
+    }
+    for (const { categories, regions } of report.audit) {
+      for (const category of categories) for (const { region, open } of category.regions) this.learn(region, open);
+      for (const { region, figures } of regions) this.learn(region, ...figures);
+    }
+    for (const { region, units } of report.continuing?.regions ?? []) this.learn(region, units);
+  }
+
+  /**
+   * The link of a region's blank cell in the column that other figures come from.
+   * @param column the other regions' figures of the same kind
+   * @returns null where no table has a place for it
+   */
+  blank(region: string, column: readonly (Figure | null)[]): Link | null {
+    for (const figure of column) {
+      const link = figure?.source.link;
+      if (link?.kind !== "lookup") continue;
+      const label = this.labels.get(placeKey(link, region));
+      if (label !== undefined) return { ...link, label };
+    }
+    return null;
+  }
+
+  private learn(region: string, ...figures: (Figure | null)[]): void {
+    for (const figure of figures) {
+      const link = figure?.source.link;
+      if (link?.kind === "lookup") this.labels.set(placeKey(link, region), link.label);
+    }
+  }
+}
+
+function placeKey({ labels }: Lookup, region: string): string {
+  return `${absoluteRange(labels)}\u0001${region}`;
+}

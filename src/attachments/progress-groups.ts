@@ -1,0 +1,104 @@
+import type { Demand, IndicatorProgress } from "../progress";
+import { bandName } from "./attachment-one";
+import { doneCell, figureCell, type FigureCell } from "./figure-cell";
+import { a1Column, absolute } from "./formulas";
+import type { LiveLinks } from "./live-links";
+import { figureFormat } from "./number-format";
+import type { SheetBuilder } from "./sheet-builder";
+import { rateBar, rateFormula, statusFormula, statusRules } from "./status-rules";
+import { COUNT_FORMAT, RATE_FORMAT, TABLE_FONT_SIZE } from "./styles";
+
+/** An indicator's columns on the sheet 进度计算. */
+export interface Group {
+  indicator: IndicatorProgress;
+  /** Its first column. */
+  column: number;
+}
+
+/** Where groups stand, and what they are measured against. */
+export interface GroupPlace {
+  rows: { band: number; header: number; first: number; total: number; stated: number };
+  live: LiveLinks;
+  demand: Demand;
+  /** The cell that holds the rate to be reached: $D$2. */
+  demanded: string;
+}
+
+/** Columns of an indicator with targets; one without has its figure only. */
+const WITH_TARGET = { target: "目标任务", done: "完成", rate: "完成率", rank: "排名", status: "状态" };
+const PARTS = ["target", "done", "rate", "rank", "status"] as const;
+
+/** The ids of an indicator's columns. */
+export function groupIds({ id, target }: IndicatorProgress): string[] {
+  return target === null ? [`${id}.done`] : PARTS.map((part) => `${id}.${part}`);
+}
+
+/** Puts an indicator's header, figures and totals. */
+export function putGroup(builder: SheetBuilder, group: Group, place: GroupPlace): void {
+  const { indicator, column } = group;
+  const { rows } = place;
+  const hasTarget = indicator.target !== null;
+  const headers = hasTarget ? PARTS.map((part) => WITH_TARGET[part]) : ["完成"];
+  const name = bandName(indicator);
+  builder.text(rows.band, column, name);
+  builder.merge(rows.band, column, 1, headers.length);
+  headers.forEach((header, offset) => {
+    builder.text(rows.header, column + offset, header);
+    builder.widen(column + offset, header, TABLE_FONT_SIZE, 9);
+  });
+  if (hasTarget) return putTargetGroup(builder, group, place);
+  builder.widen(column, name, TABLE_FONT_SIZE);
+  const dones = indicator.regions.map(({ done }) => done);
+  builder.style(rows.first, column, rows.stated - rows.first + 1, 1, { numberFormat: figureFormat(indicator.unit, dones) });
+  indicator.regions.forEach(({ region, done }, index) => {
+    put(builder, rows.first + index, column, figureCell(done, place.live.blank(region, dones), true));
+  });
+  builder.formula(rows.total, column, sumAbove(place, column));
+  put(builder, rows.stated, column, figureCell(indicator.statedTotal?.done ?? null, null, false));
+}
+
+function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, place: GroupPlace): void {
+  const { rows, live, demand, demanded } = place;
+  const [target, done, rate, rank, status] = [column, column + 1, column + 2, column + 3, column + 4];
+  const count = indicator.regions.length;
+  const [targets, dones] = [indicator.regions.map((row) => row.target), indicator.regions.map((row) => row.done)];
+  const doneFormat = figureFormat(indicator.unit, dones);
+  const formats = [figureFormat(indicator.unit, targets), doneFormat, RATE_FORMAT, COUNT_FORMAT];
+  formats.forEach((numberFormat, offset) => builder.style(rows.first, column + offset, rows.stated - rows.first + 1, 1, { numberFormat }));
+  const putRateAndStatus = (row: number) => {
+    const [own, did] = [a1Column(row, target), a1Column(row, done)];
+    builder.formula(row, rate, rateFormula(own, did));
+    builder.formula(row, status, statusFormula(own, did, demanded, demand));
+  };
+  indicator.regions.forEach((region, index) => {
+    const row = rows.first + index;
+    put(builder, row, target, figureCell(region.target, live.blank(region.region, targets), true));
+    // Beside a target, a missing figure is one that could not be read: it is nothing to follow.
+    const blank = region.target ? null : live.blank(region.region, dones);
+    put(builder, row, done, doneCell(region.done, blank, a1Column(row, target)));
+    putRateAndStatus(row);
+    const rates = `${absolute(rows.first, rate)}:${absolute(rows.first + count - 1, rate)}`;
+    const own = a1Column(row, rate);
+    builder.formula(row, rank, `=IF(ISNUMBER(${own}),RANK(${own},${rates}),"")`);
+  });
+  builder.formula(rows.total, target, sumAbove(place, target));
+  builder.formula(rows.total, done, sumAbove(place, done));
+  putRateAndStatus(rows.total);
+  put(builder, rows.stated, target, figureCell(indicator.statedTotal?.target ?? null, null, false));
+  put(builder, rows.stated, done, figureCell(indicator.statedTotal?.done ?? null, null, false));
+  const [t, d] = [a1Column(rows.first, target), a1Column(rows.first, done)];
+  builder.rule(rows.first, done, count, 1, statusRules(t, d, demanded, doneFormat));
+  builder.rule(rows.first, rate, count, 1, [rateBar()]);
+  builder.rule(rows.first, status, count + 1, 1, statusRules(t, d, demanded, null));
+  builder.widen(status, "▲ 超额完成", TABLE_FONT_SIZE);
+}
+
+function put(builder: SheetBuilder, row: number, column: number, content: FigureCell | null): void {
+  if (!content) return;
+  builder.put(row, column, content.cell);
+  if (content.hint !== undefined) builder.hint(row, column, "来源 Source", content.hint);
+}
+
+function sumAbove({ rows }: GroupPlace, column: number): string {
+  return `=SUM(${a1Column(rows.first, column)}:${a1Column(rows.total - 1, column)})`;
+}

@@ -1,0 +1,188 @@
+import { chineseDate, demandOn, PACE, percentage, STATUS_LABELS, type Demand, type IndicatorProgress, type IsoDate, type RegionProgress, type Report } from "../progress";
+import { bandName, WIDEST_RATE, type PlanOptions } from "./attachment-one";
+import { captionOf, titleStart } from "./document-head";
+import { figureCell } from "./figure-cell";
+import { regionColumn, sumOf, type Form, type FormCell, type FormColumn, type FormSection } from "./form";
+import { layoutForm } from "./form-layout";
+import { figureFormat, widestFigure } from "./number-format";
+import { landscapePage } from "./page";
+import type { SheetPlan } from "./plan";
+import { legend, rateBar, rateFormula, statusFormula, statusRules } from "./status-rules";
+import { COUNT_FORMAT, RATE_FORMAT } from "./styles";
+
+/** Rates of an earlier period, to rank against: plain data that can be kept from month to month. */
+export interface PreviousPeriod {
+  asOf: IsoDate;
+  /** By indicator id; rates as fractions, null without a task. */
+  indicators: Record<string, { rate: number | null; regions: Record<string, number | null> }>;
+}
+
+export interface RankingOptions extends PlanOptions {
+  /** Ids of the indicators to rank by, in this order; all that have targets if left out. */
+  indicators?: readonly string[] | undefined;
+  previous?: PreviousPeriod | undefined;
+}
+
+const CITY = "全市";
+const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+/** Percentage points above and below, the sign in words. */
+const VERSUS_FORMAT = '"高 "0.00;"低 "0.00;"持平"';
+const CHANGE_FORMAT = '"↑ "0.00;"↓ "0.00;"持平"';
+const WIDEST_POINTS = "高 131.50";
+
+/** The rates of a report as the next period compares itself with them. */
+export function periodOf(report: Report): PreviousPeriod {
+  const indicators = report.indicators.map(({ id, rate, regions }) => [id, { rate, regions: Object.fromEntries(regions.map((row) => [row.region, row.rate])) }] as const);
+  return { asOf: report.asOf, indicators: Object.fromEntries(indicators) };
+}
+
+/** The indicators that can be ranked: those with targets. */
+export function rankable(report: Report): IndicatorProgress[] {
+  return report.indicators.filter(({ target }) => target !== null);
+}
+
+/**
+ * Plans 进度排名表 for any set of indicators: regions by rate (equal rates share a rank), each against the city's
+ * rate and, where an earlier period is given, against its own then.
+ * @returns null where none of the indicators has targets
+ */
+export function planRanking(report: Report, options: RankingOptions = {}): SheetPlan | null {
+  const able = rankable(report);
+  const chosen = (options.indicators ?? able.map(({ id }) => id)).flatMap((id) => able.filter((one) => one.id === id));
+  if (chosen.length === 0) return null;
+  return layoutForm(ranking(report, chosen, options), report, options);
+}
+
+function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous }: RankingOptions): Form {
+  const demand = demandOn(threshold ?? PACE, report.asOf);
+  const [only] = chosen;
+  const subject = chosen.length === 1 && only ? only.name : "住房保障目标任务";
+  return {
+    key: "ranking",
+    sheetName: "进度排名表",
+    label: null,
+    title: `${titleStart(report)}${subject}进度排名表`,
+    caption: captionOf(report, [...new Set(chosen.map(({ unit }) => unit).filter((unit) => unit !== ""))]),
+    sections: chosen.map((indicator, index) => sectionOf(indicator, chosen.length === 1 ? null : index, demand, previous)),
+    notes: [
+      `注：${legend(demand).map(({ text }) => text).join("\u3000")}；${demand.name}${demand.term}。完成率相同的名次并列。` +
+        "“与全市相比”“较上期”均为百分点。",
+    ],
+    print: landscapePage(null),
+  };
+}
+
+function sectionOf(indicator: IndicatorProgress, index: number | null, demand: Demand, previous: PreviousPeriod | undefined): FormSection {
+  // Best first; a figure that could not be read has no rank and stands last.
+  const rows = indicator.regions
+    .filter(({ target }) => target !== null)
+    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
+  const without = indicator.regions.filter(({ target }) => target === null).map(({ region }) => region);
+  const regions = rows.map(({ region }) => region);
+  return {
+    heading: index === null ? null : `${NUMERALS[index] ?? String(index + 1)}、${bandName({ ...indicator, parent: undefined })}`,
+    regions,
+    totalLabel: CITY,
+    columns: [...rankColumns(indicator, rows, regions), ...comparisonColumns(indicator, previous), statusColumn(rows, demand)],
+    remark: without.length === 0 ? null : `无此项任务：${without.join("、")}`,
+  };
+}
+
+function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress[], regions: readonly string[]): FormColumn[] {
+  const of = (region: string) => rows.find((row) => row.region === region);
+  const figures = (id: "target" | "done", header: string): FormColumn => {
+    const column = rows.map((row) => row[id]);
+    const format = figureFormat(indicator.unit, column);
+    return {
+      id,
+      path: [header],
+      numberFormat: format,
+      widest: widestFigure(column, indicator[id], format),
+      cell: ({ region }) => figureCell(of(region)?.[id] ?? null, null, false),
+      total: sumOf(id),
+    };
+  };
+  return [
+    {
+      id: "rank",
+      path: ["名次"],
+      needs: ["rate"],
+      numberFormat: COUNT_FORMAT,
+      widest: "100",
+      cell: ({ at, span }) => formula(`=IF(ISNUMBER(${at("rate")}),RANK(${at("rate")},${span("rate")}),"")`),
+      total: () => null,
+    },
+    regionColumn(regions, CITY),
+    figures("target", "目标任务"),
+    figures("done", "完成"),
+    {
+      id: "rate",
+      path: ["完成率"],
+      needs: ["target", "done"],
+      numberFormat: RATE_FORMAT,
+      widest: WIDEST_RATE,
+      cell: ({ at }) => formula(rateFormula(at("target"), at("done"))),
+      total: ({ total }) => formula(rateFormula(total("target"), total("done"))),
+      rules: () => [rateBar()],
+    },
+    {
+      id: "versus",
+      path: ["与全市相比"],
+      needs: ["rate"],
+      numberFormat: VERSUS_FORMAT,
+      widest: WIDEST_POINTS,
+      cell: ({ at, total }) => formula(difference(at("rate"), total("rate"))),
+      total: () => null,
+    },
+  ];
+}
+
+function comparisonColumns({ id }: IndicatorProgress, previous: PreviousPeriod | undefined): FormColumn[] {
+  const then = previous?.indicators[id];
+  if (!previous) return [];
+  const rateThen = (rate: number | null | undefined): FormCell | null =>
+    rate === null || rate === undefined ? null : { cell: { kind: "number", value: rate }, hint: `上期（截至${chineseDate(previous.asOf)}）的完成率 ${percentage(rate, 2)}%，计算当时留存。` };
+  const change = (now: string, before: string) => formula(difference(now, before));
+  return [
+    {
+      id: "rateThen",
+      path: ["上期完成率"],
+      numberFormat: RATE_FORMAT,
+      widest: "131.50%",
+      cell: ({ region }) => rateThen(then?.regions[region]),
+      total: () => rateThen(then?.rate),
+    },
+    {
+      id: "change",
+      path: ["较上期"],
+      needs: ["rate", "rateThen"],
+      numberFormat: CHANGE_FORMAT,
+      widest: WIDEST_POINTS,
+      cell: ({ at }) => change(at("rate"), at("rateThen")),
+      total: ({ total }) => change(total("rate"), total("rateThen")),
+    },
+  ];
+}
+
+function statusColumn(rows: readonly RegionProgress[], demand: Demand): FormColumn {
+  const names = [...legend(demand).map(({ text }) => text), `? ${STATUS_LABELS.unknown.chinese}`];
+  return {
+    id: "status",
+    path: ["进度状态"],
+    needs: ["target", "done"],
+    widest: names.reduce((longest, text) => (text.length > longest.length ? text : longest), ""),
+    cell: ({ at }) => formula(statusFormula(at("target"), at("done"), demand.term, demand)),
+    total: ({ total }) => formula(statusFormula(total("target"), total("done"), demand.term, demand)),
+    ...(rows.length > 0 && { rules: ({ at }) => statusRules(at("target"), at("done"), demand.term, null) }),
+  };
+}
+
+/** The difference of two rates in percentage points; rounded, so that equal ones are 持平. */
+function difference(now: string, then: string): string {
+  return `=IF(AND(ISNUMBER(${now}),ISNUMBER(${then})),ROUND((${now}-${then})*100,2),"")`;
+}
+
+function formula(text: string): FormCell {
+  return { cell: { kind: "formula", formula: text } };
+}
+

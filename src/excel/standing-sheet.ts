@@ -1,0 +1,85 @@
+import { editsSince, widthsByHand, type Look, type SheetPart, type SheetRecord, type TemplateFont } from "../attachments";
+import type { StandingSheet } from "./workbook-state";
+
+/** Where a column of ours is now. */
+export interface ColumnAnchor {
+  id: string;
+  column: number;
+}
+
+type FontCells = Partial<Record<SheetPart, Excel.Range>>;
+
+/**
+ * Asks how a sheet of ours stands: its formulas, looks, fonts and columns; read after the next sync.
+ * @param used the sheet's used cells
+ * @param marked the columns that names point to
+ */
+export function requestStanding(
+  worksheet: Excel.Worksheet,
+  used: Excel.Range,
+  record: SheetRecord | null,
+  marked: readonly ColumnAnchor[],
+): () => StandingSheet {
+  // Columns that no office rearranges bear no marks: they are where they were written.
+  const anchors = marked.length > 0 ? marked : Object.keys(record?.widths ?? {}).map((id, column) => ({ id, column }));
+  used.load("formulas,rowIndex,columnIndex");
+  const looks = (record?.looks ?? []).map(({ block }) => {
+    const range = worksheet.getRangeByIndexes(block.row, block.column, block.rowCount, block.columnCount);
+    range.load("format/font/name,format/font/size,format/font/bold,format/font/color,format/fill/color,format/horizontalAlignment");
+    return range;
+  });
+  const fonts = Object.fromEntries(
+    Object.entries(record?.parts ?? {}).map(([part, row]) => {
+      const cell = worksheet.getCell(row, 0);
+      cell.load("format/font/name,format/font/size,format/font/bold,format/font/color");
+      return [part, cell];
+    }),
+  ) as FontCells;
+  const last = Math.max(-1, ...anchors.map(({ column }) => column));
+  const columns = last < 0 ? null : worksheet.getRangeByIndexes(0, 0, 1, last + 1).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+  return () => {
+    const formulas = used.isNullObject ? [] : fromA1(used);
+    const placed = anchors.map(({ id, column }) => {
+      const properties = columns?.value[column];
+      return { id, column, width: properties?.format?.columnWidth ?? 0, hidden: properties?.columnHidden === true };
+    });
+    const widths = Object.fromEntries(placed.filter(({ hidden }) => !hidden).map(({ id, width }) => [id, width]));
+    return {
+      formulas,
+      record,
+      edits: record && editsSince(record, formulas, looks.map(lookOf)),
+      columns: placed,
+      keptWidths: record ? widthsByHand(record, widths) : {},
+      fonts: fontsOf(fonts),
+    };
+  };
+}
+
+/** The used cells' formulas with the blank ones before them. */
+function fromA1(used: Excel.Range): unknown[][] {
+  const above = Array.from({ length: used.rowIndex }, (): unknown[] => []);
+  const before = Array.from({ length: used.columnIndex }, () => "");
+  return [...above, ...used.formulas.map((row: unknown[]) => [...before, ...row])];
+}
+
+/** What a block looks like; null where its cells differ in anything. */
+function lookOf({ format }: Excel.Range): Look | null {
+  const look = {
+    fontName: format.font.name,
+    fontSize: format.font.size,
+    bold: format.font.bold,
+    fontColor: format.font.color,
+    fill: format.fill.color,
+    horizontal: format.horizontalAlignment,
+  };
+  return Object.values(look).some((value) => (value as unknown) === null) ? null : (look as Look);
+}
+
+function fontsOf(cells: FontCells): Partial<Record<SheetPart, TemplateFont>> {
+  return Object.fromEntries(
+    Object.entries(cells).map(([part, { format }]) => {
+      const { name, size, bold, color } = format.font;
+      return [part, { fontName: name, fontSize: size, bold, fontColor: color }];
+    }),
+  );
+}
