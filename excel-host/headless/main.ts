@@ -11,8 +11,9 @@ import { run } from "./run";
  */
 export async function main(args: readonly string[]): Promise<number> {
   try {
-    const { status, standardOutput } = await run(readOptions(args), localToday());
+    const { status, standardOutput, remarks } = await run(readOptions(args), localToday());
     process.stdout.write(standardOutput);
+    for (const remark of remarks) process.stderr.write(`${remark}\n`);
     return status;
   } catch (error) {
     const language = languageOf(args);

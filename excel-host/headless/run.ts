@@ -1,6 +1,6 @@
 import { computeProgress, describeError, insertAttachments, Problem, readReport, writeNotice } from "../../src/actions";
 import { noticeLines, writeNotice as composeNotice } from "../../src/notice";
-import type { IsoDate } from "../../src/progress";
+import type { IsoDate, Language } from "../../src/progress";
 import { ExcelHost, WorkbookError, type WorkbookErrorKind } from "../index";
 import { connectNode } from "../node";
 import { checkOutputs, readInput, writeOutputs, type Output } from "./files";
@@ -13,6 +13,8 @@ import { resultOf } from "./result";
 export interface RunOutcome {
   status: 0 | 3;
   standardOutput: string;
+  /** Lines for people beside the result. */
+  remarks: string[];
 }
 
 const STANDARD_OUTPUT = "-";
@@ -39,7 +41,7 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
     const reading = await readReport({ today, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
     const { report } = reading;
     const notice = noticeLines(composeNotice(report));
-    if (options.out !== null) await writeWorkbook(reading);
+    const written = options.out === null ? [] : await writeWorkbook(reading);
     const result = resultOf(report, notice, host.stats, options.language);
     const json = `${JSON.stringify(result, null, 2)}\n`;
     const outputs: Output[] = [];
@@ -48,7 +50,8 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
       outputs.push({ option, path, content });
     }
     await writeOutputs(outputs);
-    return { status: 0, standardOutput: options.json === STANDARD_OUTPUT ? json : `${humanReport(report, options.language)}\n` };
+    const standardOutput = options.json === STANDARD_OUTPUT ? json : `${humanReport(report, options.language)}\n`;
+    return { status: 0, standardOutput, remarks: written.flatMap((sheet) => leftRemark(sheet, options.language)) };
   } catch (error) {
     const problem = error instanceof InputError ? error : describeError(error);
     if (problem instanceof Problem && INPUT_PROBLEMS.has(problem.code)) {
@@ -61,10 +64,25 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
   }
 }
 
-async function writeWorkbook(reading: Parameters<typeof computeProgress>[0]): Promise<void> {
-  const computed = await computeProgress(reading);
-  const attached = await insertAttachments(computed.reading);
-  await writeNotice(attached.reading, "sheet");
+type Outcome = Awaited<ReturnType<typeof computeProgress>>;
+
+/** Nobody is there to be asked: what an office edited by hand stays as it is, and ours is written beside it. */
+const KEEP_EDITED = { edited: "keep" } as const;
+
+async function writeWorkbook(reading: Outcome["reading"]): Promise<Outcome["sheets"]> {
+  const computed = await computeProgress(reading, KEEP_EDITED);
+  const attached = await insertAttachments(computed.reading, KEEP_EDITED);
+  const noticed = await writeNotice(attached.reading, "sheet", KEEP_EDITED);
+  return [computed, attached, noticed].flatMap(({ sheets }) => sheets);
+}
+
+function leftRemark({ name, left }: Outcome["sheets"][number], language: Language): string[] {
+  if (left === null) return [];
+  const text: Record<Language, string> = {
+    "zh-CN": `工作表“${left}”插入之后手工改过，已原样保留；新的一张写在“${name}”`,
+    en: `The sheet “${left}” was edited by hand and was left as it is; the new one is “${name}”`,
+  };
+  return [text[language]];
 }
 
 async function openWorkbook(bytes: Uint8Array, path: string): Promise<ExcelHost> {
