@@ -8,6 +8,7 @@ export { mendNote } from "./mend-note";
 export type { NoticeFigure, SourceCells } from "./phrase";
 export type { Level } from "./place";
 export type { StandingWords } from "./standing";
+export * from "./proofread";
 export type { NoticeOptions } from "./writing";
 
 /** A notice: its paragraphs in order, each figure with the cells that it rests on. */

@@ -1,0 +1,67 @@
+import { chineseDate, dateParts, endOfMonth } from "../../progress";
+import type { Claim } from "./claim";
+import type { Knowledge } from "./knowledge";
+import type { Outline } from "./outline";
+import { isWord, type StatedDate, type Token } from "./token";
+
+/** Every day, month and year becomes a claim; the day that the figures stand for is judged by the workbook's. */
+export function judgeDates({ tokens, positions }: Outline, knowledge: Knowledge): Claim[] {
+  const dates = tokens.flatMap((token, index) => (token.kind === "date" ? [{ token, index, asOf: isAsOf(tokens, index) }] : []));
+  const own = dates.filter(({ asOf }) => asOf);
+  const rightAlready = own.some(({ token }) => standing(token.date, knowledge) === "same");
+  return dates.map(({ token, index, asOf }): Claim => {
+    const base = { kind: "date" as const, text: "", start: token.start, end: token.end };
+    const unverified: Claim = { ...base, verdict: "unverified", expected: null, why: { "zh-CN": "日期，未核对", en: "A date; not checked" }, cells: [] };
+    const header = headerYear(token, tokens, index, knowledge);
+    if (header) return { ...base, ...header };
+    if (!asOf) return unverified;
+    const source = knowledge.report.asOfSource;
+    const day = knowledge.report.asOf;
+    const why = { "zh-CN": `数据截至${chineseDate(day)}`, en: `The figures stand as of ${day}` };
+    const cells = source ? [source.source] : [];
+    const found = standing(token.date, knowledge);
+    if (found === "same") return { ...base, verdict: "ok", expected: null, why, cells };
+    // Another month may be an earlier state that the text speaks of; a text that has the right day elsewhere does so too.
+    if (found === "other" || !source || rightAlready || positions[index]?.depth === undefined) return unverified;
+    return { ...base, verdict: "wrong", expected: printedLike(token.date, day), why, cells };
+  });
+}
+
+/** 截至 stands just before, perhaps with 目前. */
+function isAsOf(tokens: readonly Token[], index: number): boolean {
+  return [1, 2].some((back) => isWord(tokens[index - back], "asOf") && /^截[至止]/.test(tokens[index - back]?.text ?? ""));
+}
+
+function standing(date: StatedDate, { report }: Knowledge): "same" | "sameMonth" | "other" {
+  const day = dateParts(report.asOf);
+  if (!day || date.month === null) return "other";
+  if (date.month !== day.month || (date.year !== null && date.year !== day.year)) return "other";
+  const stated = date.day ?? (date.atEnd ? Number(endOfMonth(day.year, day.month)?.slice(8)) : null);
+  if (stated === null) return "same";
+  return stated === day.day ? "same" : "sameMonth";
+}
+
+function printedLike(date: StatedDate, asOf: string): string {
+  const full = chineseDate(asOf);
+  return date.year === null ? full.slice(5) : full;
+}
+
+/** 2017年盘活, 2017年12月31日前开工未建成: the year that the table's own header gives. */
+function headerYear(token: Extract<Token, { kind: "date" }>, tokens: readonly Token[], index: number, { report }: Knowledge): Pick<Claim, "verdict" | "expected" | "why" | "cells"> | null {
+  const { year, month, day } = token.date;
+  if (year === null) return null;
+  const near = tokens.slice(index + 1, index + 4);
+  const repurposed = month === null && isWord(near[0], "backlog") && near[0].value === "repurposed";
+  const continuing = month === 12 && day === 31 && near.some((one) => isWord(one, "continuing"));
+  if (!repurposed && !continuing) return null;
+  const columns = report.tables.flatMap((table) => table.columns).filter(({ meaning }) => (repurposed ? meaning?.kind === "backlog" && meaning.measure === "repurposed" : meaning?.kind === "continuing"));
+  const found = columns.flatMap(({ header, range }) => {
+    const stated = /((?:19|20)\d{2})年/.exec(header)?.[1];
+    return stated === undefined ? [] : [{ stated: Number(stated), cell: { sheet: range.sheet, row: Math.max(0, range.row - 1), column: range.column } }];
+  });
+  const [first] = found;
+  if (!first || found.some(({ stated }) => stated !== first.stated)) return null;
+  const why = { "zh-CN": `表头写的是${first.stated}年`, en: `The header says ${first.stated}` };
+  if (first.stated === year) return { verdict: "ok", expected: null, why, cells: [first.cell] };
+  return { verdict: "wrong", expected: token.text.replace(String(year), String(first.stated)), why, cells: [first.cell] };
+}

@@ -1,0 +1,71 @@
+import type { Outline, Position } from "./outline";
+import { isWord, type RegionToken, type Token } from "./token";
+
+/** Regions named in a row: 交城、兴县、石楼. */
+export interface NameList {
+  names: readonly RegionToken[];
+  /** Index of the first and the last name among the tokens. */
+  first: number;
+  last: number;
+  position: Position;
+  /** 等 follows: not all are named. */
+  open: boolean;
+  /** 仅 or 只有 stands before. */
+  only: boolean;
+  /** 除 stands before: the others are spoken of. */
+  excepted: boolean;
+}
+
+/** Finds every list of names, single names included. */
+export function nameListsIn({ tokens, positions }: Outline): NameList[] {
+  const lists: NameList[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const names: RegionToken[] = [];
+    let at = index;
+    for (let token = tokens[at]; token?.kind === "region"; token = tokens[at]) {
+      names.push(token);
+      if (!joins(tokens[at + 1]) || tokens[at + 2]?.kind !== "region") break;
+      at += 2;
+    }
+    const position = positions[index];
+    if (names.length === 0 || !position) continue;
+    const before = tokens.slice(Math.max(0, index - 2), index).filter((token) => !isWord(token, "whole"));
+    lists.push({
+      names,
+      first: index,
+      last: at,
+      position,
+      open: isWord(tokens[at + 1], "etc"),
+      only: before.some((token) => isWord(token, "only")),
+      excepted: before.some((token) => isWord(token, "except")),
+    });
+    index = at;
+  }
+  return lists;
+}
+
+function joins(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:、|和|及|与|以及)$/.test(token.text);
+}
+
+/** The tokens of a list's part after it. */
+export function afterList({ last, position }: NameList, { tokens, positions }: Outline): Token[] {
+  const after: Token[] = [];
+  for (let at = last + 1; at < tokens.length && positions[at]?.part === position.part; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === "mark" || token.kind === "region") break;
+    after.push(token);
+  }
+  return after;
+}
+
+/** The tokens of a list's part before it. */
+export function beforeList({ first, position }: NameList, { tokens, positions }: Outline): Token[] {
+  const before: Token[] = [];
+  for (let at = first - 1; at >= 0 && positions[at]?.part === position.part; at--) {
+    const token = tokens[at];
+    if (!token || (token.kind === "mark" && token.mark !== "、")) break;
+    before.unshift(token);
+  }
+  return before;
+}

@@ -1,0 +1,13 @@
+/** The place of the last item that a rule holds for; -1 for none. */
+export function lastIndexWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index];
+    if (item !== undefined && holds(item)) return index;
+  }
+  return -1;
+}
+
+/** The last item that a rule holds for. */
+export function lastWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean): Item | undefined {
+  return items[lastIndexWhere(items, holds)];
+}

@@ -1,0 +1,23 @@
+import type { BacklogMeasure } from "../../progress";
+
+/** What a figure of a draft is a figure of, before its measure. */
+export type Subject =
+  | { kind: "indicator"; id: string }
+  /** 租赁补贴: households or amount, by the unit. */
+  | { kind: "rentSubsidy" }
+  | { kind: "backlog"; measure: BacklogMeasure; }
+  | { kind: "audit"; year: number | null; category: string | null }
+  | { kind: "continuing" };
+
+/** Whose figure it is: the whole area's, some regions' together, or those of each of some regions. */
+export type Scope = { kind: "all" } | { kind: "regions"; regions: readonly string[]; share: "together" | "each" | "either" };
+
+/** What is said of an indicator. */
+export type Measure = "target" | "done" | "gap" | "excess" | "projects";
+
+export const ALL: Scope = { kind: "all" };
+
+/** Whether two subjects are the same. */
+export function sameSubject(a: Subject, b: Subject): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
