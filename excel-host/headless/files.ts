@@ -26,13 +26,16 @@ export async function readInput(path: string): Promise<Buffer> {
 
 /**
  * Makes sure, before any work, that the named outputs can be written: their folders are there, none of them
- * is a folder, none is the workbook itself.
+ * is a folder, none is the workbook itself or the draft.
  * @throws InputError that names the option
  */
-export async function checkOutputs(outputs: readonly { option: string; path: string }[], workbook: string): Promise<void> {
+export async function checkOutputs(outputs: readonly { option: string; path: string }[], workbook: string, draft: string | null): Promise<void> {
   for (const { option, path } of outputs) {
     if (resolve(path) === resolve(workbook)) {
       throw new InputError(`${option} 不能与输入的工作簿是同一个文件：“${path}”`, `${option} must not name the workbook itself: “${path}”`);
+    }
+    if (draft !== null && resolve(path) === resolve(draft)) {
+      throw new InputError(`${option} 不能与 --check 的文件是同一个：“${path}”`, `${option} must not name the draft itself: “${path}”`);
     }
     const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
     if (isFolder) throw new InputError(`${option} 指向的“${path}”是文件夹`, `${option}: “${path}” is a folder`);

@@ -1,12 +1,14 @@
-import { computeProgress, describeError, insertAttachments, Problem, readReport, writeNotice } from "../../src/actions";
-import { noticeLines, writeNotice as composeNotice } from "../../src/notice";
+import { computeProgress, describeError, insertAttachments, Problem, proofreadDraft, readReport, writeNotice, writeProofreading } from "../../src/actions";
+import { noticeLines, writeNotice as composeNotice, type Proofreading } from "../../src/notice";
 import type { IsoDate, Language } from "../../src/progress";
 import { ExcelHost, WorkbookError, type WorkbookErrorKind } from "../index";
 import { connectNode } from "../node";
+import { readDraft } from "./draft";
 import { checkOutputs, readInput, writeOutputs, type Output } from "./files";
 import { humanReport } from "./human-report";
 import { InputError } from "./input-error";
 import type { Options } from "./options";
+import { proofreadingReport, proofreadingResult } from "./proofreading-report";
 import { resultOf } from "./result";
 
 /** What a run leaves: the exit status and what goes to standard output. */
@@ -33,7 +35,8 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
     ...(options.json === null || options.json === STANDARD_OUTPUT ? [] : [{ option: "--json", path: options.json }]),
   ];
   const bytes = await readInput(options.workbook);
-  await checkOutputs(files, options.workbook);
+  const draft = options.check === null ? null : await readDraft(options.check);
+  await checkOutputs(files, options.workbook, options.check);
   const host = await openWorkbook(bytes, options.workbook);
   const connection = connectNode(host);
   const removeGlobals = connection.installGlobals();
@@ -41,8 +44,12 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
     const reading = await readReport({ today, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
     const { report } = reading;
     const notice = noticeLines(composeNotice(report));
-    const written = options.out === null ? [] : await writeWorkbook(reading);
-    const result = resultOf(report, notice, host.stats, options.language);
+    const checked = draft === null ? null : { draft, proofreading: proofreadDraft(reading, draft) };
+    const written = options.out === null ? [] : await writeWorkbook(reading, checked);
+    const result = {
+      ...resultOf(report, notice, host.stats, options.language),
+      ...(checked ? proofreadingResult(checked.proofreading, options.language) : {}),
+    };
     const json = `${JSON.stringify(result, null, 2)}\n`;
     const outputs: Output[] = [];
     for (const { option, path } of files) {
@@ -50,8 +57,10 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
       outputs.push({ option, path, content });
     }
     await writeOutputs(outputs);
-    const standardOutput = options.json === STANDARD_OUTPUT ? json : `${humanReport(report, options.language)}\n`;
-    return { status: 0, standardOutput, remarks: written.flatMap((sheet) => leftRemark(sheet, options.language)) };
+    const reports = [humanReport(report, options.language), ...(checked ? [proofreadingReport(checked.draft, checked.proofreading, options.language)] : [])];
+    const standardOutput = options.json === STANDARD_OUTPUT ? json : `${reports.join("\n")}\n`;
+    const wrong = checked?.proofreading.claims.some(({ verdict }) => verdict === "wrong") ?? false;
+    return { status: wrong ? 3 : 0, standardOutput, remarks: written.flatMap((sheet) => leftRemark(sheet, options.language)) };
   } catch (error) {
     const problem = error instanceof InputError ? error : describeError(error);
     if (problem instanceof Problem && INPUT_PROBLEMS.has(problem.code)) {
@@ -69,11 +78,12 @@ type Outcome = Awaited<ReturnType<typeof computeProgress>>;
 /** Nobody is there to be asked: what an office edited by hand stays as it is, and ours is written beside it. */
 const KEEP_EDITED = { edited: "keep" } as const;
 
-async function writeWorkbook(reading: Outcome["reading"]): Promise<Outcome["sheets"]> {
+async function writeWorkbook(reading: Outcome["reading"], checked: { draft: string; proofreading: Proofreading } | null): Promise<Outcome["sheets"]> {
   const computed = await computeProgress(reading, KEEP_EDITED);
   const attached = await insertAttachments(computed.reading, KEEP_EDITED);
   const noticed = await writeNotice(attached.reading, "sheet", KEEP_EDITED);
-  return [computed, attached, noticed].flatMap(({ sheets }) => sheets);
+  const proofread = checked ? [await writeProofreading(noticed.reading, checked.draft, checked.proofreading, KEEP_EDITED)] : [];
+  return [computed, attached, noticed, ...proofread].flatMap(({ sheets }) => sheets);
 }
 
 function leftRemark({ name, left }: Outcome["sheets"][number], language: Language): string[] {

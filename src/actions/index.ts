@@ -1,9 +1,12 @@
 export { clearMarks } from "./clear-marks";
 export { computeProgress } from "./compute-progress";
+export { handEdits } from "./hand-edits";
 export { insertAttachments, insertRanking, planAttachments, type RankingSettings } from "./insert-attachments";
 export type { Outcome } from "./outcome";
+export { proofreadDraft, readSelectedDraft, writeProofreading, type ProofreadOptions } from "./proofread";
 export { readReport, type Reading, type ReadingOptions } from "./read-report";
 export type { SheetSettings } from "./sheet-settings";
 export { showCell } from "./show-cell";
+export { canSaveTemplate, forgetTemplate, saveTemplate, TEMPLATE_KEYS, type KeptTemplate, type TemplateKey } from "./templates";
 export { writeNotice, type NoticeTarget } from "./write-notice";
 export { describeError, EditedByHand, Problem, type EditedPolicy, type EditedSheet } from "../excel";

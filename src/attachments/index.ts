@@ -7,6 +7,8 @@ export { pointsOf } from "./measure";
 export { NOTICE_FONT, paragraphHeight, planNoticeSheet } from "./notice-sheet";
 export * from "./plan";
 export { planProgressSheet, PROGRESS_SHEET_NAME } from "./progress-sheet";
+export { planProofreadingSheet, PROOFREADING_SHEET_NAME, type ProofreadStatement } from "./proofreading-sheet";
 export { periodOf, planRanking, rankable, type PreviousPeriod, type RankingOptions } from "./ranking";
 export { isOurRule } from "./status-rules";
 export * from "./template";
+export { templateFrom, type ShapedSheet, type TakenTemplate } from "./template-from-sheet";

@@ -1,5 +1,5 @@
 /** The sheets that this add-in writes; each is known by its key, whatever it is called. */
-export type SheetKey = "progress" | "attachment1" | "attachment2" | "ranking" | "notice";
+export type SheetKey = "progress" | "attachment1" | "attachment2" | "ranking" | "notice" | "proofreading";
 
 /** What one cell of a planned sheet holds. Text is always text: it never becomes a formula. */
 export type PlannedCell =

@@ -5,6 +5,7 @@ export { queueRecords, queueTemplates } from "./kept-data";
 export { describeError, Problem, type ProblemCode } from "./problem";
 export { readWorkbookState } from "./read-workbook-state";
 export { selectCell } from "./select-cell";
+export { selectedLines } from "./selected-lines";
 export { withExcel, type ExcelContext } from "./with-excel";
 export type { SheetRole, SheetState, StandingSheet, WorkbookState } from "./workbook-state";
 export { hasRoom, queueParagraphs, selectedPlace, type Place } from "./write-paragraphs";

@@ -92,7 +92,7 @@ function rankingsOf(subjects: readonly Subject[], knowledge: Knowledge): Ranking
 
 function ranking(words: string, indicator: IndicatorProgress, value: (row: IndicatorProgress["regions"][number]) => number | null): Ranking {
   const ranks = competitionRanks(indicator.regions.map(value));
-  const places = new Map(indicator.regions.flatMap((row, index) => (ranks[index] == null ? [] : [[row.region, ranks[index]] as const])));
+  const places = new Map(indicator.regions.flatMap((row, index) => ((ranks[index] ?? null) === null ? [] : [[row.region, ranks[index] ?? 0] as const])));
   return { words, places, size: places.size };
 }
 

@@ -74,7 +74,7 @@ export class Knowledge {
 
   /** Whether a region has a task of an indicator that has tasks at all. */
   hasTask(indicator: IndicatorProgress, region: string): boolean {
-    return this.row(indicator, region)?.target != null;
+    return (this.row(indicator, region)?.target ?? null) !== null;
   }
 
   /** An indicator's amount for one region or for all; null where the workbook has none. */
@@ -200,7 +200,7 @@ export class Knowledge {
       value,
       unit,
       cells: cells.length > 0 ? cells : this.projectCells(indicator),
-      name: `${who}${indicator.name}${MEASURE_WORDS[measure].chinese}`,
+      name: `${who}${indicator.name}（${MEASURE_WORDS[measure].chinese}）`,
       english: `${region ?? "all"}: ${indicatorEnglish(indicator)}, ${MEASURE_WORDS[measure].english}`,
       formula,
       doubtful: doubt || this.doubts(cells),
