@@ -1,5 +1,5 @@
 import type { ChosenMention, FoundTable } from "./find-tables";
-import { bareRegion, hasSuffix, isTotalLabel, type RegionNames } from "./regions";
+import { bareRegion, isTotalLabel, type RegionNames } from "./regions";
 
 /**
  * Chooses the region of each form: of the names that stand in or above it, the one that fewest other forms name
@@ -19,15 +19,27 @@ export function chooseMentions(tables: readonly FoundTable[]): (ChosenMention | 
   });
 }
 
-/** Marks the forms that are of the whole city: its own name, or a city's beside tables of its counties. */
-export function markWholes(chosen: readonly (ChosenMention | undefined)[], labels: readonly string[], names: RegionNames): void {
-  const regions = new Set(labels.map(names.canonical));
-  const forms = chosen.filter((one) => one !== undefined);
-  const counties = forms.filter(({ mention }) => /[县区旗]$/.test(bareRegion(mention.name))).length;
-  for (const one of forms) {
-    const name = names.canonical(one.mention.name);
-    const city = hasSuffix(name) && /[市州盟省]$/.test(name) && !regions.has(name);
-    const cities = forms.filter(({ mention }) => /[市州盟省]$/.test(bareRegion(mention.name))).length;
-    one.whole ||= names.isWhole(one.mention.name) || (city && cities === 1 && names.parent === null && (regions.size > 1 || counties > 1));
-  }
+const SUMMARY_SHEET = /汇总|总表|合计|全[市省州县]/;
+
+/**
+ * Marks the forms that are of the whole city: its own name, a name that other forms give as their reporter, the
+ * place that a table's title names, or a sheet called 汇总.
+ * @param places what the titles of tables with regions of their own say that they are of
+ */
+export function markWholes(
+  tables: readonly FoundTable[],
+  chosen: readonly (ChosenMention | undefined)[],
+  places: readonly string[],
+  names: RegionNames,
+): void {
+  const mentions = tables.flatMap(({ form }, index) =>
+    (form?.mentions ?? []).filter(({ name }) => bareRegion(name) !== bareRegion(chosen[index]?.mention.name ?? "")).map(({ name }) => bareRegion(name)),
+  );
+  tables.forEach(({ sheet }, index) => {
+    const one = chosen[index];
+    if (!one) return;
+    const name = bareRegion(one.mention.name);
+    const isCity = /[市州盟省]$/.test(name) && (mentions.includes(name) || places.includes(name) || SUMMARY_SHEET.test(sheet));
+    one.whole ||= names.isWhole(name) || isCity;
+  });
 }

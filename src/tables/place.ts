@@ -10,15 +10,16 @@ const REPORTED_BY = /(?:填报单位|单位|编制单位|制表单位):([\u4e00-
  * national list puts its regions under.
  */
 export function findPlace(tables: readonly FoundTable[], names: RegionNames): string | null {
-  for (const { candidate } of tables) {
-    if (!candidate) continue;
+  return titledPlaces(tables)[0] ?? names.parent?.name ?? null;
+}
+
+/** What the titles and captions of tables with regions of their own say that they are of. */
+export function titledPlaces(tables: readonly FoundTable[]): string[] {
+  return tables.flatMap(({ candidate }) => {
+    if (!candidate) return [];
     const { band } = candidate;
     const title = PLACE_IN_TITLE.exec(compact(band.title ?? ""))?.[1];
-    if (title && !/^全[市省州盟]/.test(title)) return title;
-    for (const { text } of band.captions) {
-      const reporter = REPORTED_BY.exec(compact(text))?.[1];
-      if (reporter) return reporter;
-    }
-  }
-  return names.parent?.name ?? null;
+    const titled = title && !/^全[市省州盟]/.test(title) ? [title] : [];
+    return [...titled, ...band.captions.flatMap(({ text }) => REPORTED_BY.exec(compact(text))?.[1] ?? [])];
+  });
 }

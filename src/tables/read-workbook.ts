@@ -1,6 +1,6 @@
 import { finding, type CellAddress, type Finding, type IndicatorDefinition, type Records, type Region } from "../progress";
 import { findAsOf } from "./as-of";
-import { findPlace } from "./place";
+import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
 import { findTables } from "./find-tables";
 import type { TableReading } from "./layouts";
@@ -30,7 +30,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
   const labels = tables.flatMap((table) => table.labels);
   const formLabels = chosen.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
   const names = learnRegionNames([...labels, ...formLabels], gazetteer);
-  markWholes(chosen, labels, names);
+  markWholes(tables, chosen, titledPlaces(tables), names);
   const readings = markLayouts(withPairsOnly(tables.map((table, index) => table.read(index, names, chosen[index]))));
   addListedRegions(readings, names);
   const regions = regionsOf(readings);

@@ -1,4 +1,4 @@
-import { belongsTo, gazetteerOf, loadNationalList, learnRegionNames, looksLikeRegion, isTotalLabel, shortRegion } from "../../src/tables/regions";
+import { belongsTo, gazetteerOf, loadNationalList, learnRegionNames, looksLikeRegion, isSubtotalLabel, isTotalLabel, shortRegion } from "../../src/tables/regions";
 
 const LVLIANG = gazetteerOf([
   { name: "吕梁市", units: ["离石区", "孝义市", "汾阳市", "文水县", "交城县", "兴县", "临县", "柳林县"] },
@@ -15,8 +15,12 @@ describe("region names", () => {
     (label) => expect(looksLikeRegion(label)).toBe(false),
   );
 
-  test.each(["合计", "合 计", "总计", "全市", "全市合计", "小计", "全省", "吕梁市合计"])("%s is a total", (label) =>
+  test.each(["合计", "合 计", "总计", "全市", "全市合计", "合计（全市）", "全省", "吕梁市合计"])("%s is a total", (label) =>
     expect(isTotalLabel(label)).toBe(true),
+  );
+
+  test.each(["小计", "离石区小计", "市辖区合计"])("%s is the total of some rows only", (label) =>
+    expect([isTotalLabel(label), isSubtotalLabel(label)]).toEqual([false, true]),
   );
 
   test.each([

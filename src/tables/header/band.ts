@@ -31,7 +31,7 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   let row = firstRow - 1;
   while (row - 1 > floor && isGroupHeading(view, row, columns)) row--;
   for (; row > floor && rows.length < MAX_HEADER_ROWS; row--) {
-    if (isBlankRow(view, row) || isTextLine(view, row, columns)) break;
+    if (isBlankRow(view, row) || (isTextLine(view, row, columns) && !isInsideBand(view, row, floor, columns))) break;
     if (!isColumnNumbers(view, row, columns)) rows.unshift(row);
     top = row;
   }
@@ -49,6 +49,17 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
     top = row;
   }
   return { rows, title: titles.length > 0 ? titles.join(" ") : null, captions, top };
+}
+
+/** A band of one text with header cells above it, or beside a header cell that is merged down to it. */
+function isInsideBand(view: View, row: number, floor: number, columns: Span): boolean {
+  for (let column = columns.first; column <= columns.last; column++) {
+    const area = view.merge(row, column);
+    if (area && area.rowCount > 1 && area.row < row) return true;
+  }
+  if (row - 1 <= floor) return false;
+  const above = cellsOf(view, row - 1, columns);
+  return above.length >= 2 && above.every(({ column, text }) => !isCaption(text) && view.reading(row - 1, column).kind !== "number");
 }
 
 /** 一、市辖区 between the header and the first region: one short text under a row of several. */

@@ -1,7 +1,7 @@
 import { catalogued, type Meaning } from "../../progress";
-import { indicatorIn, indicatorsIn, subjectOf, verbIn, type Role, type RoleReading } from "../vocabulary";
+import { indicatorIn, indicatorsIn, subjectOf, subjectOfTitle, verbIn, type Role, type RoleReading } from "../vocabulary";
 import { isWords } from "./column-roles";
-import type { ReadColumn } from "./columns";
+import type { ReadColumn, TableContext } from "./columns";
 
 /** A column whose role is known, with the indicator that it belongs to. */
 interface Claim {
@@ -23,9 +23,13 @@ export class IndicatorFinder {
   private readonly aboutIds: string[];
   private readonly hasMoney: boolean;
 
-  /** @param about title and sheet name */
-  constructor(about: string, columns: readonly ReadColumn[]) {
-    this.aboutIds = indicatorsIn(about);
+  /** What the title or the sheet's name is about where the catalogue has no word for it. */
+  private readonly ownSubject: string;
+
+  constructor({ title, sheet }: Pick<TableContext, "title" | "sheet">, columns: readonly ReadColumn[]) {
+    const named = indicatorsIn(title);
+    this.aboutIds = named.length > 0 ? named : indicatorsIn(sheet);
+    this.ownSubject = subjectOfTitle(title) || subjectOfTitle(sheet);
     this.hasMoney = columns.some(({ path }) => path.some((text) => indicatorIn(text) === "investment"));
   }
 
@@ -36,7 +40,7 @@ export class IndicatorFinder {
     const named = this.namedBy(column, reading);
     const before = this.claims.at(-1);
     const inherited = named ? null : this.inheritedBy(column, reading, before);
-    const claim = named ?? inherited ?? this.fromAbout(column) ?? ownIndicator(column.header);
+    const claim = named ?? inherited ?? this.fromAbout(column) ?? ownIndicator(this.ownSubject || column.header);
     const part = column.path.some((text) => /^其中/.test(text));
     if (part) column.partOf = before && before.indicator !== claim.indicator ? before.indicator : (before?.column.partOf ?? null);
     this.claims.push({ column, reading, ...claim });

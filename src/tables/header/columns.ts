@@ -58,7 +58,7 @@ export function classifyColumns(given: readonly ColumnDraft[], context: TableCon
   const bases = given.map(baseOf);
   putUnderSections(bases);
   const kinds = tableKinds(bases, about);
-  const finder = new IndicatorFinder(about, bases);
+  const finder = new IndicatorFinder(context, bases);
   for (const base of bases) {
     if (base.ignorable) continue;
     const special = specialMeaning(base, kinds, context);

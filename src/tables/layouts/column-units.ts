@@ -45,22 +45,25 @@ export function indicatorsOf(columns: readonly ReadColumn[]): IndicatorDefinitio
 }
 
 /**
- * The unit of each column: its header's; else the caption's, where the caption names one that fits. An
+ * The unit of each column: its header's; else the caption's, where the caption names one that fits; else the one
+ * that most of its own cells name. An
  * indicator counted in another unit than the catalogue's takes that unit.
  * @param indicators changed where the table counts in a unit of its own
+ * @param cellsOf the cells of a column's figures
  */
 export function settleUnits(
   view: View,
   band: HeaderBand,
   columns: readonly MeantColumn[],
   indicators: IndicatorDefinition[],
+  cellsOf: (column: MeantColumn) => readonly { row: number; column: number }[],
 ): { units: Map<ReadColumn, UnitInfo | null>; findings: Finding[] } {
   const captions = [...band.captions.map(({ text }) => text), band.title ?? ""].flatMap(unitsIn);
   const findings: Finding[] = [];
   const units = new Map<ReadColumn, UnitInfo | null>();
   for (const column of columns) {
     const { unit, conflict } = columnUnit(column, captions, indicators);
-    units.set(column, unit);
+    units.set(column, unit ?? commonUnit(view, cellsOf(column)));
     if (conflict && unit) findings.push(headerConflict(view, band, column, unit, conflict));
   }
   for (const definition of indicators) {
@@ -71,6 +74,20 @@ export function settleUnits(
     if (own[0]) definition.unit = own[0].kind;
   }
   return { units, findings };
+}
+
+/** The one unit that a column's cells name, at least half of those with a figure. */
+function commonUnit(view: View, cells: readonly { row: number; column: number }[]): UnitInfo | null {
+  const named: UnitInfo[] = [];
+  let figures = 0;
+  for (const { row, column } of cells) {
+    const reading = view.reading(row, column);
+    if (reading.kind !== "number") continue;
+    figures++;
+    if (reading.unit) named.push(reading.unit);
+  }
+  const [first] = named;
+  return first && named.length * 2 >= figures && named.every(({ text }) => text === first.text) ? first : null;
 }
 
 function isAmountOf(meaning: Meaning, indicator: string): boolean {

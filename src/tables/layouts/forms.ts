@@ -108,7 +108,7 @@ function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null {
     const named = path.some((text) => indicatorIn(text) !== null || subjectOf(text) !== "");
     const figured = roles.some((column) => view.reading(row, column).kind === "number");
     if (!named || !(figured || path.some((text) => indicatorIn(text) !== null))) continue;
-    if (isTitleLine(view, row)) break;
+    if (isTitleLine(view, row) && /表$|情况|年|进[度展]|报/.test(path.join(""))) break;
     blanks = 0;
     lastRow = row;
     const unit = names.unit === null ? "" : view.spreadText(row, names.unit);

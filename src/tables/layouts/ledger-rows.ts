@@ -34,7 +34,7 @@ export interface LedgerColumns {
 
 /** Finds the project and type columns of a table; of several that read like types the one that names indicators. */
 export function ledgerColumns({ columns, run, view }: Candidate): LedgerColumns {
-  const wordy = columns.filter((column) => isWords(column));
+  const wordy = columns.filter(({ numbers, words, doubtful }) => numbers <= (words + doubtful) / 10 && words + doubtful > 0);
   const leaf = (column: ReadColumn) => column.path.at(-1) ?? "";
   const types = wordy
     .filter((column) => TYPE_HEADER.test(leaf(column)))

@@ -1,7 +1,7 @@
 import { meaningKey, roundHalfUp, sum, totalMismatch, type Finding, type Link, type Meaning, type RangeAddress } from "../../progress";
 import type { RegionNames } from "../regions";
 import { indicatorIn } from "../vocabulary";
-import type { Candidate } from "./candidate";
+import { sampleRows, type Candidate } from "./candidate";
 import { headerCellOf, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
 import { FigureCollector } from "./figure-collector";
 import { ledgerColumns, ledgerRows, type LedgerRow } from "./ledger-rows";
@@ -21,7 +21,7 @@ export function readLedger(candidate: Candidate, index: number, names: RegionNam
   const projects = rows.filter(({ kind }) => kind === "project");
   const byType = typedColumns(meant, projects);
   const indicators = indicatorsOf(byType);
-  const { units, findings } = settleUnits(view, band, byType, indicators);
+  const { units, findings } = settleUnits(view, band, byType, indicators, ({ column }) => sampleRows(run).map((row) => ({ row, column })));
   const firstRow = run.rows[0]?.row ?? 0;
   const cellsOf = (column: number): RangeAddress => view.range(firstRow, column, run.end - firstRow + 1, 1);
   const collector = new FigureCollector(index, indicators);

@@ -18,7 +18,7 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
   const { view, run, band, span, columns } = candidate;
   const meant = columns.filter(isMeant);
   const indicators = indicatorsOf(columns);
-  const { units, findings: unitFindings } = settleUnits(view, band, meant, indicators);
+  const { units, findings: unitFindings } = settleUnits(view, band, meant, indicators, ({ column }) => candidate.run.rows.map(({ row }) => ({ row, column })));
   const { rows, findings: duplicates } = regionRows(candidate, meant, names);
   const firstRow = run.rows[0]?.row ?? 0;
   const rowCount = candidate.lastRow - firstRow + 1;

@@ -16,7 +16,9 @@ export function readForm(form: Form, index: number, region: string | null, menti
   const columns = entries.map(({ column }) => column);
   const meant = columns.filter(isMeant);
   const indicators = indicatorsOf(columns);
-  const { units, findings } = settleUnits(view, band, meant, indicators);
+  const { units, findings } = settleUnits(view, band, meant, indicators, (meantColumn) =>
+    entries.filter((entry) => entry.column === meantColumn).map(({ row, at }) => ({ row, column: at })),
+  );
   const figures = new FigureCollector(index, indicators);
   const texts: TextFact[] = [];
   const percent = inPercent(form);

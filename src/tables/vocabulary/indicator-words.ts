@@ -52,3 +52,21 @@ export function subjectOf(header: string): string {
 export function verbIn(header: string): string {
   return /基本建成|开工|筹集|发放|建成|竣工|投资|支付|配租|分配|签约/.exec(withoutUnit(header))?.[0] ?? "";
 }
+
+const TITLE_ENDS =
+  /(?:进展|进度|完成|情况|统计|汇总|一览|明细|目标|任务|工作|工程项目|项目|台账|开工|筹集|发放|月报|季报|周报|报表|报|表|总|计划|实施|推进)+$/;
+const TITLE_PLACE = /^(?:附[件表]\d*[:、.]?)?(?:[\u4e00-\u9fff]{2,8}?(?:省|市|州|盟|县|(?<!小|片|社|园|户|城)区|旗)|全[省市县区州盟])+/;
+
+/**
+ * What a title or sheet name is about where the catalogue has no word for it; "" where it says nothing of its own.
+ * @example subjectOfTitle("某市2021年城镇老旧小区改造进展情况表") // "城镇老旧小区改造"
+ */
+export function subjectOfTitle(title: string): string {
+  const bare = compact(title)
+    .replace(/^.*?(?:19|20)\d{2}年度?(?:第?[\d一二三四]季度|\d{1,2}月份?|\d{1,2}[-—至]\d{1,2}月份?|上半年)?/, "")
+    .replace(/\(.*?\)|\d+/g, "")
+    .replace(TITLE_ENDS, "");
+  const subject = bare.replace(TITLE_PLACE, "") || bare;
+  const says = /[\u4e00-\u9fff]{3,}/.test(subject) && !/住房保障|安居工程|填报|单位|年度/.test(subject) && !GENERAL.test(subject);
+  return says && subject.length <= 16 ? subject : "";
+}
