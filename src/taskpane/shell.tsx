@@ -22,6 +22,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   tabs: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, paddingLeft: tokens.spacingHorizontalXS },
+  // Five English names have to fit 320 px, in whatever font stands in for Segoe UI.
+  tab: {
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+    ":lang(en) > span": { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 },
+  },
   dot: {
     display: "inline-block",
     width: "6px",
@@ -32,7 +38,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteRedBackground3,
     forcedColorAdjust: "none",
   },
-  main: {
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  view: {
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
@@ -44,7 +51,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Header, tabs and the view that is chosen; results are spoken by a live region. */
+/** Header, tabs and the view that is chosen, which scrolls by keyboard too; results are spoken by a live region. */
 export function Shell() {
   const styles = useStyles();
   const strings = useStrings();
@@ -55,34 +62,36 @@ export function Shell() {
   return (
     <div className={styles.pane}>
       <PaneHeader />
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={view}
-        onTabSelect={(_, { value }) => store.show(VIEWS.find((one) => one === value) ?? "data")}
-      >
-        {VIEWS.map((one) => (
-          <Tab key={one} id={`tab-${one}`} value={one} aria-controls="view">
-            {strings.views[one]}
-            {one === "data" && toCheck && (
-              <span className={styles.dot} title={strings.attention}>
-                <span className="visually-hidden">{strings.attention}</span>
-              </span>
-            )}
-          </Tab>
-        ))}
-      </TabList>
-      <main id="view" className={styles.main} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
-        {reading ? (
-          <>
-            <ProblemBar />
-            <Suspense fallback={<Spinner size="small" />}>
-              <ViewOf view={view} reading={reading} />
-            </Suspense>
-          </>
-        ) : (
-          <EmptyView />
-        )}
+      <main className={styles.main}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={view}
+          onTabSelect={(_, { value }) => store.show(VIEWS.find((one) => one === value) ?? "data")}
+        >
+          {VIEWS.map((one) => (
+            <Tab key={one} className={styles.tab} id={`tab-${one}`} value={one} aria-controls="view">
+              {strings.views[one]}
+              {one === "data" && toCheck && (
+                <span className={styles.dot} title={strings.attention}>
+                  <span className="visually-hidden">{strings.attention}</span>
+                </span>
+              )}
+            </Tab>
+          ))}
+        </TabList>
+        <div id="view" className={styles.view} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
+          {reading ? (
+            <>
+              <ProblemBar />
+              <Suspense fallback={<Spinner size="small" />}>
+                <ViewOf view={view} reading={reading} />
+              </Suspense>
+            </>
+          ) : (
+            <EmptyView />
+          )}
+        </div>
       </main>
       <div className="visually-hidden" role="status" aria-live="polite">
         {announcement(state, strings)}

@@ -56,7 +56,6 @@ export function FindingItem({ finding, shown }: { finding: Finding; shown: boole
               appearance="subtle"
               size="small"
               icon={<Icon name="target" />}
-              aria-label={strings.locateCell(cellName(cell))}
               onClick={() => void store.showCell(cell)}
             >
               {strings.locate} {cellName(cell)}

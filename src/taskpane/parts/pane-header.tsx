@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { cellName } from "../../progress";
 import { useLanguage, useStrings } from "../language";
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     paddingRight: 0,
     minWidth: 0,
   },
+  title: { margin: 0 },
 });
 
 /** The day the figures stand for, the pace of that day, and the way to read again. */
@@ -35,6 +36,7 @@ export function PaneHeader() {
   const origin = asOf !== null ? strings.asOfChosen : source ? strings.asOfFromCell(cellName(source.source)) : strings.asOfToday;
   return (
     <header className={styles.header}>
+      {day && <h1 className="visually-hidden">{strings.title}</h1>}
       <div className={styles.first}>
         {day ? (
           <Button
@@ -49,7 +51,7 @@ export function PaneHeader() {
             {strings.asOf(dateText(day, language))}
           </Button>
         ) : (
-          <strong className={styles.date}>{strings.title}</strong>
+          <h1 className={mergeClasses(styles.date, styles.title)}>{strings.title}</h1>
         )}
       </div>
       {editing && day && <AsOfForm key={day} day={day} origin={origin} close={() => setEditing(false)} />}

@@ -60,22 +60,24 @@ function RegionRow({ region }: { region: RegionProgress }) {
   const status = language === "zh-CN" ? label.chinese : label.english;
   const figures = doneOfTarget(region.done?.value ?? null, region.target?.value ?? null);
   const rank = region.rank === null ? "" : strings.rank(region.rank);
-  const said = [region.region, status, figures, region.rate === null ? "" : rateText(region.rate), rank, cell ? strings.goToCell : ""];
+  const remark = [status, rank].filter(Boolean).join(" · ");
   return (
     <button
       type="button"
       className={styles.row}
       disabled={!cell}
-      title={[status, rank].filter(Boolean).join(" · ")}
-      aria-label={said.filter(Boolean).join(" ")}
+      title={cell ? `${remark} · ${strings.goToCell}` : remark}
       onClick={() => cell && void store.showCell(cell)}
     >
-      <span style={{ color: STATUS_COLOURS[region.status] }}>{label.symbol}</span>
+      <span aria-hidden="true" style={{ color: STATUS_COLOURS[region.status] }}>
+        {label.symbol}
+      </span>
       <span className={styles.name}>{region.region}</span>
       <span className={styles.quiet}>{figures}</span>
       <span className={styles.number} style={{ color: STATUS_COLOURS[region.status] }}>
         {rateText(region.rate)}
       </span>
+      <span className="visually-hidden">{remark}</span>
       {cell && <Icon name="chevronRight" size={12} />}
       {region.rate !== null && (
         <span className={styles.bar}>

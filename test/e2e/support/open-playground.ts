@@ -1,4 +1,4 @@
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Browser, type Frame, type FrameLocator, type Page } from "playwright-core";
 import type { ShownCell } from "../../../excel-host/playground/grid";
 // Declares window.playground.
 import type {} from "../../../excel-host/playground";
@@ -8,6 +8,10 @@ export interface OpenPlayground {
   page: Page;
   /** The genuine task pane in its frame. */
   pane: FrameLocator;
+  /** The pane's own frame, for what is asked of its document. */
+  paneFrame(): Frame;
+  /** Makes the pane as wide as a user may drag it. @param width pixels */
+  setPaneWidth(width: number): Promise<void>;
   /** Errors of the page and addresses other than the playground's own that it asked for. */
   troubles: string[];
   /** Clicks a ribbon button and waits until what it does is done. */
@@ -48,6 +52,15 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<O
   return {
     page,
     pane,
+    paneFrame() {
+      const frame = page.frames().find((one) => one.url().includes("/pane/taskpane.html"));
+      if (!frame) throw new Error("the pane's page is not open");
+      return frame;
+    },
+    async setPaneWidth(width) {
+      await page.evaluate((px) => document.documentElement.style.setProperty("--pane-width", `${px}px`), width);
+      await page.waitForFunction((px) => document.querySelector("#pane iframe")?.clientWidth === px, width);
+    },
     troubles,
     async press(label) {
       const button = page.locator(".ribbon-button", { hasText: label });
