@@ -1,7 +1,8 @@
 import type { Report } from "../../progress";
+import { subjectOf, subjectsOf, type SubjectMention } from "./carried-subjects";
 import { cueOf, type Cue } from "./cue";
 import type { Line, Outline, Position } from "./outline";
-import { ALL, sameSubject, type Scope, type Subject } from "./subject";
+import { ALL, type Scope, type Subject } from "./subject";
 import { isWord, type NumberToken, type Token } from "./token";
 
 /** A figure with everything around it that says what it is a figure of. */
@@ -17,6 +18,8 @@ export interface Use {
   clause: readonly Token[];
   /** Whose figure it may be, the likeliest first. */
   scopes: readonly Scope[];
+  /** The part in which its region was named; -1 where none was. */
+  scopePart: number;
   /** The region is named in the same part. */
   named: boolean;
   /** The token of the region that stands before it, where it is one alone. */
@@ -30,11 +33,6 @@ export interface Use {
   understood: boolean;
   /** Words around it speak of another time, a plan or a growth. */
   elsewhere: boolean;
-}
-
-interface SubjectMention {
-  subject: Subject;
-  position: Position;
 }
 
 interface ScopeMention {
@@ -83,6 +81,8 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
     if (isWord(token, "neutral") && /下达$/.test(token.text)) handedDown = position.sentence;
     if (isWord(token, "target") && token.value === "task" && tokens[index + 1]?.text === "：") handedDown = position.sentence;
     if (isWord(token, "period") && /去年|上年|同期|上月|上周|往年|以往/.test(token.text)) elsewhere = position.sentence;
+    if (isWord(token, "plan") && /力争|确保|要求|务必|必须|争取|达到要求/.test(token.text)) elsewhere = position.sentence;
+    if (token.kind === "date" && /^(?:之|以)?前/.test(tokens[index + 1]?.text ?? "")) elsewhere = position.sentence;
     if (isWord(token, "asOf") || token.text === "今年") elsewhere = -1;
     if (isWord(token, "inspected")) inspected = position.sentence;
     const named = subjectOf(token, {
@@ -98,12 +98,13 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
 
     const part = partOf(outline, index);
     const clause = tokens.slice(line.first, index).filter((_, at) => positions[line.first + at]?.clause === position.clause);
-    const candidates = scopesOf(scope, position, line, part.pre);
+    const candidates = alignedScope(outline, scope, index) ?? groupScope(outline, scope, index) ?? scopesOf(scope, position, line, part.pre);
     const about = subjectsOf(subjects, position, line, token, part, report);
     // 要求…开工未建成的5922套: what is demanded of them is a plan, their number is not.
     const unbuilt = about[0]?.kind === "continuing" && part.pre.some((one) => isWord(one, "continuing"));
     const isElsewhere = !unbuilt && (elsewhere === position.sentence || [...part.pre, ...part.post].some((one) => isWord(one, "period", "plan")));
-    const unknown = [...part.pre, ...part.post].some(({ kind }) => kind === "unknown");
+    const spansYears = about[0]?.kind !== "backlog" && [...part.pre].some(({ kind, text }) => kind === "skipped" && /\d{4}\D+\d{4}/.test(text));
+    const unknown = spansYears || strangerBetween(outline, scope, index) || [...part.pre, ...part.post].some(({ kind }) => kind === "unknown");
     const before = clause.slice(0, Math.max(0, clause.length - part.pre.length));
     const target = handedDown === position.sentence;
     const explicit = part.pre.some((one) => isSubjectWord(one)) || part.post.some((one) => isSubjectWord(one));
@@ -114,12 +115,13 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
       ...part,
       clause,
       scopes: candidates,
+      scopePart: scope?.position.part ?? -1,
       named: scope !== null && scope.position.part === position.part,
       regionIndex: scope && scope.scope.kind === "regions" && scope.scope.regions.length === 1 && scope.position.part === position.part ? scope.index : null,
       subjects: about,
       explicit,
       cue: cueOf(part.pre, part.post, target, before),
-      understood: !unknown && !isElsewhere,
+      understood: !unknown && !isElsewhere && candidates.length > 0,
       elsewhere: isElsewhere,
     });
     if (scope) scope = { ...scope, items: scope.items + 1 };
@@ -172,6 +174,75 @@ function shared(scope: Scope, pre: readonly Token[]): Scope {
   return { ...scope, share: each ? "each" : together ? "together" : "either" };
 }
 
+/**
+ * The scope of one of several figures that stand for the names before them one by one: 交口县、中阳县分别完成962万元、650万元.
+ * One figure after 分别 is that of each.
+ * @returns null where figures and names are not paired; no scope at all where they should be and their numbers differ
+ */
+function alignedScope({ tokens, positions }: Outline, scope: ScopeMention | null, index: number): Scope[] | null {
+  const position = positions[index];
+  const token = tokens[index];
+  if (!scope || scope.scope.kind === "all" || scope.scope.regions.length < 2 || !position || token?.kind !== "number") return null;
+  const { regions } = scope.scope;
+  const inPart: number[] = [];
+  let respectively = -1;
+  for (let at = index; at > scope.index && positions[at]?.part === position.part; at--) {
+    if (isWord(tokens[at], "respectively")) respectively = at;
+  }
+  for (let at = respectively >= 0 ? respectively : index; at < tokens.length && positions[at]?.part === position.part; at++) {
+    const one = tokens[at];
+    if (one?.kind === "region") return null;
+    if (one?.kind === "number" && one.number.unit.family === token.number.unit.family) inPart.push(at);
+  }
+  if (respectively < 0) {
+    // 低于平均水平41.47个百分点、31.47个百分点: paired as the figures of the part before were.
+    const first = tokens.findIndex((_, at) => positions[at]?.part === position.part);
+    const all = tokens.flatMap((one, at) => (at >= first && positions[at]?.part === position.part && one.kind === "number" && one.number.unit.family === token.number.unit.family ? [at] : []));
+    const paired = scope.position.part !== position.part && all.length === regions.length;
+    const region = regions[all.indexOf(index)];
+    return paired && region !== undefined ? [{ kind: "regions", regions: [region], share: "each" }] : null;
+  }
+  const region = regions[inPart.indexOf(index)];
+  if (inPart.length === regions.length && region !== undefined) return [{ kind: "regions", regions: [region], share: "each" }];
+  return inPart.length === 1 ? [{ kind: "regions", regions, share: "each" }] : [];
+}
+
+/**
+ * The scope of a figure that a counted group shares: 两地合计2490套 is that of the two just named; 3个进度较快的县共开工
+ * 500套 is that of a group that the words do not name.
+ * @returns null where no group was counted, or where it is all that the subject has (涉及3个县17个问题)
+ */
+function groupScope({ tokens, positions }: Outline, scope: ScopeMention | null, index: number): Scope[] | null {
+  const position = positions[index];
+  let at = index - 1;
+  let said = false;
+  for (; at >= 0 && positions[at]?.clause === position?.clause && tokens[at]?.kind !== "region"; at--) {
+    const token = tokens[at];
+    if (token?.kind === "number" && token.number.unit.family === "regions") break;
+    if (isWord(token, "status", "gap") || (token?.kind === "number" && token.number.unit.family === "percent")) said = true;
+    if (isWord(token, "whole")) return null;
+  }
+  const count = tokens[at];
+  if (count?.kind !== "number" || positions[at]?.clause !== position?.clause) return null;
+  const named = tokens.flatMap((token, place) => (token.kind === "region" && place < at && place > at - 40 && positions[place]?.sentence === position?.sentence ? [token.region] : []));
+  const group = [...new Set(named)];
+  if (group.length === count.number.value && group.length > 1 && !(scope !== null && scope.index > at)) {
+    return [{ kind: "regions", regions: group, share: "either" }, ...(said ? [] : [ALL])];
+  }
+  return said ? [] : null;
+}
+
+/** Between the region that was named last and a figure stands something that may be a subject of its own: a town, a firm, a project. */
+function strangerBetween({ tokens, positions }: Outline, scope: ScopeMention | null, index: number): boolean {
+  const position = positions[index];
+  const from = scope && scope.position.clause === position?.clause ? scope.index + 1 : 0;
+  for (let at = index - 1; at >= from && positions[at]?.clause === position?.clause; at--) {
+    const token = tokens[at];
+    if (token?.kind === "unknown" && /[县市区镇乡局厂院团司村寨]|项目|工程|小区|地块/.test(token.text)) return true;
+  }
+  return false;
+}
+
 function unique(scopes: readonly Scope[]): Scope[] {
   return scopes.filter((scope, index) => scopes.findIndex((other) => JSON.stringify(other) === JSON.stringify(scope)) === index);
 }
@@ -180,50 +251,7 @@ function isSubjectWord(token: Token): boolean {
   return isWord(token, "indicator", "backlog", "category", "continuing", "audit");
 }
 
-interface SubjectSurroundings {
-  year: number | null;
-  category: string | null;
-  /** The sentence spoke of an inspection before. */
-  inspected: boolean;
-  mentions: readonly SubjectMention[];
-  position: Position;
-  line: Line;
-}
-
-/** What a word makes the subject from here on; null for a word that names none. */
-function subjectOf(token: Token, around: SubjectSurroundings): Subject | null {
-  if (!isWord(token, "indicator", "backlog", "category", "continuing", "audit", "inspected", "target")) return null;
-  const { year, category, inspected, mentions } = around;
-  switch (token.class) {
-    case "indicator":
-      // 实有公租房21154套 speaks of the stock, not of new public rental housing.
-      if (token.value === "publicRentalStarts" && backlogInPart(around)) return null;
-      return token.value === "rentSubsidy" ? { kind: "rentSubsidy" } : { kind: "indicator", id: token.value };
-    case "backlog":
-      return { kind: "backlog", measure: token.value === "computed" && inspected ? "verified" : (token.value as "computed") };
-    case "continuing":
-      return { kind: "continuing" };
-    case "audit":
-    case "category":
-      return { kind: "audit", year, category: token.class === "category" ? token.value : category };
-    case "inspected":
-      return speaksOfBacklog(around) ? { kind: "backlog", measure: "verified" } : null;
-    default:
-      return speaksOfBacklog(around) && mentions.every(({ subject }) => subject.kind !== "backlog") ? { kind: "backlog", measure: "task" } : null;
-  }
-}
-
-function speaksOfBacklog({ mentions, line }: SubjectSurroundings): boolean {
-  const last = mentions.at(-1)?.subject;
-  if (last?.kind === "backlog") return true;
-  return line.topics[0]?.kind === "backlog" && (last === undefined || (last.kind === "indicator" && last.id === "publicRentalStarts"));
-}
-
-function backlogInPart({ mentions, position }: SubjectSurroundings): boolean {
-  return mentions.some((one) => one.subject.kind === "backlog" && one.position.part === position.part);
-}
-
-function partOf({ tokens, positions }: Outline, index: number): { pre: Token[]; post: Token[] } {
+function partOf({ tokens, positions }: Outline, index: number): { pre: Token[]; post: Token[]; rest: Token[] } {
   const part = positions[index]?.part;
   const pre: Token[] = [];
   for (let at = index - 1; at >= 0 && at > index - 60; at--) {
@@ -242,62 +270,8 @@ function partOf({ tokens, positions }: Outline, index: number): { pre: Token[]; 
     if (!token || positions[at]?.part !== part || token.kind === "number" || token.kind === "mark") break;
     post.push(token);
   }
-  return { pre: pre.filter((token) => token.kind !== "heading"), post };
+  const rest: Token[] = [];
+  for (let at = index + 1; at < tokens.length && at < index + 60 && positions[at]?.part === part; at++) rest.push(...tokens.slice(at, at + 1));
+  return { pre: pre.filter((token) => token.kind !== "heading"), post, rest };
 }
 
-/** Subjects in order of likelihood: named in the part, in the sentence, in the line, in the headings. */
-function subjectsOf(
-  mentions: readonly SubjectMention[],
-  position: Position,
-  line: Line,
-  token: NumberToken,
-  part: { pre: readonly Token[]; post: readonly Token[] },
-  report: Report,
-): Subject[] {
-  const found: Subject[] = [];
-  const add = (subject: Subject | null | undefined) => {
-    if (subject && !found.some((other) => sameSubject(other, subject))) found.push(subject);
-  };
-  const inPart = mentions.filter((one) => one.position.part === position.part);
-  add(inPart.at(-1)?.subject);
-  if (inPart.length === 0) {
-    const after = part.post.find((one) => isWord(one, "indicator"));
-    if (isWord(after, "indicator")) add(after.value === "rentSubsidy" ? { kind: "rentSubsidy" } : { kind: "indicator", id: after.value });
-  }
-  if (inPart.length === 0 || token.number.unit.family === "none" || token.number.unit.family === "percent") {
-    const here = mentions.filter((one) => one.position.sentence === position.sentence);
-    const verb = inPart.length === 0 ? verbSubjects(part.pre, report) : null;
-    const carry = (subject: Subject | undefined) => {
-      if (subject && (verb === null || verb.some((one) => sameSubject(one, subject)))) add(subject);
-    };
-    for (const carried of carriedFrom(here, position)) carry(carried);
-    if (here.length === 0) carry(mentions.at(-1)?.subject);
-    if (here.length === 0) for (const topic of line.topics) carry(topic);
-    if (found.length === 0) for (const subject of verb ?? []) add(subject);
-  }
-  return found;
-}
-
-/**
- * The subjects that a sentence carries on: the last one of the same clause; else what the clauses before are
- * about, the nearest first, each by the subject that it opens with, then whatever else they name.
- */
-function carriedFrom(mentions: readonly SubjectMention[], position: Position): Subject[] {
-  const inClause = mentions.filter((one) => one.position.clause === position.clause);
-  if (inClause.length > 0) return inClause.slice(-1).map(({ subject }) => subject);
-  const clauses = [...new Set(mentions.map((one) => one.position.clause))].reverse();
-  const openings = clauses.flatMap((clause) => mentions.find((one) => one.position.clause === clause)?.subject ?? []);
-  return [...openings, ...[...mentions].reverse().map(({ subject }) => subject)];
-}
-
-/** 开工 speaks of what is started, 发放 of rental subsidy: other subjects are not carried on to them. */
-function verbSubjects(pre: readonly Token[], report: Report): Subject[] | null {
-  const words = pre.filter((token) => isWord(token, "done", "gap", "rate")).map(({ text }) => text).join("");
-  const known = (ids: readonly string[]) => ids.filter((id) => report.indicators.some((indicator) => indicator.id === id));
-  if (/开工|动工/.test(words)) {
-    const ids = known(["starts", "oldTownStarts", "publicRentalStarts"]);
-    return ids.length === 0 ? null : ids.map((id) => ({ kind: "indicator", id }));
-  }
-  if (/发放/.test(words)) return known(["rentSubsidyHouseholds", "rentSubsidyAmount"]).length === 0 ? null : [{ kind: "rentSubsidy" }];
-  return null;
-}

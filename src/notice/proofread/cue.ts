@@ -21,8 +21,12 @@ export interface Cue {
 export function cueOf(pre: readonly Token[], post: readonly Token[], handedDown: boolean, clause: readonly Token[]): Cue | null {
   const last = (...classes: Parameters<typeof isWord>[1][]) => lastIndexWhere(pre, (token) => isWord(token, ...classes));
   const [target, done, gap, excess] = [last("target"), lastDone(pre), last("gap"), last("excess")];
-  const first = post.find((token) => !isWord(token, "neutral") || token.text === "任务");
+  const first = post.find((token): boolean => !isWord(token, "neutral", "indicator", "target"));
   if (isWord(first, "gap") || isStatusNone(first)) return { primary: "gap", also: ["target"], strict: false };
+  // 还需完成1353套
+  if (gap >= 0 && done > gap && pre.slice(gap + 1, done).every((token) => isWord(token, "neutral"))) return { primary: "gap", also: [], strict: true };
+  // 超出年度计划1190万元
+  if (target > 0 && target > done && isWord(pre[target - 1], "more") && /^超/.test(pre[target - 1]?.text ?? "")) return { primary: "excess", also: [], strict: true };
   if (gap > Math.max(target, done)) return { primary: "gap", also: [], strict: true };
   if (excess > Math.max(target, done)) return { primary: "excess", also: ["done"], strict: true };
   if (isWord(post.find((token) => token.text !== "的"), "target") && !handedDown) return { primary: "target", also: ["done"], strict: false };

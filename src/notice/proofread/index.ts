@@ -44,7 +44,7 @@ export function proofread(draft: string, report: Report, options: ProofreadOptio
   const judged = judgeFigures(uses, outline, draft, plain, knowledge);
   const subjectsAt = subjectLookup(uses, outline);
   const counts = judgeCounts(uses, outline, knowledge);
-  const ranks = uses.filter(({ token }) => token.number.unit.family === "rank").flatMap((use) => judgeRank(use, knowledge) ?? []);
+  const ranks = uses.filter(({ token }) => token.number.unit.family === "rank").flatMap((use) => judgeRank(use, outline, knowledge) ?? []);
   const claims = [
     ...judged.map(({ claim }) => claim),
     ...counts.values(),

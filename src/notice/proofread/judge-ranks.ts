@@ -16,12 +16,16 @@ interface Ranking {
 }
 
 /** Judges a place in a ranking (排名第3, 倒数第一); null where nothing is ranked there. */
-export function judgeRank(use: Use, knowledge: Knowledge): Claim | null {
+export function judgeRank(use: Use, { tokens }: Outline, knowledge: Knowledge): Claim | null {
   const { token, pre } = use;
   const [scope] = use.scopes;
   if (!pre.some((one) => isWord(one, "ranking")) && !/[位名]$/.test(token.text)) return null;
-  const region = scope?.kind === "regions" && scope.regions.length === 1 && use.scopes.length === 1 ? scope.regions[0] : undefined;
-  const rankings = region === undefined ? [] : rankingsOf(use.subjects, knowledge);
+  // 第1名上党区 names its region after it.
+  const after = tokens[use.index + 1]?.text === "：" ? tokens[use.index + 2] : tokens[use.index + 1];
+  const before = scope?.kind === "regions" && use.scopes.length === 1 && use.position.part === use.scopePart ? scope.regions : [];
+  const ranked = after?.kind === "region" ? [after.region] : before;
+  const region = ranked[0];
+  const rankings = region === undefined ? [] : rankingsOf(use.subjects, knowledge).filter(({ places: known }) => ranked.every((one) => known.get(one) === known.get(region)));
   const fromEnd = token.number.unit.kind === "fromEnd";
   const places = rankings.flatMap(({ places: known, size }) => {
     const place = known.get(region ?? "");

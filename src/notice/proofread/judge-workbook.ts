@@ -4,7 +4,7 @@ import type { Claim, ClaimKind } from "./claim";
 import type { Use } from "./context";
 import type { Known, Knowledge } from "./knowledge";
 import type { Outline } from "./outline";
-import { amountReadings, pointReadings, rateReadings, unitSlip, type RateRole, type Reading } from "./reading";
+import { amountReadings, pointReadings, rateReadings, referenceOf, unitSlip, type RateRole, type Reading } from "./reading";
 import { lastIndexWhere } from "./sequence";
 import type { Measure } from "./subject";
 import { isWord, type Token } from "./token";
@@ -25,6 +25,9 @@ export function judgeAmount(use: Use, knowledge: Knowledge, carried: Measure | n
   const fitting = readings.filter(({ known }) => comparable(known, use.token.number));
   const judged = judge(use, fitting, "amount", knowledge);
   if (judged.claim.verdict === "ok" || judged.claim.verdict === "suspect") return judged;
+  // 离石、石楼、经开区投资为0: who it is not true of is told by the names.
+  const nobody = use.token.number.value === 0 && judged.claim.verdict === "wrong" && use.scopes.some((scope) => scope.kind === "regions" && scope.regions.length > 1);
+  if (nobody) return { ...judged, claim: { ...judged.claim, verdict: "unverified", expected: null, why: UNSURE } };
   const slip = use.elsewhere || !use.understood ? null : unitSlip(use.token.number, readings);
   if (!slip || slip.reading.known.doubtful) return judged;
   const { reading, text } = slip;
@@ -65,12 +68,11 @@ export function judgePoints(use: Use, knowledge: Knowledge): Judged {
 
 /** Whether a percentage is a distance that is counted in 个百分点: 比序时进度慢6.02%. */
 export function isDistance(use: Use): boolean {
-  const moved = lastIndexWhere(use.pre, (token) => isWord(token, "more", "less"));
-  const reference = lastIndexWhere(use.pre, (token) => isWord(token, "reference"));
-  const compared = comparedRegion(use) !== null;
-  const difference = lastIndexWhere(use.pre, (token) => isWord(token, "difference"));
-  if (moved < 0) return false;
-  return difference >= 0 ? moved > difference && (reference >= 0 || compared) : reference > moved || (reference >= 0 && moved > reference);
+  const moved = use.pre.some((token) => isWord(token, "more", "less") || (isWord(token, "status") && referenceOf(token) !== null));
+  const reference = use.pre.some((token) => referenceOf(token) !== null);
+  const measured = lastIndexWhere(use.pre, (token) => isWord(token, "rate", "target"));
+  const against = lastIndexWhere(use.pre, (token) => referenceOf(token) !== null);
+  return moved && (reference || comparedRegion(use) !== null) && measured < Math.max(against, 0) + 1 && use.pre.length > 0;
 }
 
 function comparedRegion(use: Use): string | null {
@@ -136,11 +138,14 @@ function rateRole(use: Use, { tokens }: Outline): RateRole {
   const opening = tokens[use.index - 1];
   const beforeBracket = opening?.text === "（" ? tokens[use.index - 2] : undefined;
   const reference = [...pre, ...(pre.length === 0 && beforeBracket ? [beforeBracket] : [])].filter((one): boolean => !isWord(one, "neutral")).at(-1);
-  if (reference?.kind === "word" && reference.class === "reference") return reference.value === "pace" ? "pace" : "average";
+  const against = reference ? referenceOf(reference) : null;
+  if (against !== null) return against;
   if (reference && isWord(reference, "excess")) return "excess";
   const whole = pre.some((one, index) => isWord(one, "whole") && /^占/.test(pre[index - 1]?.text ?? ""));
   if (whole || pre.some((one) => isWord(one, "share"))) return "share";
-  return "rate";
+  // 占26.33% may be a part of the whole, or done of what was to be done.
+  const measured = pre.some((one) => /^占/.test(one.text)) && !pre.some((one) => isWord(one, "target"));
+  return measured ? "part" : "rate";
 }
 
 function nextIsName(use: Use, tokens: readonly Token[]): boolean {

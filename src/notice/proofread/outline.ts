@@ -1,5 +1,5 @@
 import type { Report } from "../../progress";
-import { Topics } from "./topic";
+import { Topics, topicsIn } from "./topic";
 import type { Subject } from "./subject";
 import { isWord, type Token } from "./token";
 
@@ -32,6 +32,7 @@ export interface Outline {
 }
 
 const LONGEST_HEADING = 36;
+const LONGEST_LEAD = 16;
 
 /** Divides tokens by their marks; what stands in brackets makes parts of its own and leaves those around it whole. */
 export function outlineOf(tokens: readonly Token[], report: Report): Outline {
@@ -84,10 +85,21 @@ function linesOf(tokens: readonly Token[], positions: readonly Position[], repor
     const line = tokens.slice(first, end);
     const head = headingOf(line);
     if (head) topics.enter(head.level, head.text, head.region);
-    lines.push({ first, end, topics: topics.subjects, region: topics.region, title: head?.whole ?? false });
+    const lead = head ? [] : topicsIn(leadOf(line), report);
+    lines.push({ first, end, topics: lead.length > 0 ? lead : topics.subjects, region: topics.region, title: head?.whole ?? false });
     first = end;
   }
   return lines;
+}
+
+/** 历史欠账方面。…; 投资完成情况：…: the short words that a line without a number opens with. */
+function leadOf(line: readonly Token[]): string {
+  const stop = line.findIndex((token) => token.kind === "mark" && /[：。，；\n]/.test(token.mark));
+  const mark = line[stop];
+  const lead = line.slice(0, Math.max(0, stop));
+  const text = lead.map((token) => token.text).join("");
+  const ends = mark?.kind === "mark" && /[：。]/.test(mark.mark);
+  return ends && text.length <= LONGEST_LEAD && !lead.some((token) => token.kind === "number") ? text : "";
 }
 
 /** What a line is headed by: up to its first ： or 。, short and without figures. */

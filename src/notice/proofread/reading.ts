@@ -2,7 +2,7 @@ import { percentage, plain, subtract, sum, times, type CellAddress } from "../..
 import { agreement, comparable, expectedText, sameDigits } from "./compare";
 import type { Use } from "./context";
 import type { Known, Knowledge } from "./knowledge";
-import { isWord, type StatedNumber } from "./token";
+import { isWord, type StatedNumber, type Token } from "./token";
 import type { Measure, Scope, Subject } from "./subject";
 
 /** One way to read a figure: whose, of what, which measure, and what it then should be. */
@@ -16,7 +16,14 @@ export interface Reading {
 }
 
 /** What a percentage is a percentage of. */
-export type RateRole = "rate" | "excess" | "share" | "pace" | "average" | "threshold";
+export type RateRole = "rate" | "excess" | "share" | "part" | "pace" | "average" | "threshold";
+
+/** What a word measures rates against: 序时进度, 全市平均水平, and the same within 低于序时进度. */
+export function referenceOf(token: Token): "pace" | "average" | null {
+  if (isWord(token, "reference")) return token.value === "pace" ? "pace" : "average";
+  if (!isWord(token, "status")) return null;
+  return /^(?:onPace|behind)$/.test(token.value) ? "pace" : /Average$/.test(token.value) ? "average" : null;
+}
 
 /** The readings of an amount: 套, 户, 万元, 个, or a bare number. */
 export function amountReadings(use: Use, knowledge: Knowledge, carried: Measure | null): Reading[] {
@@ -26,7 +33,9 @@ export function amountReadings(use: Use, knowledge: Knowledge, carried: Measure 
     use.scopes.flatMap((scope) =>
       measures.flatMap(({ measure, primary }) => {
         if (projects !== (measure === "projects")) return [];
-        const subjects: Subject[] = subject.kind === "backlog" && (subject.measure === "computed" || subject.measure === "verified") ? [subject, { ...subject, measure: subject.measure === "computed" ? "verified" : "computed" }] : [subject];
+        const rental = subject.kind === "indicator" && subject.id === "publicRentalStarts";
+        const backlog = rental ? (["task", "reported", "stock"] as const).map((one): Subject => ({ kind: "backlog", measure: one })) : [];
+        const subjects: Subject[] = backlog.length > 0 ? [subject, ...backlog] : subject.kind === "backlog" && (subject.measure === "computed" || subject.measure === "verified") ? [subject, { ...subject, measure: subject.measure === "computed" ? "verified" : "computed" }] : [subject];
         return subjects.flatMap((one, index) => knowledge.amounts(one, measure, scope).map((known): Reading => ({ known, scope, subject: one, measure, primary: primary && index === 0 })));
       }),
     ),
@@ -57,7 +66,7 @@ export function rateReadings(use: Use, role: RateRole, knowledge: Knowledge): Re
       (role === "average" ? [{ kind: "all" } as const] : use.scopes).flatMap((scope) => {
         const regions = scope.kind === "all" ? null : scope.regions;
         if (regions !== null && regions.length === 0) return [];
-        if (role === "share") return sharesOf(indicator.id, regions, knowledge).map((known) => make(known, scope, subject));
+        if (role === "share" || role === "part") return [...(role === "part" ? [knowledge.rate(indicator, regions)] : []), ...sharesOf(indicator.id, regions, knowledge)].flatMap((known) => (known ? [make(known, scope, subject)] : []));
         const known = knowledge.rate(indicator, regions);
         if (!known) return [];
         if (role === "excess") {
@@ -98,9 +107,7 @@ export function paceKnown({ report }: Knowledge): Known {
 
 /** What percentage points may be the distance to: each known rate beside the reference that the words name. */
 export function pointReadings(use: Use, knowledge: Knowledge, compared: string | null): { reading: Reading; values: number[] }[] {
-  const words = use.pre.filter((token) => isWord(token, "reference"));
-  const reference = words.at(-1);
-  const wanted = isWord(reference, "reference") ? reference.value : compared === null ? null : "region";
+  const wanted = [...use.pre].reverse().map(referenceOf).find((one) => one !== null) ?? (compared === null ? null : "region");
   return use.subjects.flatMap((subject) =>
     knowledge.indicatorsOf(subject).flatMap((indicator) =>
       use.scopes.flatMap((scope) => {

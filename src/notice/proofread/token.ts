@@ -88,6 +88,6 @@ export type RegionToken = Extract<Token, { kind: "region" }>;
 export type WordToken = Extract<Token, { kind: "word" }>;
 
 /** Whether a token is a word of one of these classes. */
-export function isWord(token: Token | undefined, ...classes: readonly WordClass[]): token is WordToken {
-  return token?.kind === "word" && classes.includes(token.class);
+export function isWord<Class extends WordClass>(token: Token | undefined, ...classes: readonly Class[]): token is WordToken & { class: Class } {
+  return token?.kind === "word" && (classes as readonly WordClass[]).includes(token.class);
 }

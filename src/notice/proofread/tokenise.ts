@@ -5,7 +5,7 @@ import { REGION_NOUN, unitAt, type StatedUnit } from "./units";
 
 const MARKS = new Set("，。；：、！？（）\n“”《》—…·|/\t");
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const CHINESE_COUNT = new RegExp(`([两二三四五六七八九]|一(?=个)|二?十[一二三四五六七八九]?|[三四五六七八九]十[一二三四五六七八九]?)(?=个?(?:${REGION_NOUN})(?![级域本直场政委管属内])|个(?:问题|项目|单位))`, "y");
+const CHINESE_COUNT = new RegExp(`([两二三四五六七八九]|一(?=个)|二?十[一二三四五六七八九]?|[三四五六七八九]十[一二三四五六七八九]?)(?=个?(?:${REGION_NOUN}|地(?![区块市方点级]))(?![级域本直场政委管属内])|个(?:问题|项目|单位))`, "y");
 const PERCENT_WORDS = /百分之(\d+(?:\.\d+)?)/y;
 const CHINESE_DIGITS = "零一二三四五六七八九";
 

@@ -22,7 +22,7 @@ const MONEY: Readonly<Record<string, number>> = { 亿元: 10_000, 千万元: 100
 const MONEY_UNIT = /^(亿|千万|百万|万)?元|^亿(?![\d套户个间人平])/;
 const COUNT_UNIT = /^(万|千)?(平方米|㎡|公顷|亩|套（户）|户（套）|套|户|间|个|件|项|处|栋|幢|家|人|宗|座|笔|名|片)/;
 const NOUN = /^(?:的)?(?:棚改项目|公租房项目|问题|项目|地块|小区|片区)/;
-const REGIONS_UNIT = new RegExp(`^个?(?:${REGION_NOUN}|单位|县级单位)(?![级域本直场政委管属内])`);
+const REGIONS_UNIT = new RegExp(`^个?(?:${REGION_NOUN}|单位|县级单位|地(?![区块市方点级]))(?![级域本直场政委管属内])`);
 const SPACE = /^[ \t\u00a0\u3000]*/;
 
 /**
