@@ -92,7 +92,8 @@ const ELSEWHERE = /(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!(?:\$?[A-Z]{1,3}\$?\d+(?::
 function rowHash(cells: readonly unknown[]): string {
   const texts = cells.map((cell) => {
     const text = String(cell ?? "");
-    return text.startsWith("=") ? text.replace(ELSEWHERE, "@") : text;
+    // Where a header is broken into lines is a matter of its column's width.
+    return text.startsWith("=") ? text.replace(ELSEWHERE, "@") : text.replaceAll("\n", "");
   });
   while (texts.at(-1) === "") texts.pop();
   return hash(texts.join("\u0001"));

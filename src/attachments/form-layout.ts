@@ -39,14 +39,14 @@ export function layoutForm(standard: Form, context: TemplateContext, wishes: For
   const kept = template ? templateWidths(template, wishes.keptWidths ?? {}) : (wishes.keptWidths ?? {});
   const columns = form.sections[0]?.columns ?? [];
   const shown = columns.length - hidden.length;
-  const { fontSize, points } = fitWidths(measured(form, shown), printedSize(form.print), kept);
+  const { fontSize, points } = fitWidths(measured(form, shown), printedSize(form.print), kept, ownSize(template));
   const layout: Layout = {
     builder: new SheetBuilder(),
     form,
     columns,
     shown,
     points,
-    fontSize: template?.fonts.body?.fontSize ?? fontSize,
+    fontSize,
     styles: stylesOf(template, fontSize),
   };
   const { builder } = layout;
@@ -74,6 +74,12 @@ export function layoutForm(standard: Form, context: TemplateContext, wishes: For
       total: body + (form.sections[0]?.regions.length ?? 0),
     },
   });
+}
+
+/** The largest size that a template gives to the table; null where it gives none. */
+function ownSize(template: SheetTemplate | undefined): number | null {
+  const sizes = (["header", "body", "total"] as const).flatMap((part) => template?.fonts[part]?.fontSize ?? []);
+  return sizes.length === 0 ? null : Math.max(...sizes);
 }
 
 /** Whether a table that is a little too long for a page is still read easily when it is made to fit. */

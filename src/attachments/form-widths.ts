@@ -1,5 +1,5 @@
 import type { FormColumn } from "./form";
-import { CELL_PADDING, MAX_ROW_HEIGHT, linesInPoints, rowHeightFor, textPoints } from "./measure";
+import { CELL_PADDING, MAX_ROW_HEIGHT, lineCounter, rowHeightFor, textPoints } from "./measure";
 import type { KeptWidths } from "./plan";
 import { LARGE_TABLE_FONT_SIZE, TABLE_FONT_SIZE } from "./styles";
 
@@ -15,6 +15,8 @@ export const LEAST_SIZE_ON_ONE_PAGE = 7;
 export const LEAST_ROW_HEIGHT = 21;
 /** What a form takes beside its regions' rows, about; in points. */
 const HEAD_AND_TOTAL = 210;
+/** What the header takes on every further page, about; in points. */
+const REPEATED_HEADER = 90;
 
 /** What a page holds at full size, in points. */
 export interface PageSize {
@@ -39,12 +41,13 @@ export interface MeasuredColumn extends Pick<FormColumn, "id" | "path" | "widest
  * a narrow table is spread over the page. Words take the width at which the table prints in the least height.
  * @param page what a page holds at full size, in points
  * @param kept widths that the office set by hand, in points
+ * @param ownSize the size that the office's template has, in points; null: either of the two
  */
-export function fitWidths(columns: readonly MeasuredColumn[], page: PageSize, kept: KeptWidths): Widths {
-  const large = widthsAt(LARGE_TABLE_FONT_SIZE, columns, page, kept);
-  if (sum(large) <= page.width) return { fontSize: LARGE_TABLE_FONT_SIZE, points: spread(large, columns, page.width, kept) };
-  const points = widthsAt(TABLE_FONT_SIZE, columns, page, kept);
-  return { fontSize: TABLE_FONT_SIZE, points: sum(points) < page.width ? spread(points, columns, page.width, kept) : points };
+export function fitWidths(columns: readonly MeasuredColumn[], page: PageSize, kept: KeptWidths, ownSize: number | null): Widths {
+  const large = widthsAt(ownSize ?? LARGE_TABLE_FONT_SIZE, columns, page, kept);
+  if (sum(large) <= page.width) return { fontSize: ownSize ?? LARGE_TABLE_FONT_SIZE, points: spread(large, columns, page.width, kept) };
+  const points = ownSize === null ? widthsAt(TABLE_FONT_SIZE, columns, page, kept) : large;
+  return { fontSize: ownSize ?? TABLE_FONT_SIZE, points: sum(points) < page.width ? spread(points, columns, page.width, kept) : points };
 }
 
 function widthsAt(fontSize: number, columns: readonly MeasuredColumn[], page: PageSize, kept: KeptWidths): number[] {
@@ -104,28 +107,38 @@ function wordShares(columns: readonly MeasuredColumn[], fontSize: number): numbe
 
 /**
  * The width of the widest column of words: where the table fits one page and is still read, the one at which it
- * prints largest; else the one at which it takes the least height on paper.
+ * prints largest; else the one at which it takes the fewest pages.
  */
 function bestWordWidth(columns: readonly MeasuredColumn[], share: readonly number[], figures: number, page: PageSize, fontSize: number): number {
-  const rows = columns[0]?.words?.length ?? 0;
+  const counters = columns.map(({ words }) => (words ?? []).map(lineCounter));
+  const rows = counters[0]?.length ?? 0;
   let best = { width: LEAST_WORDS * fontSize, cost: Infinity };
   for (let characters = LEAST_WORDS; characters <= MOST_WORDS; characters++) {
     const width = characters * fontSize;
     const heights = Array.from({ length: rows }, (_, row) => {
-      const lines = columns.map(({ words }, at) => linesInPoints(words?.[row] ?? "", width * (share[at] ?? 1), fontSize));
+      const lines = counters.map((column, at) => column[row]?.(width * (share[at] ?? 1), fontSize) ?? 1);
       return Math.max(LEAST_ROW_HEIGHT, rowHeightFor(Math.max(...lines), fontSize));
     });
-    const height = sum(heights);
-    const wide = Math.min(1, page.width / (figures + width * sum(share)));
-    const whole = Math.min(wide, page.height / (height + HEAD_AND_TOTAL));
-    // Small print and rows too high for Excel cost more than any height saved.
-    const small = Math.max(0, LEAST_PRINTED_SIZE - fontSize * wide);
-    const cut = heights.filter((one) => one >= MAX_ROW_HEIGHT).length;
+    const scale = Math.min(1, page.width / (figures + width * sum(share)));
+    const whole = Math.min(scale, page.height / (sum(heights) + HEAD_AND_TOTAL));
     const onePage = fontSize * whole >= LEAST_SIZE_ON_ONE_PAGE;
-    const cost = (onePage ? -whole : height * wide * (1 + small)) + cut * 1e6;
+    // Small print and rows too high for Excel cost more than any page saved.
+    const small = Math.max(0, LEAST_PRINTED_SIZE - fontSize * scale);
+    const cut = heights.filter((height) => height >= MAX_ROW_HEIGHT).length;
+    const cost = (onePage ? -whole : pagesOf(heights, page.height / scale) * (1 + small)) + cut * 1e6;
     if (cost < best.cost) best = { width, cost };
   }
   return best.width;
+}
+
+/** How many pages rows take, the last one by its share; no row is torn apart. */
+function pagesOf(heights: readonly number[], pageHeight: number): number {
+  let [pages, used] = [0, HEAD_AND_TOTAL];
+  for (const height of heights) {
+    if (used + height > pageHeight) [pages, used] = [pages + 1, REPEATED_HEADER];
+    used += height;
+  }
+  return pages + used / pageHeight;
 }
 
 /** Spreads a table over the page, each column by its share; what the office set by hand stays. */

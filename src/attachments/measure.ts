@@ -2,6 +2,9 @@
 const WIDE = /[\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2025-\u2027\u2190-\u2193\u2460-\u24ff\u2500-\u27bf\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 /** What never begins a line. */
 const NEVER_FIRST = /[）)、，。；：！？”’》%]/;
+/** How much of a line that costs, in characters; in columns of a few characters headers are broken by us. */
+const EARLY = 0.7;
+const NARROW_COLUMN = 6;
 /** Half a character in Chinese fonts; other fonts that stand in for them are a little wider. */
 const NARROW = 0.56;
 const PERCENT = 0.8;
@@ -20,8 +23,11 @@ export const MAX_ROW_HEIGHT = 409;
 
 /** The width of a text on one line, in points. */
 export function textPoints(text: string, fontSize: number): number {
-  const ems = [...text].reduce((width, character) => width + (WIDE.test(character) ? 1 : character === "%" ? PERCENT : NARROW), 0);
-  return ems * fontSize;
+  return emsOf(text) * fontSize;
+}
+
+function emsOf(text: string): number {
+  return [...text].reduce((width, character) => width + (WIDE.test(character) ? 1 : character === "%" ? PERCENT : NARROW), 0);
 }
 
 /** A column's width in points from its width in digits, as Excel lays it out. */
@@ -41,10 +47,18 @@ export function columnWidthFor(text: string, fontSize: number): number {
 
 /** How many lines a text takes in so many points, its cell's padding included. */
 export function linesInPoints(text: string, points: number, fontSize: number): number {
+  return lineCounter(text)(points, fontSize);
+}
+
+/** As `linesInPoints`, for a text that is tried in many widths. */
+export function lineCounter(text: string): (points: number, fontSize: number) => number {
+  const ems = text.split("\n").map(emsOf);
   // A line may end a character early: no line begins with 、 or 。
-  const early = points > 6 * fontSize && NEVER_FIRST.test(text) ? fontSize : 0;
-  const room = Math.max(fontSize, points - CELL_PADDING - early);
-  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(textPoints(line, fontSize) / room - 0.001)), 0);
+  const early = NEVER_FIRST.test(text) ? EARLY : 0;
+  return (points, fontSize) => {
+    const room = Math.max(1, (points - CELL_PADDING) / fontSize - (points > NARROW_COLUMN * fontSize ? early : 0));
+    return ems.reduce((lines, width) => lines + Math.max(1, Math.ceil(width / room - 0.001)), 0);
+  };
 }
 
 /** A header broken into lines of even length where it needs several: 目标 over 任务, not 目标任 over 务. */

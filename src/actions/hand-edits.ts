@@ -1,0 +1,19 @@
+import type { SheetKey } from "../attachments";
+import { editedSheets, type EditedSheet } from "../excel";
+import type { Reading } from "./read-report";
+import { planAttachments } from "./insert-attachments";
+
+/**
+ * The sheets of ours that the office has edited by hand since we wrote them: what a pane says before it writes
+ * over them. Without a record of what was written (another program saved the file), an attachment counts as
+ * edited unless it is what would be written now.
+ */
+export function handEdits(reading: Reading): EditedSheet[] {
+  const { state, report } = reading;
+  const recorded = state.sheets.flatMap(({ key, name, standing }) => {
+    const edit = standing?.record ? standing.edits : null;
+    return edit && key !== null && key !== "kept" ? [{ key: key satisfies SheetKey, name, edit }] : [];
+  });
+  const unrecorded = planAttachments(report, reading).filter(({ key }) => state.sheets.some((sheet) => sheet.key === key && sheet.standing?.record === null));
+  return [...recorded, ...editedSheets(state, unrecorded)];
+}

@@ -1,0 +1,121 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** LibreOffice recalculates every formula on load under this setting (0: always). */
+const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** The fonts that forms name, where a machine has none of them: as close as Noto comes. */
+const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+${[["仿宋", "Noto Serif CJK SC"], ["宋体", "Noto Serif CJK SC"], ["黑体", "Noto Sans CJK SC"]]
+  .map(([name, stand]) => `<alias binding="same"><family>${name}</family><prefer><family>${stand}</family></prefer></alias>`)
+  .join("\n")}
+</fontconfig>`;
+
+const XLSX = "Calc MS Excel 2007 XML";
+
+/** LibreOffice's program as the machine set-up found it; undefined where there is none. */
+export const program = process.env.SOFFICE;
+
+/** Opens a workbook in LibreOffice, which calculates all of it anew, and gives what it saves. */
+export function recalculated(workbook: Uint8Array): Uint8Array {
+  return converted(workbook, `xlsx:${XLSX}`);
+}
+
+/** The pages of a workbook as LibreOffice prints them, as a PDF. */
+export function printed(workbook: Uint8Array): Uint8Array {
+  return converted(workbook, "pdf");
+}
+
+function converted(workbook: Uint8Array, format: string): Uint8Array {
+  return withLibreOffice(workbook, ({ input, folder, run }) => {
+    run("--convert-to", format, "--outdir", path.join(folder, "out"), input);
+    return new Uint8Array(readFileSync(path.join(folder, "out", `in.${format.split(":")[0] ?? ""}`)));
+  });
+}
+
+/**
+ * Opens a workbook in LibreOffice, does something to it, recalculates and gives what it saves.
+ * @param basic statements of StarBasic on the open document `doc`
+ */
+export function editedInLibreOffice(workbook: Uint8Array, basic: string): Uint8Array {
+  return withLibreOffice(workbook, ({ input, folder, run }) => {
+    const output = path.join(folder, "edited.xlsx");
+    // The first start lays out the profile; macros written before it would be swept away.
+    run("--terminate_after_init");
+    writeMacro(path.join(folder, "profile"), macro(basic, pathToFileURL(input).href, pathToFileURL(output).href));
+    run("macro:///Standard.Edit.Main");
+    return new Uint8Array(readFileSync(output));
+  });
+}
+
+interface Session {
+  folder: string;
+  input: string;
+  run(...args: string[]): void;
+}
+
+/** A profile of its own for each run, so that runs do not meet. */
+function withLibreOffice(workbook: Uint8Array, work: (session: Session) => Uint8Array): Uint8Array {
+  const folder = mkdtempSync(path.join(tmpdir(), "libreoffice-"));
+  try {
+    const profile = path.join(folder, "profile");
+    mkdirSync(path.join(profile, "user"), { recursive: true });
+    writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
+    const fonts = path.join(folder, "fonts.conf");
+    writeFileSync(fonts, FONTS);
+    const input = path.join(folder, "in.xlsx");
+    writeFileSync(input, workbook);
+    const run = (...args: string[]) => {
+      execFileSync(program ?? "soffice", [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", ...args], {
+        stdio: "pipe",
+        timeout: 100_000,
+        env: { ...process.env, FONTCONFIG_FILE: fonts },
+      });
+    };
+    return work({ folder, input, run });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function macro(basic: string, input: string, output: string): string {
+  return `Function Named(n, v)
+  Dim p As New com.sun.star.beans.PropertyValue
+  p.Name = n : p.Value = v
+  Named = p
+End Function
+Sub Main
+  On Error GoTo Failed
+  Dim doc, sheets
+  doc = StarDesktop.loadComponentFromURL("${input}", "_blank", 0, Array(Named("Hidden", True)))
+  sheets = doc.Sheets
+${basic}
+  doc.calculateAll()
+  doc.storeToURL("${output}", Array(Named("FilterName", "${XLSX}")))
+  doc.close(True)
+Failed:
+  StarDesktop.terminate()
+End Sub`;
+}
+
+/** Puts a macro into a profile's own library, which LibreOffice trusts. */
+function writeMacro(profile: string, code: string): void {
+  const folder = path.join(profile, "user", "basic", "Standard");
+  const escaped = code.replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character] ?? character);
+  writeFileSync(
+    path.join(folder, "Edit.xba"),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Edit" script:language="StarBasic">${escaped}</script:module>`,
+  );
+  const list = path.join(folder, "script.xlb");
+  const listed = readFileSync(list, "utf8").replace("</library:library>", '<library:element library:name="Edit"/></library:library>');
+  writeFileSync(list, listed);
+}
