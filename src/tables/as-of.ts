@@ -1,5 +1,5 @@
 import type { CellAddress, IsoDate } from "../progress";
-import { dayIn, saysUntil, yearIn } from "./cells";
+import { dayIn, saysUntil, serialDate, yearIn } from "./cells";
 import type { FoundTable } from "./find-tables";
 
 /**
@@ -8,20 +8,41 @@ import type { FoundTable } from "./find-tables";
  */
 export function findAsOf(tables: readonly FoundTable[]): { date: IsoDate; source: CellAddress } | null {
   const ordered = [...tables].sort((a, b) => Number(hasTargets(b)) - Number(hasTargets(a)));
-  const lines = ordered.flatMap(({ candidate, form }) => {
-    const found = candidate ?? form;
-    if (!found) return [];
-    const { view, band, span } = found;
-    const year = yearIn(band.title ?? "") ?? yearIn(view.sheet);
-    const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year }];
-    return [...band.captions.map((caption) => ({ text: caption.text, cell: view.address(caption.row, caption.column), year })), ...title];
-  });
-  const untilFirst = [...lines.filter(({ text }) => saysUntil(text)), ...lines.filter(({ text }) => !saysUntil(text))];
-  for (const { text, cell, year } of untilFirst) {
+  const lines = ordered.flatMap(linesOf);
+  return dayOf([...lines.filter(({ text }) => saysUntil(text)), ...lines.filter(({ text }) => !saysUntil(text))]);
+}
+
+/** The day that one table's own captions and title say it stands for. */
+export function dateOfTable(table: FoundTable): { date: IsoDate; source: CellAddress } | null {
+  return findAsOf([table]);
+}
+
+interface Line {
+  text: string;
+  cell: CellAddress;
+  year: number | null;
+}
+
+function dayOf(lines: readonly Line[]): { date: IsoDate; source: CellAddress } | null {
+  for (const { text, cell, year } of lines) {
     const date = dayIn(text, year);
     if (date) return { date, source: cell };
   }
   return null;
+}
+
+/** Captions and title of a table; a caption's date may stand in the cell beside it (截至日期： | 2021/5/31). */
+function linesOf({ candidate, form }: FoundTable): Line[] {
+  const found = candidate ?? form;
+  if (!found) return [];
+  const { view, band, span } = found;
+  const year = yearIn(band.title ?? "") ?? yearIn(view.sheet);
+  const captions = band.captions.map(({ row, column, text }): Line => {
+    const beside = saysUntil(text) ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1))) : null;
+    return { text: beside === null ? text : `${text}${beside}`, cell: view.address(row, column), year };
+  });
+  const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year }];
+  return [...captions, ...title];
 }
 
 function hasTargets({ candidate, form }: FoundTable): boolean {

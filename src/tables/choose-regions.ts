@@ -8,13 +8,13 @@ import { bareRegion, isTotalLabel, type RegionNames } from "./regions";
  */
 export function chooseMentions(tables: readonly FoundTable[]): (ChosenMention | undefined)[] {
   const counts = new Map<string, number>();
-  for (const { form } of tables) {
-    for (const name of new Set((form?.mentions ?? []).map(({ name }) => bareRegion(name)))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { mentions } of tables) {
+    for (const name of new Set(mentions.map(({ name }) => bareRegion(name)))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return tables.map(({ form }) => {
-    if (!form) return undefined;
-    const rarest = Math.min(...form.mentions.map(({ name }) => counts.get(bareRegion(name)) ?? 0));
-    const mention = form.mentions.find(({ name }) => counts.get(bareRegion(name)) === rarest);
+  return tables.map(({ mentions }) => {
+    if (mentions.length === 0) return undefined;
+    const rarest = Math.min(...mentions.map(({ name }) => counts.get(bareRegion(name)) ?? 0));
+    const mention = mentions.find(({ name }) => counts.get(bareRegion(name)) === rarest);
     return mention && { mention, whole: isTotalLabel(mention.name) };
   });
 }
@@ -32,14 +32,14 @@ export function markWholes(
   places: readonly string[],
   names: RegionNames,
 ): void {
-  const mentions = tables.flatMap(({ form }, index) =>
-    (form?.mentions ?? []).filter(({ name }) => bareRegion(name) !== bareRegion(chosen[index]?.mention.name ?? "")).map(({ name }) => bareRegion(name)),
+  const others = tables.flatMap(({ mentions }, index) =>
+    mentions.filter(({ name }) => bareRegion(name) !== bareRegion(chosen[index]?.mention.name ?? "")).map(({ name }) => bareRegion(name)),
   );
   tables.forEach(({ sheet }, index) => {
     const one = chosen[index];
     if (!one) return;
     const name = bareRegion(one.mention.name);
-    const isCity = /[市州盟省]$/.test(name) && (mentions.includes(name) || places.includes(name) || SUMMARY_SHEET.test(sheet));
+    const isCity = /[市州盟省]$/.test(name) && (others.includes(name) || places.includes(name) || SUMMARY_SHEET.test(sheet));
     one.whole ||= names.isWhole(name) || isCity;
   });
 }

@@ -3,6 +3,7 @@ import { a1Range, finding, type Layout } from "../progress";
 import {
   findCandidates,
   findForms,
+  findProjectLists,
   findTransposed,
   isLedger,
   readCandidate,
@@ -10,6 +11,7 @@ import {
   readLedger,
   type Candidate,
   type Form,
+  type ProjectList,
   type KnowsRegion,
   type RegionMention,
   type TableReading,
@@ -28,6 +30,8 @@ export interface FoundTable {
   /** The table as `findAsOf` and `findPlace` see it; null for a form. */
   candidate: Candidate | null;
   form: Form | null;
+  /** Where a form's or list's region may be named; empty for tables with regions of their own. */
+  mentions: RegionMention[];
   /** How much of it was understood: regions times columns. */
   weight: number;
   /** @param mention the region of a form; `whole` where it is the city's own */
@@ -49,13 +53,14 @@ export function findTables(sheet: SheetGrid, knows: KnowsRegion, year: number | 
   const upright = findCandidates(view, "wide", knows, year).map(ofCandidate);
   const turned = findTransposed(view, knows, year).map(ofCandidate);
   const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
+  const lists = findProjectLists(view, knows, year).map(ofList);
   const forms = findForms(view, knows, year).map(ofForm);
   const tables: FoundTable[] = [];
   const findings: Finding[] = [];
-  for (const table of [...grids.sort((a, b) => b.weight - a.weight), ...forms]) {
+  for (const table of [...grids.sort((a, b) => b.weight - a.weight), ...lists, ...forms]) {
     const rival = tables.find((taken) => overlaps(taken.range, table.range));
     if (!rival) tables.push(table);
-    else if (table.form === null && table.weight === rival.weight) findings.push(ambiguous(rival));
+    else if (table.mentions.length === 0 && table.weight === rival.weight) findings.push(ambiguous(rival));
   }
   return { tables: tables.sort((a, b) => a.range.row - b.range.row || a.range.column - b.range.column), findings };
 }
@@ -69,12 +74,24 @@ function ofCandidate(candidate: Candidate): FoundTable {
   return {
     sheet: view.sheet,
     range: view.range(band.top, span.first, last - band.top + 1, span.last - span.first + 1),
-    layout: ledger ? "ledger" : candidate.layout,
+    layout: ledger && candidate.roles === null ? "ledger" : candidate.layout,
     labels: regions.map(({ label }) => label),
     candidate,
     form: null,
+    mentions: [],
     weight: meant * regions.length,
     read: (index, names) => (ledger ? readLedger : readCandidate)(candidate, index, names),
+  };
+}
+
+function ofList({ candidate, mentions }: ProjectList): FoundTable {
+  const found = ofCandidate(candidate);
+  return {
+    ...found,
+    layout: "ledger",
+    labels: [],
+    mentions,
+    read: (index, names, chosen) => readLedger(candidate, index, names, chosen?.mention.name ?? mentions[0]?.name ?? ""),
   };
 }
 
@@ -87,6 +104,7 @@ function ofForm(form: Form): FoundTable {
     labels: [],
     candidate: null,
     form,
+    mentions: form.mentions,
     weight: form.entries.length,
     read: (index, names, chosen) => {
       const [first] = form.mentions;

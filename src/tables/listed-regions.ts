@@ -4,7 +4,7 @@ import { belongsTo, isSameUnit, type RegionNames } from "./regions";
 
 /** The readings that make one table: all forms of one region each; any other table is its own. */
 function tableGroups(readings: readonly TableReading[]): TableReading[][] {
-  const forms = readings.filter(({ summary }) => summary.layout === "perRegion");
+  const forms = readings.filter(({ summary }) => summary.layout === "perRegion" || summary.labels === null);
   return [...readings.filter((reading) => !forms.includes(reading)).map((reading) => [reading]), ...(forms.length > 0 ? [forms] : [])];
 }
 

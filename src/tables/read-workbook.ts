@@ -8,6 +8,7 @@ import { learnRegionNames, shortRegion, type Gazetteer } from "./regions";
 import { chooseMentions, markWholes } from "./choose-regions";
 import { addListedRegions, unknownRegions } from "./listed-regions";
 import { markLayouts } from "./mark-layouts";
+import { withoutEarlierMonths } from "./superseded";
 import { withPairsOnly } from "./own-indicators";
 import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
 
@@ -25,12 +26,13 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
   const knows = (name: string) => gazetteer?.knows(name) ?? false;
   const sources = snapshot.sheets.filter((sheet) => !sheet.ours);
   const found = sources.filter((sheet) => sheet.visible).map((sheet) => findTables(sheet, knows, null));
-  const tables = found.flatMap((sheet) => sheet.tables);
+  const { tables, findings: earlier } = withoutEarlierMonths(found.flatMap((sheet) => sheet.tables));
   const chosen = chooseMentions(tables);
   const labels = tables.flatMap((table) => table.labels);
+  const places = titledPlaces(tables);
   const formLabels = chosen.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
-  const names = learnRegionNames([...labels, ...formLabels], gazetteer);
-  markWholes(tables, chosen, titledPlaces(tables), names);
+  const names = learnRegionNames([...labels, ...formLabels], gazetteer, places);
+  markWholes(tables, chosen, places, names);
   const readings = markLayouts(withPairsOnly(tables.map((table, index) => table.read(index, names, chosen[index]))));
   addListedRegions(readings, names);
   const regions = regionsOf(readings);
@@ -45,6 +47,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
     gaps: readings.flatMap(({ gaps }) => gaps),
     findings: [
       ...found.flatMap(({ findings }) => findings),
+      ...earlier,
       ...readings.flatMap(({ findings }) => findings),
       ...unknownRegions(readings, regions, names),
       ...hiddenSources(sources, readings),

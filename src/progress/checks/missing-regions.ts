@@ -37,7 +37,7 @@ function groupsOf(tables: readonly TableSummary[]): number[][] {
 }
 
 /** The same for tables that are parts of one. */
-export function groupKey({ layout, sheet, columns }: TableSummary): string {
-  if (layout === "perRegion") return layout;
+export function groupKey({ layout, labels, sheet, columns }: TableSummary): string {
+  if (layout === "perRegion" || labels === null) return "of one region each";
   return [layout, sheet, ...columns.filter(({ meaning }) => meaning !== null).map(({ header }) => header)].join("\u0001");
 }

@@ -1,4 +1,5 @@
 import { endOfMonth, isoDate, type IsoDate } from "../../progress";
+import type { CellValue } from "../snapshot";
 import { compact } from "./text";
 
 const YEAR = /((?:19|20)\d{2})年/;
@@ -54,4 +55,14 @@ export function withoutUntil(text: string): string {
 /** Whether a text says that figures stand as of a day (截至…). */
 export function saysUntil(text: string): boolean {
   return UNTIL.test(compact(text));
+}
+
+const FIRST_SERIAL = 36526;
+const LAST_SERIAL = 73050;
+
+/** The day of a date cell, which Excel keeps as days since 1899-12-30; null for a number outside 2000 to 2099. */
+export function serialDate(value: CellValue): IsoDate | null {
+  if (typeof value !== "number" || value < FIRST_SERIAL || value > LAST_SERIAL) return null;
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * 86_400_000);
+  return isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
 }

@@ -51,11 +51,12 @@ export class IndicatorFinder {
     this.joinNeighbours();
     this.settleAmbiguous();
     const taken = new Set<string>();
-    for (const claim of this.claims) {
+    const order = [...this.claims].sort((a, b) => Number(b.reading.strong) - Number(a.reading.strong));
+    for (const claim of order) {
       const { column, reading } = claim;
       let { indicator, own } = claim;
       if (taken.has(`${reading.role} ${indicator}`)) {
-        const other = distinctName(claim);
+        const other = reading.strong ? distinctName(claim) : null;
         if (!other || taken.has(`${reading.role} ${other.id}`)) continue;
         [indicator, own] = [other.id, other];
       }

@@ -19,6 +19,21 @@ export function columnRole(column: ColumnDraft, drafts: readonly ColumnDraft[]):
   return leaf ?? path.slice(0, -1).map(roleIn).filter((role) => role !== null).at(-1) ?? null;
 }
 
+/**
+ * The role that the title or sheet's name gives a whole table whose headers give none: 目标任务分解表.
+ * @returns null where any column says its own
+ */
+export function tableRole(columns: readonly ColumnDraft[], title: string, sheet: string): RoleReading | null {
+  const figures = columns.filter((column) => !isWords(column));
+  if (figures.some((column) => ["target", "done", "rate"].includes(rolesOf(column) ?? ""))) return null;
+  const role = [title, sheet].map(roleIn).find((reading) => reading?.strong && (reading.role === "target" || reading.role === "done"));
+  return role ? { role: role.role, strong: true } : null;
+}
+
+function rolesOf({ path }: ColumnDraft): string | null {
+  return path.map(roleIn).find((reading) => reading?.strong)?.role ?? null;
+}
+
 /** Words, and no figure among them: a column of notes, whatever its header's verb. */
 export function isWords({ numbers, words, doubtful }: ColumnDraft): boolean {
   return words > 0 && words > doubtful && numbers === 0;

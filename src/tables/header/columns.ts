@@ -1,6 +1,6 @@
 import type { Meaning } from "../../progress";
 import { unitOf, unitsIn, withoutUnit, yearIn, type UnitInfo } from "../cells";
-import { isRegionHeader, isTotalLabel } from "../regions";
+import { isRegionHeader, isTotalLabel, looksLikeRegion } from "../regions";
 import {
   backlogMeasureIn,
   indicatorIn,
@@ -11,8 +11,9 @@ import {
   speaksOfBacklog,
   speaksOfContinuing,
   subjectOf,
+  type RoleReading,
 } from "../vocabulary";
-import { columnRole, isWords } from "./column-roles";
+import { columnRole, isWords, tableRole } from "./column-roles";
 import { IndicatorFinder } from "./column-indicators";
 
 /** A column before it is understood. */
@@ -47,6 +48,8 @@ export interface TableContext {
   sheet: string;
   /** Year for audit columns whose header names none. */
   year: number | null;
+  /** The role of every column, where the rows tell target and done apart. */
+  role?: RoleReading | null;
 }
 
 /**
@@ -59,10 +62,13 @@ export function classifyColumns(given: readonly ColumnDraft[], context: TableCon
   putUnderSections(bases);
   const kinds = tableKinds(bases, about);
   const finder = new IndicatorFinder(context, bases);
+  const whole = context.role ?? tableRole(bases, context.title, context.sheet);
   for (const base of bases) {
     if (base.ignorable) continue;
+    if (looksLikeRegion(base.path.at(-1) ?? "")) continue;
     const special = specialMeaning(base, kinds, context);
-    const role = special === undefined ? columnRole(base, bases) : null;
+    const own = special === undefined ? columnRole(base, bases) : null;
+    const role = whole && special === undefined && !own?.strong && namesFigure(base) ? whole : own;
     if (special !== undefined) base.meaning = special;
     else if (role?.role === "note") base.meaning = { kind: "note" };
     else finder.offer(base, role);
@@ -157,6 +163,10 @@ function auditMeaning(draft: ColumnDraft, context: TableContext): Meaning | null
     isTotalLabel(rest) ||
     /^(?:(?:保障性)?(?:安居|住房)?(?:保障)?(?:工程)?(?:跟踪)?审计(?:发现)?)?(?:仍有|尚)?(?:未整改|问题|未完成整改|未销号)*(?:问题)?(?:合计|小计|总数|个数|数量|数)?$/.test(rest);
   return { kind: "audit", year, category: isYearTotal ? null : rest };
+}
+
+function namesFigure({ path, numbers, unit }: ReadColumn): boolean {
+  return numbers > 0 && (unit !== null || path.some((text) => indicatorIn(text) !== null || subjectOf(text) !== ""));
 }
 
 function hasRole(draft: ColumnDraft): boolean {

@@ -1,6 +1,7 @@
 import type { Layout } from "../../progress";
 import { classifyColumns, headerPath, readHeaderBand, type ColumnDraft, type HeaderBand, type ReadColumn, type Span } from "../header";
 import { doubtful, withoutUntil, yearIn } from "../cells";
+import { roleIn, subjectOf } from "../vocabulary";
 import type { View } from "../view";
 import { findLabelRuns, type KnowsRegion, type LabelRun } from "./label-runs";
 
@@ -15,6 +16,8 @@ export interface Candidate {
   span: Span;
   columns: ReadColumn[];
   lastRow: number;
+  /** The column that tells a region's rows apart: 任务, 完成. */
+  roles: number | null;
 }
 
 /** Title and captions where they do not stand above the rows: those of a transposed table. */
@@ -55,9 +58,11 @@ export function findCandidates(
     const headers = drafts.map(({ path }) => path.join("/")).join("|");
     const title = /^(?:续表?)?$/.test(own) ? (titles.get(headers) ?? own) : own;
     if (!titles.has(headers)) titles.set(headers, title);
-    const columns = classifyColumns(drafts, { title, sheet: view.sheet, year: yearIn(title) ?? year });
+    const roles = drafts.find((draft) => isRoleColumn(view, run, draft))?.column ?? null;
+    const role = roles === null ? null : ({ role: "done", strong: true } as const);
+    const columns = classifyColumns(drafts, { title, sheet: view.sheet, year: yearIn(title) ?? year, role });
     const firstColumn = Math.min(span.first, lines?.top ?? span.first);
-    return { view, layout, run, band, span: { ...span, first: firstColumn }, columns, lastRow };
+    return { view, layout, run, band, span: { ...span, first: firstColumn }, columns, lastRow: roles === null ? lastRow : run.end, roles };
   });
 }
 
@@ -106,6 +111,13 @@ function draftColumns(view: View, band: HeaderBand, run: LabelRun, span: Span): 
     });
   }
   return drafts;
+}
+
+/** 任务 and 完成 under one another, in a column of their own. */
+function isRoleColumn(view: View, run: LabelRun, { column, words, numbers }: ColumnDraft): boolean {
+  if (words < 2 || numbers > 0) return false;
+  const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => (subjectOf(text) === "" ? roleIn(text)?.role : undefined));
+  return roles.includes("target") && roles.includes("done") && roles.every((role) => role === "target" || role === "done" || role === "rate");
 }
 
 /** Rows by which a column's content is judged: all of them, or a thousand spread over a long table. */

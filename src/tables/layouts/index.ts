@@ -6,5 +6,6 @@ export { readCandidate } from "./read-candidate";
 export { isLedger } from "./ledger-rows";
 export { readLedger } from "./ledger";
 export { readForm } from "./read-form";
+export * from "./project-lists";
 export * from "./table-reading";
 export * from "./transposed";

@@ -1,5 +1,5 @@
 import { bareRegion, isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeRegion } from "../regions";
-import { unitOf } from "../cells";
+import { unitOf, unitsIn } from "../cells";
 import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
 import { isBlankRow, type View } from "../view";
 
@@ -91,7 +91,7 @@ class RunFinder {
     const regions = new Set(rows.filter(({ kind }) => kind === "region").map(({ label }) => bareRegion(label)));
     const first = rows[0];
     if (!first || regions.size === 0) return false;
-    if (headed) return true;
+    if (headed && (!this.turned || regions.size > 1)) return true;
     if (regions.size < 2 || this.headerAbove(first.row, column) === "other") return false;
     const real = [...regions].filter((name) => this.isRegion(name)).length;
     return real >= 2 && real * 2 >= regions.size;
@@ -203,7 +203,7 @@ class RunFinder {
 /** 目标任务, 户数, 棚户区改造, 套: words of a table, no names. */
 function speaksOfFigures(name: string): boolean {
   const role = roleIn(name);
-  return role?.strong === true || indicatorIn(name) !== null || unitOf(name) !== null || (role !== null && subjectOf(name) === "");
+  return role?.strong === true || indicatorIn(name) !== null || unitOf(name) !== null || unitsIn(name).length > 0 || (role !== null && subjectOf(name) === "");
 }
 
 /** Of two region columns side by side with nothing between (城市 | 区县), the one with more regions counts. */

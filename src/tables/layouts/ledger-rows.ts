@@ -1,6 +1,6 @@
-import { isSubtotalLabel, isTotalLabel, type RegionNames } from "../regions";
+import { isRegionHeader, isSubtotalLabel, isTotalLabel, type RegionNames } from "../regions";
 import { isWords, type ReadColumn } from "../header";
-import { indicatorIn } from "../vocabulary";
+import { indicatorIn, roleIn } from "../vocabulary";
 import { sampleRows, type Candidate } from "./candidate";
 
 /** A row of a ledger: a project, or the stated total of the projects above or below it. */
@@ -13,6 +13,8 @@ export interface LedgerRow {
   kind: "project" | "subtotal" | "total";
   /** The indicator that its type says; null where the ledger has no such column. */
   type: ProjectType | null;
+  /** Where a column tells 任务 rows from 完成 rows: which this one is. */
+  role: "target" | "done" | "rate" | null;
 }
 
 /** The indicator of a project's type, of the catalogue or of its own. */
@@ -21,7 +23,7 @@ export interface ProjectType {
   name: string;
 }
 
-const PROJECT_HEADER = /项目名称|^项目$|工程名称|小区名称|建设项目|子项目|具体项目|片区名称|项目\(|名称$/;
+const PROJECT_HEADER = /项目名称|^项目$|工程名称|小区名称|建设项目|子项目|具体项目|片区名称|项目\(|^(?:地块|工程|棚改)名称$/;
 const TYPE_HEADER = /类型|类别|性质|分类|方式|^类$|所属指标|任务类/;
 /** How a project is built, not what it counts for. */
 const MANNER = /^(?:新建|续建|新开工|在建|改建|扩建|改扩建|购买|收购|筹集|实物|货币|配建|集中|分散|完工|竣工|停工|是|否).{0,4}$/;
@@ -32,8 +34,18 @@ export interface LedgerColumns {
   type: ReadColumn | undefined;
 }
 
+/** Whether a header stands over names of projects. */
+export function isProjectHeader(text: string): boolean {
+  return PROJECT_HEADER.test(text) && !isRegionHeader(text);
+}
+
+/** Whether a column says of what kind its row is: no figure, even where it decides no indicator. */
+export function isType({ path, words, numbers }: ReadColumn): boolean {
+  return words > 0 && numbers === 0 && TYPE_HEADER.test(path.at(-1) ?? "");
+}
+
 /** Finds the project and type columns of a table; of several that read like types the one that names indicators. */
-export function ledgerColumns({ columns, run, view }: Candidate): LedgerColumns {
+export function ledgerColumns({ columns, run, view, roles }: Candidate): LedgerColumns {
   const wordy = columns.filter(({ numbers, words, doubtful }) => numbers <= (words + doubtful) / 10 && words + doubtful > 0);
   const leaf = (column: ReadColumn) => column.path.at(-1) ?? "";
   const types = wordy
@@ -44,7 +56,7 @@ export function ledgerColumns({ columns, run, view }: Candidate): LedgerColumns 
     })
     .filter(({ named, manner }) => named > 0 || !manner)
     .sort((a, b) => b.named - a.named);
-  const type = types[0]?.column;
+  const type = roles === null ? types[0]?.column : undefined;
   return { project: wordy.find((column) => column !== type && PROJECT_HEADER.test(leaf(column))), type };
 }
 
@@ -54,7 +66,7 @@ export function ledgerColumns({ columns, run, view }: Candidate): LedgerColumns 
  */
 export function isLedger(candidate: Candidate): boolean {
   const { project, type } = ledgerColumns(candidate);
-  if (project) return true;
+  if (project || candidate.roles !== null) return true;
   const regions = candidate.run.rows.filter(({ kind }) => kind === "region");
   const distinct = new Set(regions.map(({ row }) => candidate.view.text(row, candidate.run.column))).size;
   const blanks = candidate.run.end - (candidate.run.rows[0]?.row ?? 0) + 1 - candidate.run.rows.length;
@@ -81,8 +93,10 @@ export function ledgerRows(candidate: Candidate, { project, type }: LedgerColumn
     if (!figures.some((column) => view.reading(row, column).kind !== "blank")) continue;
     const kind = label && label.kind !== "region" ? label.kind : label && names.isWhole(label.label) ? "total" : textKind();
     const typed = type ? typeOf(view.spreadText(row, type.column)) : null;
-    if (kind === "total") rows.push({ row, region: null, label: label?.label ?? "", kind, type: typed });
-    else if (current) rows.push({ row, ...current, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed });
+    const role = candidate.roles === null ? null : ((roleIn(view.text(row, candidate.roles))?.role ?? null) as LedgerRow["role"]);
+    const total = kind === "total" || (label === undefined && rows.at(-1)?.kind === "total");
+    if (total) rows.push({ row, region: null, label: label?.label ?? "", kind: "total", type: typed, role });
+    else if (current) rows.push({ row, ...current, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed, role });
 
     function textKind(): "total" | "subtotal" | "project" {
       for (const column of texts) {

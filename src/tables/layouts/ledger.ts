@@ -4,19 +4,25 @@ import { indicatorIn } from "../vocabulary";
 import { sampleRows, type Candidate } from "./candidate";
 import { headerCellOf, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
 import { FigureCollector } from "./figure-collector";
-import { ledgerColumns, ledgerRows, type LedgerRow } from "./ledger-rows";
+import { isType, ledgerColumns, ledgerRows, type LedgerRow } from "./ledger-rows";
 import { sumOf, type Part } from "./ledger-sums";
 import { unmapped } from "./read-candidate";
 import type { TableReading } from "./table-reading";
 
-/** Reads a project ledger: every figure the sum of its region's rows, by the indicator of each row's type. */
-export function readLedger(candidate: Candidate, index: number, names: RegionNames): TableReading {
+const FIGURES: readonly Meaning["kind"][] = ["target", "done", "projects", "backlog", "audit", "continuing"];
+
+/**
+ * Reads a project ledger: every figure the sum of its region's rows, by the indicator of each row's type.
+ * @param listOf the region of a list that has no column of regions
+ */
+export function readLedger(found: Candidate, index: number, names: RegionNames, listOf: string | null = null): TableReading {
+  const candidate = listOf === null ? found : labelledBy(found, listOf);
   const { view, run, band, span } = candidate;
   const special = ledgerColumns(candidate);
   const columns = candidate.columns.map((column) =>
-    column === special.type || column === special.project ? { ...column, meaning: null, ignorable: true } : column,
+    column === special.type || column === special.project || column.column === candidate.roles || isType(column) ? { ...column, meaning: null, ignorable: true } : column,
   );
-  const meant = columns.filter(isMeant).filter(({ meaning }) => ["target", "done", "projects", "backlog", "audit", "continuing"].includes(meaning.kind));
+  const meant = columns.filter(isMeant).filter(({ meaning }) => FIGURES.includes(meaning.kind));
   const rows = ledgerRows(candidate, special, meant.map(({ column }) => column), names);
   const projects = rows.filter(({ kind }) => kind === "project");
   const byType = typedColumns(meant, projects);
@@ -28,7 +34,7 @@ export function readLedger(candidate: Candidate, index: number, names: RegionNam
   const parts: Part[] = [];
   const unitOf = (column: MeantColumn, meaning: Meaning) =>
     units.get(byType.find((one) => one.column === column.column && sameMeaning(one.meaning, meaning)) ?? column) ?? null;
-  const collect = (column: MeantColumn, { row, region, label, type }: LedgerRow, meaning = meaningFor(column, type)) => {
+  const collect = (column: MeantColumn, { row, region, label, ...kind }: LedgerRow, meaning = meaningFor(column, kind)) => {
     const before = collector.facts.length;
     const cell = view.address(row, column.column);
     collector.collect({
@@ -58,9 +64,9 @@ export function readLedger(candidate: Candidate, index: number, names: RegionNam
     summary: {
       sheet: view.sheet,
       range: view.range(band.top, span.first, run.end - band.top + 1, span.last - span.first + 1),
-      layout: "ledger",
+      layout: candidate.roles === null ? "ledger" : "wide",
       title: band.title,
-      labels: cellsOf(run.column),
+      labels: listOf === null ? cellsOf(run.column) : null,
       regionBlocks: [],
       columns: columns.map((column) => ({
         header: column.header,
@@ -91,7 +97,7 @@ export function readLedger(candidate: Candidate, index: number, names: RegionNam
         const scope = scopes[at] ?? new Set<number>();
         const own = cells.filter(({ row }) => scope.has(row));
         const meanings = new Map(own.map(({ fact }) => [meaningKey(fact.meaning), fact.meaning]));
-        const [meaning] = meanings.size === 1 ? meanings.values() : [total.type ? meaningFor(column, total.type) : (own[0]?.fact.meaning ?? column.meaning)];
+        const [meaning] = meanings.size === 1 ? meanings.values() : [total.type || total.role ? meaningFor(column, total) : (own[0]?.fact.meaning ?? column.meaning)];
         if (!meaning || own.length === 0 || view.reading(total.row, column.column).kind !== "number") return;
         const fact = collect(column, { ...total, region: null }, meaning);
         if (!fact) return;
@@ -107,9 +113,16 @@ export function readLedger(candidate: Candidate, index: number, names: RegionNam
   }
 }
 
+/** The same list with its first row labelled as the region's. */
+function labelledBy(candidate: Candidate, region: string): Candidate {
+  const rows = candidate.run.rows.map((row) => (row.kind === "region" ? { ...row, label: region } : row));
+  return { ...candidate, run: { ...candidate.run, rows } };
+}
+
 /** The projects that a stated total adds up: all of its type, or its region's, up to the next subtotal. */
 function scopeOf(total: LedgerRow, rows: readonly LedgerRow[]): LedgerRow[] {
-  const isPart = (row: LedgerRow) => row.kind === "project" && (total.type === null || row.type?.indicator === total.type.indicator);
+  const isPart = (row: LedgerRow) =>
+    row.kind === "project" && row.role === total.role && (total.type === null || row.type?.indicator === total.type.indicator);
   if (total.kind === "total") return rows.filter(isPart);
   const own = rows.filter((row) => row.region === total.region && row.region !== null);
   const at = own.indexOf(total);
@@ -123,19 +136,21 @@ function scopeOf(total: LedgerRow, rows: readonly LedgerRow[]): LedgerRow[] {
 }
 
 /** A 计划/开工 column is of the indicator that the row's type says; 投资 or 基本建成 is of its own. */
-function meaningFor(column: MeantColumn, type: LedgerRow["type"]): Meaning {
+function meaningFor(column: MeantColumn, { type, role }: Pick<LedgerRow, "type" | "role">): Meaning {
   const { meaning } = column;
+  if ("indicator" in meaning && role !== null) return { kind: role, indicator: meaning.indicator };
   if (!("indicator" in meaning) || type === null || column.path.some((text) => indicatorIn(text) !== null)) return meaning;
   return { ...meaning, indicator: type.indicator };
 }
 
 /** One column entry for each indicator that its rows speak of. */
 function typedColumns(columns: readonly MeantColumn[], rows: readonly LedgerRow[]): MeantColumn[] {
-  const types = new Map(rows.map(({ type }) => [type?.indicator ?? "", type]));
+  const kinds = new Map(rows.map(({ type, role }) => [`${type?.indicator ?? ""} ${role ?? ""}`, { type, role }]));
   return columns.flatMap((column) => {
-    const meanings = new Map([...types.values()].map((type) => [meaningKey(meaningFor(column, type)), type]));
-    return [...meanings.values()].map((type): MeantColumn => {
-      const meaning = meaningFor(column, type);
+    const meanings = new Map([...kinds.values()].map((kind) => [meaningKey(meaningFor(column, kind)), kind]));
+    return [...meanings.values()].map((kind): MeantColumn => {
+      const { type } = kind;
+      const meaning = meaningFor(column, kind);
       const own = type && "indicator" in meaning && meaning.indicator === type.indicator && type.indicator.startsWith("own:");
       return own ? { ...column, meaning, ownIndicator: { id: type.indicator, name: type.name } } : { ...column, meaning };
     });
@@ -149,7 +164,7 @@ function sameMeaning(a: Meaning, b: Meaning): boolean {
 /** SUMIFS by label (and type) where every row of the ledger carries its label; null where labels are merged. */
 function labelLink(candidate: Candidate, typeColumn: number | undefined, column: number, label: string, part: Part, rows: readonly LedgerRow[]): Link | null {
   const { view, run } = candidate;
-  if (part.fact.source.link.kind !== "cell") return null;
+  if (part.fact.source.link.kind !== "cell" || candidate.roles !== null) return null;
   const own = rows.filter(({ region }) => region === part.fact.region);
   if (own.length !== rows.length && rows.some((row) => String(view.value(row.row, run.column)) === "")) return null;
   if (!own.every(({ row }) => String(view.value(row, run.column)) === label)) return null;
@@ -160,8 +175,8 @@ function labelLink(candidate: Candidate, typeColumn: number | undefined, column:
   if (typeColumn !== undefined && new Set(own.map(({ row }) => typeText(row))).size > 1) {
     const header = candidate.columns.find((one) => one.column === column);
     if (!header || !isMeant(header)) return null;
-    const mine = new Set(own.filter(({ type }) => sameMeaning(meaningFor(header, type), part.fact.meaning)).map(({ row }) => typeText(row)));
-    const others = new Set(own.filter(({ type }) => !sameMeaning(meaningFor(header, type), part.fact.meaning)).map(({ row }) => typeText(row)));
+    const mine = new Set(own.filter((row) => sameMeaning(meaningFor(header, row), part.fact.meaning)).map(({ row }) => typeText(row)));
+    const others = new Set(own.filter((row) => !sameMeaning(meaningFor(header, row), part.fact.meaning)).map(({ row }) => typeText(row)));
     const [type] = mine;
     if (type === undefined || mine.size !== 1) return others.size === 0 ? sumByLabel() : null;
     criteria.push({ range: cells(typeColumn), label: type });

@@ -16,7 +16,7 @@ export interface Gazetteer {
 
 /** A gazetteer over a list of parents. */
 export function gazetteerOf(parents: Parent[]): Gazetteer {
-  const names = new Set(parents.flatMap(({ units }) => units.flatMap((unit) => [unit, shortRegion(unit)])));
+  const names = new Set(parents.flatMap(({ units }) => units.flatMap(namesOf)));
   return { parents, knows: (name) => names.has(name) };
 }
 
@@ -33,18 +33,25 @@ export function parentOf(names: readonly string[], gazetteer: Gazetteer): Parent
   if (names.length < 2) return null;
   const counts = gazetteer.parents.map((parent) => {
     const units = unitsOf(parent);
-    return { parent, count: names.filter((name) => units.has(name)).length };
+    return { parent, count: names.filter((name) => units.has(name)).length, of: names.filter((name) => name !== parent.name).length };
   });
   const most = Math.max(0, ...counts.map(({ count }) => count));
   const best = counts.filter(({ count }) => count === most);
-  return most >= names.length * BELONGING_SHARE && best.length === 1 ? (best[0]?.parent ?? null) : null;
+  const [only] = best;
+  return only && best.length === 1 && most >= only.of * BELONGING_SHARE ? only.parent : null;
+}
+
+/** The names that a unit goes by: 湘西土家族苗族自治州, 湘西, 湘西州. */
+function namesOf(unit: string): string[] {
+  const short = shortRegion(unit);
+  return [unit, short, short === unit ? unit : `${short}${unit.at(-1) ?? ""}`];
 }
 
 const UNITS = new WeakMap<Parent, Set<string>>();
 
 /** The units of a parent, full and short. */
 function unitsOf(parent: Parent): Set<string> {
-  const known = UNITS.get(parent) ?? new Set(parent.units.flatMap((unit) => [unit, shortRegion(unit)]));
+  const known = UNITS.get(parent) ?? new Set(parent.units.flatMap(namesOf));
   UNITS.set(parent, known);
   return known;
 }

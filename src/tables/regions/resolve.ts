@@ -22,21 +22,23 @@ const ZONE_KINDS: readonly [RegExp, string][] = [
  * Learns the region names of a whole workbook: short forms are led back to the full form that another
  * table uses, or to the national list's where the workbook has only the short one.
  * @param labels region labels of all tables, as typed, in the workbook's order
+ * @param places the cities or provinces that titles say the tables are of
  */
-export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer | null): RegionNames {
+export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer | null, places: readonly string[] = []): RegionNames {
   const typed = [...new Set(labels.map(bareRegion).filter((name) => name !== ""))];
   const known = (names: readonly string[]) => gazetteer && parentOf(names.filter(isOrdinary), gazetteer);
-  const parent = known(typed.map((name) => withoutPrefix(name, typed, null)));
-  const names = [...new Set(typed.map((name) => withoutPrefix(name, typed, parent)))];
+  const prefixed = (name: string, of: Parent | null) => withoutPrefix(name, typed, of, gazetteer);
+  const parent = known(typed.map((name) => prefixed(name, null)));
+  const names = [...new Set(typed.map((name) => prefixed(name, parent)))];
   const full = fullNames(names, parent);
   const zones = zoneNames(names);
   const canonical = (label: string) => {
-    const name = withoutPrefix(bareRegion(label), typed, parent);
+    const name = prefixed(bareRegion(label), parent);
     return zones.get(name) ?? full.get(name) ?? name;
   };
   return {
     canonical,
-    isWhole: (label) => parent !== null && isNameOf(bareRegion(label), parent),
+    isWhole: (label) => (parent !== null && isNameOf(bareRegion(label), parent)) || (places.includes(bareRegion(label)) && typed.length > 2),
     parent,
     parentOf: known,
   };
@@ -94,7 +96,7 @@ function isBareZone(name: string): boolean {
 }
 
 /** Drops a city's name before a county's: 吕梁市离石区 → 离石区. */
-function withoutPrefix(name: string, typed: readonly string[], parent: Parent | null): string {
+function withoutPrefix(name: string, typed: readonly string[], parent: Parent | null, gazetteer: Gazetteer | null): string {
   const match = /^(.{2,6}?[市州省盟])(.{2,})$/.exec(name);
   const rest = match?.[2];
   if (rest === undefined || !hasSuffix(rest) || !isOrdinary(rest)) return name;
@@ -102,8 +104,9 @@ function withoutPrefix(name: string, typed: readonly string[], parent: Parent | 
   const known =
     parent?.name === shared ||
     parent?.units.includes(rest) ||
+    gazetteer?.parents.some((one) => one.name === shared && one.units.includes(rest)) ||
     typed.filter((other) => other.startsWith(shared) && other.length > shared.length).length >= 2;
-  return known ? withoutPrefix(rest, typed, parent) : name;
+  return known ? withoutPrefix(rest, typed, parent, gazetteer) : name;
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {

@@ -1,0 +1,97 @@
+import { withoutUntil, yearIn } from "../cells";
+import { classifyColumns, headerPath, readHeaderBand, type Span } from "../header";
+import { isSubtotalLabel, isTotalLabel } from "../regions";
+import { indicatorIn, roleIn } from "../vocabulary";
+import { isBlankRow, type View } from "../view";
+import { contentOf, type Candidate } from "./candidate";
+import { regionMentions, type RegionMention } from "./form-regions";
+import type { KnowsRegion, LabelRow } from "./label-runs";
+import { isProjectHeader } from "./ledger-rows";
+
+/** A ledger of one region: its projects under one another, the region only in title, caption or sheet name. */
+export interface ProjectList {
+  candidate: Candidate;
+  mentions: RegionMention[];
+}
+
+/** Finds the project lists of one region each: a header such as 项目名称 over names that are no regions. */
+export function findProjectLists(view: View, knows: KnowsRegion, year: number | null): ProjectList[] {
+  const lists: ProjectList[] = [];
+  let floor = -1;
+  for (let row = 0; row + 1 < view.rowCount; row++) {
+    const column = projectColumn(view, row);
+    if (column === null) continue;
+    const list = listAt(view, row, column, floor, knows, year);
+    if (!list) continue;
+    lists.push(list);
+    floor = list.candidate.run.end;
+    row = floor;
+  }
+  return lists;
+}
+
+/** The column headed 项目名称 in the last header row at `row`. */
+function projectColumn(view: View, row: number): number | null {
+  for (let column = 0; column < view.columnCount; column++) {
+    const area = view.merge(row, column);
+    const last = !area || area.row + area.rowCount - 1 === row;
+    const text = view.spreadText(row, column);
+    if (last && isProjectHeader(text) && !isProjectHeader(view.spreadText(row + 1, column))) return column;
+  }
+  return null;
+}
+
+function listAt(view: View, header: number, column: number, floor: number, knows: KnowsRegion, year: number | null): ProjectList | null {
+  let first = header + 1;
+  while (first < view.rowCount && !hasNumber(view, first) && !isBlankRow(view, first)) first++;
+  let end = first - 1;
+  const totals: LabelRow[] = [];
+  for (let row = first; row < view.rowCount && !isBlankRow(view, row); row++) {
+    if (!hasNumber(view, row) && view.text(row, column) === "") break;
+    end = row;
+    const total = totalLabel(view, row, column);
+    if (total) totals.push({ row, label: total, kind: "subtotal" });
+  }
+  const figures = rowsBetween(first, end).filter((row) => roleIn(view.text(row, column)) !== null || indicatorIn(view.text(row, column)) !== null);
+  if (end < first || figures.length * 2 > end - first + 1) return null;
+  const mentions = regionMentions(view, header, floor + 1, end, knows);
+  const span = occupied(view, header, end);
+  const band = readHeaderBand(view, first, floor, span);
+  const rows = rowsBetween(first, end);
+  const drafts = [];
+  for (let at = span.first; at <= span.last; at++) {
+    if (at !== column) drafts.push({ column: at, path: headerPath(view, band, at, at < column ? span.first : column + 1), ...contentOf(rows.map((row) => ({ row, column: at })), view) });
+  }
+  const title = withoutUntil([band.title ?? "", ...band.captions.map(({ text }) => text)].join(" "));
+  const columns = classifyColumns(drafts, { title, sheet: view.sheet, year: yearIn(title) ?? year });
+  const [mention] = mentions;
+  if (!mention || !columns.some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "target")) return null;
+  const labelled: LabelRow[] = [{ row: first, label: mention.name, kind: "region" }, ...totals.filter(({ row }) => row > first)];
+  const run = { column, rows: labelled, end, headed: true };
+  return { candidate: { view, layout: "ledger", run, band, span, columns, lastRow: end, roles: null }, mentions };
+}
+
+function rowsBetween(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+function hasNumber(view: View, row: number): boolean {
+  for (let column = 0; column < view.columnCount; column++) if (view.reading(row, column).kind === "number") return true;
+  return false;
+}
+
+function totalLabel(view: View, row: number, last: number): string | null {
+  for (let column = 0; column <= last; column++) {
+    const text = view.text(row, column);
+    if (isTotalLabel(text) || isSubtotalLabel(text)) return text;
+  }
+  return null;
+}
+
+function occupied(view: View, firstRow: number, lastRow: number): Span {
+  const columns = Array.from({ length: view.columnCount }, (_, column) => column).filter((column) => {
+    for (let row = firstRow; row <= lastRow; row++) if (view.spreadText(row, column) !== "") return true;
+    return false;
+  });
+  return { first: columns[0] ?? 0, last: columns.at(-1) ?? 0 };
+}
