@@ -25,7 +25,8 @@ function projects(
   rental: IndicatorProgress | undefined,
   writing: Writing,
 ): Phrase {
-  const rows = [starts, rental].flatMap((one) => (one ? rowsOf(one).tasked : []));
+  const told = [starts, rental].filter((one) => (one?.projects ?? null) !== null);
+  const rows = (told.length > 0 ? told : [starts, rental]).flatMap((one) => (one ? rowsOf(one).tasked : []));
   const regions = new Set(rows.map((row) => row.region));
   if (regions.size === 0) return [];
   const { whole, formal } = writing.place;

@@ -18,8 +18,6 @@ export interface Use {
   clause: readonly Token[];
   /** Whose figure it may be, the likeliest first. */
   scopes: readonly Scope[];
-  /** The part in which its region was named; -1 where none was. */
-  scopePart: number;
   /** The region is named in the same part. */
   named: boolean;
   /** The token of the region that stands before it, where it is one alone. */
@@ -39,8 +37,10 @@ interface ScopeMention {
   scope: Scope;
   position: Position;
   index: number;
-  /** How many region items with figures came before in the clause: from the second on it is a list. */
+  /** How many regions of the clause have figures, its own among them: from the second on it is a list. */
   items: number;
+  /** It has a figure. */
+  used: boolean;
   /** The scope that was spoken of before the list. */
   head: Scope;
 }
@@ -61,7 +61,8 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
   let year: number | null = null;
   let category: { name: string; position: Position } | null = null;
   let handedDown = -1;
-  let elsewhere = -1;
+  let elsewhere: Position | null = null;
+  let opened = -1;
   let inspected = -1;
 
   for (let index = line.first; index < line.end; index++) {
@@ -80,10 +81,11 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
     if (isWord(token, "target") && /下达/.test(token.text)) handedDown = position.sentence;
     if (isWord(token, "neutral") && /下达$/.test(token.text)) handedDown = position.sentence;
     if (isWord(token, "target") && token.value === "task" && tokens[index + 1]?.text === "：") handedDown = position.sentence;
-    if (isWord(token, "period") && /去年|上年|同期|上月|上周|往年|以往/.test(token.text)) elsewhere = position.sentence;
-    if (isWord(token, "plan") && /力争|确保|要求|务必|必须|争取|达到要求/.test(token.text)) elsewhere = position.sentence;
-    if (token.kind === "date" && /^(?:之|以)?前/.test(tokens[index + 1]?.text ?? "")) elsewhere = position.sentence;
-    if (isWord(token, "asOf") || token.text === "今年") elsewhere = -1;
+    if (isWord(token, "period") && /去年|上年|同期|上月|上周|往年|以往/.test(token.text)) elsewhere = position;
+    if (isWord(token, "plan") && /力争|确保|要求|务必|必须|争取|达到要求/.test(token.text)) elsewhere = position;
+    if (token.kind === "date" && /^(?:之|以)?前/.test(tokens[index + 1]?.text ?? "")) elsewhere = position;
+    if (isWord(token, "asOf") || token.text === "今年") elsewhere = null;
+    if (token.kind === "region" || isWord(token, "whole")) opened = position.clause;
     if (isWord(token, "inspected")) inspected = position.sentence;
     const named = subjectOf(token, {
       year: report.audit.some((one) => one.year === year) ? year : null,
@@ -102,7 +104,7 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
     const about = subjectsOf(subjects, position, line, token, part, report);
     // 要求…开工未建成的5922套: what is demanded of them is a plan, their number is not.
     const unbuilt = about[0]?.kind === "continuing" && part.pre.some((one) => isWord(one, "continuing"));
-    const isElsewhere = !unbuilt && (elsewhere === position.sentence || [...part.pre, ...part.post].some((one) => isWord(one, "period", "plan")));
+    const isElsewhere = !unbuilt && (carriesOn(elsewhere, position, opened) || [...part.pre, ...part.post].some((one) => isWord(one, "period", "plan")));
     const spansYears = about[0]?.kind !== "backlog" && [...part.pre].some(({ kind, text }) => kind === "skipped" && /\d{4}\D+\d{4}/.test(text));
     const unknown = spansYears || strangerBetween(outline, scope, index) || [...part.pre, ...part.post].some(({ kind }) => kind === "unknown");
     const before = clause.slice(0, Math.max(0, clause.length - part.pre.length));
@@ -115,7 +117,6 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
       ...part,
       clause,
       scopes: candidates,
-      scopePart: scope?.position.part ?? -1,
       named: scope !== null && scope.position.part === position.part,
       regionIndex: scope && scope.scope.kind === "regions" && scope.scope.regions.length === 1 && scope.position.part === position.part ? scope.index : null,
       subjects: about,
@@ -124,9 +125,18 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
       understood: !unknown && !isElsewhere && candidates.length > 0,
       elsewhere: isElsewhere,
     });
-    if (scope) scope = { ...scope, items: scope.items + 1 };
+    if (scope && !scope.used) scope = { ...scope, used: true, items: scope.items + 1 };
+    // 开工263套 speaks of starts without naming them; so does what follows (占26.33%).
+    const [first] = about;
+    if (subjects.length === 0 && line.topics.length === 0 && first) subjects.push({ subject: first, position });
   }
   return uses;
+}
+
+/** Another time or a plan is spoken of to the end of its sentence, or of its clause where the next one opens with a region. */
+function carriesOn(elsewhere: Position | null, position: Position, opened: number): boolean {
+  if (elsewhere?.sentence !== position.sentence) return false;
+  return elsewhere.clause === position.clause || opened !== position.clause;
 }
 
 function mention(scope: Scope, position: Position, index: number, before: ScopeMention | null): ScopeMention {
@@ -135,8 +145,9 @@ function mention(scope: Scope, position: Position, index: number, before: ScopeM
     scope,
     position,
     index,
-    items: sameClauseAsBefore ? before.items : 0,
-    head: before === null ? ALL : before.scope.kind === "all" ? ALL : sameClauseAsBefore ? before.head : before.scope,
+    items: sameClauseAsBefore && before.scope.kind === "regions" ? before.items : 0,
+    used: false,
+    head: sameClauseAsBefore && before.scope.kind === "regions" ? before.head : ALL,
   };
 }
 
@@ -151,7 +162,7 @@ function regionMention({ tokens, positions }: Outline, index: number, before: Sc
   const joined = previous !== undefined && (previous.text === "、" || /^[和及与]$|^以及$/.test(previous.text));
   if (joined && before && before.index === index - 2 && before.scope.kind === "regions") {
     const regions = [...before.scope.regions, token.region];
-    return { ...before, scope: { kind: "regions", regions, share: "either" }, position, index };
+    return { ...before, scope: { kind: "regions", regions, share: "either" }, position, index, used: false };
   }
   return mention({ kind: "regions", regions: [token.region], share: "either" }, position, index, before);
 }
@@ -163,7 +174,7 @@ function scopesOf(scope: ScopeMention | null, position: Position, line: Line, pr
   if (scope.position.part === position.part) return [own];
   if (own.kind === "all") return [own];
   if (scope.position.clause === position.clause) return scope.items >= 2 ? unique([own, scope.head]) : [own];
-  return unique([own, scope.head, heading]);
+  return unique([own, ALL, heading]);
 }
 
 /** 各, 均: each of them; 共, 合计: all of them together. */
@@ -195,16 +206,29 @@ function alignedScope({ tokens, positions }: Outline, scope: ScopeMention | null
     if (one?.kind === "number" && one.number.unit.family === token.number.unit.family) inPart.push(at);
   }
   if (respectively < 0) {
-    // 低于平均水平41.47个百分点、31.47个百分点: paired as the figures of the part before were.
-    const first = tokens.findIndex((_, at) => positions[at]?.part === position.part);
-    const all = tokens.flatMap((one, at) => (at >= first && positions[at]?.part === position.part && one.kind === "number" && one.number.unit.family === token.number.unit.family ? [at] : []));
-    const paired = scope.position.part !== position.part && all.length === regions.length;
-    const region = regions[all.indexOf(index)];
-    return paired && region !== undefined ? [{ kind: "regions", regions: [region], share: "each" }] : null;
+    if (scope.position.clause !== position.clause) return null;
+    const row = numbersInRow({ tokens, positions }, index);
+    const region = regions[row.indexOf(index)];
+    return row.length === regions.length && (row[0] ?? 0) > scope.index && region !== undefined ? [{ kind: "regions", regions: [region], share: "each" }] : null;
   }
   const region = regions[inPart.indexOf(index)];
   if (inPart.length === regions.length && region !== undefined) return [{ kind: "regions", regions: [region], share: "each" }];
   return inPart.length === 1 ? [{ kind: "regions", regions, share: "each" }] : [];
+}
+
+/** The figures of a kind that stand in a row with one (50%、42%). */
+function numbersInRow({ tokens, positions }: Pick<Outline, "tokens" | "positions">, index: number): number[] {
+  const token = tokens[index];
+  const family = token?.kind === "number" ? token.number.unit.family : null;
+  const next = (from: number, step: 1 | -1): number | null => {
+    const [joint, other] = [tokens[from + step], tokens[from + 2 * step]];
+    const joined = joint !== undefined && /^[、和]$/.test(joint.text) && positions[from + 2 * step]?.part === positions[index]?.part;
+    return joined && other?.kind === "number" && other.number.unit.family === family ? from + 2 * step : null;
+  };
+  const row = [index];
+  for (let at = next(index, -1); at !== null; at = next(at, -1)) row.unshift(at);
+  for (let at = next(index, 1); at !== null; at = next(at, 1)) row.push(at);
+  return row;
 }
 
 /**
@@ -220,7 +244,7 @@ function groupScope({ tokens, positions }: Outline, scope: ScopeMention | null, 
     const token = tokens[at];
     if (token?.kind === "number" && token.number.unit.family === "regions") break;
     if (isWord(token, "status", "gap") || (token?.kind === "number" && token.number.unit.family === "percent")) said = true;
-    if (isWord(token, "whole")) return null;
+    if (isWord(token, "whole") && !/^占/.test(tokens[at - 1]?.text ?? "")) return null;
   }
   const count = tokens[at];
   if (count?.kind !== "number" || positions[at]?.clause !== position?.clause) return null;
@@ -272,6 +296,6 @@ function partOf({ tokens, positions }: Outline, index: number): { pre: Token[]; 
   }
   const rest: Token[] = [];
   for (let at = index + 1; at < tokens.length && at < index + 60 && positions[at]?.part === part; at++) rest.push(...tokens.slice(at, at + 1));
-  return { pre: pre.filter((token) => token.kind !== "heading"), post, rest };
+  return { pre: pre.filter((token) => token.kind !== "heading" && token.text !== "（"), post, rest };
 }
 

@@ -64,7 +64,8 @@ export function proofread(draft: string, report: Report, options: ProofreadOptio
 function judgeFigures(uses: readonly Use[], outline: Outline, draft: string, plain: string, knowledge: Knowledge): Judged[] {
   const judged: Judged[] = [];
   const carried = new Map<string, { measure: Measure; sentence: number }>();
-  for (const use of uses) {
+  for (const one of uses) {
+    const use = afterAmount(one, judged.at(-1));
     const { unit } = use.token.number;
     if (unit.family === "rank" || countsRegions(use)) continue;
     if (unit.family === "points") judged.push(judgePoints(use, knowledge));
@@ -79,6 +80,14 @@ function judgeFigures(uses: readonly Use[], outline: Outline, draft: string, pla
   }
   const named = blameNames(judged, outline, draft, knowledge);
   return judgeMentions(judgeShares(judgeTotals(judgeByNotes(named, plain, knowledge), outline)));
+}
+
+/** A rate that follows an amount (开工644套，占年度目标任务的58%) is a rate of the same. */
+function afterAmount(use: Use, before: Judged | undefined): Use {
+  const subject = before?.reading?.subject;
+  const follows = before?.claim.verdict === "ok" && before.claim.kind === "amount" && before.use.position.clause === use.position.clause;
+  const same = JSON.stringify(before?.use.scopes[0]) === JSON.stringify(use.scopes[0]);
+  return subject && follows && same && !use.explicit && use.token.number.unit.family === "percent" ? { ...use, subjects: [subject] } : use;
 }
 
 /** A distance of rates printed in %: wrong where the workbook has both rates, since it should be 个百分点. */

@@ -3,7 +3,7 @@ import type { Use } from "./context";
 import type { Knowledge } from "./knowledge";
 import { nameListsIn, type NameList } from "./name-lists";
 import type { Outline } from "./outline";
-import { auditPredicate, backlogPredicate, predicateIn, taskPredicate, type Predicate } from "./predicate";
+import { auditPredicate, backlogPredicate, continuingPredicate, predicateIn, taskPredicate, type Predicate } from "./predicate";
 import type { Subject } from "./subject";
 import { isWord, type Token } from "./token";
 
@@ -92,7 +92,8 @@ function itemsAfter(use: Use, uses: readonly Use[]): Evidence | null {
     if (countsRegions(part)) continue;
     const [scope] = part.scopes;
     if (!part.named || scope?.kind !== "regions" || part.token.number.unit.kind !== total.token.number.unit.kind) return null;
-    for (const region of scope.regions) regions.add(region);
+    // A name that stands twice is a slip of its own; it is still one of those counted.
+    for (const region of scope.regions) regions.add(regions.has(region) ? `${region}${regions.size}` : region);
     sum += part.token.number.value * (scope.share === "each" ? scope.regions.length : 1);
   }
   if (regions.size === 0 || Math.abs(sum - total.token.number.value) > 1e-9) return null;
@@ -102,7 +103,7 @@ function itemsAfter(use: Use, uses: readonly Use[]): Evidence | null {
 interface FromWorkbook {
   /** By every reading of the words. */
   counts: readonly number[];
-  /** With zones or the city's own level left out. */
+  /** With the city's own level, which is no county, left out. */
   loose: readonly number[];
   evidence: Evidence;
   certain: boolean;
@@ -116,9 +117,8 @@ function fromWorkbook(use: Use, outline: Outline, knowledge: Knowledge): FromWor
   const { predicate, certain } = found;
   const regions = knowledge.report.regions.map(({ name }) => name);
   const counted = (holds: Predicate["holds"], over: readonly string[]) => over.filter((region) => holds(region) === true).length;
-  const areas = [regions, regions.filter((name) => !ZONE.test(name)), regions.filter((name) => !ZONE.test(name) && !CITY_LEVEL.test(name))];
   const counts = [predicate.holds, ...predicate.variants].map((holds) => counted(holds, regions));
-  const loose = areas.map((area) => counted(predicate.holds, area));
+  const loose = [counted(predicate.holds, regions.filter((name) => !CITY_LEVEL.test(name)))];
   const count = counted(predicate.holds, regions);
   const which = regions.filter((region) => predicate.holds(region) === true);
   const words2 = `工作簿中“${predicate.words}”的有${count}个${which.length > 0 && which.length <= 8 ? `：${which.map(knowledge.short).join("、")}` : ""}`;
@@ -152,7 +152,8 @@ function saidOfCounted(use: Use, words: readonly Token[], outline: Outline, know
   if (direct) return { predicate: direct, certain: known && use.subjects.length > 0 };
   const [subject] = use.subjects;
   const involved = words.some((token) => token.text === "涉及");
-  if (subject?.kind === "audit" && (involved || subject.category !== null)) return { predicate: auditPredicate(subject, knowledge), certain: known && subject.category !== null };
+  if (subject?.kind === "audit" && (involved || subject.category !== null)) return { predicate: auditPredicate(subject, knowledge), certain: known && (subject.category !== null || subject.year !== null) };
+  if (subject?.kind === "continuing" && involved) return { predicate: continuingPredicate(knowledge), certain: known };
   if (subject?.kind === "backlog" && words.some((token) => isWord(token, "backlog")) && /有|存在/.test(words.map(({ text }) => text).join(""))) {
     return { predicate: backlogPredicate("有历史欠账", knowledge, (owed) => owed > 0), certain: false };
   }
@@ -167,11 +168,7 @@ function tasked(use: Use, words: readonly Token[], { tokens, positions }: Outlin
   const subjects = clause.flatMap((token): Subject[] => (isWord(token, "indicator") ? [token.value === "rentSubsidy" ? { kind: "rentSubsidy" } : { kind: "indicator", id: token.value }] : []));
   const named = subjects.flatMap((subject) => knowledge.indicatorsOf(subject));
   if (named.length === 0) return null;
-  const starts = ["starts", "publicRentalStarts"].flatMap((id) => knowledge.indicator(id) ?? []);
-  // 棚户区改造 alone may stand for the starts of both kinds.
-  const alone = named.every(({ id }) => id === "starts");
-  const holds = taskPredicate([...new Set(named)], knowledge);
-  const predicate = alone ? { ...holds, variants: [taskPredicate(starts, knowledge).holds] } : holds;
+  const predicate = taskPredicate([...new Set(named)], knowledge);
   return { predicate, certain: !words.some((token) => token.kind === "unknown") };
 }
 

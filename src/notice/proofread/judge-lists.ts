@@ -128,7 +128,7 @@ function claimsOf(list: NameList, predicate: Predicate, holdsOf: Said["holdsOf"]
 
 /** A name in the form, short or full, of the one that it replaces. */
 export function nameLike(token: RegionToken, region: string, knowledge: Knowledge): string {
-  return token.text === knowledge.short(token.region) ? knowledge.short(region) : region;
+  return token.text === token.region ? region : knowledge.short(region);
 }
 
 function cellsFor(names: readonly RegionToken[], { report }: Knowledge): Claim["cells"] {

@@ -50,13 +50,13 @@ function ownerOf(one: Judged, all: readonly Judged[], knowledge: Knowledge): str
   if ((claim.verdict !== "wrong" && !absent) || mine === null || use.token.number.approximation !== null || use.token.number.value === 0) return null;
   const others = all.filter((other) => other !== one && other.use.position.line === use.position.line && sameMatter(other, one));
   const owners = knowledge.report.regions.map(({ name }) => name).filter((name) => name !== mine && holdsFor(one, name, knowledge));
-  const free = owners.filter((owner) => !others.some((other) => regionOf(other.use.scopes[0] ?? ALL) === owner && other.claim.verdict === "ok"));
+  const free = owners.filter((owner) => !others.some((other) => spokenOf(other) === owner && other.claim.verdict === "ok"));
   const [owner] = free;
-  const twice = others.some((other) => regionOf(other.use.scopes[0] ?? ALL) === mine && other.claim.verdict === "ok");
+  const twice = others.some((other) => spokenOf(other) === mine && other.claim.verdict === "ok");
   if (absent && (free.length !== 1 || use.token.number.value < FEWEST_TO_TELL)) return null;
   if (owner === undefined || (free.length > 1 && !twice)) return null;
   if (free.length > 1) return "";
-  const ownersOwn = others.filter((other) => regionOf(other.use.scopes[0] ?? ALL) === owner);
+  const ownersOwn = others.filter((other) => spokenOf(other) === owner);
   return ownersOwn.length === 0 || ownersOwn.some((other) => other.claim.verdict === "wrong" && holdsFor(other, mine, knowledge)) ? owner : null;
 }
 
@@ -82,6 +82,11 @@ function readingOf({ reading, use, claim }: Judged): Pick<Reading, "subject" | "
   if (reading) return reading;
   const [subject] = use.subjects;
   return subject ? { subject, measure: claim.kind === "rate" ? "rate" : (use.cue?.primary ?? "done") } : null;
+}
+
+/** The one region that a figure was judged to be of. */
+function spokenOf({ reading, use }: Judged): string | null {
+  return regionOf(reading?.scope ?? use.scopes[0] ?? ALL);
 }
 
 function regionOf(scope: Scope): string | null {

@@ -22,7 +22,7 @@ export function judgeRank(use: Use, { tokens }: Outline, knowledge: Knowledge): 
   if (!pre.some((one) => isWord(one, "ranking")) && !/[位名]$/.test(token.text)) return null;
   // 第1名上党区 names its region after it.
   const after = tokens[use.index + 1]?.text === "：" ? tokens[use.index + 2] : tokens[use.index + 1];
-  const before = scope?.kind === "regions" && use.scopes.length === 1 && use.position.part === use.scopePart ? scope.regions : [];
+  const before = scope?.kind === "regions" && use.scopes.length === 1 ? scope.regions : [];
   const ranked = after?.kind === "region" ? [after.region] : before;
   const region = ranked[0];
   const rankings = region === undefined ? [] : rankingsOf(use.subjects, knowledge).filter(({ places: known }) => ranked.every((one) => known.get(one) === known.get(region)));

@@ -92,6 +92,16 @@ function linesOf(tokens: readonly Token[], positions: readonly Position[], repor
   return lines;
 }
 
+function withoutBrackets(line: readonly Token[]): Token[] {
+  let depth = 0;
+  return line.filter((token) => {
+    if (token.kind === "mark" && token.mark === "（") depth += 1;
+    const outside = depth === 0;
+    if (token.kind === "mark" && token.mark === "）") depth -= 1;
+    return outside;
+  });
+}
+
 /** 历史欠账方面。…; 投资完成情况：…: the short words that a line without a number opens with. */
 function leadOf(line: readonly Token[]): string {
   const stop = line.findIndex((token) => token.kind === "mark" && /[：。，；\n]/.test(token.mark));
@@ -103,7 +113,8 @@ function leadOf(line: readonly Token[]): string {
 }
 
 /** What a line is headed by: up to its first ： or 。, short and without figures. */
-function headingOf(line: readonly Token[]): { level: number; text: string; region: string | null; whole: boolean } | null {
+function headingOf(full: readonly Token[]): { level: number; text: string; region: string | null; whole: boolean } | null {
+  const line = withoutBrackets(full);
   const [lead] = line;
   const numbered = lead?.kind === "heading";
   const body = numbered ? line.slice(1) : line;

@@ -62,6 +62,13 @@ export function auditPredicate(subject: Extract<Subject, { kind: "audit" }>, kno
   return { words: `有${subject.category ?? ""}未整改问题`, holds, lenient: false, variants: [] };
 }
 
+/** Having units begun before 2018 and not yet built. */
+export function continuingPredicate({ report }: Knowledge): Predicate {
+  const rows = report.continuing?.regions ?? [];
+  const holds = (region: string) => (rows.find((row) => row.region === region)?.units?.value ?? 0) > 0;
+  return { words: "有开工未建成", holds, lenient: false, variants: [] };
+}
+
 /** Having a task of any of some indicators. */
 export function taskPredicate(indicators: readonly IndicatorProgress[], knowledge: Knowledge): Predicate {
   const holds = (region: string) => indicators.some((indicator) => knowledge.hasTask(indicator, region));
