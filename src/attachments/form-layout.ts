@@ -54,15 +54,20 @@ export function layoutForm(standard: Form, context: TemplateContext, wishes: For
   putFormHead(layout);
   const rows = headRows(layout);
   putHeaderBands(layout);
-  const after = form.sections.reduce((row, section) => putSection(layout, section, row), rows.first);
+  const starts: number[] = [];
+  const after = form.sections.reduce((row, section) => {
+    starts.push(row);
+    return putSection(layout, section, row);
+  }, rows.first);
   putNotes(layout, after);
+  const oneTall = fitsOnePage(layout);
   const body = rows.first + (form.sections[0]?.heading === null ? 0 : 1);
   const regionAt = columns.slice(0, shown).findIndex(({ id }) => id === REGION_COLUMN);
   return builder.plan({
     key: form.key,
     name: form.sheetName,
     freeze: { rows: rows.first, columns: Math.min(2, regionAt + 1) },
-    print: { ...form.print, titleRows: { first: rows.band, last: rows.first - 1 }, oneTall: fitsOnePage(layout) },
+    print: { ...form.print, titleRows: { first: rows.band, last: rows.first - 1 }, oneTall, pageRows: oneTall ? [] : pageRows(layout, starts) },
     tabColor: TAB_COLOUR,
     columns: columns.map(({ id, path }, index) => ({ id, path, hidden: index >= shown, widthKept: wishes.keptWidths?.[id] !== undefined })),
     parts: {
@@ -80,6 +85,12 @@ export function layoutForm(standard: Form, context: TemplateContext, wishes: For
 function ownSize(template: SheetTemplate | undefined): number | null {
   const sizes = (["header", "body", "total"] as const).flatMap((part) => template?.fonts[part]?.fontSize ?? []);
   return sizes.length === 0 ? null : Math.max(...sizes);
+}
+
+/** Each table of several begins on a page of its own where they do not all stand on one. */
+function pageRows({ form, points, shown }: Layout, starts: readonly number[]): number[] {
+  const width = points.slice(0, shown).reduce((total, one) => total + one, 0);
+  return width > printedSize(form.print).width ? [] : starts.slice(1);
 }
 
 /** Whether a table that is a little too long for a page is still read easily when it is made to fit. */

@@ -55,12 +55,9 @@ function widthsAt(fontSize: number, columns: readonly MeasuredColumn[], page: Pa
   widenForBands(figures, columns, fontSize, kept);
   const free = columns.filter((column) => column.words && kept[column.id] === undefined);
   if (free.length === 0) return figures;
-  const share = wordShares(free, fontSize);
-  const best = bestWordWidth(free, share, sum(figures), page, fontSize);
-  return columns.map((column, index) => {
-    const at = free.indexOf(column);
-    return at === -1 ? (figures[index] ?? 0) : best * (share[at] ?? 1);
-  });
+  const words = free.map((column) => wordColumn(column, free, fontSize));
+  const best = bestWordWidth(words, sum(figures), page, fontSize);
+  return columns.map((column, index) => words[free.indexOf(column)]?.width(best) ?? figures[index] ?? 0);
 }
 
 function figureWidth({ path, widest }: MeasuredColumn, fontSize: number): number {
@@ -98,34 +95,47 @@ export function bandsOf(columns: readonly Pick<FormColumn, "path">[]): { level: 
   return found;
 }
 
-/** How columns of words divide their width: by the square root of what they say, so that none is starved. */
-function wordShares(columns: readonly MeasuredColumn[], fontSize: number): number[] {
-  const longest = columns.map(({ words }) => Math.sqrt(Math.max(1, ...(words ?? []).map((text) => textPoints(text, fontSize)))));
-  const most = Math.max(...longest);
-  return longest.map((length) => Math.max(0.3, length / most));
+/** A column of words whose width is to be found. */
+interface WordColumn {
+  /** Its width where the widest column of words has so much; in points. */
+  width(widest: number): number;
+  /** Counts the lines of each row's words. */
+  lines: ((points: number, fontSize: number) => number)[];
+}
+
+/**
+ * Columns of words divide their room by the square root of what they say, so that none is starved; none gets
+ * more than its longest text takes on one line.
+ */
+function wordColumn(column: MeasuredColumn, all: readonly MeasuredColumn[], fontSize: number): WordColumn {
+  const longestIn = ({ words }: MeasuredColumn) => Math.max(fontSize, ...(words ?? []).map((text) => textPoints(text, fontSize)));
+  const [own, most] = [longestIn(column), Math.max(...all.map(longestIn))];
+  const share = Math.max(0.3, Math.sqrt(own / most));
+  const header = textPoints(column.path.at(-1) ?? "", fontSize);
+  const onOneLine = Math.max(own + fontSize, header) + 2 * CELL_PADDING;
+  return { width: (widest) => Math.min(onOneLine, widest * share), lines: (column.words ?? []).map(lineCounter) };
 }
 
 /**
  * The width of the widest column of words: where the table fits one page and is still read, the one at which it
  * prints largest; else the one at which it takes the fewest pages.
  */
-function bestWordWidth(columns: readonly MeasuredColumn[], share: readonly number[], figures: number, page: PageSize, fontSize: number): number {
-  const counters = columns.map(({ words }) => (words ?? []).map(lineCounter));
-  const rows = counters[0]?.length ?? 0;
+function bestWordWidth(columns: readonly WordColumn[], figures: number, page: PageSize, fontSize: number): number {
+  const rows = columns[0]?.lines.length ?? 0;
   let best = { width: LEAST_WORDS * fontSize, cost: Infinity };
   for (let characters = LEAST_WORDS; characters <= MOST_WORDS; characters++) {
     const width = characters * fontSize;
     const heights = Array.from({ length: rows }, (_, row) => {
-      const lines = counters.map((column, at) => column[row]?.(width * (share[at] ?? 1), fontSize) ?? 1);
+      const lines = columns.map((column) => column.lines[row]?.(column.width(width), fontSize) ?? 1);
       return Math.max(LEAST_ROW_HEIGHT, rowHeightFor(Math.max(...lines), fontSize));
     });
-    const scale = Math.min(1, page.width / (figures + width * sum(share)));
+    const scale = Math.min(1, page.width / (figures + sum(columns.map((column) => column.width(width)))));
     const whole = Math.min(scale, page.height / (sum(heights) + HEAD_AND_TOTAL));
     const onePage = fontSize * whole >= LEAST_SIZE_ON_ONE_PAGE;
-    // Small print and rows too high for Excel cost more than any page saved.
-    const small = Math.max(0, LEAST_PRINTED_SIZE - fontSize * scale);
-    const cut = heights.filter((height) => height >= MAX_ROW_HEIGHT).length;
-    const cost = (onePage ? -whole : pagesOf(heights, page.height / scale) * (1 + small)) + cut * 1e6;
+    // Small print costs more than any page saved, and rows too high for Excel more than that.
+    const small = Math.max(0, LEAST_PRINTED_SIZE - fontSize * scale) * 1e3;
+    const cut = heights.filter((height) => height >= MAX_ROW_HEIGHT).length * 1e6;
+    const cost = (onePage ? -whole : pagesOf(heights, page.height / scale) + small) + cut;
     if (cost < best.cost) best = { width, cost };
   }
   return best.width;

@@ -14,6 +14,7 @@ export function landscapePage(titleRows: PrintSetup["titleRows"]): PrintSetup {
     marginsMm: { top: 28, bottom: 26, left: 20, right: 20, header: 10, footer: 14 },
     titleRows,
     pageColumns: null,
+    pageRows: [],
     oneTall: false,
     centerFooter: '&"宋体"&14— &P —',
   };
@@ -26,6 +27,7 @@ export function portraitPage(): PrintSetup {
     marginsMm: { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 28 },
     titleRows: null,
     pageColumns: null,
+    pageRows: [],
     oneTall: false,
     centerFooter: '&"宋体"&14— &P —',
   };

@@ -67,17 +67,16 @@ export function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   pageLayout.headersFooters.defaultForAllPages.centerFooter = print.centerFooter;
 }
 
-/** One page wide, or pages side by side that begin where the plan says. */
+/** One page wide, or pages that begin where the plan says. */
 function setPages(sheet: Excel.Worksheet, { print }: SheetPlan): void {
-  const { pageColumns } = print;
+  const { pageColumns, pageRows, oneTall } = print;
   sheet.verticalPageBreaks.removePageBreaks();
-  if (!pageColumns) {
-    sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(print.oneTall && { verticalFitToPages: 1 }) };
-    return;
-  }
-  sheet.pageLayout.zoom = { scale: 100 };
-  sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, pageColumns.repeated));
-  for (const column of pageColumns.starts) sheet.verticalPageBreaks.add(sheet.getCell(0, column));
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of pageRows) sheet.horizontalPageBreaks.add(sheet.getCell(row, 0));
+  for (const column of pageColumns?.starts ?? []) sheet.verticalPageBreaks.add(sheet.getCell(0, column));
+  if (pageColumns) sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, pageColumns.repeated));
+  const full = pageColumns !== null || pageRows.length > 0;
+  sheet.pageLayout.zoom = full ? { scale: 100 } : { horizontalFitToPages: 1, ...(oneTall && { verticalFitToPages: 1 }) };
 }
 
 function rangeAt(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: PlannedBlock): Excel.Range {

@@ -14,11 +14,11 @@ function contentOf(sheet: Worksheet): unknown {
       cells.push([rowNumber, column, cell.value, cell.style]);
     });
   });
-  const { merges, cols } = sheet.model as { merges?: string[]; cols?: unknown };
+  const { mergeCells, cols } = sheet.model as { mergeCells?: string[]; cols?: unknown };
   return JSON.parse(
     JSON.stringify({
       cells,
-      merges: [...(merges ?? [])].sort(),
+      merges: [...(mergeCells ?? [])].sort(),
       cols,
       heights: Array.from({ length: sheet.rowCount }, (_, row) => sheet.getRow(row + 1).height ?? null),
       pageSetup: sheet.pageSetup,
