@@ -1,5 +1,6 @@
 export { clearMarks } from "./clear-marks";
 export { computeProgress } from "./compute-progress";
+export { correctTables } from "./correct-tables";
 export { handEdits } from "./hand-edits";
 export { insertAttachments, insertRanking, planAttachments, type RankingSettings } from "./insert-attachments";
 export type { Outcome } from "./outcome";

@@ -20,7 +20,7 @@ export interface ReadingOptions {
  */
 export async function readReport(options: ReadingOptions): Promise<Reading> {
   const [state, gazetteer] = await Promise.all([withExcel(readWorkbookState), loadNationalList()]);
-  const records = readWorkbook(state.snapshot, { gazetteer });
+  const records = readWorkbook(state.snapshot, { gazetteer, corrections: state.corrections });
   if (records.tables.length === 0) throw nothingToRead(state);
   return { state, report: buildReport(records, options) };
 }

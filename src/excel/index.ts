@@ -1,7 +1,7 @@
 export { queueHighlights, queueRuleRemoval, removeMarks } from "./apply-highlights";
 export { applySheets, columnNamesOf, editedSheets, type ApplyOptions, type EditedPolicy, type WrittenSheet } from "./apply-sheets";
 export { EditedByHand, type EditedSheet } from "./edited-by-hand";
-export { queueRecords, queueTemplates } from "./kept-data";
+export { queueCorrections, queueRecords, queueTemplates } from "./kept-data";
 export { describeError, Problem, type ProblemCode } from "./problem";
 export { readWorkbookState } from "./read-workbook-state";
 export { selectCell } from "./select-cell";

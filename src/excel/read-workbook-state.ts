@@ -37,7 +37,7 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
   await context.sync();
 
   const marks = marksOf(names.items);
-  const { records, templates } = keptData();
+  const { records, templates, corrections } = keptData();
   const roleOf = (name: string): SheetRole => marks.markers.find(({ sheet }) => sheet === name)?.key ?? (marks.kept.includes(name) ? "kept" : null);
   const requests = worksheets.items.map((worksheet) => {
     const role = roleOf(worksheet.name);
@@ -59,7 +59,7 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
   }));
   const grids = requests.map((request, index) => gridOf(request, request.role !== null, hidden[index] ?? []));
   const { markers, columnNames, keptCount } = marks;
-  return { snapshot: { sheets: grids }, sheets, markers, columnNames, keptCount, records, templates };
+  return { snapshot: { sheets: grids }, sheets, markers, columnNames, keptCount, records, templates, corrections };
 }
 
 function marksOf(items: readonly Excel.NamedItem[]): Marks {

@@ -1,5 +1,5 @@
 import type { HandEdit, SheetKey, SheetPart, SheetRecord, SheetRecords, SheetTemplate, TemplateFont } from "../attachments";
-import type { WorkbookSnapshot } from "../tables";
+import type { Correction, WorkbookSnapshot } from "../tables";
 
 /** What a sheet is: one of ours by its key, one that we handed over to the office, or the staff's (null). */
 export type SheetRole = SheetKey | "kept" | null;
@@ -45,4 +45,6 @@ export interface WorkbookState {
   keptCount: number;
   records: SheetRecords;
   templates: Partial<Record<SheetKey, SheetTemplate>>;
+  /** What the user has set right about the tables. */
+  corrections: Correction[];
 }

@@ -23,6 +23,14 @@ export interface TableSummary {
   listed?: string[];
 }
 
+/** A block of the workbook that is left alone, and why. */
+export interface UnreadBlock {
+  sheet: string;
+  range: RangeAddress;
+  /** no county table · a hidden sheet · ignored by the user's own choice · an earlier month of a table that was read */
+  reason: "unrelated" | "hidden" | "ignored" | "earlier";
+}
+
 /** A column (or row, in a transposed table) of a table and what it was taken for. */
 export interface TableColumn {
   header: string;
@@ -137,4 +145,6 @@ export interface Records {
   gaps: Gap[];
   /** What the reading itself could not take as it stood. */
   findings: Finding[];
+  /** Blocks that are no county tables or were left alone. */
+  unread?: UnreadBlock[];
 }

@@ -6,7 +6,7 @@ import { continuingProgress, type ContinuingProgress } from "./continuing";
 import { gatherFigures } from "./figures";
 import { worstFirst, type Finding } from "./findings";
 import { indicatorProgress, type IndicatorProgress } from "./indicator-progress";
-import type { Records, Region, TableSummary, TextFact } from "./records";
+import type { Records, Region, TableSummary, TextFact, UnreadBlock } from "./records";
 
 /** Everything computed from a workbook: plain data, the input of sheets, notice and proofreading. */
 export interface Report {
@@ -26,6 +26,8 @@ export interface Report {
   /** 进展说明 by region, in the workbook's order. */
   notes: TextFact[];
   findings: Finding[];
+  /** Blocks of the workbook that are no county tables or were left alone. */
+  unread?: UnreadBlock[];
 }
 
 export interface ReportOptions {
@@ -55,5 +57,6 @@ export function buildReport(records: Records, options: ReportOptions): Report {
     continuing: continuingProgress(records, figures),
     notes: records.texts.filter((text) => text.kind === "note"),
     findings: worstFirst([...records.findings, ...figures.conflicts, ...checkRecords(records, figures)]),
+    ...(records.unread ? { unread: records.unread } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { CellAddress, IsoDate } from "../progress";
 import { dayIn, saysUntil, serialDate, yearIn } from "./cells";
 import type { FoundTable } from "./find-tables";
+import { headerCellOf } from "./layouts";
 
 /**
  * The day that the figures stand for, from the tables' own captions and titles: a line that says 截至 comes
@@ -9,7 +10,8 @@ import type { FoundTable } from "./find-tables";
 export function findAsOf(tables: readonly FoundTable[]): { date: IsoDate; source: CellAddress } | null {
   const ordered = [...tables].sort((a, b) => Number(hasTargets(b)) - Number(hasTargets(a)));
   const lines = ordered.flatMap(linesOf);
-  return dayOf([...lines.filter(({ text }) => saysUntil(text)), ...lines.filter(({ text }) => !saysUntil(text))]);
+  const isUntil = ({ text, header }: Line) => saysUntil(text) && !header;
+  return dayOf([...lines.filter(isUntil), ...lines.filter((line) => !isUntil(line))]);
 }
 
 /** The day that one table's own captions and title say it stands for. */
@@ -21,6 +23,8 @@ interface Line {
   text: string;
   cell: CellAddress;
   year: number | null;
+  /** A column's header: asked last. */
+  header?: boolean;
 }
 
 function dayOf(lines: readonly Line[]): { date: IsoDate; source: CellAddress } | null {
@@ -31,18 +35,19 @@ function dayOf(lines: readonly Line[]): { date: IsoDate; source: CellAddress } |
   return null;
 }
 
-/** Captions and title of a table; a caption's date may stand in the cell beside it (截至日期： | 2021/5/31). */
+/** Captions, title and dated headers of a table; a caption's date may stand in the cell beside it (截至日期： | 2021/5/31). */
 function linesOf({ candidate, form }: FoundTable): Line[] {
   const found = candidate ?? form;
   if (!found) return [];
   const { view, band, span } = found;
-  const year = yearIn(band.title ?? "") ?? yearIn(view.sheet);
+  const headers = candidate?.columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(candidate, column) })) ?? [];
+  const year = yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
   const captions = band.captions.map(({ row, column, text }): Line => {
     const beside = saysUntil(text) ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1))) : null;
     return { text: beside === null ? text : `${text}${beside}`, cell: view.address(row, column), year };
   });
   const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year }];
-  return [...captions, ...title];
+  return [...captions, ...title, ...headers.filter(({ text }) => /截[至止]/.test(text)).map((line) => ({ ...line, year, header: true }))];
 }
 
 function hasTargets({ candidate, form }: FoundTable): boolean {

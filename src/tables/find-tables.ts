@@ -114,7 +114,8 @@ function ofForm(form: Form): FoundTable {
   };
 }
 
-function overlaps(a: RangeAddress, b: RangeAddress): boolean {
+/** Whether two blocks of one sheet share a cell. */
+export function overlaps(a: RangeAddress, b: RangeAddress): boolean {
   return (
     a.row < b.row + b.rowCount &&
     b.row < a.row + a.rowCount &&

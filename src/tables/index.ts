@@ -1,3 +1,13 @@
+export {
+  correctionsIn,
+  headersKey,
+  tableKey,
+  withCorrection,
+  withoutCorrection,
+  type ColumnSetting,
+  type Correction,
+  type TableKey,
+} from "./corrections";
 export * from "./read-workbook";
 export { gazetteerOf, loadNationalList, shortRegion, type Gazetteer } from "./regions";
 export * from "./snapshot";

@@ -23,7 +23,7 @@ export function addListedRegions(readings: readonly TableReading[], names: Regio
 }
 
 /** unknown-region: named in one table only, and not a unit of the city that most of its regions belong to. */
-export function unknownRegions(readings: readonly TableReading[], regions: readonly Region[], names: RegionNames): Finding[] {
+export function unknownRegions(readings: readonly TableReading[], regions: readonly Region[], names: RegionNames): { region: string; finding: Finding }[] {
   const groups = tableGroups(readings).map((group) => {
     const present = namesIn(group);
     return { present, parent: names.parentOf(present) };
@@ -32,13 +32,12 @@ export function unknownRegions(readings: readonly TableReading[], regions: reado
     const naming = groups.filter(({ present }) => present.includes(name));
     const parent = naming[0]?.parent;
     if (naming.length !== 1 || !parent || belongsTo(parent, name)) return [];
-    return [
-      finding(
+    const unknown = finding(
         "unknown-region",
         [source],
         `“${name}”不在${parent.name}的县（市、区）名单里，请核对名称；该行仍计入`,
         `“${name}” is no unit of ${parent.name}; its row still counts`,
-      ),
-    ];
+      );
+    return [{ region: name, finding: unknown }];
   });
 }

@@ -1,8 +1,9 @@
-import { finding, type CellAddress, type Finding, type IndicatorDefinition, type Records, type Region } from "../progress";
+import { finding, type CellAddress, type Finding, type IndicatorDefinition, type Records, type Region, type UnreadBlock } from "../progress";
 import { findAsOf } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
-import { findTables } from "./find-tables";
+import { clipped, dropRows, isIgnored, isPicked, namedRegions, pickedRanges, setColumns, withNamedRegions, type Correction } from "./corrections";
+import { findTables, overlaps } from "./find-tables";
 import type { TableReading } from "./layouts";
 import { learnRegionNames, shortRegion, type Gazetteer } from "./regions";
 import { chooseMentions, markWholes } from "./choose-regions";
@@ -10,11 +11,14 @@ import { addListedRegions, unknownRegions } from "./listed-regions";
 import { markLayouts } from "./mark-layouts";
 import { withoutEarlierMonths } from "./superseded";
 import { withPairsOnly } from "./own-indicators";
+import { unrelatedBlocks } from "./unread";
 import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
 
 export interface ReadOptions {
   /** The national list; without it short names are only led back to full names in the workbook. */
   gazetteer: Gazetteer | null;
+  /** What the user has set right. */
+  corrections?: readonly Correction[];
 }
 
 /**
@@ -22,20 +26,27 @@ export interface ReadOptions {
  * header says, and brings every figure out with the cell that it came from.
  */
 export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): Records {
-  const { gazetteer } = options;
-  const knows = (name: string) => gazetteer?.knows(name) ?? false;
+  const { gazetteer, corrections = [] } = options;
   const sources = snapshot.sheets.filter((sheet) => !sheet.ours);
-  const found = sources.filter((sheet) => sheet.visible).map((sheet) => findTables(sheet, knows, null));
-  const { tables, findings: earlier } = withoutEarlierMonths(found.flatMap((sheet) => sheet.tables));
+  const isRead = ({ visible, name }: SheetGrid) => visible || corrections.some((one) => one.kind === "readHidden" && one.sheet === name);
+  const found = sources.filter(isRead).map((sheet) => tablesOn(sheet, options));
+  const all = found.flatMap((sheet) => sheet.tables);
+  const ignored = all.filter((table) => isIgnored(table, corrections));
+  const { tables, findings: earlier, unread } = withoutEarlierMonths(all.filter((table) => !ignored.includes(table)));
+  for (const table of tables) {
+    setColumns(table, corrections);
+    dropRows(table, corrections);
+  }
   const chosen = chooseMentions(tables);
   const labels = tables.flatMap((table) => table.labels);
   const places = titledPlaces(tables);
   const formLabels = chosen.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
-  const names = learnRegionNames([...labels, ...formLabels], gazetteer, places);
+  const names = withNamedRegions(learnRegionNames([...labels, ...formLabels], gazetteer, places), corrections);
   markWholes(tables, chosen, places, names);
   const readings = markLayouts(withPairsOnly(tables.map((table, index) => table.read(index, names, chosen[index]))));
   addListedRegions(readings, names);
   const regions = regionsOf(readings);
+  const taken = [...readings.map(({ summary }) => summary.range), ...ignored.map(({ range }) => range), ...unread.map(({ range }) => range)];
   return {
     asOf: findAsOf(tables),
     place: findPlace(tables, names),
@@ -49,10 +60,31 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
       ...found.flatMap(({ findings }) => findings),
       ...earlier,
       ...readings.flatMap(({ findings }) => findings),
-      ...unknownRegions(readings, regions, names),
-      ...hiddenSources(sources, readings),
+      ...unknownRegions(readings, regions, names).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
+      ...hiddenSources(sources, isRead, readings),
+    ],
+    unread: [
+      ...unread,
+      ...ignored.map(({ sheet, range }): UnreadBlock => ({ sheet, range, reason: "ignored" })),
+      ...sources.filter(isRead).flatMap((sheet) => unrelatedBlocks(sheet, taken)),
+      ...sources.filter((sheet) => !isRead(sheet)).map(({ name, row, column, values }): UnreadBlock => {
+        const range = { sheet: name, row, column, rowCount: Math.max(1, values.length), columnCount: Math.max(1, values[0]?.length ?? 1) };
+        return { sheet: name, range, reason: "hidden" };
+      }),
     ],
   };
+}
+
+/** The tables of a sheet: those in ranges that the user picked, and whatever else is found outside them. */
+function tablesOn(sheet: SheetGrid, { gazetteer, corrections = [] }: ReadOptions): ReturnType<typeof findTables> {
+  const knows = (name: string) => gazetteer?.knows(name) ?? false;
+  const picked = pickedRanges(sheet.name, corrections).flatMap(({ range, headers }) => {
+    const [first] = findTables(clipped(sheet, range), knows, null).tables.filter((table) => isPicked(table, headers));
+    return first ? [first] : [];
+  });
+  const { tables, findings } = findTables(sheet, knows, null);
+  const others = tables.filter((table) => !picked.some((one) => overlaps(one.range, table.range)));
+  return { tables: [...picked, ...others], findings: picked.length > 0 ? [] : findings };
 }
 
 function regionsOf(readings: readonly TableReading[]): Region[] {
@@ -75,9 +107,9 @@ function mergeIndicators(readings: readonly TableReading[]): IndicatorDefinition
   return [...merged.values()];
 }
 
-function hiddenSources(sheets: readonly SheetGrid[], readings: readonly TableReading[]): Finding[] {
+function hiddenSources(sheets: readonly SheetGrid[], isRead: (sheet: SheetGrid) => boolean, readings: readonly TableReading[]): Finding[] {
   const hiddenSheets = sheets
-    .filter((sheet) => !sheet.visible && sheet.values.some((row) => row.some((value) => readable(value) !== "")))
+    .filter((sheet) => !isRead(sheet) && sheet.values.some((row) => row.some((value) => readable(value) !== "")))
     .map((sheet) =>
       finding(
         "hidden-source",

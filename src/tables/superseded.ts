@@ -1,4 +1,4 @@
-import { cellName, finding, type Finding, type IsoDate } from "../progress";
+import { cellName, finding, type Finding, type IsoDate, type UnreadBlock } from "../progress";
 import { dateOfTable } from "./as-of";
 import type { FoundTable } from "./find-tables";
 
@@ -6,7 +6,7 @@ import type { FoundTable } from "./find-tables";
  * Of tables that say the same of the same regions as of different days (1月, 2月, …) only the latest is read: the
  * earlier ones are no second source of the same figures.
  */
-export function withoutEarlierMonths(tables: readonly FoundTable[]): { tables: FoundTable[]; findings: Finding[] } {
+export function withoutEarlierMonths(tables: readonly FoundTable[]): { tables: FoundTable[]; findings: Finding[]; unread: UnreadBlock[] } {
   const latest = new Map<string, { table: FoundTable; date: IsoDate }>();
   const dated = tables.map((table) => ({ table, date: dateOfTable(table)?.date ?? null, key: sameTableKey(table) }));
   for (const { table, date, key } of dated) {
@@ -14,9 +14,11 @@ export function withoutEarlierMonths(tables: readonly FoundTable[]): { tables: F
     if (date !== null && table.mentions.length === 0 && (!known || date > known.date)) latest.set(key, { table, date });
   }
   const findings: Finding[] = [];
+  const unread: UnreadBlock[] = [];
   const kept = dated.filter(({ table, date, key }) => {
     const newest = latest.get(key);
     if (date === null || !newest || newest.date <= date || table.mentions.length > 0) return true;
+    unread.push({ sheet: table.sheet, range: table.range, reason: "earlier" });
     findings.push(
       finding(
         "ambiguous-table",
@@ -27,7 +29,7 @@ export function withoutEarlierMonths(tables: readonly FoundTable[]): { tables: F
     );
     return false;
   });
-  return { tables: kept.map(({ table }) => table), findings };
+  return { tables: kept.map(({ table }) => table), findings, unread };
 }
 
 /** The same for tables with the same headers and regions. */

@@ -1,4 +1,5 @@
 import { compact, readable, saysUntil, unitOf, withoutUntil } from "../cells";
+import { isRegionHeader } from "../regions";
 import { isBlank, isBlankRow, type View } from "../view";
 
 /** What stands above a table's first row. */
@@ -92,7 +93,9 @@ export interface Span {
 /** A title or caption line: one text over the whole width, or a few that read like captions. */
 function isTextLine(view: View, row: number, columns: Span): boolean {
   const cells = cellsOf(view, row, columns);
-  if (cells.some(({ text }) => isCaption(text))) return cells.length <= 6;
+  const captions = cells.filter(({ text }) => isCaption(text)).length;
+  // 截至4月23日完成 in a row of headers is a header.
+  if (captions > 0) return captions * 2 >= cells.length && cells.length <= 6 && !cells.some(({ text }) => isRegionHeader(text));
   const only = cells.length === 1 ? cells[0] : undefined;
   if (!only) return false;
   const area = view.merge(row, only.column);

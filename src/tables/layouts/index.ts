@@ -1,4 +1,5 @@
 export * from "./candidate";
+export { headerCellOf } from "./column-units";
 export * from "./form-regions";
 export * from "./forms";
 export * from "./label-runs";

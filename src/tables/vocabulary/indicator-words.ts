@@ -42,7 +42,7 @@ const GENERAL = /^(?:住房|房屋|住宅|工程|项目|建设|改造|实施|安
 export function subjectOf(header: string): string {
   const bare = withoutUnit(header)
     .replace(NUMBERING, "")
-    .replace(/截[至止].*?[日月底末]/g, "")
+    .replace(/(?:(?:19|20)\d{2}年)?(?:1?\d[-—至])?\d{1,2}月(?:\d{1,2}[日号]|底|末|份)?|截[至止]/g, "")
     .replace(/[:,、;/%]+/g, "");
   const subject = bare.replace(LEADING, "").replace(TRAILING, "");
   return GENERAL.test(subject) || subject.length < 2 ? "" : subject;

@@ -1,5 +1,6 @@
 import fc, { type GeneratorValue } from "fast-check";
 import type { CellValue, SheetGrid } from "../../../src/tables";
+import { flag, pick } from "./draw";
 import { Grid } from "./grid";
 import type { TrueIndicator, Truth, TruePair } from "./truth";
 import { blank, label, typed, unitFor, wordsFor, type TableUnit, type UnitPlace, type Words } from "./wording";
@@ -20,16 +21,16 @@ const LAYOUTS = ["wide", "transposed", "perIndicator", "perRegion sheets", "perR
 
 /** A workbook in a random layout that says the truth. */
 export function layOut(g: GeneratorValue, truth: Truth): { layout: string; sheets: SheetGrid[] } {
-  const layout = g(fc.constantFrom, ...LAYOUTS) as (typeof LAYOUTS)[number];
-  const mergesKnown = g(fc.boolean);
+  const layout = pick(g, LAYOUTS);
+  const mergesKnown = flag(g);
   const offset = { row: g(fc.integer, { min: 0, max: 3 }), column: g(fc.integer, { min: 0, max: 2 }) };
-  const place = g(fc.constantFrom, "header", "caption", "cell", "none") as UnitPlace;
+  const place = pick<UnitPlace>(g, ["header", "caption", "cell", "none"]);
   const groups = truth.indicators.map((indicator, index): Group => ({
     indicator,
     pairs: truth.pairs[index] ?? [],
     words: wordsFor(g, indicator),
     unit: unitFor(g, indicator, place),
-    rate: g(fc.boolean),
+    rate: flag(g),
   }));
   const sheet = (grid: Grid, name: string, known = mergesKnown) => grid.sheet(name, offset, known);
   switch (layout) {
@@ -57,13 +58,13 @@ export function layOut(g: GeneratorValue, truth: Truth): { layout: string; sheet
 }
 
 function title(g: GeneratorValue, grid: Grid, about: string, width: number, units: string[] | null): void {
-  if (g(fc.boolean)) {
+  if (flag(g)) {
     grid.put(grid.height, 0, about);
     grid.merge(grid.height - 1, 0, 1, width);
   }
   if (units) {
     grid.put(grid.height, Math.max(0, width - 1), `单位：${[...new Set(units)].join("、")}`);
-  } else if (g(fc.boolean)) grid.put(grid.height, 0, "填报单位：市住房保障中心");
+  } else if (flag(g)) grid.put(grid.height, 0, "填报单位：市住房保障中心");
 }
 
 /** The header path of a column: its levels top to bottom. */
@@ -84,7 +85,7 @@ function paths(heading: Heading, { words, unit }: Group, role: "target" | "done"
 
 function figure(g: GeneratorValue, value: number | null, { unit }: Group, place: UnitPlace): CellValue {
   if (value === null) return blank(g);
-  return typed(g, value * unit.perTrue, place === "cell" && (unit.text !== "万元" || g(fc.boolean)) ? unit.text : null);
+  return typed(g, value * unit.perTrue, place === "cell" && (unit.text !== "万元" || flag(g)) ? unit.text : null);
 }
 
 function rateText(pair: TruePair): CellValue {
@@ -110,12 +111,12 @@ function sumOf(pairs: readonly TruePair[], role: "target" | "done"): number {
 }
 
 function regionRows(g: GeneratorValue, truth: Truth, groups: readonly Group[], place: UnitPlace): Grid {
-  const heading = g(fc.constantFrom, "one level", "two levels", "role bands", "three levels") as Heading;
+  const heading = pick<Heading>(g, ["one level", "two levels", "role bands", "three levels"]);
   const columns = columnsOf(g, heading, groups, place);
   const grid = new Grid();
-  const serial = g(fc.boolean) ? 1 : 0;
+  const serial = flag(g) ? 1 : 0;
   title(g, grid, "2021年住房保障目标任务进展情况表", columns.length + 1 + serial, place === "caption" ? groups.map(({ unit }) => unit.text) : null);
-  writeTable(g, grid, truth, columns, serial, g(fc.constantFrom, "none", "first", "last") as string);
+  writeTable(g, grid, truth, columns, serial, pick<string>(g, ["none", "first", "last"]));
   return grid;
 }
 
@@ -123,7 +124,7 @@ function writeTable(g: GeneratorValue, grid: Grid, truth: Truth, columns: Return
   const top = grid.height;
   const levels = Math.max(...columns.map(({ path }) => path.length));
   const first = serial + 1;
-  const corner = g(fc.constantFrom, "县（市、区）", "县区", "市州", "单位", "地区") as string;
+  const corner = pick<string>(g, ["县（市、区）", "县区", "市州", "单位", "地区"]);
   if (serial > 0) grid.put(top, 0, "序号");
   grid.put(top, serial, corner);
   for (let column = 0; column <= serial; column++) grid.merge(top, column, levels, 1);
@@ -138,10 +139,10 @@ function writeTable(g: GeneratorValue, grid: Grid, truth: Truth, columns: Return
       grid.merge(top + level, first + index, 1, width);
     }),
   );
-  const plain = g(fc.boolean);
+  const plain = flag(g);
   const writeTotal = () => {
     const row = grid.height;
-    grid.put(row, serial, g(fc.constantFrom, "合计", "合 计", "全市", "总计") as string);
+    grid.put(row, serial, pick<string>(g, ["合计", "合 计", "全市", "总计"]));
     columns.forEach(({ group, role }, index) => {
       if (role !== "rate") grid.put(row, first + index, Number((sumOf(group.pairs, role) * group.unit.perTrue).toPrecision(15)));
     });
@@ -158,12 +159,12 @@ function writeTable(g: GeneratorValue, grid: Grid, truth: Truth, columns: Return
 }
 
 function transposedTable(g: GeneratorValue, truth: Truth, groups: readonly Group[], place: UnitPlace): Grid {
-  const heading = g(fc.constantFrom, "one level", "two levels") as Heading;
+  const heading = pick<Heading>(g, ["one level", "two levels"]);
   const columns = columnsOf(g, heading, groups, place);
   const grid = new Grid();
   title(g, grid, "2021年住房保障目标任务进展情况表", 6, place === "caption" ? groups.map(({ unit }) => unit.text) : null);
   const top = grid.height;
-  writeTable(g, grid, truth, columns, 0, g(fc.constantFrom, "none", "first", "last") as string);
+  writeTable(g, grid, truth, columns, 0, pick<string>(g, ["none", "first", "last"]));
   return grid.transposed(top);
 }
 
@@ -171,19 +172,19 @@ function oneIndicator(g: GeneratorValue, truth: Truth, group: Group, place: Unit
   const grid = new Grid();
   const columns = columnsOf(g, "one level", [{ ...group, words: { ...group.words, subject: "" } }], place);
   title(g, grid, `2021年${group.words.subject}进展情况`, columns.length + 1, place === "caption" ? [group.unit.text] : null);
-  writeTable(g, grid, truth, columns, 0, g(fc.constantFrom, "none", "last") as string);
+  writeTable(g, grid, truth, columns, 0, pick<string>(g, ["none", "last"]));
   return grid;
 }
 
 function regionForm(g: GeneratorValue, grid: Grid, region: string, index: number, groups: readonly Group[], place: UnitPlace): Grid {
-  const rate = g(fc.boolean);
+  const rate = flag(g);
   const roles = rate ? (["target", "done", "rate"] as const) : (["target", "done"] as const);
   const unitColumn = place === "caption" || place === "header";
   const top = grid.height === 0 ? 0 : grid.height + g(fc.integer, { min: 0, max: 2 });
   grid.put(top, 0, `${region}2021年住房保障目标任务完成情况表`);
   grid.merge(top, 0, 1, roles.length + 1 + (unitColumn ? 1 : 0));
   const header = grid.height;
-  const [target, done] = g(fc.constantFrom, ["目标任务", "完成情况"], ["计划", "完成"], ["任务数", "累计完成"], ["年度目标", "已完成"]) as [string, string];
+  const [target, done] = pick<[string, string]>(g, [["目标任务", "完成情况"], ["计划", "完成"], ["任务数", "累计完成"], ["年度目标", "已完成"]]);
   ["指标", ...(unitColumn ? ["单位"] : []), target, done, ...(rate ? ["完成率"] : [])].forEach((text, column) => grid.put(header, column, text));
   for (const group of groups) {
     const row = grid.height;
@@ -222,7 +223,7 @@ function ledger(g: GeneratorValue, truth: Truth, groups: readonly Group[]): Grid
   title(g, grid, "2021年保障性安居工程项目台账", 6, null);
   const header = grid.height;
   ["序号", "县（市、区）", "项目名称", "项目类型", "计划（套）", "已开工（套）", "备注"].forEach((text, column) => grid.put(header, column, text));
-  const labels = g(fc.constantFrom, "merged", "blank", "every row") as string;
+  const labels = pick<string>(g, ["merged", "blank", "every row"]);
   let number = 0;
   truth.regions.forEach((region, index) => {
     const start = grid.height;

@@ -1,4 +1,5 @@
 import fc, { type GeneratorValue } from "fast-check";
+import { flag, pick, some } from "./draw";
 
 /** An indicator as a generated workbook knows it. */
 export interface TrueIndicator {
@@ -43,24 +44,21 @@ const CITIES: readonly string[][] = [
   "东河区 西塬县 南坪县 北渠县 双塔市 白云岭县 三河旗 经开区 市本级".split(" "),
 ];
 
-type Generate = GeneratorValue;
-
 /** A city's regions in any order, some indicators, and figures without errors. */
-export function trueFigures(g: Generate): Truth {
-  const city = g(fc.constantFrom, ...CITIES) as string[];
-  const regions = g(fc.shuffledSubarray<string>, city, { minLength: 4 });
-  const indicators = g(fc.shuffledSubarray<TrueIndicator>, [...INDICATORS], { minLength: 1, maxLength: 5 });
+export function trueFigures(g: GeneratorValue): Truth {
+  const regions = some(g, pick(g, CITIES), 4);
+  const indicators = some(g, INDICATORS, 1, 5);
   const pairs = indicators.map(({ unit }) => {
     const money = unit === "万元";
     const pair = () => {
-      const target = g(fc.integer, { min: 0, max: 4000 });
-      const done = target === 0 ? 0 : g(fc.integer, { min: 0, max: target });
-      return money ? { target: target * 100, done: (done * 10000 + g(fc.integer, { min: 0, max: 9999 }) * (target === 0 ? 0 : 1)) / 100 } : { target, done };
+      const target = g(fc.nat, 4000);
+      const done = target === 0 ? 0 : g(fc.nat, target);
+      return money ? { target: target * 100, done: (done * 10000 + g(fc.nat, 9999) * (target === 0 ? 0 : 1)) / 100 } : { target, done };
     };
     const all = regions.map((): TruePair => pair());
     // An indicator without any task would be no indicator.
     if (all.every(({ target }) => target === 0)) all[0] = { target: 100, done: 10 };
-    return all.map((one) => (one.target === 0 && g(fc.boolean) ? { target: null, done: null } : one));
+    return all.map((one) => (one.target === 0 && flag(g) ? { target: null, done: null } : one));
   });
   return { regions, indicators, pairs };
 }

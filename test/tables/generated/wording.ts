@@ -1,5 +1,6 @@
-import fc, { type GeneratorValue } from "fast-check";
+import type { GeneratorValue } from "fast-check";
 import type { CellValue } from "../../../src/tables";
+import { flag, pick } from "./draw";
 import type { TrueIndicator } from "./truth";
 
 const TARGETS = ["目标任务", "任务数", "计划", "计划数", "年度目标", "目标", "任务", "年度任务"];
@@ -17,10 +18,10 @@ export interface Words {
 /** Chooses how a table names an indicator. */
 export function wordsFor(g: GeneratorValue, indicator: TrueIndicator): Words {
   return {
-    subject: g(fc.constantFrom, ...indicator.subjects) as string,
-    target: g(fc.constantFrom, ...TARGETS, ...indicator.target) as string,
-    done: g(fc.constantFrom, ...DONES, ...indicator.done) as string,
-    rate: g(fc.constantFrom, ...RATES) as string,
+    subject: pick<string>(g, [...indicator.subjects]),
+    target: pick<string>(g, [...TARGETS, ...indicator.target]),
+    done: pick<string>(g, [...DONES, ...indicator.done]),
+    rate: pick<string>(g, [...RATES]),
   };
 }
 
@@ -36,30 +37,30 @@ export interface TableUnit {
 /** Money may be in 万元, 亿元 or 元 where the table says so. */
 export function unitFor(g: GeneratorValue, { unit }: TrueIndicator, place: UnitPlace): TableUnit {
   if (unit !== "万元" || place === "none") return { text: unit, perTrue: 1 };
-  return g(fc.constantFrom, { text: "万元", perTrue: 1 }, { text: "亿元", perTrue: 0.0001 }, { text: "元", perTrue: 10000 }) as TableUnit;
+  return pick<TableUnit>(g, [{ text: "万元", perTrue: 1 }, { text: "亿元", perTrue: 0.0001 }, { text: "元", perTrue: 10000 }]);
 }
 
 /** A number as staff type it. */
 export function typed(g: GeneratorValue, value: number, unit: string | null): CellValue {
   const plain = String(Number(value.toPrecision(15)));
-  const text = (g(fc.constantFrom, "number", "number", "number", "text", "comma", "wide") as string);
+  const text = pick(g, ["number", "number", "number", "text", "comma", "wide"]);
   const written =
     text === "comma" ? Number(plain).toLocaleString("en-US", { maximumFractionDigits: 6 })
     : text === "wide" ? plain.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
     : plain;
   if (unit !== null) return `${written}${unit}`;
-  return text === "number" ? Number(plain) : g(fc.boolean) ? ` ${written}` : written;
+  return text === "number" ? Number(plain) : flag(g) ? ` ${written}` : written;
 }
 
 /** A blank as staff leave it. */
 export function blank(g: GeneratorValue): CellValue {
-  return g(fc.constantFrom, "", "", "—", "－", "/", "无") as string;
+  return pick<string>(g, ["", "", "—", "－", "/", "无"]);
 }
 
 /** A region's name, padded or with its office. */
 export function label(g: GeneratorValue, region: string, plain: boolean): string {
   if (plain) return region;
-  const how = g(fc.constantFrom, "as is", "as is", "spaces", "wide spaces", "office") as string;
+  const how = pick<string>(g, ["as is", "as is", "spaces", "wide spaces", "office"]);
   if (how === "spaces") return [...region].join(" ");
   if (how === "wide spaces") return [...region].join("　");
   return how === "office" && /[县区市]$/.test(region) && !/新区$|经开区$/.test(region) ? `${region}人民政府` : region;

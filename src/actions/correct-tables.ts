@@ -1,0 +1,20 @@
+import { queueCorrections, withExcel } from "../excel";
+import { buildReport } from "../progress";
+import { loadNationalList, readWorkbook, type Correction } from "../tables";
+import type { Reading, ReadingOptions } from "./read-report";
+
+/**
+ * 更正: keeps what the user has set right in the workbook (one round trip) and reads the tables anew by it, from
+ * the cells as they were last read.
+ * @param corrections all that hold from now on; see `withCorrection` and `withoutCorrection`
+ */
+export async function correctTables(reading: Reading, corrections: readonly Correction[], options: ReadingOptions): Promise<Reading> {
+  const kept = [...corrections];
+  await withExcel(async (context) => {
+    queueCorrections(context, kept);
+    await context.sync();
+  });
+  const state = { ...reading.state, corrections: kept };
+  const records = readWorkbook(state.snapshot, { gazetteer: await loadNationalList(), corrections: kept });
+  return { state, report: buildReport(records, options) };
+}

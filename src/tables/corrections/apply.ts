@@ -1,0 +1,93 @@
+import { catalogued } from "../../progress";
+import { unitOf } from "../cells";
+import type { FoundTable } from "../find-tables";
+import type { ReadColumn } from "../header";
+import { bareRegion, type RegionNames } from "../regions";
+import type { Block, SheetGrid } from "../snapshot";
+import { headersKey, isSameTable, tableKey, withoutNumbers, type ColumnSetting, type Correction, type TableKey } from "./correction";
+
+/** The key of a table before it is read. */
+export function keyOfFound({ sheet, range, mentions, candidate, form }: FoundTable): TableKey {
+  const columns = candidate?.columns ?? form?.entries.map(({ column }) => column) ?? [];
+  return tableKey({ sheet, labels: mentions.length > 0 ? null : range, columns });
+}
+
+/** Whether the user wants a table left alone. */
+export function isIgnored(table: FoundTable, corrections: readonly Correction[]): boolean {
+  const key = keyOfFound(table);
+  return corrections.some((one) => one.kind === "ignore" && isSameTable(one.table, key));
+}
+
+/** Sets a table's columns as the user has set them; a table's key is taken before. */
+export function setColumns(table: FoundTable, corrections: readonly Correction[]): void {
+  const key = keyOfFound(table);
+  const columns = table.candidate?.columns ?? table.form?.entries.map(({ column }) => column) ?? [];
+  for (const correction of corrections) {
+    if (correction.kind !== "column" || !isSameTable(correction.table, key)) continue;
+    for (const column of columns) {
+      if (withoutNumbers(column.header) === withoutNumbers(correction.header)) setColumn(column, correction.setting);
+    }
+  }
+}
+
+function setColumn(column: ReadColumn, { role, indicator, unit }: ColumnSetting): void {
+  if (unit !== undefined) column.unit = unitOf(unit) ?? column.unit;
+  if (role === "ignore") {
+    column.meaning = null;
+    column.ownIndicator = null;
+    column.ignorable = true;
+    return;
+  }
+  const known = column.meaning && "indicator" in column.meaning ? column.meaning.indicator : null;
+  const id = indicator === undefined ? known : catalogued(indicator) || indicator.startsWith("own:") ? indicator : `own:${indicator}`;
+  if (id === null) return;
+  column.meaning = { kind: role, indicator: id };
+  column.ownIndicator = id.startsWith("own:") ? { id, name: id.slice("own:".length) } : null;
+  column.ignorable = false;
+}
+
+/** Region names as the user has set them before any other rule. */
+export function withNamedRegions(names: RegionNames, corrections: readonly Correction[]): RegionNames {
+  const named = new Map(corrections.flatMap((one) => (one.kind === "region" && one.region !== null ? [[bareRegion(one.label), one.region] as const] : [])));
+  return named.size === 0 ? names : { ...names, canonical: (label) => named.get(bareRegion(label)) ?? names.canonical(label) };
+}
+
+/** Regions that the user has named: none of them is unknown. */
+export function namedRegions(corrections: readonly Correction[]): Set<string> {
+  return new Set(corrections.flatMap((one) => (one.kind === "region" && one.region !== null ? [one.region] : [])));
+}
+
+/** Leaves out the rows whose labels the user has said to be no regions. */
+export function dropRows(table: FoundTable, corrections: readonly Correction[]): void {
+  const none = new Set(corrections.flatMap((one) => (one.kind === "region" && one.region === null ? [bareRegion(one.label)] : [])));
+  const run = table.candidate?.run;
+  if (run && none.size > 0) run.rows = run.rows.filter(({ label }) => !none.has(bareRegion(label)));
+}
+
+/** The part of a sheet from a range's first row down, within its columns: where the user says that a table stands. */
+export function clipped(grid: SheetGrid, range: Block): SheetGrid {
+  const top = Math.max(0, range.row - grid.row);
+  const left = Math.max(0, range.column - grid.column);
+  const right = range.column - grid.column + range.columnCount;
+  const cut = <T>(rows: readonly T[][]) => rows.slice(top).map((row) => row.slice(left, right));
+  const inside = (merge: Block) => merge.row >= grid.row + top && merge.column >= grid.column + left && merge.column + merge.columnCount <= grid.column + right;
+  return {
+    ...grid,
+    row: grid.row + top,
+    column: grid.column + left,
+    values: cut(grid.values),
+    formats: grid.formats && cut(grid.formats),
+    merges: grid.merges?.filter(inside) ?? null,
+  };
+}
+
+/** The ranges that the user has picked on a sheet. */
+export function pickedRanges(sheet: string, corrections: readonly Correction[]): { range: Block; headers: string }[] {
+  return corrections.flatMap((one) => (one.kind === "range" && withoutNumbers(one.sheet) === withoutNumbers(sheet) ? [{ range: one.range, headers: one.headers }] : []));
+}
+
+/** Whether a table found within a picked range is the one that the user picked. */
+export function isPicked(table: FoundTable, headers: string): boolean {
+  const columns = table.candidate?.columns ?? table.form?.entries.map(({ column }) => column) ?? [];
+  return headers === "" || headersKey(columns.map(({ header }) => header)) === headers;
+}

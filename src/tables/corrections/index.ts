@@ -1,0 +1,3 @@
+export * from "./apply";
+export * from "./correction";
+export { correctionsIn } from "./parse";
