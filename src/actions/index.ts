@@ -9,5 +9,6 @@ export { readReport, type Reading, type ReadingOptions } from "./read-report";
 export type { SheetSettings } from "./sheet-settings";
 export { showCell } from "./show-cell";
 export { canSaveTemplate, forgetTemplate, saveTemplate, TEMPLATE_KEYS, type KeptTemplate, type TemplateKey } from "./templates";
+export { watchChanges } from "./watch-changes";
 export { writeNotice, type NoticeTarget } from "./write-notice";
 export { describeError, EditedByHand, Problem, type EditedPolicy, type EditedSheet } from "../excel";

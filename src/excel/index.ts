@@ -6,6 +6,7 @@ export { describeError, Problem, type ProblemCode } from "./problem";
 export { readWorkbookState } from "./read-workbook-state";
 export { selectCell } from "./select-cell";
 export { selectedLines } from "./selected-lines";
+export { watchChanges, type StopWatching } from "./watch-changes";
 export { withExcel, type ExcelContext } from "./with-excel";
 export type { SheetRole, SheetState, StandingSheet, WorkbookState } from "./workbook-state";
 export { hasRoom, queueParagraphs, selectedPlace, type Place } from "./write-paragraphs";

@@ -20,7 +20,7 @@ async function start(): Promise<void> {
     const store = createPaneStore(lazyActions(() => import("../actions")), () => localDay(new Date()));
     const language = languageOf(displayLanguage());
     document.documentElement.lang = language;
-    void store.read();
+    void store.read().then(() => store.watch());
     associateCommands(store, { associate, showPane });
     const theme = await loadTheme(currentTheme());
     createRoot(root).render(<App store={store} language={language} theme={theme} />);

@@ -13,6 +13,10 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
     insertAttachments: async (reading) => (await load()).insertAttachments(reading),
     writeNotice: async (reading, target) => (await load()).writeNotice(reading, target),
     clearMarks: async (reading) => (await load()).clearMarks(reading),
+    readSelectedDraft: async () => (await load()).readSelectedDraft(),
+    proofreadDraft: async (reading, draft) => (await load()).proofreadDraft(reading, draft),
+    writeProofreading: async (reading, draft, proofreading) => (await load()).writeProofreading(reading, draft, proofreading),
+    watchChanges: async (latest, stale) => (await load()).watchChanges(latest, stale),
     showCell: async (cell) => (await load()).showCell(cell),
   };
 }

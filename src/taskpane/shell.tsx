@@ -5,6 +5,7 @@ import { announcement, useStrings } from "./language";
 import { EmptyView } from "./parts/empty-view";
 import { PaneHeader } from "./parts/pane-header";
 import { ProblemBar } from "./parts/problem-bar";
+import { StaleBar } from "./parts/stale-bar";
 import { usePane, useStore, VIEWS, type View } from "./store";
 import DataView from "./views/data-view";
 
@@ -48,6 +49,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
     scrollbarGutter: "stable",
+    // What does not fit is scrolled to, never squeezed.
+    "& > *": { flexShrink: 0 },
   },
 });
 
@@ -84,6 +87,7 @@ export function Shell() {
           {reading ? (
             <>
               <ProblemBar />
+            <StaleBar />
               <Suspense fallback={<Spinner size="small" />}>
                 <ViewOf view={view} reading={reading} />
               </Suspense>
@@ -111,6 +115,6 @@ function ViewOf({ view, reading }: { view: View; reading: Reading }) {
     case "notice":
       return <NoticeView reading={reading} />;
     case "check":
-      return <CheckView report={reading.report} />;
+      return <CheckView />;
   }
 }

@@ -7,6 +7,7 @@
 (function () {
   var PATIENCE_MS = 10000;
   var started = false;
+  var told = false;
   var timer = null;
 
   var SLOW = [
@@ -26,8 +27,9 @@
   ];
 
   function show(message) {
-    if (started) return;
-    hide();
+    // The first trouble is the cause: without office.js the pane's own script fails too.
+    if (started || told) return;
+    told = true;
     var box = document.createElement("div");
     box.id = "startup-message";
     box.setAttribute("role", "alert");

@@ -1,4 +1,5 @@
 import type { PaneState } from "../store/pane-state";
+import { verdictCounts } from "../model/draft";
 import type { Strings } from "./zh-CN";
 
 /** What the live region says of the state: what is under way, else what was finished last. */
@@ -13,12 +14,18 @@ export function announcement(state: PaneState, strings: Strings): string {
     }
     case "computeProgress":
     case "insertAttachments":
-    case "writeNotice": {
+    case "writeNotice":
+    case "writeProofreading": {
       const outcome = state.written[state.finished]?.outcome;
       return outcome ? strings.written(outcome.sheets.length + outcome.places.length) : "";
     }
     case "clearMarks":
       return strings.marksCleared;
+    case "proofread":
+    case "correct":
+      return state.draft.result ? strings.verdictCounts(verdictCounts(state.draft.result)) : "";
+    case "readDraft":
+      return strings.draftRead;
     case "copied":
       return strings.copied;
     case "showCell":
@@ -29,6 +36,7 @@ export function announcement(state: PaneState, strings: Strings): string {
 
 /** What is said while a task runs. */
 export function busyText(task: NonNullable<PaneState["busy"]>["kind"], strings: Strings): string {
-  if (task === "read") return strings.reading;
+  if (task === "read" || task === "readDraft") return strings.reading;
+  if (task === "proofread" || task === "correct") return strings.proofreading;
   return task === "clearMarks" ? strings.clearingMarks : strings.working;
 }

@@ -109,12 +109,35 @@ export const en: Strings = {
   copyFailed: "The clipboard cannot be used here: write to a new sheet and copy there.",
   source: (cells) => `From ${cells}`,
 
-  checkHelp:
-    "What is checked today is the tables themselves: totals against their rows, stated rates, parts of wholes, negatives, units, doubled and missing regions, and tables against each other.",
-  checkClean: "No errors found",
-  checkErrors: (count) => many(count, "error", "errors"),
-  checkWarnings: (count) => `${count} to check`,
-  checkHints: (count) => many(count, "hint", "hints"),
+  draftHelp: "Paste the draft of a notice, or select the cells that hold it and read them. Every figure is checked against the tables.",
+  draftLabel: "Draft notice",
+  readDraft: "Read selected cells",
+  draftRead: "The draft in the selected cells was read",
+  proofread: "Proofread",
+  proofreading: "Proofreading…",
+  editDraft: "Edit draft",
+  noFigures: "The draft holds no figure to check.",
+  verdicts: { wrong: "wrong", suspect: "suspect", ok: "right", unverified: "not checked" },
+  verdictCounts: ({ wrong, suspect, ok, unverified }) =>
+    `${wrong} wrong · ${suspect} suspect · ${ok} right · ${unverified} not checked`,
+  showVerdicts: "Filter by verdict",
+  previousClaim: "Previous",
+  nextClaim: "Next",
+  claimOf: (at, all) => `${at} of ${all}`,
+  noneListed: "No such figures.",
+  change: (replacement) => `Change to ${replacement}`,
+  styleHints: "Style",
+  hintNames: {
+    "percent-for-points": "percentage points",
+    "thousands-separator": "thousands separators",
+    jiezhi: "截至 and 截止",
+    "mixed-decimals": "decimals",
+  },
+  noHints: "No hints on style.",
+  writeProofreading: "Write to sheet 校核结果",
+  copyDraft: "Copy corrected draft",
+
+  stale: "Cells changed after they were read; the figures below may be out of date.",
 
   readDone: (tables, regions, errors) =>
     `Read: ${many(tables, "table", "tables")}, ${many(regions, "region", "regions")}${errors > 0 ? `, ${many(errors, "error", "errors")}` : ""}`,

@@ -1,3 +1,4 @@
+import type { HintCode, Verdict } from "../../notice";
 import type { Layout } from "../../progress";
 
 /** What the pane says, in Chinese; the English table has the same shape. */
@@ -106,11 +107,35 @@ export const zhCN = {
   copyFailed: "这里不能使用剪贴板，请用“写入新工作表”后在表中复制。",
   source: (cells: string) => `来自 ${cells}`,
 
-  checkHelp: "目前校核的是表格本身：合计与各县之和、所填完成率、其中项、负数、单位、重复和缺漏的县，以及各表之间是否一致。",
-  checkClean: "没有发现错误",
-  checkErrors: (count: number) => `${count} 处有误`,
-  checkWarnings: (count: number) => `${count} 处请核对`,
-  checkHints: (count: number) => `${count} 条提示`,
+  draftHelp: "把通报草稿粘贴在这里，或选中写有草稿的单元格后点“读取所选单元格”。逐个数字与表格核对。",
+  draftLabel: "通报草稿",
+  readDraft: "读取所选单元格",
+  draftRead: "已读取所选单元格中的草稿",
+  proofread: "校核",
+  proofreading: "正在校核…",
+  editDraft: "修改草稿",
+  noFigures: "草稿里没有可以核对的数字。",
+  verdicts: { wrong: "有误", suspect: "存疑", ok: "相符", unverified: "无法核对" } satisfies Record<Verdict, string>,
+  verdictCounts: (counts: Record<Verdict, number>) =>
+    `${counts.wrong} 处有误 · ${counts.suspect} 处存疑 · ${counts.ok} 处相符 · ${counts.unverified} 处无法核对`,
+  showVerdicts: "按核对结果筛选",
+  previousClaim: "上一处",
+  nextClaim: "下一处",
+  claimOf: (at: number, all: number) => `第 ${at}/${all} 处`,
+  noneListed: "没有这类数字。",
+  change: (replacement: string) => `改为 ${replacement}`,
+  styleHints: "文字提示",
+  hintNames: {
+    "percent-for-points": "百分点",
+    "thousands-separator": "千位分隔符",
+    jiezhi: "截至与截止",
+    "mixed-decimals": "小数位数",
+  } satisfies Record<HintCode, string>,
+  noHints: "没有文字提示。",
+  writeProofreading: "写入「校核结果」表",
+  copyDraft: "复制改后的草稿",
+
+  stale: "表格在读取之后有改动，下面的数字可能已经过时。",
 
   readDone: (tables: number, regions: number, errors: number) =>
     `已读取：${tables} 张表，${regions} 个县（市、区）${errors > 0 ? `，${errors} 处有误` : ""}`,

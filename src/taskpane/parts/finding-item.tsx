@@ -1,8 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { cellName, type Finding, type Severity } from "../../progress";
+import type { Finding, Severity } from "../../progress";
 import { useLanguage, useStrings } from "../language";
-import { useStore } from "../store";
+import { CellButtons } from "./cell-buttons";
 import { Icon } from "./icons";
 
 const useStyles = makeStyles({
@@ -19,21 +19,14 @@ const useStyles = makeStyles({
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
   info: { color: tokens.colorNeutralForeground3 },
-  cells: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
-  more: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  locate: { minWidth: "0", maxWidth: "100%", paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
 });
 
 const ICONS = { error: "error", warning: "warning", info: "info" } as const satisfies Record<Severity, string>;
-/** More cells than this are counted, not listed. */
-const CELLS_SHOWN = 3;
-
 /** A finding: what is wrong, and the cells to look at, each a button that goes there. */
 export function FindingItem({ finding, shown }: { finding: Finding; shown: boolean }) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
-  const store = useStore();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!shown) return;
@@ -48,23 +41,7 @@ export function FindingItem({ finding, shown }: { finding: Finding; shown: boole
       </span>
       <div>
         {finding.message[language]}
-        <div className={styles.cells}>
-          {finding.cells.slice(0, CELLS_SHOWN).map((cell) => (
-            <Button
-              key={cellName(cell)}
-              className={styles.locate}
-              appearance="subtle"
-              size="small"
-              icon={<Icon name="target" />}
-              onClick={() => void store.showCell(cell)}
-            >
-              {strings.locate} {cellName(cell)}
-            </Button>
-          ))}
-          {finding.cells.length > CELLS_SHOWN && (
-            <span className={styles.more}>{strings.moreCells(finding.cells.length)}</span>
-          )}
-        </div>
+        <CellButtons cells={finding.cells} />
       </div>
     </li>
   );

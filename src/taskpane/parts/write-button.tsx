@@ -7,19 +7,21 @@ interface WriteButtonProps {
   /** The task that the button starts; it spins while that one runs. */
   task: Task;
   appearance?: "primary" | "secondary" | "subtle";
+  /** Nothing to write yet. */
+  disabled?: boolean;
   onClick(): void;
   children: ReactNode;
 }
 
 /** A button that writes: waits while anything runs, and keeps the keyboard's focus meanwhile. */
-export function WriteButton({ task, appearance = "primary", onClick, children }: WriteButtonProps) {
+export function WriteButton({ task, appearance = "primary", disabled = false, onClick, children }: WriteButtonProps) {
   const strings = useStrings();
   const { busy } = usePane();
   const isMine = busy !== null && sameTask(busy, task);
   return (
     <Button
       appearance={appearance}
-      disabledFocusable={busy !== null}
+      disabledFocusable={disabled || busy !== null}
       icon={isMine ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
       onClick={onClick}
     >

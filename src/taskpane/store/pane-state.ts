@@ -1,5 +1,7 @@
 import type { NoticeTarget, Outcome, Reading } from "../../actions";
 import type { Problem } from "../../excel";
+import type { HintSwitches, Proofreading } from "../../notice";
+import type { Correction } from "../model/draft";
 import type { CellAddress, Finding, IsoDate, RangeAddress, Status } from "../../progress";
 
 /** The five views, in working order. */
@@ -13,10 +15,14 @@ export type Task =
   | { kind: "insertAttachments" }
   | { kind: "writeNotice"; target: NoticeTarget }
   | { kind: "clearMarks" }
+  | { kind: "readDraft" }
+  | { kind: "proofread" }
+  | { kind: "correct"; correction: Correction }
+  | { kind: "writeProofreading" }
   | { kind: "showCell"; cell: CellAddress | RangeAddress };
 
 /** Tasks that write to the workbook and leave an outcome to show. */
-export type WriteKind = "computeProgress" | "insertAttachments" | "writeNotice";
+export type WriteKind = "computeProgress" | "insertAttachments" | "writeNotice" | "writeProofreading";
 
 /** What a write left behind, and what it was asked to do. */
 export interface Written {
@@ -38,6 +44,17 @@ export interface ListSettings {
   order: ListOrder;
 }
 
+/** The draft that 校核 is about. */
+export interface DraftState {
+  text: string;
+  /** What was found in `text`; null while it is being written. */
+  result: Proofreading | null;
+  /** The claim that is looked at, by its index. */
+  chosen: number | null;
+  /** Hints on style that are not wanted are false. */
+  hints: HintSwitches;
+}
+
 /** Everything the pane shows: plain data. */
 export interface PaneState {
   view: View;
@@ -45,6 +62,8 @@ export interface PaneState {
   busy: Task | null;
   /** The workbook as last read; null before the first reading and where no table was found. */
   reading: Reading | null;
+  /** Whether cells of the staff's changed since that reading. */
+  stale: boolean;
   /** Whether marks of ours stand on the staff's sheets. */
   marked: boolean;
   /** The day that the user chose; null: the tables' own, else today. */
@@ -56,6 +75,7 @@ export interface PaneState {
   /** What was finished last: the live region tells it. */
   finished: Task["kind"] | "copied" | null;
   list: ListSettings;
+  draft: DraftState;
   /** The finding that ⚠ of an indicator led to. */
   shownFinding: Finding | null;
 }
@@ -64,12 +84,14 @@ export const INITIAL_STATE: PaneState = {
   view: "data",
   busy: null,
   reading: null,
+  stale: false,
   marked: false,
   asOf: null,
   blocked: null,
   written: {},
   finished: null,
   list: { indicator: null, statuses: [], query: "", order: "lowestFirst" },
+  draft: { text: "", result: null, chosen: null, hints: {} },
   shownFinding: null,
 };
 

@@ -1,7 +1,9 @@
 import type { NoticeTarget, Outcome, Reading, ReadingOptions } from "../../actions";
-import { describeError } from "../../excel";
+import { describeError, type StopWatching } from "../../excel";
+import type { Proofreading } from "../../notice";
 import type { CellAddress, Finding, IsoDate, RangeAddress } from "../../progress";
-import { INITIAL_STATE, type ListSettings, type PaneState, type Task, type View, type WriteKind } from "./pane-state";
+import { corrected, wantedHints, type Correction } from "../model/draft";
+import { INITIAL_STATE, type DraftState, type ListSettings, type PaneState, type Task, type View, type WriteKind } from "./pane-state";
 
 /** The add-in's actions, as `src/actions` has them. */
 export interface PaneActions {
@@ -11,18 +13,36 @@ export interface PaneActions {
   writeNotice(reading: Reading, target: NoticeTarget): Promise<Outcome>;
   clearMarks(reading: Reading): Promise<void>;
   showCell(cell: CellAddress | RangeAddress): Promise<void>;
+  readSelectedDraft(): Promise<string>;
+  /** Judges a draft; pure, but its code is loaded when first used. */
+  proofreadDraft(reading: Reading, draft: string): Promise<Proofreading>;
+  writeProofreading(reading: Reading, draft: string, proofreading: Proofreading): Promise<Outcome>;
+  watchChanges(latest: () => Reading | null, stale: () => void): Promise<StopWatching>;
 }
 
 /** The pane's one place of state. Every task answers whether it succeeded and never rejects. */
 export interface PaneStore {
   getState(): PaneState;
   subscribe(listener: () => void): () => void;
+  /** Begins to notice when the staff's cells change; answers false where Excel does not let it listen. */
+  watch(): Promise<boolean>;
   /** Reads the workbook; earlier results leave the pane. */
   read(): Promise<boolean>;
   computeProgress(): Promise<boolean>;
   insertAttachments(): Promise<boolean>;
   writeNotice(target: NoticeTarget): Promise<boolean>;
   clearMarks(): Promise<boolean>;
+  /** Takes the selected cells for the draft of 校核. */
+  readDraft(): Promise<boolean>;
+  /** 校核: judges the draft by the workbook as it is now. */
+  proofread(): Promise<boolean>;
+  writeProofreading(): Promise<boolean>;
+  /** Changes the draft or what is shown of it; a changed text is to be judged anew. */
+  draft(change: Partial<Omit<DraftState, "result">>): void;
+  /** Leaves what was found, to write on the draft. */
+  editDraft(): void;
+  /** 改为…: puts a statement of the draft right and judges the draft again. */
+  correct(correction: Correction): Promise<boolean>;
   showCell(cell: CellAddress | RangeAddress): Promise<boolean>;
   /** Does again what a problem stopped. */
   retry(): Promise<boolean>;
@@ -40,6 +60,7 @@ const VIEW_OF: Record<WriteKind, View> = {
   computeProgress: "progress",
   insertAttachments: "attachments",
   writeNotice: "notice",
+  writeProofreading: "check",
 };
 
 /**
@@ -62,7 +83,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     const chosen = state.asOf === null ? {} : { asOf: state.asOf };
     try {
       const reading = await actions.readReport({ ...chosen, today: today() });
-      set({ reading, marked: hasMarks(reading) });
+      set({ reading, stale: false, marked: hasMarks(reading) });
       return reading;
     } catch (error) {
       const { code } = describeError(error);
@@ -76,6 +97,13 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     const outcome = await act(await readAnew());
     const marked = state.marked || (kind === "computeProgress" && outcome.places.length > 0);
     set({ reading: outcome.reading, marked, written: { ...state.written, [kind]: { outcome, target } } });
+  }
+
+  /** Judges a text and shows it with what was found. */
+  async function judge(reading: Reading, text: string): Promise<Proofreading> {
+    const result = await actions.proofreadDraft(reading, text);
+    set({ draft: { ...state.draft, text, result } });
+    return result;
   }
 
   async function work(task: Task): Promise<void> {
@@ -93,6 +121,22 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         await actions.clearMarks(await readAnew());
         return set({ marked: false, written: { ...state.written, computeProgress: undefined } });
       }
+      case "readDraft":
+        return set({ draft: { ...state.draft, text: await actions.readSelectedDraft(), result: null, chosen: null } });
+      case "proofread":
+        set({ view: "check" });
+        await judge(await readAnew(), state.draft.text);
+        return;
+      case "correct": {
+        await judge(state.reading ?? (await readAnew()), corrected(state.draft.text, task.correction));
+        return;
+      }
+      case "writeProofreading":
+        return write(task.kind, null, async (reading) => {
+          const { text, hints } = state.draft;
+          const result = await judge(reading, text);
+          return actions.writeProofreading(reading, text, { ...result, hints: wantedHints(result, hints) });
+        });
       case "showCell":
         return actions.showCell(task.cell);
     }
@@ -124,12 +168,33 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    async watch() {
+      try {
+        await actions.watchChanges(
+          () => state.reading,
+          () => state.busy === null && set({ stale: true }),
+        );
+        return true;
+      } catch {
+        // Nothing is lost: every write reads the workbook anew, and the user can read again.
+        return false;
+      }
+    },
     read: () => run({ kind: "read" }),
     computeProgress: () => run({ kind: "computeProgress" }),
     insertAttachments: () => run({ kind: "insertAttachments" }),
     writeNotice: (target) => run({ kind: "writeNotice", target }),
     clearMarks: () => run({ kind: "clearMarks" }),
     showCell: (cell) => run({ kind: "showCell", cell }),
+    readDraft: () => run({ kind: "readDraft" }),
+    proofread: () => run({ kind: "proofread" }),
+    writeProofreading: () => run({ kind: "writeProofreading" }),
+    draft(change) {
+      const draft = { ...state.draft, ...change };
+      set({ draft: draft.text === state.draft.text ? draft : { ...draft, result: null, chosen: null } });
+    },
+    editDraft: () => set({ draft: { ...state.draft, result: null, chosen: null } }),
+    correct: (correction) => run({ kind: "correct", correction }),
     retry: () => (state.blocked ? run(state.blocked.task) : Promise.resolve(true)),
     setAsOf(asOf) {
       set({ asOf });

@@ -1,0 +1,84 @@
+import type { Claim, Hint, HintSwitches, Proofreading, Verdict } from "../../notice";
+
+/** Verdicts in the order in which they are told: what a clerk has to see first. */
+export const VERDICTS: readonly Verdict[] = ["wrong", "suspect", "ok", "unverified"];
+
+/** How each verdict is drawn beside its words: never by colour alone. */
+export const VERDICT_SYMBOLS: Record<Verdict, string> = { wrong: "✕", suspect: "？", ok: "✓", unverified: "○" };
+
+/** A stretch of a draft's line: plain words, or a judged statement by its index among the claims. */
+export interface DraftRun {
+  text: string;
+  claim: number | null;
+}
+
+/**
+ * Cuts a draft into its lines, and each line into words and judged statements; nothing is lost or doubled.
+ * Claims may not overlap; one that goes over a line's end is cut there.
+ */
+export function draftLines(draft: string, claims: readonly Claim[]): DraftRun[][] {
+  const lines: DraftRun[][] = [];
+  let start = 0;
+  for (const line of draft.split("\n")) {
+    const end = start + line.length;
+    lines.push(lineRuns(draft, start, line.endsWith("\r") ? end - 1 : end, claims));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function lineRuns(draft: string, start: number, end: number, claims: readonly Claim[]): DraftRun[] {
+  const runs: DraftRun[] = [];
+  let at = start;
+  claims.forEach((claim, index) => {
+    const from = Math.max(at, claim.start);
+    const to = Math.min(end, claim.end);
+    if (from >= to || claim.start < start) return;
+    if (from > at) runs.push({ text: draft.slice(at, from), claim: null });
+    runs.push({ text: draft.slice(from, to), claim: index });
+    at = to;
+  });
+  if (at < end) runs.push({ text: draft.slice(at, end), claim: null });
+  return runs;
+}
+
+/** How many claims were found to be what. */
+export function verdictCounts({ claims }: Proofreading): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { wrong: 0, suspect: 0, ok: 0, unverified: 0 };
+  for (const { verdict } of claims) counts[verdict]++;
+  return counts;
+}
+
+/** The indexes of the claims of the wanted verdicts, in the draft's order. */
+export function claimsOf({ claims }: Proofreading, verdicts: readonly Verdict[]): number[] {
+  return claims.flatMap(({ verdict }, index) => (verdicts.includes(verdict) ? [index] : []));
+}
+
+/**
+ * The claim to step to from one: the next of the wanted verdicts, round at the end.
+ * @param step 1 forward, -1 back
+ * @returns null where there is none
+ */
+export function stepFrom(listed: readonly number[], chosen: number | null, step: 1 | -1): number | null {
+  if (listed.length === 0) return null;
+  if (chosen === null) return (step === 1 ? listed[0] : listed.at(-1)) ?? null;
+  const after = step === 1 ? listed.find((index) => index > chosen) : listed.filter((index) => index < chosen).at(-1);
+  return after ?? (step === 1 ? listed[0] : listed.at(-1)) ?? null;
+}
+
+/** What stands at a place of a draft, and what shall stand there (改为…). */
+export interface Correction {
+  start: number;
+  end: number;
+  replacement: string;
+}
+
+/** The hints on style that are not switched off. */
+export function wantedHints({ hints }: Proofreading, switches: HintSwitches): Hint[] {
+  return hints.filter(({ code }) => switches[code] !== false);
+}
+
+/** The draft with a correction made. */
+export function corrected(draft: string, { start, end, replacement }: Correction): string {
+  return draft.slice(0, start) + replacement + draft.slice(end);
+}

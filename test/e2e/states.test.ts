@@ -1,0 +1,84 @@
+import { Workbook } from "@cj-tech-master/excelts";
+import { openPlayground, type OpenPlayground } from "./support/open-playground";
+
+const LIMIT = 120_000;
+
+describe("states that a workbook can be in", () => {
+  let playground: OpenPlayground;
+  beforeEach(async () => {
+    playground = await openPlayground();
+  }, LIMIT);
+  afterEach(() => playground?.close());
+
+  const main = () => playground.pane.locator("main");
+  const sheetNames = () => playground.page.evaluate(() => window.playground!.host.workbook.sheets.map(({ name }) => name));
+
+  test("stale: a change in the staff's cells is noticed, and reading again takes it in", async () => {
+    await playground.pane.getByRole("tab", { name: "进度" }).click();
+    await main().getByText("999/4005 套").waitFor();
+    await playground.page.evaluate(() => window.playground!.host.edit("目标任务", "C5", "1"));
+    const bar = main().getByText("表格在读取之后有改动");
+    await bar.waitFor();
+    expect(await main().getByText("999/4005 套").count()).toBe(1);
+    await main().getByRole("button", { name: "重新读取" }).click();
+    await main().getByText("1000/4005 套").waitFor();
+    expect(await bar.count()).toBe(0);
+  }, LIMIT);
+
+  test("our own writing makes nothing stale", async () => {
+    await playground.press("计算进度");
+    await playground.press("插入附件");
+    await playground.page.waitForTimeout(300);
+    expect(await main().getByText("表格在读取之后有改动").count()).toBe(0);
+  }, LIMIT);
+
+  test("a cell is being edited: the pane says so, and trying again succeeds once it is left", async () => {
+    await playground.page.evaluate(() => void (window.playground!.host.cellEditMode = true));
+    await playground.press("计算进度");
+    await main().getByText("正在编辑单元格").waitFor();
+    await playground.page.evaluate(() => void (window.playground!.host.cellEditMode = false));
+    await main().getByRole("button", { name: "重试" }).click();
+    await main().getByText("已写入").waitFor();
+    expect(await sheetNames()).toContain("进度计算");
+  }, LIMIT);
+
+  test("a protected sheet of the staff's is left without marks, and the pane says so before and after", async () => {
+    await playground.paneFrame().evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("目标任务").protection.protect();
+        await context.sync();
+      }),
+    );
+    await main().page().frameLocator("#pane iframe").getByRole("button", { name: "重新读取" }).first().click();
+    await playground.pane.getByRole("tab", { name: "进度" }).click();
+    await main().getByText("「目标任务」受保护，不加标记").waitFor();
+    await playground.press("计算进度");
+    await main().getByText("「目标任务」受保护，没有标记").waitFor();
+    expect((await playground.readCell("目标任务", "C5")).text).toBe("0");
+  }, LIMIT);
+
+  test("a sheet of the staff's that bears the name we want stays as it is", async () => {
+    const workbook = new Workbook();
+    const table = workbook.addWorksheet("表");
+    for (const row of [["县区", "开工任务（套）", "已开工（套）"], ["甲县", 100, 40], ["乙县", 50, 60]]) table.addRow(row);
+    workbook.addWorksheet("进度计算").addRow(["我们自己的表"]);
+    await playground.open("同名.xlsx", new Uint8Array(await workbook.xlsx.writeBuffer()));
+    await playground.press("计算进度");
+    await main().getByText("已写入").waitFor();
+    expect(await sheetNames()).toEqual(["表", "进度计算", expect.stringMatching(/^进度计算.+/)]);
+    expect((await playground.readCell("进度计算", "A1")).text).toBe("我们自己的表");
+  }, LIMIT);
+});
+
+test("office.js that does not arrive is told in the pane in plain words", async () => {
+  const playground = await openPlayground();
+  try {
+    await playground.page.route("**/office-js/**", (route) => route.abort());
+    await playground.page.reload();
+    const message = playground.pane.locator("#startup-message");
+    await message.waitFor({ timeout: 12_000 });
+    expect(await message.innerText()).toContain("连接不到微软的 Office 服务");
+  } finally {
+    await playground.close();
+  }
+}, LIMIT);
