@@ -7,7 +7,8 @@ import { ensurePackages } from "./packages.mjs";
 
 ensurePackages();
 const require = createRequire(import.meta.url);
-const { register } = require("tsx/cjs/api");
-register();
+// What the add-in loads only when it is wanted comes by import(), which is the other loader's.
+require("tsx/cjs/api").register();
+(await import("tsx/esm/api")).register();
 const { main } = require("../headless/main.ts");
 process.exitCode = await main(process.argv.slice(2));

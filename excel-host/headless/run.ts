@@ -1,5 +1,5 @@
-import { computeProgress, describeError, insertAttachments, Problem, proofreadDraft, readReport, writeNotice, writeProofreading } from "../../src/actions";
-import { noticeLines, writeNotice as composeNotice, type Proofreading } from "../../src/notice";
+import { composeNotice, computeProgress, describeError, insertAttachments, Problem, proofreadDraft, readReport, writeNotice, writeProofreading } from "../../src/actions";
+import { noticeLines, type Proofreading } from "../../src/notice";
 import type { IsoDate, Language } from "../../src/progress";
 import { ExcelHost, WorkbookError, type WorkbookErrorKind } from "../index";
 import { connectNode } from "../node";
@@ -43,9 +43,9 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
   try {
     const reading = await readReport({ today, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
     const { report } = reading;
-    const notice = noticeLines(composeNotice(report));
+    const notice = await noticeOf(reading, options.workbook);
     const checked = draft === null ? null : { draft, proofreading: proofreadDraft(reading, draft) };
-    const written = options.out === null ? [] : await writeWorkbook(reading, checked);
+    const written = options.out === null ? [] : await writeWorkbook(reading, checked, notice.length > 0);
     const result = {
       ...resultOf(report, notice, host.stats, options.language),
       ...(checked ? proofreadingResult(checked.proofreading, options.language) : {}),
@@ -78,12 +78,31 @@ type Outcome = Awaited<ReturnType<typeof computeProgress>>;
 /** Nobody is there to be asked: what an office edited by hand stays as it is, and ours is written beside it. */
 const KEEP_EDITED = { edited: "keep" } as const;
 
-async function writeWorkbook(reading: Outcome["reading"], checked: { draft: string; proofreading: Proofreading } | null): Promise<Outcome["sheets"]> {
+/**
+ * The whole notice, a paragraph a line. It names every attachment that could go with it, so that it is the same
+ * with and without --out.
+ * @throws InputError where the template that the workbook keeps has a mistake
+ */
+async function noticeOf(reading: Outcome["reading"], workbook: string): Promise<string[]> {
+  const notice = await composeNotice(reading, { attachments: "all" });
+  const [mistake] = notice.problems;
+  if (mistake) {
+    const { line, message } = mistake;
+    throw new InputError(`“${workbook}”里保存的通报模板第 ${line} 行：${message["zh-CN"]}`, `“${workbook}”: line ${line} of the notice's template: ${message.en}`);
+  }
+  return noticeLines(notice);
+}
+
+async function writeWorkbook(
+  reading: Outcome["reading"],
+  checked: { draft: string; proofreading: Proofreading } | null,
+  withNotice: boolean,
+): Promise<Outcome["sheets"]> {
   const computed = await computeProgress(reading, KEEP_EDITED);
   const attached = await insertAttachments(computed.reading, KEEP_EDITED);
-  const noticed = await writeNotice(attached.reading, "sheet", KEEP_EDITED);
+  const noticed = withNotice ? await writeNotice(attached.reading, "sheet", { ...KEEP_EDITED, attachments: "all" }) : attached;
   const proofread = checked ? [await writeProofreading(noticed.reading, checked.draft, checked.proofreading, KEEP_EDITED)] : [];
-  return [computed, attached, noticed, ...proofread].flatMap(({ sheets }) => sheets);
+  return [computed, attached, ...(withNotice ? [noticed] : []), ...proofread].flatMap(({ sheets }) => sheets);
 }
 
 function leftRemark({ name, left }: Outcome["sheets"][number], language: Language): string[] {

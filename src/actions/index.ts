@@ -1,8 +1,10 @@
 export { clearMarks } from "./clear-marks";
+export { composeNotice, composeWith, type NoticeRequest } from "./compose-notice";
 export { computeProgress } from "./compute-progress";
 export { correctTables } from "./correct-tables";
 export { handEdits } from "./hand-edits";
 export { insertAttachments, insertRanking, planAttachments, type RankingSettings } from "./insert-attachments";
+export { keepNoticeSettings, keepPeriod } from "./keep";
 export type { Outcome } from "./outcome";
 export { proofreadDraft, readSelectedDraft, writeProofreading, type ProofreadOptions } from "./proofread";
 export { readReport, type Reading, type ReadingOptions } from "./read-report";

@@ -1,7 +1,8 @@
-import { planNoticeSheet } from "../attachments";
-import { applySheets, hasRoom, queueParagraphs, selectedPlace, withExcel, type Place } from "../excel";
-import { noticeLines, writeNotice as composeNotice } from "../notice";
+import { layNotice, planNoticeSheet } from "../attachments";
+import { applySheets, hasRoom, Problem, queueNoticeRecord, queueParagraphs, rowsOf, selectedPlace, withExcel, type Place } from "../excel";
+import { recordNotice } from "../notice";
 import { a1, cellName } from "../progress";
+import { composeNotice, type NoticeRequest } from "./compose-notice";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
@@ -10,21 +11,47 @@ import { wishesOf, type SheetSettings } from "./sheet-settings";
 export type NoticeTarget = "selection" | "sheet";
 
 /**
- * 生成通报: writes the notice one paragraph a cell. It goes to the selected cells when nothing of the staff's
- * would be touched there (empty rows, wide enough), else onto our own sheet 通报.
+ * 生成通报: writes the notice, or the parts of it that are asked for, one paragraph a cell. It goes to the selected
+ * cells when nothing of the staff's would be touched there (empty rows, wide enough), else onto our own sheet
+ * 通报. At most two round trips.
+ * @throws Problem `template` where the office's template has mistakes, `nothing-to-write` where nothing is left of it
+ * @throws EditedByHand where the sheet 通报 was edited since, unless the settings say what then
  */
-export async function writeNotice(reading: Reading, target: NoticeTarget, settings: Pick<SheetSettings, "edited"> = {}): Promise<Outcome> {
-  const lines = noticeLines(composeNotice(reading.report));
+export async function writeNotice(
+  reading: Reading,
+  target: NoticeTarget,
+  settings: Pick<SheetSettings, "edited"> & NoticeRequest = {},
+): Promise<Outcome> {
+  const notice = await composeNotice(reading, settings);
+  const [mistake] = notice.problems;
+  if (mistake) {
+    throw new Problem("template", {
+      "zh-CN": `通报模板第 ${mistake.line} 行：${mistake.message["zh-CN"]}。请改正后再生成，没有写入任何内容。`,
+      en: `Line ${mistake.line} of the template: ${mistake.message.en}. Nothing was written.`,
+    });
+  }
+  const { paragraphs } = notice;
+  if (paragraphs.length === 0) {
+    throw new Problem("nothing-to-write", {
+      "zh-CN": "没有可以写入的内容：读到的表里没有通报要用的数据，或没有选中任何部分。",
+      en: "There is nothing to write: the tables hold no figures for a notice, or no part of it was chosen.",
+    });
+  }
+  const record = recordNotice(paragraphs, reading.report);
+  const written: Reading = { ...reading, state: { ...reading.state, noticeRecord: record } };
   return withExcel(async (context) => {
     const place = target === "selection" ? await selectedPlace(context) : null;
-    if (place && hasRoom(reading.state, place, lines.length)) {
-      queueParagraphs(context, place, lines);
+    const rows = place ? layNotice(paragraphs, place.width) : [];
+    if (place && hasRoom(reading.state, place, rowsOf(rows))) {
+      queueParagraphs(context, place, rows);
+      queueNoticeRecord(context, record);
       await context.sync();
-      return { reading, sheets: [], places: [placeName(place, lines.length)], skipped: [] };
+      return { reading: written, sheets: [], places: [placeName(place, rowsOf(rows))], skipped: [] };
     }
-    const plans = [planNoticeSheet(lines, wishesOf(reading, "notice").keptWidths)];
-    const sheets = await applySheets(context, reading.state, plans, settings);
-    return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [] };
+    const plans = [planNoticeSheet(paragraphs, wishesOf(reading, "notice").keptWidths)];
+    const beside = { queue: () => queueNoticeRecord(context, record), undo: () => Promise.resolve() };
+    const sheets = await applySheets(context, reading.state, plans, { edited: settings.edited, beside });
+    return { reading: afterWriting(written, sheets, plans), sheets, places: [], skipped: [] };
   });
 }
 

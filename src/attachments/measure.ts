@@ -87,7 +87,12 @@ export function linesIn(text: string, columnWidth: number, fontSize: number): nu
   return linesInPoints(text, pointsOf(columnWidth), fontSize);
 }
 
-/** The row height that shows so many lines, in points. */
+/** What so many lines take, in points. */
+export function heightOf(lines: number, fontSize: number): number {
+  return Math.ceil(lines * fontSize * LINE_SPACING + 6);
+}
+
+/** The row height that shows so many lines, in points, as far as a row can. */
 export function rowHeightFor(lines: number, fontSize: number): number {
-  return Math.min(MAX_ROW_HEIGHT, Math.ceil(lines * fontSize * LINE_SPACING + 6));
+  return Math.min(MAX_ROW_HEIGHT, heightOf(lines, fontSize));
 }

@@ -1,24 +1,78 @@
-import { linesIn, rowHeightFor } from "./measure";
+import { heightOf, linesIn, MAX_ROW_HEIGHT } from "./measure";
 import { portraitPage } from "./page";
-import type { KeptWidths, SheetPlan } from "./plan";
+import type { CellStyle, KeptWidths, SheetPlan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
 
 export const NOTICE_SHEET_NAME = "通报";
-/** Body of a notice: 3号仿宋, as GB/T 9704-2012 has it. */
-export const NOTICE_FONT = { fontName: "仿宋", fontSize: 16 } as const;
 /** 28 characters of 16 points: the standard's line. */
 const COLUMN_WIDTH = 84;
+/** Excel's limit for the text of a cell, in UTF-16 units. */
+const MOST_CHARACTERS = 32_767;
+const BODY_SIZE = 16;
 
-/** Plans a sheet of our own for the notice, one paragraph a cell, each row high enough to show all of it. */
-export function planNoticeSheet(paragraphs: readonly string[], keptWidths: KeptWidths = {}): SheetPlan {
+/** What a paragraph of a notice is, for how it looks. */
+export type NoticeRole = "number" | "title" | "addressees" | "chapter" | "part" | "item" | "body" | "attachments" | "signature";
+
+/** A paragraph of a notice to be written into cells. */
+export interface NoticeLine {
+  text: string;
+  kind: NoticeRole;
+}
+
+/** Where a paragraph stands: as many rows, merged, as it takes to show all of it. */
+export interface NoticeRow extends NoticeLine {
+  /** Counted from 0, from the notice's first row. */
+  row: number;
+  rowCount: number;
+  /** Of each of its rows, in points. */
+  height: number;
+}
+
+const BODY: CellStyle = { fontName: "仿宋", fontSize: BODY_SIZE, bold: false, horizontal: "Left", vertical: "Top", wrap: true };
+
+/** Fonts and sizes of GB/T 9704-2012: title in 2号, all else in 3号; the first two headings in 黑体 and 楷体. */
+export const NOTICE_STYLES: Readonly<Record<NoticeRole, CellStyle>> = {
+  number: { ...BODY, horizontal: "Center" },
+  title: { ...BODY, fontName: "宋体", fontSize: 22, bold: true, horizontal: "Center", vertical: "Center" },
+  addressees: BODY,
+  chapter: { ...BODY, fontName: "黑体" },
+  part: BODY,
+  item: BODY,
+  body: BODY,
+  attachments: BODY,
+  signature: { ...BODY, horizontal: "Right" },
+};
+
+/**
+ * Places the paragraphs of a notice one under the other, one a cell. A row is 409 points high at most: a longer
+ * paragraph is merged over several, and one that a cell cannot hold goes on in the next at a sentence's end.
+ * @param width of the column, in digits of the default font
+ */
+export function layNotice(lines: readonly NoticeLine[], width: number): NoticeRow[] {
+  let row = 0;
+  return lines.flatMap(cellsOf).map((line) => {
+    const size = NOTICE_STYLES[line.kind].fontSize ?? BODY_SIZE;
+    const points = heightOf(linesIn(line.text, width, size), size);
+    const rowCount = Math.ceil(points / MAX_ROW_HEIGHT);
+    const placed = { ...line, row, rowCount, height: Math.ceil(points / rowCount) };
+    row += rowCount;
+    return placed;
+  });
+}
+
+/** Plans a sheet of our own for the notice, one paragraph a cell, high enough to show all of it. */
+export function planNoticeSheet(lines: readonly NoticeLine[], keptWidths: KeptWidths = {}): SheetPlan {
   const builder = new SheetBuilder();
   builder.setWidth(0, COLUMN_WIDTH);
   const columns = builder.keepWidths(["notice"], keptWidths);
-  paragraphs.forEach((text, row) => {
-    builder.text(row, 0, text);
-    builder.height(row, paragraphHeight(text, builder.width(0)));
-  });
-  builder.style(0, 0, paragraphs.length, 1, { ...NOTICE_FONT, horizontal: "Left", vertical: "Top", wrap: true });
+  for (const { row, rowCount, height, text, kind } of layNotice(lines, builder.width(0))) {
+    for (let at = row; at < row + rowCount; at++) {
+      builder.text(at, 0, at === row ? text : "");
+      builder.height(at, height);
+    }
+    builder.merge(row, 0, rowCount, 1);
+    builder.style(row, 0, rowCount, 1, NOTICE_STYLES[kind]);
+  }
   return builder.plan({
     key: "notice",
     name: NOTICE_SHEET_NAME,
@@ -29,7 +83,13 @@ export function planNoticeSheet(paragraphs: readonly string[], keptWidths: KeptW
   });
 }
 
-/** The height in points that shows a paragraph in a column of so many digits. */
-export function paragraphHeight(text: string, columnWidth: number): number {
-  return rowHeightFor(linesIn(text, columnWidth, NOTICE_FONT.fontSize), NOTICE_FONT.fontSize);
+function cellsOf({ text, kind }: NoticeLine): NoticeLine[] {
+  const lines: NoticeLine[] = [];
+  let rest = text;
+  while (rest.length > MOST_CHARACTERS) {
+    const end = rest.lastIndexOf("。", MOST_CHARACTERS - 1) + 1 || MOST_CHARACTERS;
+    lines.push({ text: rest.slice(0, end), kind });
+    rest = rest.slice(end);
+  }
+  return [...lines, { text: rest, kind }];
 }

@@ -1,4 +1,4 @@
-import { chineseDate, demandOn, PACE, percentage, STATUS_LABELS, type Demand, type IndicatorProgress, type IsoDate, type RegionProgress, type Report } from "../progress";
+import { chineseDate, demandOn, PACE, percentage, STATUS_LABELS, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
 import { bandName, WIDEST_RATE, type PlanOptions } from "./attachment-one";
 import { captionOf, titleStart } from "./document-head";
 import { figureCell } from "./figure-cell";
@@ -10,17 +10,10 @@ import type { SheetPlan } from "./plan";
 import { legend, rateBar, rateFormula, statusFormula, statusRules } from "./status-rules";
 import { COUNT_FORMAT, RATE_FORMAT } from "./styles";
 
-/** Rates of an earlier period, to rank against: plain data that can be kept from month to month. */
-export interface PreviousPeriod {
-  asOf: IsoDate;
-  /** By indicator id; rates as fractions, null without a task. */
-  indicators: Record<string, { rate: number | null; regions: Record<string, number | null> }>;
-}
-
 export interface RankingOptions extends PlanOptions {
   /** Ids of the indicators to rank by, in this order; all that have targets if left out. */
   indicators?: readonly string[] | undefined;
-  previous?: PreviousPeriod | undefined;
+  previous?: Period | undefined;
 }
 
 const CITY = "全市";
@@ -29,12 +22,6 @@ const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 const VERSUS_FORMAT = '"高 "0.00;"低 "0.00;"持平"';
 const CHANGE_FORMAT = '"↑ "0.00;"↓ "0.00;"持平"';
 const WIDEST_POINTS = "高 131.50";
-
-/** The rates of a report as the next period compares itself with them. */
-export function periodOf(report: Report): PreviousPeriod {
-  const indicators = report.indicators.map(({ id, rate, regions }) => [id, { rate, regions: Object.fromEntries(regions.map((row) => [row.region, row.rate])) }] as const);
-  return { asOf: report.asOf, indicators: Object.fromEntries(indicators) };
-}
 
 /** The indicators that can be ranked: those with targets. */
 export function rankable(report: Report): IndicatorProgress[] {
@@ -72,7 +59,7 @@ function ranking(report: Report, chosen: readonly IndicatorProgress[], { thresho
   };
 }
 
-function sectionOf(indicator: IndicatorProgress, index: number | null, demand: Demand, previous: PreviousPeriod | undefined): FormSection {
+function sectionOf(indicator: IndicatorProgress, index: number | null, demand: Demand, previous: Period | undefined): FormSection {
   // Best first; a figure that could not be read has no rank and stands last.
   const rows = indicator.regions
     .filter(({ target }) => target !== null)
@@ -137,7 +124,7 @@ function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress
   ];
 }
 
-function comparisonColumns({ id }: IndicatorProgress, previous: PreviousPeriod | undefined): FormColumn[] {
+function comparisonColumns({ id }: IndicatorProgress, previous: Period | undefined): FormColumn[] {
   const then = previous?.indicators[id];
   if (!previous) return [];
   const rateThen = (rate: number | null | undefined): FormCell | null =>

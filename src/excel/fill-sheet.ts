@@ -96,7 +96,8 @@ function inputOf(cell: PlannedCell): string | number {
   }
 }
 
-function applyStyle(range: Excel.Range, block: PlannedBlock, style: CellStyle): void {
+/** Sets how a block of cells looks; what the style leaves out stays as it is. */
+export function applyStyle(range: Excel.Range, block: Pick<PlannedBlock, "rowCount" | "columnCount">, style: CellStyle): void {
   const { format } = range;
   if (style.fontName !== undefined) format.font.name = style.fontName;
   if (style.fontSize !== undefined) format.font.size = style.fontSize;
@@ -111,7 +112,7 @@ function applyStyle(range: Excel.Range, block: PlannedBlock, style: CellStyle): 
   if (style.borders) drawBorders(format, block);
 }
 
-function drawBorders(format: Excel.RangeFormat, { rowCount, columnCount }: PlannedBlock): void {
+function drawBorders(format: Excel.RangeFormat, { rowCount, columnCount }: Pick<PlannedBlock, "rowCount" | "columnCount">): void {
   const edges: Excel.BorderIndex[] = [
     Excel.BorderIndex.edgeTop,
     Excel.BorderIndex.edgeBottom,

@@ -1,7 +1,7 @@
 export { queueHighlights, queueRuleRemoval, removeMarks } from "./apply-highlights";
 export { applySheets, columnNamesOf, editedSheets, type ApplyOptions, type EditedPolicy, type WrittenSheet } from "./apply-sheets";
 export { EditedByHand, type EditedSheet } from "./edited-by-hand";
-export { queueCorrections, queueRecords, queueTemplates } from "./kept-data";
+export { queueCorrections, queueNoticeRecord, queueNoticeSettings, queuePeriods, queueRecords, queueTemplates } from "./kept-data";
 export { describeError, Problem, type ProblemCode } from "./problem";
 export { readWorkbookState } from "./read-workbook-state";
 export { selectCell } from "./select-cell";
@@ -9,4 +9,4 @@ export { selectedLines } from "./selected-lines";
 export { watchChanges, type StopWatching } from "./watch-changes";
 export { withExcel, type ExcelContext } from "./with-excel";
 export type { SheetRole, SheetState, StandingSheet, WorkbookState } from "./workbook-state";
-export { hasRoom, queueParagraphs, selectedPlace, type Place } from "./write-paragraphs";
+export { hasRoom, queueParagraphs, rowsOf, selectedPlace, type Place } from "./write-paragraphs";

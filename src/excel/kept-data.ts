@@ -1,33 +1,74 @@
 import type { SheetKey, SheetRecords, SheetTemplate } from "../attachments";
+import { isNoticeRecord, noticeSettingsFrom, type NoticeRecord, type NoticeSettings } from "../notice";
+import { periodsFrom, type Period } from "../progress";
 import { correctionsIn, type Correction } from "../tables";
 
 /** Keys under which the workbook keeps what is ours (workbook.settings, ExcelApi 1.4). */
-const KEYS = { records: "HousingProgress.sheets", templates: "HousingProgress.templates", corrections: "HousingProgress.corrections" } as const;
+const KEYS = {
+  records: "HousingProgress.sheets",
+  templates: "HousingProgress.templates",
+  corrections: "HousingProgress.corrections",
+  notice: "HousingProgress.notice",
+  written: "HousingProgress.writtenNotice",
+  periods: "HousingProgress.periods",
+} as const;
 
 type Templates = Partial<Record<SheetKey, SheetTemplate>>;
 
 /** What the workbook keeps of ours. */
-interface KeptData {
+export interface KeptData {
   records: SheetRecords;
   templates: Templates;
+  /** What the user has set right about the tables. */
   corrections: Correction[];
+  /** What the office set for its notices. */
+  noticeSettings: NoticeSettings;
+  /** The notice that was written last, and what its figures rested on. */
+  noticeRecord: NoticeRecord | null;
+  /** Figures of earlier periods, oldest first. */
+  periods: Period[];
 }
 
 /** Asks for what the workbook keeps of ours; read after the next sync. */
 export function requestKeptData(context: Excel.RequestContext): () => KeptData {
-  const { settings } = context.workbook;
-  const [records, templates, corrections] = [KEYS.records, KEYS.templates, KEYS.corrections].map((key) => settings.getItemOrNullObject(key));
-  for (const setting of [records, templates, corrections]) setting?.load("value");
-  return () => ({
-    records: contentOf<SheetRecords>(records),
-    templates: contentOf<Templates>(templates),
-    corrections: correctionsIn(contentOf<Correction[]>(corrections)),
-  });
+  const ask = (key: keyof typeof KEYS) => {
+    const setting = context.workbook.settings.getItemOrNullObject(KEYS[key]);
+    setting.load("value");
+    return setting;
+  };
+  const [records, templates, corrections] = [ask("records"), ask("templates"), ask("corrections")];
+  const [notice, written, periods] = [ask("notice"), ask("written"), ask("periods")];
+  return () => {
+    const record: unknown = contentOf(written);
+    return {
+      records: contentOf<SheetRecords>(records),
+      templates: contentOf<Templates>(templates),
+      corrections: correctionsIn(contentOf<Correction[]>(corrections)),
+      noticeSettings: noticeSettingsFrom(contentOf(notice)),
+      noticeRecord: isNoticeRecord(record) ? record : null,
+      periods: periodsFrom(contentOf(periods)),
+    };
+  };
 }
 
 /** Queues keeping what the user has set right about the tables. */
 export function queueCorrections(context: Excel.RequestContext, corrections: readonly Correction[]): void {
   context.workbook.settings.add(KEYS.corrections, JSON.stringify(corrections));
+}
+
+/** Queues keeping what the office set for its notices. */
+export function queueNoticeSettings(context: Excel.RequestContext, settings: NoticeSettings): void {
+  context.workbook.settings.add(KEYS.notice, JSON.stringify(settings));
+}
+
+/** Queues keeping what the notice just written rests on. */
+export function queueNoticeRecord(context: Excel.RequestContext, record: NoticeRecord): void {
+  context.workbook.settings.add(KEYS.written, JSON.stringify(record));
+}
+
+/** Queues keeping the figures of periods. */
+export function queuePeriods(context: Excel.RequestContext, periods: readonly Period[]): void {
+  context.workbook.settings.add(KEYS.periods, JSON.stringify(periods));
 }
 
 /** Queues keeping the records of what we wrote. */

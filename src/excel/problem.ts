@@ -11,6 +11,7 @@ export type ProblemCode =
   | "selection"
   | "no-room"
   | "nothing-to-write"
+  | "template"
   | "edited-by-hand"
   | "not-supported"
   | "busy"

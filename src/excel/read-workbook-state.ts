@@ -37,11 +37,11 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
   await context.sync();
 
   const marks = marksOf(names.items);
-  const { records, templates, corrections } = keptData();
+  const kept = keptData();
   const roleOf = (name: string): SheetRole => marks.markers.find(({ sheet }) => sheet === name)?.key ?? (marks.kept.includes(name) ? "kept" : null);
   const requests = worksheets.items.map((worksheet) => {
     const role = roleOf(worksheet.name);
-    const record = role === null || role === "kept" ? null : (records[role] ?? null);
+    const record = role === null || role === "kept" ? null : (kept.records[role] ?? null);
     const anchors = marks.anchors.filter(({ key, sheet }) => key === role && sheet === worksheet.name);
     return requestSheet(worksheet, role, (used) => requestStanding(worksheet, used, record, anchors));
   });
@@ -59,7 +59,7 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
   }));
   const grids = requests.map((request, index) => gridOf(request, request.role !== null, hidden[index] ?? []));
   const { markers, columnNames, keptCount } = marks;
-  return { snapshot: { sheets: grids }, sheets, markers, columnNames, keptCount, records, templates, corrections };
+  return { snapshot: { sheets: grids }, sheets, markers, columnNames, keptCount, ...kept };
 }
 
 function marksOf(items: readonly Excel.NamedItem[]): Marks {

@@ -1,5 +1,6 @@
-import type { HandEdit, SheetKey, SheetPart, SheetRecord, SheetRecords, SheetTemplate, TemplateFont } from "../attachments";
-import type { Correction, WorkbookSnapshot } from "../tables";
+import type { HandEdit, SheetKey, SheetPart, SheetRecord, TemplateFont } from "../attachments";
+import type { WorkbookSnapshot } from "../tables";
+import type { KeptData } from "./kept-data";
 
 /** What a sheet is: one of ours by its key, one that we handed over to the office, or the staff's (null). */
 export type SheetRole = SheetKey | "kept" | null;
@@ -33,8 +34,8 @@ export interface StandingSheet {
   fonts: Partial<Record<SheetPart, TemplateFont>>;
 }
 
-/** All that one reading of the workbook brings: the cells, and what writing needs to know. */
-export interface WorkbookState {
+/** All that one reading of the workbook brings: the cells, what it keeps of ours, and what writing needs to know. */
+export interface WorkbookState extends KeptData {
   snapshot: WorkbookSnapshot;
   sheets: SheetState[];
   /** Names of ours in the workbook, also those whose sheet is gone. */
@@ -43,8 +44,4 @@ export interface WorkbookState {
   columnNames: { key: SheetKey; name: string }[];
   /** How many sheets were handed over to the office. */
   keptCount: number;
-  records: SheetRecords;
-  templates: Partial<Record<SheetKey, SheetTemplate>>;
-  /** What the user has set right about the tables. */
-  corrections: Correction[];
 }

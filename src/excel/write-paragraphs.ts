@@ -1,6 +1,7 @@
-import { NOTICE_FONT, paragraphHeight } from "../attachments";
+import { NOTICE_STYLES, type NoticeRow } from "../attachments";
 import type { WorkbookState } from "./workbook-state";
 import { cellInput } from "./cell-input";
+import { applyStyle } from "./fill-sheet";
 
 /** Where the user wants the notice: the first cell of the selection, and how many columns it may take. */
 export interface Place {
@@ -56,19 +57,24 @@ export function hasRoom(state: WorkbookState, place: Place, rows: number): boole
   );
 }
 
-/** Queues the paragraphs at a place, one a row, merged over the selected columns and high enough to read. */
-export function queueParagraphs(context: Excel.RequestContext, place: Place, paragraphs: readonly string[]): void {
+/** Queues the paragraphs at a place, merged over the selected columns and as many rows as they need. */
+export function queueParagraphs(context: Excel.RequestContext, place: Place, paragraphs: readonly NoticeRow[]): void {
   const sheet = context.workbook.worksheets.getItem(place.sheet);
-  const block = sheet.getRangeByIndexes(place.row, place.column, paragraphs.length, place.columnCount);
-  const first = sheet.getRangeByIndexes(place.row, place.column, paragraphs.length, 1);
-  first.values = paragraphs.map((text) => [cellInput(text)]);
-  if (place.columnCount > 1) block.merge(true);
-  block.format.wrapText = true;
-  block.format.verticalAlignment = Excel.VerticalAlignment.top;
-  block.format.horizontalAlignment = Excel.HorizontalAlignment.left;
-  block.format.font.name = NOTICE_FONT.fontName;
-  block.format.font.size = NOTICE_FONT.fontSize;
-  paragraphs.forEach((text, index) => {
-    sheet.getRangeByIndexes(place.row + index, place.column, 1, 1).format.rowHeight = paragraphHeight(text, place.width);
-  });
+  const rowCount = rowsOf(paragraphs);
+  const values = Array.from({ length: rowCount }, () => [""]);
+  for (const { row, text } of paragraphs) values[row] = [cellInput(text)];
+  sheet.getRangeByIndexes(place.row, place.column, rowCount, 1).values = values;
+  for (const { row, rowCount: rows, height, kind } of paragraphs) {
+    const block = { rowCount: rows, columnCount: place.columnCount };
+    const cells = sheet.getRangeByIndexes(place.row + row, place.column, rows, place.columnCount);
+    if (rows * place.columnCount > 1) cells.merge(false);
+    applyStyle(cells, block, NOTICE_STYLES[kind]);
+    cells.format.rowHeight = height;
+  }
+}
+
+/** How many rows paragraphs take together. */
+export function rowsOf(paragraphs: readonly NoticeRow[]): number {
+  const last = paragraphs.at(-1);
+  return last ? last.row + last.rowCount : 0;
 }

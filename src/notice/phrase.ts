@@ -7,6 +7,8 @@ export type SourceCells = readonly (CellAddress | RangeAddress)[];
 export interface Quantity {
   text: string;
   cells: SourceCells;
+  /** What it rests on beside cells: the day, a kept period, a demand of the office. */
+  basis?: string;
 }
 
 /** Words and figures in a row: a clause or a sentence before it becomes text. */
@@ -17,6 +19,8 @@ export interface NoticeFigure {
   start: number;
   end: number;
   cells: SourceCells;
+  /** What it rests on beside cells: the day, a kept period, a demand of the office. */
+  basis?: string;
 }
 
 /**
@@ -38,19 +42,4 @@ export function say(words: TemplateStringsArray, ...parts: (string | Quantity | 
 /** One phrase after another, without anything between. */
 export function inOrder(...phrases: readonly Phrase[]): Phrase {
   return phrases.flat();
-}
-
-/** Writes a phrase out, with the place of each of its figures. */
-export function written(phrase: Phrase): { text: string; figures: NoticeFigure[] } {
-  let text = "";
-  const figures: NoticeFigure[] = [];
-  for (const part of phrase) {
-    if (typeof part === "string") {
-      text += part;
-      continue;
-    }
-    figures.push({ start: text.length, end: text.length + part.text.length, cells: part.cells });
-    text += part.text;
-  }
-  return { text, figures };
 }

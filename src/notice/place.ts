@@ -1,7 +1,8 @@
 import type { Report } from "../progress";
 
 /** Which level of government writes the notice. */
-export type Level = "省" | "自治区" | "直辖市" | "市" | "州" | "盟" | "地区" | "县";
+export const LEVELS = ["省", "自治区", "直辖市", "市", "州", "盟", "地区", "县"] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** How a notice speaks of its own area and of the units below it. */
 export interface Place {

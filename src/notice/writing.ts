@@ -1,17 +1,25 @@
-import type { IndicatorProgress, Meaning, Report } from "../progress";
+import { PACE, type IndicatorProgress, type Meaning, type Period, type Report, type Threshold } from "../progress";
+import type { NoticeFields } from "./fields";
 import { namesOf, type Names } from "./names";
 import type { SourceCells } from "./phrase";
 import { placeOf, type Level, type Place } from "./place";
-import { standingWords, type StandingWords } from "./standing";
 
-/** What the office can set. */
+/** What the office can set, and what the notice is told beside the report. */
 export interface NoticeOptions {
   /** Which level of government writes; told from the tables' titles where left out. */
   level?: Level;
   /** Decimals of a rate by indicator id, e.g. { investment: 1 } for 13.4%; 2 where left out. */
   rateDecimals?: Readonly<Record<string, number>>;
-  /** Standing words that differ from the default ones. */
-  standing?: Partial<StandingWords>;
+  /** What no table knows: document number, basis, who issues. */
+  fields?: NoticeFields;
+  /** Titles of the attachments that go with it, in order. */
+  attachments?: readonly string[];
+  /** The last period that was kept; 较上期 is told only with one. */
+  previous?: Period | null;
+  /** The period of a year ago that was kept; 同比 is told only with one. */
+  yearAgo?: Period | null;
+  /** What progress is measured against; the share of the year gone where left out. */
+  threshold?: Threshold;
 }
 
 const RATE_DECIMALS = 2;
@@ -21,7 +29,11 @@ export interface Writing {
   report: Report;
   place: Place;
   names: Names;
-  standing: StandingWords;
+  fields: NoticeFields;
+  attachments: readonly string[];
+  previous: Period | null;
+  yearAgo: Period | null;
+  threshold: Threshold;
   /** The indicator, where the workbook has it. */
   indicator(id: string): IndicatorProgress | undefined;
   rateDecimals(id: string): number;
@@ -29,12 +41,15 @@ export interface Writing {
 
 /** Prepares a report for writing. */
 export function writingOf(report: Report, options: NoticeOptions): Writing {
-  const place = placeOf(report, options.level);
   return {
     report,
-    place,
+    place: placeOf(report, options.level),
     names: namesOf(report),
-    standing: { ...standingWords(report, place.superior), ...options.standing },
+    fields: options.fields ?? {},
+    attachments: options.attachments ?? [],
+    previous: options.previous ?? null,
+    yearAgo: options.yearAgo ?? null,
+    threshold: options.threshold ?? PACE,
     indicator: (id) => report.indicators.find((indicator) => indicator.id === id),
     rateDecimals: (id) => options.rateDecimals?.[id] ?? RATE_DECIMALS,
   };

@@ -74,7 +74,8 @@ describe("the actions on the sample, through the genuine office.js", () => {
     const outcome = await writeNotice(await readReport(TODAY), "selection");
     expect(outcome.sheets).toEqual([]);
     expect(outcome.places[0]).toMatch(/^续建攻坚!A30:A\d+$/);
-    expect(texts("续建攻坚")[29]?.[0]).toContain("目标任务情况");
+    expect(texts("续建攻坚")[29]?.[0]).toBe("关于全市住房保障工作进展情况的通报");
+    expect(texts("续建攻坚").flat().join("\n")).toContain("（一）目标任务情况：");
   });
 
   test("a selection amid the staff's rows is left alone: the notice gets a sheet of its own", async () => {

@@ -1,4 +1,4 @@
-import { writeNotice } from "../../src/notice";
+import { loadNoticeWriter } from "../../src/notice";
 import { proofread } from "../../src/notice/proofread";
 import { MUTATIONS } from "../notice/proofread/mutate";
 import { runMutations } from "../notice/proofread/mutation-run";
@@ -6,7 +6,7 @@ import { randomFrom } from "../notice/proofread/random";
 import { randomReport } from "../notice/proofread/random-report";
 
 const [mutants = "5000", seed = "1", verbose] = process.argv.slice(2);
-const run = runMutations(Number(mutants), Number(seed));
+const run = await runMutations(Number(mutants), Number(seed));
 
 console.log(`校核 · ${run.clean} 份无误的通报，误报 ${run.alarms.length} 处`);
 for (const { claim, text } of run.alarms.slice(0, 10)) {
@@ -29,7 +29,7 @@ if (verbose !== undefined) {
 
 const LENGTH = 10_000;
 const report = randomReport(randomFrom(7));
-const notice = writeNotice(report).paragraphs.map(({ text }) => text).join("\n");
+const notice = (await loadNoticeWriter()).write(report).paragraphs.map(({ text }) => text).join("\n");
 const long = `${notice}\n`.repeat(Math.ceil(LENGTH / notice.length)).slice(0, LENGTH);
 const times = Array.from({ length: 7 }, () => {
   const start = performance.now();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { writeNotice, type NoticeParagraph } from "../../src/notice";
-import type { IndicatorDefinition } from "../../src/progress";
+import { loadNoticeWriter, STANDARD_TEMPLATES, type NoticeParagraph, type NoticeWriter, type TemplateId } from "../../src/notice";
+import { periodOf, type IndicatorDefinition, type Period } from "../../src/progress";
 import { reportOf, type Row } from "./report-builder";
 
 const SUFFIXES = ["县", "区", "市"] as const;
@@ -49,7 +49,7 @@ const rows = fc
     categories: fc.subarray([...CATEGORIES]),
     aspects: fc.subarray(["backlog", "continuing", "note", "projects"] as const),
     special: fc.boolean(),
-    size: fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 120 })),
+    size: fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 40 })),
   })
   .chain(({ ids, categories, aspects, special, size }) => {
     const has = (aspect: (typeof aspects)[number]) => aspects.includes(aspect);
@@ -84,43 +84,57 @@ const rows = fc
   });
 const asOf = fc.constantFrom("2021-01-01", "2021-04-23", "2021-06-30", "2021-12-31", "2024-02-29");
 
-/** Holds a rule for the notice of any workbook. */
-function always(rule: (paragraph: NoticeParagraph, names: readonly string[]) => void): void {
+const RUNS = 60;
+let writer: NoticeWriter;
+beforeAll(async () => {
+  writer = await loadNoticeWriter();
+});
+
+/** Holds a rule for every paragraph of the notice of any workbook, with and without kept periods. */
+function always(template: TemplateId, rule: (paragraph: NoticeParagraph, names: readonly string[]) => void): void {
   fc.assert(
-    fc.property(rows, asOf, (given, day) => {
+    fc.property(rows, rows, asOf, fc.boolean(), (given, before, day, kept) => {
       const report = reportOf(given, { asOf: day, own: [OWN] });
       const names = report.regions.flatMap(({ name, shortName }) => [name, shortName]);
-      for (const paragraph of writeNotice(report).paragraphs) rule(paragraph, names);
+      const periods: { previous?: Period; yearAgo?: Period } = kept
+        ? { previous: periodOf(reportOf(before, { asOf: "2020-12-31", own: [OWN] })), yearAgo: periodOf(reportOf(given, { asOf: "2020-04-23", own: [OWN] })) }
+        : {};
+      const notice = writer.write(report, { ...periods, attachments: names.slice(0, 3) }, template);
+      expect(notice.problems).toEqual([]);
+      for (const paragraph of notice.paragraphs) rule(paragraph, names);
     }),
-    { numRuns: 300 },
+    { numRuns: RUNS },
   );
 }
 
-describe("the notice of any workbook", () => {
+describe.each(STANDARD_TEMPLATES.map(({ id }) => id))("the notice of any workbook by the template %s", (template) => {
   test("has no two marks together, none at the head, and ends with 。 or is a heading", () => {
-    always(({ text, kind }) => {
+    always(template, ({ text, kind }) => {
       expect(text).not.toMatch(/[，。；：、]{2}/);
       expect(text).not.toMatch(/^[，。；：、]/);
       expect(text).not.toMatch(/[（][，。；：、）]/);
-      if (kind !== "part" || /[。：；]/.test(text)) expect(text).toMatch(/[^，；：、]。$/);
+      const isHeading = kind === "chapter" || (kind === "part" && !/[。：；]/.test(text));
+      if (isHeading || kind === "title" || kind === "attachments") return;
+      expect(text).toMatch(kind === "addressees" || text.endsWith("通报如下：") ? /：$/ : /[^，；：、]。$/);
     });
   });
 
   test("has no empty clause: no mark follows another, nor a word that needs an object", () => {
-    always(({ text }) => {
-      expect(text).not.toMatch(/(?:分别是|共|的|各|占目标任务)[，。；、]|其中[。；、]/);
+    always(template, ({ text }) => {
+      expect(text).not.toMatch(/(?:分别是|共|的|各|占目标任务|完成率|差|有|是|较)[，。；、]|其中[。；、]|：[，。；、]/);
       expect(text).not.toMatch(/undefined|null|NaN|Infinity|\s/);
     });
   });
 
   test("gives every figure the cells that it rests on", () => {
-    const standing = /\d{4}年(?:底)?(?:12月31日)?|投资(?:均)?为0|^\d+、/g;
-    always(({ text, figures }) => {
+    const standing = /\d{4}(?:-\d{4})?年(?:\d+月)?(?:\d+日|底)?|投资(?:均)?为0|^\d+、|\d+月底|1-\d季度/g;
+    always(template, ({ text, figures, kind }) => {
+      if (kind === "attachments") return;
       let last = 0;
-      for (const { start, end, cells } of figures) {
+      for (const { start, end, cells, basis } of figures) {
         expect(start).toBeGreaterThanOrEqual(last);
         expect(text.slice(start, end)).toMatch(/^\d+(?:\.\d+)?\D*$/);
-        expect(cells.length).toBeGreaterThan(0);
+        expect(cells.length > 0 || (basis ?? "") !== "").toBe(true);
         last = end;
       }
       const blanked = [...text]
@@ -131,10 +145,12 @@ describe("the notice of any workbook", () => {
   });
 
   test("counts exactly the names that it lists", () => {
-    always(({ text }, names) => {
+    always(template, ({ text }, names) => {
       const known = new Set(names);
-      for (const [, list, count] of text.matchAll(/([^，。；：]+?)(\d+)(?:县市区|县区|县市|县|区|市|个单位|个地区|单位)(?=各\d|暂未|计划|有困难|能|尚未)/g)) {
-        const listed = (list ?? "").replace(/^其中/, "").split("、");
+      const after = /([^，。；：]+?)(\d+)(?:县市区|县区|县市|县|区|市|个单位|个地区|单位)(?=各\d|暂未|计划|有困难|能|尚未|尚无)/g;
+      const before = /有()(\d+)个(?:县市区|县区|县市|县|区|市|单位)：([^。；]+)/g;
+      for (const [, first, count, last] of [...text.matchAll(after), ...text.matchAll(before)]) {
+        const listed = (first || last || "").replace(/^其中/, "").replace(/（[^）]*）/g, "").split("、");
         for (const name of listed) expect(known).toContain(name);
         expect(listed).toHaveLength(Number(count));
       }
@@ -142,7 +158,7 @@ describe("the notice of any workbook", () => {
   });
 
   test("says 涉及 of as many regions, and as many findings, as it then names", () => {
-    always(({ text }) => {
+    always(template, ({ text }) => {
       for (const clause of text.split(/[；。]/)) {
         const match = /的涉及(\d+)个?\D*?(\d+)个问题，(.*)$/.exec(clause);
         if (!match) continue;
@@ -153,7 +169,7 @@ describe("the notice of any workbook", () => {
   });
 
   test("splits an amount into parts that add up to it", () => {
-    always(({ text }) => {
+    always(template, ({ text }) => {
       const match = /完成投资([\d.]+)万元.*分别是：(.*?)。/.exec(text);
       if (!match) return;
       const parts = [...(match[2] ?? "").matchAll(/([\d.]+)万元/g)].map((part) => Number(part[1]));

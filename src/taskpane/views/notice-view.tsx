@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Reading } from "../../actions";
-import { noticeLines, writeNotice } from "../../notice";
+import { noticeLines } from "../../notice/writer";
 import { copyText } from "../host/clipboard";
 import { useStrings } from "../language";
 import { plannedSheet } from "../model/planned-writes";
@@ -10,6 +10,7 @@ import { NoticeParagraphText } from "../parts/notice-paragraph";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
 import { usePane, useStore } from "../store";
+import { useNotice } from "./use-notice";
 import { useViewStyles } from "./use-view-styles";
 
 const useStyles = makeStyles({
@@ -24,7 +25,8 @@ export default function NoticeView({ reading }: { reading: Reading }) {
   const store = useStore();
   const { finished } = usePane();
   const [copyFailed, setCopyFailed] = useState(false);
-  const notice = writeNotice(reading.report);
+  const notice = useNotice(reading);
+  if (notice === null) return null;
   if (notice.paragraphs.length === 0) return <p className={shared.help}>{strings.noNotice}</p>;
   const sheet = plannedSheet(reading, "notice", "通报");
   const copy = async () => {

@@ -1,4 +1,4 @@
-import { writeNotice } from "../../../src/notice";
+import { loadNoticeWriter } from "../../../src/notice";
 import { proofread, type Claim } from "../../../src/notice/proofread";
 import type { Report } from "../../../src/progress";
 import { MUTATIONS, mutate, type Mutant, type Mutation, type Paragraph } from "./mutate";
@@ -19,7 +19,8 @@ export interface MutationRun {
  * @param wanted how many mutants
  * @param seed decides workbooks and errors
  */
-export function runMutations(wanted: number, seed: number): MutationRun {
+export async function runMutations(wanted: number, seed: number): Promise<MutationRun> {
+  const writer = await loadNoticeWriter();
   const random = randomFrom(seed);
   const kinds = Object.fromEntries(MUTATIONS.map((kind) => [kind, { made: 0, caught: 0 }])) as MutationRun["kinds"];
   const run: MutationRun = { kinds, missed: [], clean: 0, alarms: [] };
@@ -27,7 +28,7 @@ export function runMutations(wanted: number, seed: number): MutationRun {
   while (made < wanted) {
     const report = randomReport(random);
     const decimals: Record<string, number> = random.chance(0.3) ? { investment: 1, starts: random.between(0, 2) } : {};
-    const paragraphs: Paragraph[] = writeNotice(report, { rateDecimals: decimals }).paragraphs;
+    const paragraphs: Paragraph[] = writer.write(report, { rateDecimals: decimals }).paragraphs;
     const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
     run.clean += 1;
     for (const claim of proofread(text, report).claims) {

@@ -1,9 +1,10 @@
-import type { IndicatorProgress } from "../progress";
-import { commas, listed, sentence } from "./join";
-import { inOrder, say, type Phrase } from "./phrase";
-import { cellsOf, quantity, rateCells, rateText } from "./quantity";
+import type { IndicatorProgress } from "../../progress";
+import { rateChange } from "../change";
+import { commas, listed, sentence } from "../join";
+import { inOrder, say, type Phrase } from "../phrase";
+import { cellsOf, quantity, rateCells, rateText } from "../quantity";
 import { rowsOf, unclearSentence } from "./rows";
-import { columnsOf, type Writing } from "./writing";
+import { columnsOf, type Writing } from "../writing";
 
 /** 1、开工情况: projects and starts of the whole city; empty where the workbook has no starts. */
 export function startsSentences(writing: Writing): Phrase {
@@ -47,7 +48,8 @@ function projects(
   return inOrder(who, ["有"], listed(tasks), ["开工任务。"]);
 }
 
-function projectCount(indicator: IndicatorProgress, writing: Writing) {
+/** 10个: the projects under an indicator, over all regions. */
+export function projectCount(indicator: IndicatorProgress, writing: Writing) {
   const columns = columnsOf(
     writing.report,
     (meaning) => meaning.kind === "projects" && meaning.indicator === indicator.id,
@@ -70,6 +72,7 @@ function shantytown(writing: Writing): Phrase {
   return commas([
     say`棚户区改造已开工${done}`,
     share(starts, "占年度目标任务的", writing),
+    rateChange(starts, writing),
     own.length === 0 ? [] : inOrder(["其中，"], own),
   ]);
 }
@@ -85,7 +88,7 @@ function publicRental(rental: IndicatorProgress, writing: Writing): Phrase {
   if (rental.done === null || rental.done < 0) return [];
   if (rental.done === 0) return rental.target === null ? [] : ["公租房项目暂未开工"];
   const done = quantity(rental.done, rental.unit, cellsOf(rental, "done"));
-  return commas([say`新建公租房已开工${done}`, share(rental, "占目标任务", writing)]);
+  return commas([say`新建公租房已开工${done}`, share(rental, "占目标任务", writing), rateChange(rental, writing)]);
 }
 
 function share(indicator: IndicatorProgress, words: string, writing: Writing): Phrase {

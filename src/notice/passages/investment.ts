@@ -1,9 +1,10 @@
-import type { IndicatorProgress } from "../progress";
-import { commas, listed } from "./join";
-import { inOrder, say, type Phrase } from "./phrase";
-import { cellsOf, quantity, rateCells, rateText } from "./quantity";
+import type { IndicatorProgress } from "../../progress";
+import { rateChange } from "../change";
+import { commas, listed } from "../join";
+import { inOrder, say, type Phrase } from "../phrase";
+import { cellsOf, quantity, rateCells, rateText } from "../quantity";
 import { amountOf, byAmount, rowsOf, shortNames, unclearSentence } from "./rows";
-import type { Writing } from "./writing";
+import type { Writing } from "../writing";
 
 /**
  * 全市住房保障工作完成投资17312万元，占目标任务13.37%，分别是：柳林9190万元超额完成全年任务、…。离石投资为0。
@@ -28,7 +29,7 @@ export function investmentSentences(indicator: IndicatorProgress, writing: Writi
   const split =
     rows.active.length === 1 && only ? [`全部由${only.region}完成`] : say`分别是：${amounts}`;
   return inOrder(
-    commas([say`${whole}住房保障工作完成投资${done}`, rate, split]),
+    commas([say`${whole}住房保障工作完成投资${done}`, rate, rateChange(indicator, writing), split]),
     ["。"],
     rows.idle.length === 0 ? [] : [`${shortNames(rows.idle, writing)}投资为0。`],
     unclear,

@@ -1,8 +1,8 @@
-import type { Figure, IndicatorProgress, RegionProgress } from "../progress";
-import { nameList } from "./join";
-import { say, type Phrase } from "./phrase";
-import { figureOf } from "./quantity";
-import type { Writing } from "./writing";
+import type { Figure, IndicatorProgress, RegionProgress } from "../../progress";
+import { nameList } from "../join";
+import { say, type Phrase } from "../phrase";
+import { figureOf } from "../quantity";
+import type { Writing } from "../writing";
 
 /** An indicator's regions by what a notice says of them. */
 export interface Rows {

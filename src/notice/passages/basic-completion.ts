@@ -1,9 +1,10 @@
-import type { IndicatorProgress } from "../progress";
-import { commas, listed } from "./join";
-import { inOrder, say, type Phrase } from "./phrase";
-import { cellsOf, quantity, rateCells, rateText } from "./quantity";
+import type { IndicatorProgress } from "../../progress";
+import { amountChange, rateChange } from "../change";
+import { commas, listed } from "../join";
+import { inOrder, say, type Phrase } from "../phrase";
+import { cellsOf, quantity, rateCells, rateText } from "../quantity";
 import { amountOf, byAmount, idleClause, rowsOf, shortNames, unclearSentence } from "./rows";
-import type { Writing } from "./writing";
+import type { Writing } from "../writing";
 
 /** 全市续建项目基本建成147套，除交城县外其余县市区无进展。 */
 export function basicCompletionSentences(indicator: IndicatorProgress, writing: Writing): Phrase {
@@ -37,7 +38,8 @@ function amountsByRegion(
     withRate && indicator.rate !== null
       ? say`占目标任务${rateText(indicator.rate, writing.rateDecimals(indicator.id), rateCells(indicator))}`
       : [];
-  return inOrder(commas([say`${whole}${words}${done}`, rate, byRegion(indicator, writing)]), ["。"], unclear);
+  const change = withRate ? rateChange(indicator, writing) : amountChange(indicator, writing);
+  return inOrder(commas([say`${whole}${words}${done}`, rate, change, byRegion(indicator, writing)]), ["。"], unclear);
 }
 
 function byRegion(indicator: IndicatorProgress, writing: Writing): Phrase {

@@ -1,10 +1,11 @@
-import type { RegionProgress } from "../progress";
-import { commas, nameList, sentence } from "./join";
-import { mendNote } from "./mend-note";
-import { nounOf } from "./names";
-import { inOrder, say, type Phrase } from "./phrase";
-import { cellsOfAll, figureOf, quantity, rateText } from "./quantity";
-import type { Writing } from "./writing";
+import type { RegionProgress } from "../../progress";
+import { commas, nameList, sentence } from "../join";
+import { mendNote } from "../mend-note";
+import { nounOf } from "../names";
+import { inOrder, say, type Phrase, type SourceCells } from "../phrase";
+import { cellsOfAll, figureOf, quantity, rateText } from "../quantity";
+import type { Writing } from "../writing";
+import { isZone } from "../zones";
 
 /** A region with a task of starts, or with a note to take up. */
 interface Standing {
@@ -18,7 +19,6 @@ interface Standing {
 const OWN_SUBJECT = /^(?:棚改|棚户区|公租房|公共租赁|租赁补贴|续建|该|项目|我[县市区])/;
 /** A note that judges the whole task needs no judgement of ours beside it. */
 const OWN_JUDGEMENT = /超额|完成|任务/;
-const ZONE = /(?:开发区|经开区|高新区|新区|示范区|园区|管理区)$/;
 /** From this many on, those who have not started and say nothing share one clause. */
 const FEWEST_TOGETHER = 2;
 
@@ -39,6 +39,16 @@ export function startsByRegion(writing: Writing): Phrase {
     return clause;
   });
   return sentence([...clauses, notStarted(together, writing)]);
+}
+
+/**
+ * Regions that have a task of starts of one kind or another and have begun nothing, in the order
+ * of the clauses above. Those with unreadable figures are not among them.
+ */
+export function notStartedAtAll(writing: Writing): { region: string; cells: SourceCells }[] {
+  return standings(writing)
+    .filter(({ starts, rental }) => [starts, rental].every((row) => row === null || row.done?.value === 0) && (starts ?? rental) !== null)
+    .map(({ region, starts, rental }) => ({ region, cells: cellsOfAll([starts?.done, rental?.done]) }));
 }
 
 function standings(writing: Writing): Standing[] {
@@ -70,7 +80,7 @@ function compare(a: Standing, b: Standing): number {
 
 function groupOf(one: Standing): number {
   if (!one.starts && !one.rental) return 3;
-  if (ZONE.test(one.region)) return 2;
+  if (isZone(one.region)) return 2;
   return one.starts ? 0 : 1;
 }
 

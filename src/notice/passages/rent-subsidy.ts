@@ -1,9 +1,10 @@
-import { dateParts, endOfMonth, type IndicatorProgress, type IsoDate, type RegionProgress } from "../progress";
-import { commas, listed } from "./join";
-import { inOrder, say, type Phrase } from "./phrase";
-import { cellsOf, quantity, rateCells, rateText } from "./quantity";
+import { dateParts, endOfMonth, type IndicatorProgress, type IsoDate, type RegionProgress } from "../../progress";
+import { amountChange, rateChange } from "../change";
+import { commas, listed } from "../join";
+import { inOrder, say, type Phrase } from "../phrase";
+import { cellsOf, quantity, rateCells, rateText } from "../quantity";
 import { byAmount, rowsOf, shortNames, unclearSentence, type Rows } from "./rows";
-import type { Writing } from "./writing";
+import type { Writing } from "../writing";
 
 /** Up to this many are said to be the only ones. */
 const MOST_FOR_ONLY = 3;
@@ -75,9 +76,10 @@ function totals(
   const paid = say`${writing.place.whole}发放租赁补贴${listed(figures)}`;
   const rated = households ?? amount;
   const everybody = rated && rowsOf(rated).idle.length === 0 && rated.rate !== null;
-  if (!everybody || rated.rate === null) return paid;
+  if (!rated || !everybody || rated.rate === null) return commas([paid, rated ? amountChange(rated, writing) : []]);
   const decimals = writing.rateDecimals(rated.id);
-  return commas([paid, say`占目标任务${rateText(rated.rate, decimals, rateCells(rated))}`]);
+  const share = say`占目标任务${rateText(rated.rate, decimals, rateCells(rated))}`;
+  return commas([paid, share, rateChange(rated, writing)]);
 }
 
 function others(rows: Rows, verdict: string, writing: Writing): Phrase {

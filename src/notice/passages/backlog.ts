@@ -1,19 +1,14 @@
-import type { BacklogMeasure, BacklogProgress, RegionBacklog } from "../progress";
-import { commas, listed, nameList } from "./join";
-import { inOrder, say, type Phrase } from "./phrase";
-import { cellsOfAll, figureOf, quantity } from "./quantity";
+import type { BacklogMeasure, BacklogProgress, RegionBacklog } from "../../progress";
+import { commas, listed, nameList } from "../join";
+import { inOrder, say, type Phrase } from "../phrase";
+import { cellsOfAll, figureOf, quantity } from "../quantity";
 import { inTableOrder } from "./rows";
-import { columnsOf, type Writing } from "./writing";
+import { columnsOf, type Writing } from "../writing";
 
-/** （二）: task, reported, repurposed, stock, computed and verified backlog of public rental housing. */
-export function backlogSentences(backlog: BacklogProgress, writing: Writing): Phrase {
-  const stocktaking = commas([task(backlog, writing), ...measures(backlog, writing)]);
-  return inOrder(
-    stocktaking,
-    stocktaking.length === 0 ? [] : ["。"],
-    withoutBacklog(backlog, writing),
-    verified(backlog, writing),
-  );
+/** Task, reported, repurposed, stock and computed backlog of public rental housing; who has none. */
+export function stocktaking(backlog: BacklogProgress, writing: Writing): Phrase {
+  const counted = commas([task(backlog, writing), ...measures(backlog, writing)]);
+  return inOrder(counted, counted.length === 0 ? [] : ["。"], withoutBacklog(backlog, writing));
 }
 
 /** 2008-2015年省下达我市公租房建设任务20359套; the years are the table's own. */
@@ -59,7 +54,8 @@ function withoutBacklog(backlog: BacklogProgress, writing: Writing): Phrase {
   return [`${nameList(free.map((row) => writing.names.short(row.region)))}没有历史欠账。`];
 }
 
-function verified(backlog: BacklogProgress, writing: Writing): Phrase {
+/** 全市落实公租房历史欠账1753套，分别是：…。 Empty where none was verified. */
+export function verifiedBacklog(backlog: BacklogProgress, writing: Writing): Phrase {
   const rows = rowsOf(backlog).filter((row) => (row.verified?.value ?? 0) > 0);
   if (rows.length === 0 || backlog.verified === null) return [];
   const items = rows.map((row) =>
@@ -68,9 +64,7 @@ function verified(backlog: BacklogProgress, writing: Writing): Phrase {
   const sum = total(backlog, "verified", backlog.verified);
   const split =
     rows.length === 1 ? say`全部在${rows[0]?.region ?? ""}` : say`分别是：${listed(items)}`;
-  const { whole } = writing.place;
-  const { backlogVerified, backlogDemand } = writing.standing;
-  return say`${backlogVerified}${whole}落实公租房历史欠账${sum}，${split}。${backlogDemand}`;
+  return say`${writing.place.whole}落实公租房历史欠账${sum}，${split}。`;
 }
 
 function rowsOf(backlog: BacklogProgress): RegionBacklog[] {

@@ -1,8 +1,8 @@
-import type { IndicatorProgress } from "../progress";
-import { commas, sentence } from "./join";
-import { inOrder, say, type Phrase } from "./phrase";
-import { cellsOf, taskSize } from "./quantity";
-import type { Writing } from "./writing";
+import type { IndicatorProgress } from "../../progress";
+import { commas, sentence } from "../join";
+import { inOrder, say, type Phrase } from "../phrase";
+import { cellsOf, taskSize } from "../quantity";
+import type { Writing } from "../writing";
 
 /** How the tasks of the catalogue are handed down, in the order in which notices name them. */
 const TASKS: readonly [id: string, words: string][] = [
@@ -15,7 +15,7 @@ const TASKS: readonly [id: string, words: string][] = [
 ];
 const PARTS: Readonly<Record<string, string>> = { oldTownStarts: "老旧城区内脏乱差的棚户区改造新开工" };
 
-/** 省下达我市棚户区改造开工4005套，其中…；新建公租房60套；…。 Empty where nothing has a target. */
+/** 棚户区改造开工4005套，其中…；新建公租房60套；…。 Empty where nothing has a target. */
 export function targetsSentence(writing: Writing): Phrase {
   const { indicators } = writing.report;
   const order = [
@@ -30,8 +30,7 @@ export function targetsSentence(writing: Writing): Phrase {
       ...parts.map((part, index) => (index === 0 ? inOrder(["其中"], task(part)) : task(part))),
     ]);
   });
-  const { superior, own } = writing.place;
-  return clauses.length === 0 ? [] : inOrder([`${superior}下达${own}`], sentence(clauses));
+  return sentence(clauses);
 }
 
 function task(indicator: IndicatorProgress): Phrase {

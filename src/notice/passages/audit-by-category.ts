@@ -1,10 +1,10 @@
-import type { AuditCategory, AuditYear } from "../progress";
-import { commas, nameList, sentence } from "./join";
-import { looseNounOf } from "./names";
-import { inOrder, say, type Phrase } from "./phrase";
-import { cellsOfAll, figureOf, quantity } from "./quantity";
+import type { AuditCategory, AuditYear } from "../../progress";
+import { commas, nameList, sentence } from "../join";
+import { looseNounOf } from "../names";
+import { inOrder, say, type Phrase } from "../phrase";
+import { cellsOfAll, figureOf, quantity } from "../quantity";
 import { inTableOrder } from "./rows";
-import type { Writing } from "./writing";
+import type { Writing } from "../writing";
 
 type CategoryRow = AuditCategory["regions"][number];
 
@@ -12,11 +12,13 @@ type CategoryRow = AuditCategory["regions"][number];
 const FEWEST_TOGETHER = 3;
 
 /**
- * （三）: open audit findings by category. A year that the workbook counts without categories gets one short
- * sentence; 二 gives it by region.
+ * （三）: open audit findings by category. A year that the workbook counts without categories is told by region
+ * alone, in 二; only where no year has any does it get a short sentence here.
  */
-export function auditSentences(writing: Writing): Phrase {
-  return inOrder(...writing.report.audit.map((year) => yearSentence(year, writing)));
+export function auditByCategory(writing: Writing): Phrase {
+  const { audit } = writing.report;
+  const categorised = audit.filter(({ categories }) => categories.length > 0);
+  return inOrder(...(categorised.length > 0 ? categorised : audit).map((year) => yearSentence(year, writing)));
 }
 
 function yearSentence(year: AuditYear, writing: Writing): Phrase {

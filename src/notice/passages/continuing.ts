@@ -1,11 +1,11 @@
-import type { ContinuingProgress } from "../progress";
-import { nameList, sentence } from "./join";
-import { mendNote } from "./mend-note";
-import { nounOf } from "./names";
-import { inOrder, say, type Phrase } from "./phrase";
-import { cellsOfAll, quantity } from "./quantity";
+import type { ContinuingProgress } from "../../progress";
+import { nameList, sentence } from "../join";
+import { mendNote } from "../mend-note";
+import { nounOf } from "../names";
+import { inOrder, say, type Phrase, type Quantity } from "../phrase";
+import { cellsOfAll, quantity } from "../quantity";
 import { inTableOrder } from "./rows";
-import { columnsOf, type Writing } from "./writing";
+import { columnsOf, type Writing } from "../writing";
 
 type ContinuingRow = ContinuingProgress["regions"][number];
 
@@ -16,13 +16,20 @@ const FEWEST_COUNTED = 3;
 /** An outlook that begins with a time is a plan. */
 const STARTS_WITH_TIME = /^(?:年底|年内|月底|明年|今年|本年|\d{1,2}月|(?:19|20)\d{2}年)/;
 
-/** （四）: the demand, the units in all, and the regions by their own outlook. */
-export function continuingSentences(continuing: ContinuingProgress, writing: Writing): Phrase {
+/** The day before which the projects were begun: 2017年12月31日. */
+export function limitDay(writing: Writing): string {
+  return `${limitYear(writing)}年12月31日`;
+}
+
+/** The units in all: 5922套; null where the table counts none. */
+export function unfinishedUnits(continuing: ContinuingProgress): Quantity | null {
   const cells = cellsOfAll(continuing.regions.map((row) => row.units));
-  const units = cells.length === 0 ? [] : [quantity(continuing.units, "套", cells)];
-  const order = `${writing.standing.continuingOrder}要求${limitYear(writing)}年12月31日前开工未建成的`;
-  const demand = say`${order}${units}保障性安居工程项目，年底前力争达到基本建成。`;
-  return inOrder(demand, sentence(outlooks(continuing, writing)));
+  return cells.length === 0 ? null : quantity(continuing.units, "套", cells);
+}
+
+/** The regions by their own outlook: 石楼、离石、交口3县区计划年底前基本建成；…。 */
+export function outlookSentence(continuing: ContinuingProgress, writing: Writing): Phrase {
+  return sentence(outlooks(continuing, writing));
 }
 
 function limitYear(writing: Writing): string {

@@ -1,0 +1,62 @@
+import { dateParts, type IsoDate } from "./calendar";
+import type { Report } from "./report";
+
+/** The figures of one period as the next one compares itself with them: plain data, kept in the workbook. */
+export interface Period {
+  asOf: IsoDate;
+  /** By indicator id; rates as fractions, null without a task; amounts in the indicator's unit. */
+  indicators: Record<string, PeriodIndicator>;
+}
+
+/** An indicator as it stood in a period. */
+export interface PeriodIndicator {
+  target: number | null;
+  done: number | null;
+  rate: number | null;
+  /** Rates by region. */
+  regions: Record<string, number | null>;
+}
+
+/** No office looks back further than three years of monthly notices. */
+const MOST_KEPT = 36;
+
+/** What a report leaves for the next period. */
+export function periodOf(report: Report): Period {
+  const indicators = report.indicators.map(({ id, target, done, rate, regions }) => {
+    const byRegion = Object.fromEntries(regions.map((row) => [row.region, row.rate]));
+    return [id, { target, done, rate, regions: byRegion }] as const;
+  });
+  return { asOf: report.asOf, indicators: Object.fromEntries(indicators) };
+}
+
+/** The kept periods with one more, oldest first; a period of the same day is replaced. */
+export function withPeriod(kept: readonly Period[], period: Period): Period[] {
+  return [...kept.filter(({ asOf }) => asOf !== period.asOf), period]
+    .sort((a, b) => a.asOf.localeCompare(b.asOf))
+    .slice(-MOST_KEPT);
+}
+
+/** The last period before a day; null where none is kept. */
+export function previousPeriod(kept: readonly Period[], asOf: IsoDate): Period | null {
+  return kept.reduce<Period | null>(
+    (last, period) => (period.asOf < asOf && (last === null || period.asOf > last.asOf) ? period : last),
+    null,
+  );
+}
+
+/** The last kept period of the same month a year before; null where none is kept. */
+export function periodYearAgo(kept: readonly Period[], asOf: IsoDate): Period | null {
+  const [year, month] = [Number(asOf.slice(0, 4)) - 1, asOf.slice(4, 7)];
+  return kept.filter((period) => period.asOf.startsWith(`${year}${month}`)).at(-1) ?? null;
+}
+
+/** Kept periods as they were stored; whatever is no period is left out. */
+export function periodsFrom(stored: unknown): Period[] {
+  return Array.isArray(stored) ? stored.filter(isPeriod).sort((a, b) => a.asOf.localeCompare(b.asOf)) : [];
+}
+
+function isPeriod(value: unknown): value is Period {
+  if (typeof value !== "object" || value === null) return false;
+  const { asOf, indicators } = value as Partial<Period>;
+  return typeof asOf === "string" && dateParts(asOf) !== null && typeof indicators === "object" && indicators !== null;
+}
