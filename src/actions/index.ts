@@ -4,6 +4,7 @@ export { computeProgress } from "./compute-progress";
 export { correctTables } from "./correct-tables";
 export { handEdits } from "./hand-edits";
 export { insertAttachments, insertRanking, planAttachments, type RankingSettings } from "./insert-attachments";
+export { exportNotice } from "./export-notice";
 export { keepNoticeSettings, keepPeriod } from "./keep";
 export type { Outcome } from "./outcome";
 export { proofreadDraft, readSelectedDraft, writeProofreading, type ProofreadOptions } from "./proofread";

@@ -1,10 +1,11 @@
 import { layNotice, planNoticeSheet } from "../attachments";
-import { applySheets, hasRoom, Problem, queueNoticeRecord, queueParagraphs, rowsOf, selectedPlace, withExcel, type Place } from "../excel";
+import { applySheets, hasRoom, queueNoticeRecord, queueParagraphs, rowsOf, selectedPlace, withExcel, type Place } from "../excel";
 import { recordNotice } from "../notice";
 import { a1, cellName } from "../progress";
 import { composeNotice, type NoticeRequest } from "./compose-notice";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
+import { requireNotice } from "./require-notice";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /** Where the notice goes: the user's selection where it has room, or always a sheet of our own. */
@@ -22,21 +23,7 @@ export async function writeNotice(
   target: NoticeTarget,
   settings: Pick<SheetSettings, "edited"> & NoticeRequest = {},
 ): Promise<Outcome> {
-  const notice = await composeNotice(reading, settings);
-  const [mistake] = notice.problems;
-  if (mistake) {
-    throw new Problem("template", {
-      "zh-CN": `通报模板第 ${mistake.line} 行：${mistake.message["zh-CN"]}。请改正后再生成，没有写入任何内容。`,
-      en: `Line ${mistake.line} of the template: ${mistake.message.en}. Nothing was written.`,
-    });
-  }
-  const { paragraphs } = notice;
-  if (paragraphs.length === 0) {
-    throw new Problem("nothing-to-write", {
-      "zh-CN": "没有可以写入的内容：读到的表里没有通报要用的数据，或没有选中任何部分。",
-      en: "There is nothing to write: the tables hold no figures for a notice, or no part of it was chosen.",
-    });
-  }
+  const { paragraphs } = requireNotice(await composeNotice(reading, settings));
   const record = recordNotice(paragraphs, reading.report);
   const written: Reading = { ...reading, state: { ...reading.state, noticeRecord: record } };
   return withExcel(async (context) => {

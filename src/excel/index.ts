@@ -3,6 +3,7 @@ export { applySheets, columnNamesOf, editedSheets, type ApplyOptions, type Edite
 export { EditedByHand, type EditedSheet } from "./edited-by-hand";
 export { queueCorrections, queueNoticeRecord, queueNoticeSettings, queuePeriods, queueRecords, queueTemplates } from "./kept-data";
 export { describeError, Problem, type ProblemCode } from "./problem";
+export { readShownSheets, type ShownSheet } from "./read-attachments";
 export { readWorkbookState } from "./read-workbook-state";
 export { selectCell } from "./select-cell";
 export { selectedLines } from "./selected-lines";

@@ -1,0 +1,24 @@
+import { readShownSheets, withExcel } from "../excel";
+import { noticeDocument } from "../notice";
+import { attachmentTable } from "./attachment-table";
+import { composeNotice, type NoticeRequest } from "./compose-notice";
+import { planAttachments } from "./insert-attachments";
+import type { Reading } from "./read-report";
+import { requireNotice } from "./require-notice";
+
+/**
+ * 导出 Word: the notice with the attachments that stand in the workbook, as they are shown there, set to GB/T 9704.
+ * One round trip.
+ * @returns the bytes of a .docx
+ * @throws Problem `template` or `nothing-to-write` as `writeNotice`
+ */
+export async function exportNotice(reading: Reading, request: NoticeRequest = {}): Promise<Uint8Array> {
+  const { paragraphs } = requireNotice(await composeNotice(reading, request));
+  const plans = planAttachments(reading.report, reading);
+  const sheets = await withExcel((context) => readShownSheets(context, reading.state, plans.map(({ key }) => key)));
+  const tables = sheets.flatMap((sheet) => {
+    const plan = plans.find(({ key }) => key === sheet.key);
+    return plan ? [attachmentTable(sheet, plan)] : [];
+  });
+  return noticeDocument(paragraphs, tables);
+}
