@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../attachments";
+import { TABLE_FONT_SIZE, type SheetPlan } from "../attachments";
 import type { ShownSheet } from "../excel";
 import type { AttachmentCell, AttachmentTable } from "../notice";
 
@@ -27,6 +27,7 @@ export function attachmentTable(sheet: ShownSheet, plan: SheetPlan): AttachmentT
     label: label === undefined ? "" : (filled(label)[0] ?? ""),
     title: (filled(title)[0] ?? "").replace(/\s*\n\s*/g, ""),
     caption: captionOf(row(caption)),
+    fontSize: plan.styles.find(({ block, style }) => style.fontSize !== undefined && within(body, block.row, block.rowCount))?.style.fontSize ?? TABLE_FONT_SIZE,
     columnWidths: columns.map((column) => widths[column] ?? 0),
     header: cells(header, body - 1),
     body: cells(body, last),

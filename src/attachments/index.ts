@@ -10,5 +10,6 @@ export { planProgressSheet, PROGRESS_SHEET_NAME } from "./progress-sheet";
 export { planProofreadingSheet, PROOFREADING_SHEET_NAME, type ProofreadStatement } from "./proofreading-sheet";
 export { planRanking, rankable, type RankingOptions } from "./ranking";
 export { isOurRule } from "./status-rules";
+export { TABLE_FONT_SIZE } from "./styles";
 export * from "./template";
 export { templateFrom, type ShapedSheet, type TakenTemplate } from "./template-from-sheet";

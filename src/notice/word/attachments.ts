@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   LineRuleType,
   Paragraph,
   Table,
@@ -15,12 +16,12 @@ import {
 import { FONT, LANDSCAPE_WIDTH, SIZE, TWIPS_PER_POINT } from "./page";
 import type { AttachmentCell, AttachmentTable } from "./table";
 
-/** Sizes that a table may be set in, in half points: 五号 where it fits, smaller where it has many columns. */
-const TABLE_SIZES = [21, 18, 15, 13] as const;
+/** In half points; smaller cannot be read. */
+const LEAST_SIZE = 12;
 /** A cell's inner margin left and right, in twips. */
 const CELL_MARGIN = 40;
-/** Characters that the narrowest columns hold on a line: 100.5%. */
-const NARROWEST = 3.4;
+/** Rows are at least so high, in lines of the table's size. */
+const ROW_LINES = 1.9;
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
@@ -28,7 +29,7 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 /** An attachment on pages of its own: 附件1 flush left, the title, who reports, the table and its notes. */
 export function attachmentChildren(table: AttachmentTable): (Paragraph | Table)[] {
   const widths = widthsOf(table.columnWidths);
-  const size = sizeFor(widths);
+  const size = sizeFor(table);
   const rows = (cells: AttachmentCell[][], isHeader: boolean) => cells.map((row) => tableRow(row, isHeader, size));
   return [
     ...(table.label === "" ? [] : [line(table.label, FONT.chapter, SIZE.body, AlignmentType.LEFT)]),
@@ -53,17 +54,18 @@ function widthsOf(proportions: readonly number[]): number[] {
   return proportions.map((width) => Math.floor((width / whole) * LANDSCAPE_WIDTH));
 }
 
-/** The largest size at which the narrow columns still hold a figure. */
-function sizeFor(widths: readonly number[]): number {
-  const narrow = [...widths].sort((a, b) => a - b)[Math.floor(widths.length / 4)] ?? LANDSCAPE_WIDTH;
-  const fits = (size: number) => (narrow - 2 * CELL_MARGIN) / ((size / 2) * TWIPS_PER_POINT) >= NARROWEST;
-  return TABLE_SIZES.find(fits) ?? TABLE_SIZES[TABLE_SIZES.length - 1] ?? 13;
+/** The sheet's size, scaled as its columns are to fit the page. */
+function sizeFor({ columnWidths, fontSize }: AttachmentTable): number {
+  const points = columnWidths.reduce((total, width) => total + width, 0);
+  const scale = Math.min(1, LANDSCAPE_WIDTH / TWIPS_PER_POINT / points);
+  return Math.max(LEAST_SIZE, Math.floor(fontSize * scale * 2));
 }
 
 function tableRow(cells: readonly AttachmentCell[], isHeader: boolean, size: number): TableRow {
   return new TableRow({
     tableHeader: isHeader,
     cantSplit: true,
+    height: { value: Math.round(ROW_LINES * (size / 2) * TWIPS_PER_POINT), rule: HeightRule.ATLEAST },
     children: cells.map(
       ({ text, rowSpan, columnSpan, bold, align }) =>
         new TableCell({
@@ -74,6 +76,7 @@ function tableRow(cells: readonly AttachmentCell[], isHeader: boolean, size: num
             (one) =>
               new Paragraph({
                 alignment: ALIGN[align],
+                run: { size },
                 children: [new TextRun({ text: one, font: face(isHeader ? FONT.chapter : bold ? FONT.table : FONT.body), size, bold: bold && !isHeader })],
               }),
           ),

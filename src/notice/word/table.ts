@@ -5,8 +5,10 @@ export interface AttachmentTable {
   title: string;
   /** Who reports, the day, the units: left, centre, right. */
   caption: string[];
-  /** In any unit; only their proportions count. */
+  /** In points, as the sheet has them for its font; the page takes their proportions. */
   columnWidths: number[];
+  /** Of the sheet's table, in points. */
+  fontSize: number;
   /** Rows that are repeated on each page. */
   header: AttachmentCell[][];
   body: AttachmentCell[][];
