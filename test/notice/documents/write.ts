@@ -1,0 +1,13 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { seedComparison } from "./seed-comparison";
+import { templatesDocument } from "./templates-document";
+
+/** Writes the documents that are made from what the notice does: `npx tsx test/notice/documents/write.ts`. */
+async function write(): Promise<void> {
+  const docs = join(__dirname, "..", "..", "..", "docs");
+  writeFileSync(join(docs, "seed-comparison.md"), await seedComparison());
+  writeFileSync(join(docs, "templates.md"), await templatesDocument());
+}
+
+void write();
