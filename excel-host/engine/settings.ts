@@ -16,6 +16,8 @@ export class SettingsPart {
   readonly values = new Map<string, unknown>();
   private part: string | undefined;
   private root: XmlNode | undefined;
+  /** Whether the file had no part for this add-in when it was opened. */
+  private created = false;
   dirty = false;
 
   constructor(private readonly pkg: Package) {
@@ -43,6 +45,7 @@ export class SettingsPart {
 
   write(): void {
     if (!this.dirty) return;
+    if (this.values.size === 0 && (!this.part || this.created)) return this.removeCreated();
     const properties = [...this.values].map(([name, value]) => element("we:property", { name, value: JSON.stringify(value) }));
     if (this.root && this.part) {
       const list = child(this.root, "properties");
@@ -51,6 +54,7 @@ export class SettingsPart {
       this.pkg.set(this.part, this.root);
       return;
     }
+    this.created = true;
     this.part = this.pkg.freeName("xl/webextensions/webextension", ".xml");
     this.root = element(
       "we:webextension",
@@ -79,6 +83,26 @@ export class SettingsPart {
       ]),
     );
     this.pkg.set(panes, root);
+  }
+
+  /** Leaves the file as it was opened: without a part for this add-in, and without a list of panes that names no other. */
+  private removeCreated(): void {
+    const { pkg, part } = this;
+    const panes = pkg.relationships("").find((r) => r.type === TASKPANES);
+    if (!part || !panes) return;
+    const relation = pkg.relationships(panes.target).find(({ target }) => target === part);
+    const list = pkg.xml(panes.target);
+    pkg.remove(part);
+    if (relation) pkg.unrelate(panes.target, relation.id);
+    if (list) list.children = list.children.filter((pane) => typeof pane === "string" || child(pane, "webextensionref")?.attrs["r:id"] !== relation?.id);
+    if (list && childElements(list).length > 0) pkg.set(panes.target, list);
+    else {
+      pkg.remove(panes.target);
+      pkg.unrelate("", panes.id);
+    }
+    this.part = undefined;
+    this.root = undefined;
+    this.created = false;
   }
 }
 

@@ -10,9 +10,9 @@ export interface TextRun {
   size?: number;
 }
 
-/** The workbook's table of strings. Entries are only ever added: indices in sheets stay right. */
+/** The workbook's table of strings. Those of the opened file keep their index: a sheet that is not written anew refers to it. */
 export class SharedStrings {
-  private readonly items: { text: string; xml: string; rich: boolean }[] = [];
+  private readonly items: { text: string; xml: string; rich: boolean; added: boolean }[] = [];
   private readonly known = new Map<string, number>();
   dirty = false;
 
@@ -30,7 +30,7 @@ export class SharedStrings {
     for (let match = pattern.exec(visible); match; match = pattern.exec(visible)) text += decodeXml(match[1] ?? "");
     text = decodeEscapes(text.replace(/\r\n/g, "\n"));
     const index = this.items.length;
-    this.items.push({ text, xml, rich });
+    this.items.push({ text, xml, rich, added: false });
     if (!rich && !this.known.has(text)) this.known.set(text, index);
     return index;
   }
@@ -56,9 +56,17 @@ export class SharedStrings {
     this.dirty = true;
     const space = /^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : "";
     const next = this.items.length;
-    this.items.push({ text, xml: `<t${space}>${encodeText(encodeEscapes(text))}</t>`, rich: false });
+    this.items.push({ text, xml: `<t${space}>${encodeText(encodeEscapes(text))}</t>`, rich: false, added: true });
     this.known.set(text, next);
     return next;
+  }
+
+  /** Forgets the strings added for cells, so that none is saved whose cell is gone: every sheet changed since is written anew at each saving. */
+  dropAdded(): void {
+    for (let last = this.items.at(-1); last?.added; last = this.items.at(-1)) {
+      this.items.pop();
+      this.known.delete(last.text);
+    }
   }
 
   /** The runs of a string whose letters are formatted differently. */

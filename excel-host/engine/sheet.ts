@@ -381,6 +381,16 @@ export class Sheet {
     this.touchCells();
   }
 
+  /** Gives rows no height of their own. */
+  dropRowPoints(first: number, last: number): void {
+    for (const [r, row] of this.rows) {
+      if (r < first || r > last) continue;
+      delete row.height;
+      delete row.customHeight;
+    }
+    this.touchCells();
+  }
+
   // --- views
 
   private get view(): XmlNode {
@@ -509,7 +519,8 @@ export class Sheet {
   }
 
   private writeColumns(): void {
-    const cols = this.columns.map((run) => {
+    const says = ({ width, style, hidden, extra }: (typeof this.columns)[number]) => width !== undefined || style || hidden || Object.keys(extra ?? {}).length > 0;
+    const cols = this.columns.filter(says).map((run) => {
       const node = element("col", {
         min: run.first + 1,
         max: run.last + 1,

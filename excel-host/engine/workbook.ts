@@ -442,6 +442,7 @@ export class Workbook {
   }
 
   private writeSheetParts(): void {
+    this.strings.dropAdded();
     for (const sheet of this.sheets) {
       if (!sheet.part) {
         sheet.part = this.pkg.freeName("xl/worksheets/sheet", ".xml");

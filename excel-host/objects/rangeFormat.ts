@@ -250,7 +250,7 @@ export const FormatProtection = defineClass<RangeTarget>({
   },
 });
 
-function each(low: number, high: number, read: (i: number) => number): number | null {
+function each<T>(low: number, high: number, read: (i: number) => T): T | null {
   const last = Math.min(high, low + 5000);
   return uniform(Array.from({ length: last - low + 1 }, (_, i) => read(low + i)));
 }
@@ -315,6 +315,14 @@ export const RangeFormat: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
         const points = Math.round(limited(0, 409.5, "rowHeight")(v) / 0.75) * 0.75;
         const bottom = t.rect.bottom === MAX_ROWS - 1 ? Math.max(t.rect.top, t.sheet.usedRange()?.bottom ?? 0) : t.rect.bottom;
         t.sheet.setRowPoints(t.rect.top, bottom, points);
+        c.layoutChanged(t.sheet, t.rect);
+      },
+    ),
+    useStandardHeight: value(
+      (t) => each(t.rect.top, t.rect.bottom, (i) => t.sheet.rowPoints(i) === t.sheet.defaultRowHeight),
+      (t, v, c) => {
+        if (t.sheet.isProtected) throw excelError("AccessDenied");
+        if (truth(v)) t.sheet.dropRowPoints(t.rect.top, t.rect.bottom);
         c.layoutChanged(t.sheet, t.rect);
       },
     ),

@@ -27,5 +27,6 @@ export async function computeProgress(reading: Reading, settings: SheetSettings 
     sheets,
     places: marks.map(highlightName),
     skipped: [...new Set(skipped)],
+    written: { plans, marks },
   };
 }

@@ -55,5 +55,5 @@ async function insert(reading: Reading, plans: readonly SheetPlan[], { edited }:
     });
   }
   const sheets = await withExcel((context) => applySheets(context, reading.state, plans, { edited }));
-  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [] };
+  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], written: { plans, marks: null } };
 }

@@ -31,7 +31,7 @@ export async function writeProofreading(reading: Reading, draft: string, proofre
   ];
   const plans = [planProofreadingSheet(statements, wishesOf(reading, "proofreading").keptWidths)];
   const sheets = await withExcel((context) => applySheets(context, reading.state, plans, settings));
-  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [] };
+  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], written: { plans, marks: null } };
 }
 
 function statementOf(
