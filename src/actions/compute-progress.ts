@@ -2,6 +2,7 @@ import { highlightName, planHighlights, planProgressSheet } from "../attachments
 import { applySheets, queueHighlights, removeMarks, withExcel } from "../excel";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
+import { tracesOf } from "./take-back";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /**
@@ -27,6 +28,6 @@ export async function computeProgress(reading: Reading, settings: SheetSettings 
     sheets,
     places: marks.map(highlightName),
     skipped: [...new Set(skipped)],
-    written: { plans, marks },
+    traces: { ...tracesOf(state, plans), marks },
   };
 }

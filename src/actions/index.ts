@@ -12,6 +12,7 @@ export { readReport, type Reading, type ReadingOptions } from "./read-report";
 export type { SheetSettings } from "./sheet-settings";
 export { showCell } from "./show-cell";
 export { canSaveTemplate, forgetTemplate, saveTemplate, TEMPLATE_KEYS, type KeptTemplate, type TemplateKey } from "./templates";
+export { takeBack, type TakenBack } from "./take-back";
 export { watchChanges } from "./watch-changes";
 export { writeNotice, type NoticeTarget } from "./write-notice";
 export { describeError, EditedByHand, Problem, type EditedPolicy, type EditedSheet } from "../excel";

@@ -10,6 +10,7 @@ import { applySheets, Problem, withExcel } from "../excel";
 import type { Report } from "../progress";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
+import { tracesOf } from "./take-back";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /** What a ranking is made of: which indicators, and the earlier period that it is compared with. */
@@ -55,5 +56,5 @@ async function insert(reading: Reading, plans: readonly SheetPlan[], { edited }:
     });
   }
   const sheets = await withExcel((context) => applySheets(context, reading.state, plans, { edited }));
-  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], written: { plans, marks: null } };
+  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], traces: tracesOf(reading.state, plans) };
 }

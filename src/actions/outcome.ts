@@ -1,7 +1,7 @@
 import { recordOf, type SheetPlan } from "../attachments";
 import { columnNamesOf, type SheetState, type WorkbookState, type WrittenSheet } from "../excel";
 import type { Reading } from "./read-report";
-import type { Written } from "./take-back";
+import type { Traces } from "./take-back";
 
 /** What an action wrote, for the pane to say and the next action to build on. */
 export interface Outcome {
@@ -12,7 +12,7 @@ export interface Outcome {
   /** Sheets that could not be marked because they are protected. */
   skipped: string[];
   /** What taking it back needs to know. */
-  written: Written;
+  traces: Traces;
 }
 
 /** A reading that knows the sheets just written, so that the next action needs no new round trip. */

@@ -3,6 +3,7 @@ import { applySheets, selectedLines, withExcel } from "../excel";
 import { proofread, type Claim, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
+import { tracesOf } from "./take-back";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 export type { ProofreadOptions } from "../notice";
@@ -31,7 +32,7 @@ export async function writeProofreading(reading: Reading, draft: string, proofre
   ];
   const plans = [planProofreadingSheet(statements, wishesOf(reading, "proofreading").keptWidths)];
   const sheets = await withExcel((context) => applySheets(context, reading.state, plans, settings));
-  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], written: { plans, marks: null } };
+  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], traces: tracesOf(reading.state, plans) };
 }
 
 function statementOf(

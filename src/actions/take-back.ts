@@ -1,46 +1,80 @@
-import { type HighlightPlan, type SheetPlan } from "../attachments";
-import { EditedByHand, readWorkbookState, takeBack as takeBackWritten, withExcel } from "../excel";
+import { planBefore, type HighlightPlan, type SheetPlan } from "../attachments";
+import { Problem, readWorkbookState, takeBack as takeBackWritten, withExcel, type CellsBefore, type WorkbookState } from "../excel";
+import { cellName } from "../progress";
+import type { NoticeRecord } from "../notice";
 import type { Outcome } from "./outcome";
 
-/** What a write changed in the workbook, as far as taking it back needs to know it. */
-export interface Written {
+/** What a write left in the workbook, and what stood there before: what taking it back needs to know. */
+export interface Traces {
   plans: readonly SheetPlan[];
+  /** Sheets of ours that stood and were written over, where it is known how they stood. */
+  before: readonly SheetPlan[];
   /** The marks that were set; null: marks were not touched. */
   marks: readonly HighlightPlan[] | null;
+  /** Whether marks stood before. */
+  wasMarked: boolean;
+  /** Cells of the staff's that the notice went into. */
+  cells: { before: CellsBefore; texts: string[] } | null;
+  /** The record of the notice before; left out: it was not touched. */
+  noticeRecord?: NoticeRecord | null;
 }
 
-/** What a write was taken back to. */
+/** What could not be taken back, for the pane to say. */
 export interface TakenBack {
-  /** Sheets that stood before this session's first write: as they were then is not known, so they stay. */
-  left: string[];
+  /** Sheets that stood before this session's first write and were laid out otherwise then: they stay as written. */
+  sheets: string[];
+  /** Marks that stood before this session's first: the new ones stay. */
+  marks: boolean;
+}
+
+/** The traces of a write of sheets alone. */
+export function tracesOf(state: WorkbookState, plans: readonly SheetPlan[]): Traces {
+  const before = plans.flatMap((plan) => {
+    const standing = state.sheets.find(({ key }) => key === plan.key)?.standing;
+    return (standing?.record && planBefore(plan, standing.record, standing.formulas)) ?? [];
+  });
+  const wasMarked = state.sheets.some(({ key, ourRules }) => key === null && ourRules.length > 0);
+  return { plans, before, marks: null, wasMarked, cells: null };
 }
 
 /**
  * 撤销: takes back exactly what an action wrote. Sheets that it added go; sheets that it wrote over, and marks that
- * it replaced, become what the session's write before it had made them. Three round trips.
+ * it replaced, become what they were; cells that the notice went into are empty again. At most four round trips.
  * @param earlier the outcomes of this session before it, oldest first
- * @throws EditedByHand where a sheet was edited since: the edits are the office's
+ * @throws Problem `edited-since` where a sheet or a cell was edited since: the edits are the office's
  */
-export async function takeBack({ sheets, written: { plans, marks } }: Outcome, earlier: readonly Outcome[]): Promise<TakenBack> {
-  const before = (key: string) => earlier.flatMap((outcome) => outcome.written.plans).filter((plan) => plan.key === key).at(-1);
+export async function takeBack({ sheets, traces }: Outcome, earlier: readonly Outcome[]): Promise<TakenBack> {
+  const before = (key: string) => earlier.flatMap((outcome) => outcome.traces.plans).filter((plan) => plan.key === key).at(-1) ?? traces.before.find((plan) => plan.key === key);
   const added = sheets.filter(({ replaced }) => !replaced).map(({ key }) => key);
-  const over = plans.filter(({ key }) => !added.includes(key));
-  const restore = over.flatMap(({ key }) => before(key) ?? []);
-  return withExcel(async (context) => {
+  const over = sheets.filter(({ replaced }) => replaced);
+  const earlierMarks = earlier.flatMap(({ traces: one }) => (one.marks ? [one.marks] : [])).at(-1);
+  const marksStay = earlierMarks === undefined && traces.wasMarked;
+  await withExcel(async (context) => {
     const state = await readWorkbookState(context);
-    const edited = state.sheets.flatMap(({ key, name, standing }) =>
-      key !== null && key !== "kept" && standing?.edits && plans.some((plan) => plan.key === key) ? [{ key, name, edit: standing.edits }] : [],
-    );
-    if (edited.length > 0) throw new EditedByHand(edited);
+    refuseEdited(state, traces);
     await takeBackWritten(context, state, {
       remove: added,
-      restore,
-      marks: marks && lastMarks(earlier),
+      restore: over.flatMap(({ key }) => before(key) ?? []),
+      marks: traces.marks === null || marksStay ? null : (earlierMarks ?? []),
+      cells: traces.cells?.before ?? null,
+      noticeRecord: traces.noticeRecord,
     });
-    return { left: sheets.filter(({ key, replaced }) => replaced && !before(key)).map(({ name }) => name) };
   });
+  return { sheets: over.filter(({ key }) => !before(key)).map(({ name }) => name), marks: traces.marks !== null && marksStay };
 }
 
-function lastMarks(earlier: readonly Outcome[]): readonly HighlightPlan[] {
-  return earlier.flatMap(({ written }) => (written.marks ? [written.marks] : [])).at(-1) ?? [];
+/** What the office has edited since is its own. */
+function refuseEdited(state: WorkbookState, { plans, cells }: Traces): void {
+  const edited = state.sheets.filter(({ key, standing }) => standing?.edits && plans.some((plan) => plan.key === key)).map(({ name }) => name);
+  if (cells) {
+    const { sheet, block } = cells.before;
+    const grid = state.snapshot.sheets.find(({ name }) => name === sheet);
+    const now = (row: number) => String(grid?.values[row - grid.row]?.[block.column - grid.column] ?? "");
+    if (!grid || cells.texts.some((text, at) => now(block.row + at) !== text)) edited.push(cellName({ sheet, row: block.row, column: block.column }));
+  }
+  if (edited.length === 0) return;
+  throw new Problem("edited-since", {
+    "zh-CN": `${edited.join("、")} 写入之后又改过，撤销会丢掉这些修改，所以没有撤销。如不再需要，请自行删除。`,
+    en: `${edited.join(", ")} was edited after it was written. Taking it back would lose those edits, so nothing was taken back. Delete it yourself if it is no longer needed.`,
+  });
 }

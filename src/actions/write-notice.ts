@@ -1,4 +1,4 @@
-import { layNotice, planNoticeSheet } from "../attachments";
+import { layNotice, planNoticeSheet, type NoticeRow } from "../attachments";
 import { applySheets, hasRoom, queueNoticeRecord, queueParagraphs, rowsOf, selectedPlace, withExcel, type Place } from "../excel";
 import { recordNotice } from "../notice";
 import { a1, cellName } from "../progress";
@@ -6,6 +6,7 @@ import { composeNotice, type NoticeRequest } from "./compose-notice";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { requireNotice } from "./require-notice";
+import { tracesOf } from "./take-back";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /** Where the notice goes: the user's selection where it has room, or always a sheet of our own. */
@@ -26,20 +27,29 @@ export async function writeNotice(
   const { paragraphs } = requireNotice(await composeNotice(reading, settings));
   const record = recordNotice(paragraphs, reading.report);
   const written: Reading = { ...reading, state: { ...reading.state, noticeRecord: record } };
+  const { noticeRecord } = reading.state;
   return withExcel(async (context) => {
     const place = target === "selection" ? await selectedPlace(context) : null;
     const rows = place ? layNotice(paragraphs, place.width) : [];
     if (place && hasRoom(reading.state, place, rowsOf(rows))) {
-      queueParagraphs(context, place, rows);
+      const before = queueParagraphs(context, place, rows);
       queueNoticeRecord(context, record);
       await context.sync();
-      return { reading: written, sheets: [], places: [placeName(place, rowsOf(rows))], skipped: [] };
+      const cells = { before: before(), texts: textsOf(rows) };
+      return { reading: written, sheets: [], places: [placeName(place, rowsOf(rows))], skipped: [], traces: { ...tracesOf(reading.state, []), cells, noticeRecord } };
     }
     const plans = [planNoticeSheet(paragraphs, wishesOf(reading, "notice").keptWidths)];
     const beside = { queue: () => queueNoticeRecord(context, record), undo: () => Promise.resolve() };
     const sheets = await applySheets(context, reading.state, plans, { edited: settings.edited, beside });
-    return { reading: afterWriting(written, sheets, plans), sheets, places: [], skipped: [] };
+    return { reading: afterWriting(written, sheets, plans), sheets, places: [], skipped: [], traces: { ...tracesOf(reading.state, plans), noticeRecord } };
   });
+}
+
+/** What stands in each row: a paragraph that takes several stands in its first. */
+function textsOf(rows: readonly NoticeRow[]): string[] {
+  const texts = Array.from({ length: rowsOf(rows) }, () => "");
+  for (const { row, text } of rows) texts[row] = text;
+  return texts;
 }
 
 function placeName(place: Place, rows: number): string {

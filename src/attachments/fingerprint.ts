@@ -62,6 +62,27 @@ export function acceptedRecord(record: SheetRecord, formulas: readonly (readonly
   return { ...record, rows: formulas.map(rowHash), looks: [] };
 }
 
+/**
+ * A sheet that stood before a plan was written over it, as a plan of its own.
+ * @param plan what is written over it
+ * @param record what was written when it was made
+ * @param formulas what stood in its cells, from A1
+ * @returns null where it was laid out otherwise, so that no plan of it is known
+ */
+export function planBefore(plan: SheetPlan, record: SheetRecord, formulas: readonly (readonly unknown[])[]): SheetPlan | null {
+  const { rows, looks, widths, parts } = recordOf(plan);
+  const alike = record.rows.length === rows.length && [[record.looks, looks], [record.widths, widths], [record.parts, parts]].every(([a, b]) => JSON.stringify(a) === JSON.stringify(b));
+  if (!alike) return null;
+  return { ...plan, cells: plan.cells.map((cells, row) => cells.map((_, column) => plannedOf(formulas[row]?.[column]))) };
+}
+
+function plannedOf(content: unknown): PlannedCell {
+  if (typeof content === "number") return { kind: "number", value: content };
+  const text = String(content ?? "");
+  if (text === "") return { kind: "blank" };
+  return text.startsWith("=") ? { kind: "formula", formula: text } : { kind: "text", text };
+}
+
 /** Widths in points that the office has set by hand since, or had before. */
 export function widthsByHand(record: SheetRecord, now: Readonly<Record<string, number>>): Record<string, number> {
   const TOLERANCE = 1;

@@ -5,8 +5,10 @@ export { queueCorrections, queueNoticeRecord, queueNoticeSettings, queuePeriods,
 export { describeError, Problem, type ProblemCode } from "./problem";
 export { readShownSheets, type ShownSheet } from "./read-attachments";
 export { readWorkbookState } from "./read-workbook-state";
+export type { CellsBefore } from "./cells-before";
 export { selectCell } from "./select-cell";
 export { selectedLines } from "./selected-lines";
+export { takeBack, type TakeBack } from "./take-back";
 export { watchChanges, type StopWatching } from "./watch-changes";
 export { withExcel, type ExcelContext } from "./with-excel";
 export type { SheetRole, SheetState, StandingSheet, WorkbookState } from "./workbook-state";

@@ -53,32 +53,38 @@ export function requestKeptData(context: Excel.RequestContext): () => KeptData {
 
 /** Queues keeping what the user has set right about the tables. */
 export function queueCorrections(context: Excel.RequestContext, corrections: readonly Correction[]): void {
-  context.workbook.settings.add(KEYS.corrections, JSON.stringify(corrections));
+  keep(context, "corrections", corrections);
 }
 
 /** Queues keeping what the office set for its notices. */
 export function queueNoticeSettings(context: Excel.RequestContext, settings: NoticeSettings): void {
-  context.workbook.settings.add(KEYS.notice, JSON.stringify(settings));
+  keep(context, "notice", settings);
 }
 
-/** Queues keeping what the notice just written rests on. */
-export function queueNoticeRecord(context: Excel.RequestContext, record: NoticeRecord): void {
-  context.workbook.settings.add(KEYS.written, JSON.stringify(record));
+/** Queues keeping what the notice just written rests on; null: none stands any more. */
+export function queueNoticeRecord(context: Excel.RequestContext, record: NoticeRecord | null): void {
+  keep(context, "written", record);
 }
 
 /** Queues keeping the figures of periods. */
 export function queuePeriods(context: Excel.RequestContext, periods: readonly Period[]): void {
-  context.workbook.settings.add(KEYS.periods, JSON.stringify(periods));
+  keep(context, "periods", periods);
 }
 
-/** Queues keeping the records of what we wrote. */
+/** Queues keeping the records of what we wrote; without any, nothing of the kind stays in the workbook. */
 export function queueRecords(context: Excel.RequestContext, records: SheetRecords): void {
-  context.workbook.settings.add(KEYS.records, JSON.stringify(records));
+  keep(context, "records", Object.keys(records).length > 0 ? records : null);
 }
 
 /** Queues keeping the office's templates. */
 export function queueTemplates(context: Excel.RequestContext, templates: Templates): void {
-  context.workbook.settings.add(KEYS.templates, JSON.stringify(templates));
+  keep(context, "templates", templates);
+}
+
+/** Null leaves nothing behind: a setting has to exist for Excel to delete it, so it is set first. */
+function keep(context: Excel.RequestContext, key: keyof typeof KEYS, content: object | null): void {
+  const setting = context.workbook.settings.add(KEYS[key], JSON.stringify(content));
+  if (content === null) setting.delete();
 }
 
 /** A setting that another hand has spoiled counts as none: nothing that staff wrote depends on it. */

@@ -13,6 +13,7 @@ export type ProblemCode =
   | "nothing-to-write"
   | "template"
   | "edited-by-hand"
+  | "edited-since"
   | "not-supported"
   | "busy"
   | "unexpected";

@@ -1,6 +1,9 @@
 import type { HighlightPlan, SheetKey, SheetPlan, SheetRecords } from "../attachments";
+import type { NoticeRecord } from "../notice";
 import { queueHighlights, queueRuleRemoval, removeMarks } from "./apply-highlights";
 import { applySheets } from "./apply-sheets";
+import { queueCellsBefore, type CellsBefore } from "./cells-before";
+import { queueNoticeRecord } from "./kept-data";
 import { markerName } from "./ownership";
 import type { WorkbookState } from "./workbook-state";
 
@@ -10,18 +13,23 @@ export interface TakeBack {
   remove: readonly SheetKey[];
   /** Sheets of ours that were written over: as they were. */
   restore: readonly SheetPlan[];
-  /** The marks that stood on the staff's sheets before; null: marks were not touched. */
+  /** The marks that stood on the staff's sheets before; null: marks stay as they are. */
   marks: readonly HighlightPlan[] | null;
+  /** Cells of the staff's that were written into, as they were; null: none. */
+  cells: CellsBefore | null;
+  /** The record of the notice that stood before, null where none did; left out: it stays. */
+  noticeRecord?: NoticeRecord | null | undefined;
 }
 
 /**
- * Takes back what was written, and nothing else, in one round trip. Sheets that are gone already are passed over.
+ * Takes back what was written, and nothing else, in one round trip; in two where cells were formatted. Sheets that are gone already are passed over.
  * @param state the workbook as it is now
  */
-export async function takeBack(context: Excel.RequestContext, state: WorkbookState, { remove, restore, marks }: TakeBack): Promise<void> {
+export async function takeBack(context: Excel.RequestContext, state: WorkbookState, { remove, restore, marks, cells, noticeRecord }: TakeBack): Promise<void> {
   const { names, worksheets } = context.workbook;
   const removed = state.sheets.filter(({ key }) => key !== null && key !== "kept" && remove.includes(key));
   const left: WorkbookState = { ...state, records: without(state.records, remove) };
+  let restoreLooks = () => false;
   await applySheets(context, left, restore, {
     edited: "replace",
     beside: {
@@ -31,10 +39,13 @@ export async function takeBack(context: Excel.RequestContext, state: WorkbookSta
         for (const { name } of removed) worksheets.getItem(name).delete();
         if (marks?.length === 0) queueRuleRemoval(context, state);
         else if (marks) queueHighlights(context, state, marks);
+        if (cells) restoreLooks = queueCellsBefore(context, cells);
+        if (noticeRecord !== undefined) queueNoticeRecord(context, noticeRecord);
       },
       undo: () => (marks ? removeMarks(context, state) : Promise.resolve()),
     },
   });
+  if (restoreLooks()) await context.sync();
 }
 
 function without(records: SheetRecords, keys: readonly SheetKey[]): SheetRecords {

@@ -1,5 +1,6 @@
 import { NOTICE_STYLES, type NoticeRow } from "../attachments";
 import type { WorkbookState } from "./workbook-state";
+import { requestCells, type CellsBefore } from "./cells-before";
 import { cellInput } from "./cell-input";
 import { applyStyle } from "./fill-sheet";
 
@@ -57,10 +58,14 @@ export function hasRoom(state: WorkbookState, place: Place, rows: number): boole
   );
 }
 
-/** Queues the paragraphs at a place, merged over the selected columns and as many rows as they need. */
-export function queueParagraphs(context: Excel.RequestContext, place: Place, paragraphs: readonly NoticeRow[]): void {
+/**
+ * Queues the paragraphs at a place, merged over the selected columns and as many rows as they need.
+ * @returns what stood there before; to be asked after the sync
+ */
+export function queueParagraphs(context: Excel.RequestContext, place: Place, paragraphs: readonly NoticeRow[]): () => CellsBefore {
   const sheet = context.workbook.worksheets.getItem(place.sheet);
   const rowCount = rowsOf(paragraphs);
+  const before = requestCells(sheet, place.sheet, { row: place.row, column: place.column, rowCount, columnCount: place.columnCount });
   const values = Array.from({ length: rowCount }, () => [""]);
   for (const { row, text } of paragraphs) values[row] = [cellInput(text)];
   sheet.getRangeByIndexes(place.row, place.column, rowCount, 1).values = values;
@@ -71,6 +76,7 @@ export function queueParagraphs(context: Excel.RequestContext, place: Place, par
     applyStyle(cells, block, NOTICE_STYLES[kind]);
     cells.format.rowHeight = height;
   }
+  return before;
 }
 
 /** How many rows paragraphs take together. */

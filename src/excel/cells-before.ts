@@ -1,0 +1,100 @@
+import type { PlannedBlock } from "../attachments";
+
+type Format = Excel.CellPropertiesFormat;
+
+/** Cells of the staff's as they were before a write of ours went into them: empty, but perhaps formatted. */
+export interface CellsBefore {
+  sheet: string;
+  block: PlannedBlock;
+  formats: Format[][];
+  numberFormats: string[][];
+  /** In points, one a row. */
+  heights: number[];
+  /** Of rows without a height of their own. */
+  standardHeight: number;
+}
+
+/** All that a cell may look like. */
+const LOOKS = {
+  format: {
+    font: { name: true, size: true, color: true, bold: true, italic: true, underline: true, strikethrough: true },
+    fill: { color: true },
+    borders: { style: true, color: true, weight: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    indentLevel: true,
+    shrinkToFit: true,
+    textOrientation: true,
+  },
+} as const;
+
+/** Asks for cells as they are at this point of the batch; read after the next sync. */
+export function requestCells(sheet: Excel.Worksheet, name: string, block: PlannedBlock): () => CellsBefore {
+  const cells = rangeOf(sheet, block);
+  const looks = cells.getCellProperties(LOOKS);
+  const rows = cells.getRowProperties({ format: { rowHeight: true } });
+  cells.load("numberFormat");
+  sheet.load("standardHeight");
+  return () => ({
+    sheet: name,
+    block,
+    formats: formatsOf(looks),
+    numberFormats: cells.numberFormat as string[][],
+    heights: rows.value.map(({ format }) => format?.rowHeight ?? sheet.standardHeight),
+    standardHeight: sheet.standardHeight,
+  });
+}
+
+/**
+ * Queues that cells are empty and as high as they were. Cleared cells look as the sheet's default: cells that
+ * looked otherwise are formatted again by what this returns, after the sync and before another.
+ * @returns queues the formats; false where there is nothing to format
+ */
+export function queueCellsBefore(context: Excel.RequestContext, before: CellsBefore): () => boolean {
+  const { block, heights, standardHeight } = before;
+  const sheet = context.workbook.worksheets.getItem(before.sheet);
+  const cells = rangeOf(sheet, block);
+  cells.unmerge();
+  cells.clear();
+  heights.forEach((height, at) => {
+    const { format } = sheet.getRangeByIndexes(block.row + at, block.column, 1, 1);
+    if (height === standardHeight) format.useStandardHeight = true;
+    else format.rowHeight = height;
+  });
+  const looks = cells.getCellProperties(LOOKS);
+  cells.load("numberFormat");
+  return () => {
+    const now = formatsOf(looks);
+    const missing = before.formats.map((row, at) => row.map((format, column) => (same(format, now[at]?.[column]) ? {} : { format: settable(format) })));
+    const looksMissing = missing.some((row) => row.some(({ format }) => format !== undefined));
+    if (looksMissing) cells.setCellProperties(missing);
+    // Null leaves a cell's number format as it is.
+    const numbers = before.numberFormats.map((row, at) => row.map((format, column) => (format === cells.numberFormat[at]?.[column] ? null : format)));
+    const numbersMissing = numbers.some((row) => row.some((format) => format !== null));
+    if (numbersMissing) cells.numberFormat = numbers;
+    return looksMissing || numbersMissing;
+  };
+}
+
+function rangeOf(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: PlannedBlock): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rowCount, columnCount);
+}
+
+function formatsOf(looks: OfficeExtension.ClientResult<Excel.CellProperties[][]>): Format[][] {
+  return looks.value.map((row) => row.map(({ format }) => format ?? {}));
+}
+
+/** What is not there must not be set: a white fill hides the grid, and a colour or a weight would draw a line. */
+function settable({ borders, fill, ...format }: Format): Format {
+  const sides = Object.entries((borders ?? {}) as Record<string, Excel.CellBorder>);
+  return {
+    ...format,
+    ...(fill?.color?.toUpperCase() === "#FFFFFF" ? {} : { fill: fill ?? {} }),
+    borders: Object.fromEntries(sides.filter(([, line]) => line.style !== "None")),
+  };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
