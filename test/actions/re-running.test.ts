@@ -159,5 +159,5 @@ describe("round trips of what attachments do", () => {
       }
       open.close();
     }
-  }, 60_000);
+  });
 });

@@ -54,4 +54,4 @@ testWithLibreOffice("LibreOffice opens what the host saves, and finds in it what
   expect(sheet.getCell("C3").dataValidation?.type).toBe("whole");
   expect(sheet.pageSetup.orientation).toBe("landscape");
   expect(workbook.getWorksheet("隐")?.state).toBe("hidden");
-}, 120_000);
+});
