@@ -7,7 +7,7 @@ import { LiveLinks } from "./live-links";
 import { figureFormat, unitsOf, widestFigure } from "./number-format";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
-import { legend, rateFormula, statusRules } from "./status-rules";
+import { demandWords, legend, rateFormula, statusRules } from "./status-rules";
 import { RATE_FORMAT } from "./styles";
 
 /** What the planning of a sheet can be told beside the report. */
@@ -56,7 +56,7 @@ function attachmentOne(report: Report, threshold: Threshold): Form {
 /** The line that explains colours, symbols and blanks. */
 export function legendNote(demand: Demand): string {
   const marks = legend(demand).map(({ text }) => text);
-  return `注：${marks.join("\u3000")}；${demand.name}${demand.term}。空白为无该项任务。`;
+  return `注：${marks.join("\u3000")}；${demandWords(demand)}。空白为无该项任务。`;
 }
 
 /** Indicators in the workbook's order, each part right behind its whole. */

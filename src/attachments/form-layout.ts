@@ -4,6 +4,7 @@ import { putFormHead, putHeaderBands, headRows } from "./form-head";
 import { fitWidths, LEAST_ROW_HEIGHT, LEAST_SIZE_ON_ONE_PAGE, type MeasuredColumn } from "./form-widths";
 import { MAX_ROW_HEIGHT, digitsOf, linesInPoints, rowHeightFor } from "./measure";
 import { printedSize } from "./page";
+import { pageBreaks, type PrintedTable, type Rows } from "./page-breaks";
 import type { CellStyle, KeptWidths, SheetPart, SheetPlan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
 import { BODY, CAPTION, HEADER, LABEL, TITLE, TOTAL_ROW, WORDS } from "./styles";
@@ -18,6 +19,10 @@ export interface FormWishes {
 
 const STANDARD_STYLES: Record<SheetPart, CellStyle> = { label: LABEL, title: TITLE, caption: CAPTION, header: HEADER, body: BODY, total: TOTAL_ROW };
 const TAB_COLOUR = "#C50F1F";
+/** Rows that stay with the heading over them, and with the total under them. */
+const KEPT_ROWS = 2;
+/** Several tables are made smaller than this only by their width. */
+const LEAST_SHRINKAGE = 0.9;
 
 /** Everything that placing a form's rows needs to know. */
 export interface Layout {
@@ -54,20 +59,26 @@ export function layoutForm(standard: Form, context: TemplateContext, wishes: For
   putFormHead(layout);
   const rows = headRows(layout);
   putHeaderBands(layout);
-  const starts: number[] = [];
+  const tables: PrintedTable[] = [];
   const after = form.sections.reduce((row, section) => {
-    starts.push(row);
-    return putSection(layout, section, row);
+    const next = putSection(layout, section, row);
+    tables.push(printedTable(section, row, next));
+    return next;
   }, rows.first);
+  // In one stroke over all rows, so that a line stands on both sides of where pages part them.
+  builder.style(rows.band, 0, after - rows.band, shown, { borders: true });
   putNotes(layout, after);
+  // Notes belong to the last table.
+  const printed = tables.map((table, index) => (index === tables.length - 1 ? { ...table, last: table.last + form.notes.length } : table));
   const oneTall = fitsOnePage(layout);
+  const header = { first: rows.band, last: rows.first - 1 };
   const body = rows.first + (form.sections[0]?.heading === null ? 0 : 1);
   const regionAt = columns.slice(0, shown).findIndex(({ id }) => id === REGION_COLUMN);
   return builder.plan({
     key: form.key,
     name: form.sheetName,
     freeze: { rows: rows.first, columns: Math.min(2, regionAt + 1) },
-    print: { ...form.print, titleRows: { first: rows.band, last: rows.first - 1 }, oneTall, pageRows: oneTall ? [] : pageRows(layout, starts) },
+    print: { ...form.print, titleRows: header, oneTall, pageRows: oneTall ? [] : pageRows(layout, header, printed) },
     tabColor: TAB_COLOUR,
     columns: columns.map(({ id, path }, index) => ({ id, path, hidden: index >= shown, widthKept: wishes.keptWidths?.[id] !== undefined })),
     parts: {
@@ -87,18 +98,35 @@ function ownSize(template: SheetTemplate | undefined): number | null {
   return sizes.length === 0 ? null : Math.max(...sizes);
 }
 
-/** Each table of several begins on a page of its own where they do not all stand on one. */
-function pageRows({ form, points, shown }: Layout, starts: readonly number[]): number[] {
-  const width = points.slice(0, shown).reduce((total, one) => total + one, 0);
-  return width > printedSize(form.print).width ? [] : starts.slice(1);
+/** Where pages begin, as the sheet is scaled to their width. */
+function pageRows(layout: Layout, header: Rows, tables: readonly PrintedTable[]): number[] {
+  return pageBreaks(layout.builder.rowHeights(), header, tables, printedSize(layout.form.print).height / acrossScale(layout));
+}
+
+/** The scale at which a sheet is as wide as its page; never above 1. */
+function acrossScale({ form, points, shown }: Layout): number {
+  return Math.min(1, printedSize(form.print).width / widthOf(points, shown));
+}
+
+/** A section's rows, and which of them a page must not part. */
+function printedTable({ heading, regions }: FormSection, start: number, next: number): PrintedTable {
+  const first = start + (heading === null ? 0 : 1);
+  const kept = Math.min(KEPT_ROWS, regions.length);
+  return { first: start, last: next - 1, startEnds: first + kept - 1, endStarts: first + regions.length - kept };
 }
 
 /** Whether a table that is a little too long for a page is still read easily when it is made to fit. */
-function fitsOnePage({ builder, form, points, shown, fontSize }: Layout): boolean {
-  const page = printedSize(form.print);
-  const width = points.slice(0, shown).reduce((total, one) => total + one, 0);
-  const scale = Math.min(1, page.width / width, page.height / builder.totalHeight());
-  return fontSize * scale >= LEAST_SIZE_ON_ONE_PAGE;
+function fitsOnePage(layout: Layout): boolean {
+  const { builder, form, fontSize } = layout;
+  const across = acrossScale(layout);
+  const scale = Math.min(across, printedSize(form.print).height / builder.totalHeight());
+  // Several tables can be parted between them; one alone is read in one view.
+  const least = form.sections.length > 1 ? LEAST_SHRINKAGE * across : 0;
+  return scale >= least && fontSize * scale >= LEAST_SIZE_ON_ONE_PAGE;
+}
+
+function widthOf(points: readonly number[], shown: number): number {
+  return points.slice(0, shown).reduce((total, one) => total + one, 0);
 }
 
 function stylesOf(template: SheetTemplate | undefined, fontSize: number): Record<SheetPart, CellStyle> {
@@ -174,7 +202,7 @@ function putLine({ builder, shown, points, fontSize }: Layout, row: number, text
   builder.text(row, 0, text);
   builder.merge(row, 0, 1, shown);
   builder.style(row, 0, 1, shown, style);
-  const width = points.slice(0, shown).reduce((total, one) => total + one, 0);
+  const width = widthOf(points, shown);
   builder.height(row, Math.max(LEAST_ROW_HEIGHT, rowHeightFor(linesInPoints(text, width, fontSize), fontSize)));
 }
 

@@ -64,7 +64,7 @@ export interface PrintSetup {
   titleRows: { first: number; last: number } | null;
   /** Pages side by side that begin at these columns, each with the columns to the left repeated; none: one page wide. */
   pageColumns: { repeated: number; starts: number[] } | null;
-  /** Rows at which a new page begins, at full size. Excel heeds no breaks on a page that it scales to fit. */
+  /** Rows at which a new page begins. */
   pageRows: number[];
   /** Made to fit one page in height too: a table that is only a few rows too long. */
   oneTall: boolean;

@@ -7,7 +7,7 @@ import { layoutForm } from "./form-layout";
 import { figureFormat, widestFigure } from "./number-format";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
-import { legend, rateBar, rateFormula, statusFormula, statusRules } from "./status-rules";
+import { demandWords, legend, rateBar, rateFormula, statusFormula, statusRules } from "./status-rules";
 import { COUNT_FORMAT, RATE_FORMAT } from "./styles";
 
 export interface RankingOptions extends PlanOptions {
@@ -52,7 +52,7 @@ function ranking(report: Report, chosen: readonly IndicatorProgress[], { thresho
     caption: captionOf(report, [...new Set(chosen.map(({ unit }) => unit).filter((unit) => unit !== ""))]),
     sections: chosen.map((indicator, index) => sectionOf(indicator, chosen.length === 1 ? null : index, demand, previous)),
     notes: [
-      `注：${legend(demand).map(({ text }) => text).join("\u3000")}；${demand.name}${demand.term}。完成率相同的名次并列。` +
+      `注：${legend(demand).map(({ text }) => text).join("\u3000")}；${demandWords(demand)}。完成率相同的名次并列。` +
         "“与全市相比”“较上期”均为百分点。",
     ],
     print: landscapePage(null),

@@ -83,9 +83,13 @@ export class SheetBuilder {
     return this.heights[row] ?? DEFAULT_ROW_HEIGHT;
   }
 
-  /** The heights of all rows that hold something, in points. */
+  /** The heights of all rows down to the last that holds something, in points. */
+  rowHeights(): number[] {
+    return Array.from(this.cells, (_, row) => this.rowHeight(row));
+  }
+
   totalHeight(): number {
-    return Array.from(this.cells, (_, row) => this.rowHeight(row)).reduce((total, one) => total + one, 0);
+    return this.rowHeights().reduce((total, one) => total + one, 0);
   }
 
   height(row: number, points: number): void {
@@ -115,7 +119,7 @@ export class SheetBuilder {
       rules: this.rules,
       hints: this.hints,
       columnWidths: Array.from({ length: columnCount }, (_, column) => this.width(column)),
-      rowHeights: Array.from({ length: rowCount }, (_, row) => this.rowHeight(row)),
+      rowHeights: this.rowHeights(),
       printedColumns: rest.columns.filter(({ hidden }) => !hidden).length,
     };
   }

@@ -1,4 +1,4 @@
-import { STATUS_LABELS, statusName, type Demand } from "../progress";
+import { percentage, plain, STATUS_LABELS, statusName, type Demand } from "../progress";
 import type { BarRule, StatusRule } from "./plan";
 import { BAR_COLOUR, MARKED_STATUSES, STATUS_COLOURS } from "./styles";
 
@@ -76,6 +76,11 @@ function shown(status: keyof typeof STATUS_LABELS, demand: Demand): string {
 /** The legend of colours and symbols, worst first: ✕ 尚未开工, ▼ 滞后, … */
 export function legend(demand: Demand): { status: Marked; text: string }[] {
   return MARKED_STATUSES.map((status) => ({ status, text: shown(status, demand) }));
+}
+
+/** 序时进度30.96%: what progress is marked against; a demand of nothing is only named. */
+export function demandWords({ name, rate }: Demand): string {
+  return rate === 0 ? name : `${name}${plain(percentage(rate, 2))}%`;
 }
 
 /**

@@ -75,8 +75,7 @@ function setPages(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   for (const row of pageRows) sheet.horizontalPageBreaks.add(sheet.getCell(row, 0));
   for (const column of pageColumns?.starts ?? []) sheet.verticalPageBreaks.add(sheet.getCell(0, column));
   if (pageColumns) sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, pageColumns.repeated));
-  const full = pageColumns !== null || pageRows.length > 0;
-  sheet.pageLayout.zoom = full ? { scale: 100 } : { horizontalFitToPages: 1, ...(oneTall && { verticalFitToPages: 1 }) };
+  sheet.pageLayout.zoom = pageColumns ? { scale: 100 } : { horizontalFitToPages: 1, ...(oneTall && { verticalFitToPages: 1 }) };
 }
 
 function rangeAt(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: PlannedBlock): Excel.Range {

@@ -48,7 +48,8 @@ function pageOf(sheet: Worksheet): string[] {
   const { orientation, paperSize, fitToPage, fitToWidth, fitToHeight, scale, margins, horizontalCentered, printArea, printTitlesRow, printTitlesColumn, firstPageNumber } = sheet.pageSetup;
   const page = { orientation, paperSize, fitToPage, fitToWidth, fitToHeight, scale, horizontalCentered, printArea, printTitlesRow, printTitlesColumn, firstPageNumber };
   const inches = Object.entries(margins ?? {}).map(([side, value]) => `${side} ${Math.round(Number(value) * 25.4)}mm`);
-  return [`页面 ${JSON.stringify(page)}`, `页边 ${inches.join(" ")}`, `页脚 ${sheet.headerFooter.oddFooter ?? ""}`];
+  const { rowBreaks } = sheet as unknown as { rowBreaks?: { id: number }[] };
+  return [`页面 ${JSON.stringify(page)}`, `分页 ${(rowBreaks ?? []).map(({ id }) => id + 1).join(" ")}`.trimEnd(), `页边 ${inches.join(" ")}`, `页脚 ${sheet.headerFooter.oddFooter ?? ""}`];
 }
 
 function contentOf(cell: Cell): string {

@@ -1,6 +1,6 @@
 import { loadNoticeWriter, STANDARD_TEMPLATES } from "../../../src/notice";
 import { FILTERS, INDICATOR_VALUES, REGION_VALUES, VALUES, type CatalogueEntry } from "../../../src/notice/template/catalogue";
-import { periodOf, type Period, type Report } from "../../../src/progress";
+import { earlierPeriod } from "../../support/earlier-period";
 import { sampleReport } from "../sample-report";
 import { SEED_OPTIONS } from "./seed";
 
@@ -10,26 +10,11 @@ export type Example = (template: string) => string;
 /** The examples of the catalogue, over the sample and a made-up period before. */
 export async function examples(): Promise<Example> {
   const [writer, report] = await Promise.all([loadNoticeWriter(), sampleReport()]);
-  const options = { ...SEED_OPTIONS, previous: earlier(report, "2021-03-23"), yearAgo: earlier(report, "2020-04-23") };
+  const options = { ...SEED_OPTIONS, previous: earlierPeriod(report, "2021-03-23"), yearAgo: earlierPeriod(report, "2020-04-23") };
   return (template) => {
     const { paragraphs, problems } = writer.write(report, options, { text: template });
     if (problems.length > 0) throw new Error(`${template}: ${problems.map(({ message }) => message["zh-CN"]).join()}`);
     return paragraphs.map(({ text }) => text).join(" ");
-  };
-}
-
-/** Half of what is done now. */
-function earlier(report: Report, asOf: string): Period {
-  const { indicators } = periodOf(report);
-  const half = (value: number | null) => (value === null ? null : value / 2);
-  return {
-    asOf,
-    indicators: Object.fromEntries(
-      Object.entries(indicators).map(([id, one]) => {
-        const regions = Object.fromEntries(Object.entries(one.regions).map(([region, rate]) => [region, half(rate)]));
-        return [id, { ...one, done: half(one.done), rate: half(one.rate), regions }];
-      }),
-    ),
   };
 }
 

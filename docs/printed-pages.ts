@@ -1,0 +1,60 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** Dots an inch: enough to see every line of an A4 page, little enough to keep. */
+const RESOLUTION = "64";
+
+/** Where the documents and their pictures stand. */
+export const DOCS = __dirname;
+export const PICTURES = path.join(DOCS, "pictures");
+
+/** Pages of a PDF, first and last counted from 1. */
+export interface Pages {
+  first: number;
+  last: number;
+}
+
+/** The pages of each part that is numbered from "— 1 —" on; pages without a number belong to none. */
+export function numberedParts(pdf: Uint8Array): Pages[] {
+  const parts: Pages[] = [];
+  withFile(pdf, (file) => {
+    const texts = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).split("\f");
+    texts.forEach((text, index) => {
+      const number = /—\s*(\d+)\s*—\s*$/.exec(text)?.[1];
+      const open = parts.at(-1);
+      if (number === "1") parts.push({ first: index + 1, last: index + 1 });
+      else if (number !== undefined && open) open.last = index + 1;
+    });
+  });
+  return parts;
+}
+
+/**
+ * Draws pages of a PDF as docs/pictures/NAME-1.png, …; pages of an earlier run go.
+ * @returns the pictures' names, in order
+ */
+export function drawPages(pdf: Uint8Array, { first, last }: Pages, name: string): string[] {
+  const own = new RegExp(`^${name}-\\d+\\.png$`);
+  for (const file of readdirSync(PICTURES).filter((one) => own.test(one))) rmSync(path.join(PICTURES, file));
+  return withFile(pdf, (file) =>
+    Array.from({ length: last - first + 1 }, (_, index) => {
+      const picture = `${name}-${index + 1}`;
+      const page = String(first + index);
+      execFileSync("pdftoppm", ["-r", RESOLUTION, "-f", page, "-l", page, "-singlefile", "-png", file, path.join(PICTURES, picture)]);
+      return `${picture}.png`;
+    }),
+  );
+}
+
+function withFile<Result>(pdf: Uint8Array, work: (file: string) => Result): Result {
+  const folder = mkdtempSync(path.join(tmpdir(), "pages-"));
+  try {
+    const file = path.join(folder, "in.pdf");
+    writeFileSync(file, pdf);
+    return work(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
