@@ -1,7 +1,18 @@
 import { removeMarks, withExcel } from "../excel";
+import type { Outcome } from "./outcome";
 import type { Reading } from "./read-report";
+import { tracesOf } from "./take-back";
 
 /** 取消标记: takes every conditional format of ours off the staff's sheets; their own rules stay. */
-export async function clearMarks(reading: Reading): Promise<void> {
-  await withExcel((context) => removeMarks(context, reading.state));
+export async function clearMarks(reading: Reading): Promise<Outcome> {
+  const { state } = reading;
+  await withExcel((context) => removeMarks(context, state));
+  const sheets = state.sheets.map((sheet) => (sheet.key === null ? { ...sheet, ourRules: [] } : sheet));
+  return {
+    reading: { ...reading, state: { ...state, sheets } },
+    sheets: [],
+    places: [],
+    skipped: [],
+    traces: { ...tracesOf(state, []), marks: [] },
+  };
 }

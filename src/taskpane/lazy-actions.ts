@@ -9,13 +9,14 @@ import type { PaneActions } from "./store";
 export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
   return {
     readReport: async (options) => (await load()).readReport(options),
-    computeProgress: async (reading) => (await load()).computeProgress(reading),
-    insertAttachments: async (reading) => (await load()).insertAttachments(reading),
-    writeNotice: async (reading, target) => (await load()).writeNotice(reading, target),
+    computeProgress: async (reading, how) => (await load()).computeProgress(reading, how),
+    insertAttachments: async (reading, how) => (await load()).insertAttachments(reading, how),
+    writeNotice: async (reading, target, how) => (await load()).writeNotice(reading, target, how),
+    takeBack: async (outcome, earlier) => (await load()).takeBack(outcome, earlier),
     clearMarks: async (reading) => (await load()).clearMarks(reading),
     readSelectedDraft: async () => (await load()).readSelectedDraft(),
     proofreadDraft: async (reading, draft) => (await load()).proofreadDraft(reading, draft),
-    writeProofreading: async (reading, draft, proofreading) => (await load()).writeProofreading(reading, draft, proofreading),
+    writeProofreading: async (reading, draft, proofreading, how) => (await load()).writeProofreading(reading, draft, proofreading, how),
     watchChanges: async (latest, stale) => (await load()).watchChanges(latest, stale),
     showCell: async (cell) => (await load()).showCell(cell),
   };

@@ -1,4 +1,5 @@
-import type { PaneState } from "../store/pane-state";
+import type { TakenBack } from "../../actions";
+import { lastWritten, type PaneState } from "../store/pane-state";
 import { verdictCounts } from "../model/draft";
 import type { Strings } from "./zh-CN";
 
@@ -16,11 +17,13 @@ export function announcement(state: PaneState, strings: Strings): string {
     case "insertAttachments":
     case "writeNotice":
     case "writeProofreading": {
-      const outcome = state.written[state.finished]?.outcome;
+      const outcome = lastWritten(state, state.finished)?.outcome;
       return outcome ? strings.written(outcome.sheets.length + outcome.places.length) : "";
     }
     case "clearMarks":
       return strings.marksCleared;
+    case "takeBack":
+      return state.takenBack ? takenBackText(state.takenBack.left, strings) : "";
     case "proofread":
     case "correct":
       return state.draft.result ? strings.verdictCounts(verdictCounts(state.draft.result)) : "";
@@ -34,9 +37,15 @@ export function announcement(state: PaneState, strings: Strings): string {
   }
 }
 
+/** What is said after something was taken back. */
+export function takenBackText({ sheets, marks }: TakenBack, strings: Strings): string {
+  return [strings.takenBack, ...sheets.map(strings.notTakenBack), ...(marks ? [strings.marksNotTakenBack] : [])].join(" ");
+}
+
 /** What is said while a task runs. */
 export function busyText(task: NonNullable<PaneState["busy"]>["kind"], strings: Strings): string {
   if (task === "read" || task === "readDraft") return strings.reading;
   if (task === "proofread" || task === "correct") return strings.proofreading;
+  if (task === "takeBack") return strings.takingBack;
   return task === "clearMarks" ? strings.clearingMarks : strings.working;
 }

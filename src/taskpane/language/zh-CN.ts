@@ -1,5 +1,6 @@
 import type { HintCode, Verdict } from "../../notice";
 import type { Layout } from "../../progress";
+import type { WriteKind } from "../store/pane-state";
 
 /** What the pane says, in Chinese; the English table has the same shape. */
 export const zhCN = {
@@ -90,6 +91,14 @@ export const zhCN = {
   clearMarks: "取消标记",
   clearingMarks: "正在取消标记…",
   marksCleared: "已取消全部标记",
+  takeBack: "撤销",
+  takeBackOf: { computeProgress: "撤销计算进度", clearMarks: "撤销取消标记", insertAttachments: "撤销插入附件", writeNotice: "撤销生成通报", writeProofreading: "撤销写入校核结果" } satisfies Record<WriteKind, string>,
+  takingBack: "正在撤销…",
+  takenBack: "已撤销，工作簿恢复原样。",
+  notTakenBack: (name: string) => `「${name}」在打开面板之前就有，而且排法不同，没有还原。`,
+  marksNotTakenBack: "打开面板之前的标记没有还原。",
+  replaceEdited: "覆盖",
+  keepEdited: "保留，另插一张",
   insertAttachments: "插入附件",
   updateAttachments: "更新附件",
   attachmentsHelp: "附件里的数字是公式，引自您的表；您的表不改动。",

@@ -1,7 +1,20 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { useLanguage, useStrings } from "../language";
+import type { EditedPolicy, ProblemCode } from "../../excel";
+import { useLanguage, useStrings, type Strings } from "../language";
 import { usePane, useStore } from "../store";
 import { Icon } from "./icons";
+
+/** What a user can answer to a problem. */
+function answersTo(code: ProblemCode, strings: Strings): { label: string; edited?: EditedPolicy }[] {
+  switch (code) {
+    case "edited-by-hand":
+      return [{ label: strings.replaceEdited, edited: "replace" }, { label: strings.keepEdited, edited: "keep" }];
+    case "edited-since":
+      return [];
+    default:
+      return [{ label: strings.retry }];
+  }
+}
 
 /** What went wrong, in a clerk's words, with a way to try again. */
 export function ProblemBar() {
@@ -10,6 +23,7 @@ export function ProblemBar() {
   const store = useStore();
   const { blocked, busy } = usePane();
   if (!blocked) return null;
+  const answers = answersTo(blocked.problem.code, strings);
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>{blocked.problem.text[language]}</MessageBarBody>
@@ -23,9 +37,11 @@ export function ProblemBar() {
           />
         }
       >
-        <Button size="small" disabledFocusable={busy !== null} onClick={() => void store.retry()}>
-          {strings.retry}
-        </Button>
+        {answers.map(({ label, edited }) => (
+          <Button key={label} size="small" disabledFocusable={busy !== null} onClick={() => void store.retry(edited)}>
+            {label}
+          </Button>
+        ))}
       </MessageBarActions>
     </MessageBar>
   );

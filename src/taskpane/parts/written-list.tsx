@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useStrings } from "../language";
+import { takenBackText, useStrings } from "../language";
 import { sheetOfPlace } from "../model/planned-writes";
-import { usePane, useStore, type WriteKind } from "../store";
+import { lastWritten, usePane, useStore, type WriteKind } from "../store";
 import { Icon } from "./icons";
 
 const useStyles = makeStyles({
@@ -18,24 +18,36 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteGreenForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
+  takeBack: { marginLeft: "auto" },
   list: { listStyleType: "none", margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, minHeight: "24px" },
 });
 
-/** What a button wrote last, each sheet with a way to it; nothing before it ran. */
+/** What a button wrote last, each sheet with a way to it; nothing before it ran. Can be taken back. */
 export function WrittenList({ kind }: { kind: WriteKind }) {
   const styles = useStyles();
   const strings = useStrings();
   const store = useStore();
-  const written = usePane().written[kind];
-  if (!written) return null;
+  const state = usePane();
+  const written = lastWritten(state, kind);
+  const { takenBack } = state;
+  if (!written) return takenBack?.kind === kind ? <div className={styles.written}>{takenBackText(takenBack.left, strings)}</div> : null;
   const { outcome, target } = written;
   const marked = [...new Set(outcome.places.map(sheetOfPlace))];
   return (
     <div className={styles.written}>
       <div className={styles.head}>
         <Icon name="check" />
-        {strings.written(outcome.sheets.length + outcome.places.length)}
+        {kind === "clearMarks" ? strings.marksCleared : strings.written(outcome.sheets.length + outcome.places.length)}
+        <Button
+          className={styles.takeBack}
+          size="small"
+          disabledFocusable={state.busy !== null}
+          aria-label={strings.takeBackOf[kind]}
+          onClick={() => void store.takeBack(kind)}
+        >
+          {strings.takeBack}
+        </Button>
       </div>
       <ul className={styles.list}>
         {outcome.sheets.map(({ name, replaced }) => (

@@ -1,5 +1,5 @@
-import type { NoticeTarget, Outcome, Reading } from "../../actions";
-import type { Problem } from "../../excel";
+import type { NoticeTarget, Outcome, Reading, TakenBack } from "../../actions";
+import type { EditedPolicy, Problem } from "../../excel";
 import type { HintSwitches, Proofreading } from "../../notice";
 import type { Correction } from "../model/draft";
 import type { CellAddress, Finding, IsoDate, RangeAddress, Status } from "../../progress";
@@ -11,21 +11,23 @@ export type View = (typeof VIEWS)[number];
 /** Something the pane does with the workbook; kept with a problem so that it can be tried again. */
 export type Task =
   | { kind: "read" }
-  | { kind: "computeProgress" }
-  | { kind: "insertAttachments" }
-  | { kind: "writeNotice"; target: NoticeTarget }
+  | { kind: "computeProgress"; edited?: EditedPolicy }
+  | { kind: "insertAttachments"; edited?: EditedPolicy }
+  | { kind: "writeNotice"; target: NoticeTarget; edited?: EditedPolicy }
   | { kind: "clearMarks" }
+  | { kind: "takeBack"; of: WriteKind }
   | { kind: "readDraft" }
   | { kind: "proofread" }
   | { kind: "correct"; correction: Correction }
-  | { kind: "writeProofreading" }
+  | { kind: "writeProofreading"; edited?: EditedPolicy }
   | { kind: "showCell"; cell: CellAddress | RangeAddress };
 
 /** Tasks that write to the workbook and leave an outcome to show. */
-export type WriteKind = "computeProgress" | "insertAttachments" | "writeNotice" | "writeProofreading";
+export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "writeNotice" | "writeProofreading";
 
 /** What a write left behind, and what it was asked to do. */
 export interface Written {
+  kind: WriteKind;
   outcome: Outcome;
   /** The notice's target; null for the other writes. */
   target: NoticeTarget | null;
@@ -70,8 +72,10 @@ export interface PaneState {
   asOf: IsoDate | null;
   /** What went wrong last, and what was being done. */
   blocked: { problem: Problem; task: Task } | null;
-  /** What each write wrote last. */
-  written: Partial<Record<WriteKind, Written>>;
+  /** What was written in this session and not taken back, oldest first. */
+  history: readonly Written[];
+  /** What was taken back last, and what of it could not be. */
+  takenBack: { kind: WriteKind; left: TakenBack } | null;
   /** What was finished last: the live region tells it. */
   finished: Task["kind"] | "copied" | null;
   list: ListSettings;
@@ -88,12 +92,18 @@ export const INITIAL_STATE: PaneState = {
   marked: false,
   asOf: null,
   blocked: null,
-  written: {},
+  history: [],
+  takenBack: null,
   finished: null,
   list: { indicator: null, statuses: [], query: "", order: "lowestFirst" },
   draft: { text: "", result: null, chosen: null, hints: {} },
   shownFinding: null,
 };
+
+/** What a write of a kind wrote last; null before it ran, and after it was taken back. */
+export function lastWritten({ history }: PaneState, kind: WriteKind): Written | null {
+  return history.filter((written) => written.kind === kind).at(-1) ?? null;
+}
 
 /** Whether a problem says that the workbook has nothing to compute from. */
 export function isWithoutTables(state: PaneState): boolean {

@@ -1,22 +1,28 @@
-import type { NoticeTarget, Outcome, Reading, ReadingOptions } from "../../actions";
-import { describeError, type StopWatching } from "../../excel";
+import type { NoticeTarget, Outcome, Reading, ReadingOptions, TakenBack } from "../../actions";
+import { describeError, type EditedPolicy, type StopWatching } from "../../excel";
 import type { Proofreading } from "../../notice";
 import type { CellAddress, Finding, IsoDate, RangeAddress } from "../../progress";
 import { corrected, wantedHints, type Correction } from "../model/draft";
-import { INITIAL_STATE, type DraftState, type ListSettings, type PaneState, type Task, type View, type WriteKind } from "./pane-state";
+import { INITIAL_STATE, lastWritten, type DraftState, type ListSettings, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
+
+/** What becomes of sheets that the office has edited by hand. */
+interface HowToWrite {
+  edited?: EditedPolicy;
+}
 
 /** The add-in's actions, as `src/actions` has them. */
 export interface PaneActions {
   readReport(options: ReadingOptions): Promise<Reading>;
-  computeProgress(reading: Reading): Promise<Outcome>;
-  insertAttachments(reading: Reading): Promise<Outcome>;
-  writeNotice(reading: Reading, target: NoticeTarget): Promise<Outcome>;
-  clearMarks(reading: Reading): Promise<void>;
+  computeProgress(reading: Reading, how: HowToWrite): Promise<Outcome>;
+  insertAttachments(reading: Reading, how: HowToWrite): Promise<Outcome>;
+  writeNotice(reading: Reading, target: NoticeTarget, how: HowToWrite): Promise<Outcome>;
+  clearMarks(reading: Reading): Promise<Outcome>;
+  takeBack(outcome: Outcome, earlier: readonly Outcome[]): Promise<TakenBack>;
   showCell(cell: CellAddress | RangeAddress): Promise<void>;
   readSelectedDraft(): Promise<string>;
   /** Judges a draft; pure, but its code is loaded when first used. */
   proofreadDraft(reading: Reading, draft: string): Promise<Proofreading>;
-  writeProofreading(reading: Reading, draft: string, proofreading: Proofreading): Promise<Outcome>;
+  writeProofreading(reading: Reading, draft: string, proofreading: Proofreading, how: HowToWrite): Promise<Outcome>;
   watchChanges(latest: () => Reading | null, stale: () => void): Promise<StopWatching>;
 }
 
@@ -44,8 +50,10 @@ export interface PaneStore {
   /** 改为…: puts a statement of the draft right and judges the draft again. */
   correct(correction: Correction): Promise<boolean>;
   showCell(cell: CellAddress | RangeAddress): Promise<boolean>;
-  /** Does again what a problem stopped. */
-  retry(): Promise<boolean>;
+  /** 撤销: takes back what a write of a kind wrote last. */
+  takeBack(kind: WriteKind): Promise<boolean>;
+  /** Does again what a problem stopped. @param edited what becomes of sheets edited by hand, where the problem was that */
+  retry(edited?: EditedPolicy): Promise<boolean>;
   /** Sets the day the figures stand for (null: the tables' own) and reads again. */
   setAsOf(date: IsoDate | null): Promise<boolean>;
   show(view: View): void;
@@ -58,6 +66,7 @@ export interface PaneStore {
 
 const VIEW_OF: Record<WriteKind, View> = {
   computeProgress: "progress",
+  clearMarks: "progress",
   insertAttachments: "attachments",
   writeNotice: "notice",
   writeProofreading: "check",
@@ -93,10 +102,18 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   }
 
   async function write(kind: WriteKind, target: NoticeTarget | null, act: (reading: Reading) => Promise<Outcome>) {
-    set({ view: VIEW_OF[kind], written: { ...state.written, [kind]: undefined } });
+    set({ view: VIEW_OF[kind] });
     const outcome = await act(await readAnew());
-    const marked = state.marked || (kind === "computeProgress" && outcome.places.length > 0);
-    set({ reading: outcome.reading, marked, written: { ...state.written, [kind]: { outcome, target } } });
+    const { marks } = outcome.traces;
+    const marked = marks === null ? state.marked : marks.length > 0;
+    set({ reading: outcome.reading, marked, history: [...state.history, { kind, outcome, target }] });
+  }
+
+  async function takeBack(written: Written): Promise<void> {
+    const earlier = state.history.slice(0, state.history.indexOf(written));
+    const left = await actions.takeBack(written.outcome, earlier.map(({ outcome }) => outcome));
+    set({ history: state.history.filter((one) => one !== written), takenBack: { kind: written.kind, left } });
+    await readAnew();
   }
 
   /** Judges a text and shows it with what was found. */
@@ -110,16 +127,19 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     switch (task.kind) {
       case "read":
         await readAnew();
-        return set({ written: {}, shownFinding: null });
+        return set({ shownFinding: null });
       case "computeProgress":
-        return write(task.kind, null, (reading) => actions.computeProgress(reading));
+        return write(task.kind, null, (reading) => actions.computeProgress(reading, howOf(task)));
       case "insertAttachments":
-        return write(task.kind, null, (reading) => actions.insertAttachments(reading));
+        return write(task.kind, null, (reading) => actions.insertAttachments(reading, howOf(task)));
       case "writeNotice":
-        return write(task.kind, task.target, (reading) => actions.writeNotice(reading, task.target));
-      case "clearMarks": {
-        await actions.clearMarks(await readAnew());
-        return set({ marked: false, written: { ...state.written, computeProgress: undefined } });
+        return write(task.kind, task.target, (reading) => actions.writeNotice(reading, task.target, howOf(task)));
+      case "clearMarks":
+        return write(task.kind, null, (reading) => actions.clearMarks(reading));
+      case "takeBack": {
+        const written = lastWritten(state, task.of);
+        if (written) await takeBack(written);
+        return;
       }
       case "readDraft":
         return set({ draft: { ...state.draft, text: await actions.readSelectedDraft(), result: null, chosen: null } });
@@ -135,7 +155,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return write(task.kind, null, async (reading) => {
           const { text, hints } = state.draft;
           const result = await judge(reading, text);
-          return actions.writeProofreading(reading, text, { ...result, hints: wantedHints(result, hints) });
+          return actions.writeProofreading(reading, text, { ...result, hints: wantedHints(result, hints) }, howOf(task));
         });
       case "showCell":
         return actions.showCell(task.cell);
@@ -145,7 +165,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   async function perform(task: Task): Promise<boolean> {
     // Going to a cell is over at once: no button waits for it, and what was said last stays said.
     const isMove = task.kind === "showCell";
-    set({ busy: isMove ? null : task, blocked: null, finished: isMove ? state.finished : null });
+    const { finished, takenBack } = state;
+    set({ busy: isMove ? null : task, blocked: null, finished: isMove ? finished : null, takenBack: isMove ? takenBack : null });
     try {
       await work(task);
       set({ busy: null, finished: isMove ? state.finished : task.kind });
@@ -195,7 +216,12 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     },
     editDraft: () => set({ draft: { ...state.draft, result: null, chosen: null } }),
     correct: (correction) => run({ kind: "correct", correction }),
-    retry: () => (state.blocked ? run(state.blocked.task) : Promise.resolve(true)),
+    takeBack: (kind) => run({ kind: "takeBack", of: kind }),
+    retry(edited) {
+      if (!state.blocked) return Promise.resolve(true);
+      const { task } = state.blocked;
+      return run(edited && writesSheets(task) ? { ...task, edited } : task);
+    },
     setAsOf(asOf) {
       set({ asOf });
       return run({ kind: "read" });
@@ -206,6 +232,15 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     dismissProblem: () => set({ blocked: null }),
     copied: () => set({ finished: "copied" }),
   };
+}
+
+/** Whether a task may meet sheets that were edited by hand. */
+function writesSheets(task: Task): task is Extract<Task, HowToWrite & { edited?: unknown }> {
+  return task.kind === "computeProgress" || task.kind === "insertAttachments" || task.kind === "writeNotice" || task.kind === "writeProofreading";
+}
+
+function howOf({ edited }: HowToWrite): HowToWrite {
+  return edited === undefined ? {} : { edited };
 }
 
 function hasMarks({ state }: Reading): boolean {

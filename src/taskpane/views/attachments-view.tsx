@@ -5,7 +5,7 @@ import { PlannedList, plannedSheetText } from "../parts/planned-list";
 import { SheetHead } from "../parts/sheet-head";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
-import { usePane, useStore } from "../store";
+import { lastWritten, usePane, useStore } from "../store";
 import { useViewStyles } from "./use-view-styles";
 
 /** 附件: the attachments that there are figures for, and the button that inserts or updates them. */
@@ -13,7 +13,7 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
   const styles = useViewStyles();
   const strings = useStrings();
   const store = useStore();
-  const { written } = usePane();
+  const state = usePane();
   const plans = planAttachments(reading.report);
   if (plans.length === 0) return <p className={styles.help}>{strings.noAttachments}</p>;
   const sheets = plans.map((plan) => ({ plan, sheet: plannedSheet(reading, plan.key, plan.name) }));
@@ -35,11 +35,8 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
         <WriteButton task={{ kind: "insertAttachments" }} onClick={() => void store.insertAttachments()}>
           {allStand ? strings.updateAttachments : strings.insertAttachments}
         </WriteButton>
-        {written.insertAttachments ? (
-          <WrittenList kind="insertAttachments" />
-        ) : (
-          <PlannedList lines={sheets.map(({ sheet }) => plannedSheetText(sheet, strings))} />
-        )}
+        {!lastWritten(state, "insertAttachments") && <PlannedList lines={sheets.map(({ sheet }) => plannedSheetText(sheet, strings))} />}
+        <WrittenList kind="insertAttachments" />
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import { listedIndicator } from "../model/region-list";
 import { PlannedList, plannedSheetText } from "../parts/planned-list";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
-import { usePane, useStore } from "../store";
+import { lastWritten, usePane, useStore } from "../store";
 import { IndicatorCard } from "./indicator-card";
 import { RegionList } from "./region-list";
 import { useViewStyles } from "./use-view-styles";
@@ -22,7 +22,8 @@ export default function ProgressView({ reading }: { reading: Reading }) {
   const styles = useStyles();
   const strings = useStrings();
   const store = useStore();
-  const { list, marked, written } = usePane();
+  const state = usePane();
+  const { list, marked } = state;
   const { report } = reading;
   const listed = listedIndicator(report, list);
   return (
@@ -44,7 +45,9 @@ export default function ProgressView({ reading }: { reading: Reading }) {
         <WriteButton task={{ kind: "computeProgress" }} onClick={() => void store.computeProgress()}>
           {strings.computeProgress}
         </WriteButton>
-        {written.computeProgress ? <WrittenList kind="computeProgress" /> : <PlannedList lines={plannedLines(reading, strings)} />}
+        {!lastWritten(state, "computeProgress") && <PlannedList lines={plannedLines(reading, strings)} />}
+        <WrittenList kind="computeProgress" />
+        <WrittenList kind="clearMarks" />
         {marked && (
           <WriteButton task={{ kind: "clearMarks" }} appearance="subtle" onClick={() => void store.clearMarks()}>
             {strings.clearMarks}
