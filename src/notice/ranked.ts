@@ -17,14 +17,15 @@ export function firstRanks(rows: readonly RegionProgress[], count: number): Regi
 
 /**
  * The last so many ranks among those who have begun, counted from the end, ties included; none who are among
- * the first. Those with nothing done are told by themselves.
+ * the first, and nobody where fewer than that are left. Those with nothing done are told by themselves.
  */
 export function lastRanks(rows: readonly RegionProgress[], count: number): RegionProgress[] {
   const first = new Set(firstRanks(rows, count));
   const begun = byRate(rows).filter((row) => (row.rate ?? 0) > 0);
   if (first.size === 0 || allEqual(begun)) return [];
   const fromEnd = competitionRanks(begun.map((row) => -(row.rate ?? 0)));
-  return begun.filter((row, index) => (fromEnd[index] ?? Infinity) <= count && !first.has(row));
+  const last = begun.filter((row, index) => (fromEnd[index] ?? Infinity) <= count && !first.has(row));
+  return last.length < count ? [] : last;
 }
 
 function allEqual(rows: readonly RegionProgress[]): boolean {

@@ -34,9 +34,8 @@ function measures(backlog: BacklogProgress, writing: Writing): Phrase[] {
 function computedTotal(backlog: BacklogProgress, computed: number, whole: string): Phrase {
   if (computed === 0) return [`${whole}没有历史欠账`];
   const cells = backlog.regions.flatMap(computedCells);
-  return computed < 0
-    ? say`${whole}实有多于应有${quantity(-computed, "套", cells)}`
-    : say`${whole}历史欠账共${quantity(computed, "套", cells)}`;
+  if (computed > 0) return say`${whole}历史欠账共${quantity(computed, "套", cells)}`;
+  return say`${backlog.stock === null ? "账面" : "比上报完成减盘活"}多${quantity(-computed, "套", cells)}`;
 }
 
 function computedCells(row: RegionBacklog) {

@@ -38,8 +38,11 @@ function amountsByRegion(
     withRate && indicator.rate !== null
       ? say`占目标任务${rateText(indicator.rate, writing.rateDecimals(indicator.id), rateCells(indicator))}`
       : [];
-  const change = withRate ? rateChange(indicator, writing) : amountChange(indicator, writing);
-  return inOrder(commas([say`${whole}${words}${done}`, rate, change, byRegion(indicator, writing)]), ["。"], unclear);
+  const rateMoved = withRate ? rateChange(indicator, writing) : [];
+  // In a sentence of its own, so that the counties' amounts are parts of the whole and not of the change.
+  const more = withRate ? [] : amountChange(indicator, writing);
+  const moved = more.length === 0 ? [] : say`${whole}${more}。`;
+  return inOrder(commas([say`${whole}${words}${done}`, rate, rateMoved, byRegion(indicator, writing)]), ["。"], moved, unclear);
 }
 
 function byRegion(indicator: IndicatorProgress, writing: Writing): Phrase {

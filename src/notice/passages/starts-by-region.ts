@@ -35,7 +35,8 @@ export function startsByRegion(writing: Writing): Phrase {
   let named = false;
   const clauses = single.map((one) => {
     const clause = regionClause(one, !named, writing);
-    named ||= (one.starts?.done?.value ?? 0) > 0;
+    // After a word on public rental housing, 开工 alone would be taken for its starts.
+    named = one.rental === null && (named || isTold(one));
     return clause;
   });
   return sentence([...clauses, notStarted(together, writing)]);
@@ -108,10 +109,7 @@ function notStarted(rows: readonly Standing[], writing: Writing): Phrase {
 
 function regionClause(one: Standing, first: boolean, writing: Writing): Phrase {
   const { region, starts, rental, note } = one;
-  if (!starts && !rental) return [region, note];
-  const ownSubject = OWN_SUBJECT.test(note);
-  const active = [starts, rental].some((row) => (row?.done?.value ?? 0) > 0);
-  if (ownSubject && !active) return [region, note];
+  if (!isTold(one)) return [region, note];
   const judged = OWN_JUDGEMENT.test(note);
   const parts = [
     starts ? standing(starts, "starts", first ? "棚户区改造开工" : "开工", judged, note !== "", writing) : [],
@@ -119,6 +117,12 @@ function regionClause(one: Standing, first: boolean, writing: Writing): Phrase {
     note === "" ? [] : [note],
   ];
   return inOrder([region], commas(parts));
+}
+
+/** Whether figures are told of a region, and not its note alone. */
+function isTold({ starts, rental, note }: Standing): boolean {
+  const active = [starts, rental].some((row) => (row?.done?.value ?? 0) > 0);
+  return (starts ?? rental) !== null && (active || !OWN_SUBJECT.test(note));
 }
 
 /** 开工263套，超额完成全年任务; 开工任务180套，暂未开工. */
@@ -136,8 +140,7 @@ function standing(
     return commas([task, ["开工情况待核实"]]);
   }
   if (row.done.value === 0) {
-    const bare = verb.startsWith("棚户区改造") ? "开工" : verb;
-    const task = row.target ? say`${bare}任务${figureOf(row.target, unit)}` : [];
+    const task = row.target ? say`${verb}任务${figureOf(row.target, unit)}` : [];
     return commas([task, hasNote ? [] : ["暂未开工"]]);
   }
   return commas([say`${verb}${figureOf(row.done, unit)}`, judged ? [] : judgement(row, id, writing)]);

@@ -83,7 +83,7 @@ export const INDICATOR_VALUES = entries(
     ["按完成率", "有任务的县市区，由高到低（列表）", "The same, best first", "{{ 完成投资.按完成率 | 附注 }}"],
     ["有进展", "已有完成数的县市区（列表）", "Regions with something done", "{{ 完成投资.有进展 | 分列 }}"],
     ["前三名", "完成率前三名，并列都算；不足三个县有进展时为空（列表）", "First three ranks", "{{ 完成投资.前三名 | 附注 }}"],
-    ["后三名", "有进展的县市区中完成率后三名（列表）", "Last three ranks of those begun", "{{ 完成投资.后三名 | 附注 }}"],
+    ["后三名", "有进展的县市区中完成率后三名，并列都算；除去前三名不足三个时为空（列表）", "Last three ranks of those begun", "{{ 完成投资.后三名 | 附注 }}"],
     ["高于平均", "完成率高于全市的县市区（列表）", "Above the whole's rate", "{{ 完成投资.高于平均 | 名单 }}"],
     ["低于平均", "完成率低于全市的县市区（列表）", "Below the whole's rate", "{{ 完成投资.低于平均 | 名单 }}"],
     ["达到要求", "完成率达到“要求”的县市区（列表）", "At or above the demand", "{{ 完成投资.达到要求 | 附注 }}"],

@@ -15,7 +15,7 @@ describe("the sample's notice beside the seed", () => {
   });
 });
 
-// Made anew by `npx tsx test/notice/documents/write.ts`.
+// Made anew by `npm run seed-comparison`.
 describe("documents made from the notice", () => {
   test("docs/seed-comparison.md is what the script writes", async () => {
     expect(document("seed-comparison.md")).toBe(await seedComparison());

@@ -41,7 +41,7 @@ export async function seedComparison(): Promise<string> {
   return [
     "# 吕房保办发〔2021〕8号 与生成的通报",
     "",
-    "左边是办公室手写的原文，右边是由样例工作簿 `samples/lvliang-2021-04.xlsx` 用“督查通报”模板生成的全文；文号、依据、督查情况等表里没有的内容填在设置里。本页由 `npx tsx test/notice/documents/write.ts` 生成，测试核对它没有过时。",
+    "左边是办公室手写的原文，右边是由样例工作簿 `samples/lvliang-2021-04.xlsx` 用“督查通报”模板生成的全文；文号、依据、督查情况等表里没有的内容填在设置里。本页由 `npm run seed-comparison` 生成，测试核对它没有过时。",
     "",
     "The office's own notice beside the one generated from the sample workbook, each difference named and explained.",
     "",

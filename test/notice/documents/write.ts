@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { seedComparison } from "./seed-comparison";
 import { templatesDocument } from "./templates-document";
 
-/** Writes the documents that are made from what the notice does: `npx tsx test/notice/documents/write.ts`. */
+/** Writes the documents that are made from what the notice does: `npm run seed-comparison`. */
 async function write(): Promise<void> {
   const docs = join(__dirname, "..", "..", "..", "docs");
   writeFileSync(join(docs, "seed-comparison.md"), await seedComparison());

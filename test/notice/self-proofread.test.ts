@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { loadNoticeWriter, noticeLines, proofread, STANDARD_TEMPLATES, type NoticeWriter } from "../../src/notice";
+import { periodOf } from "../../src/progress";
+import { anyDay, anyRows, OWN } from "./any-report";
+import { reportOf, type Row } from "./report-builder";
+
+/** To the proofreader 租赁补贴户数 and 租赁补贴金额 are one subject, of which a ranking tells two averages. */
+const withoutSubsidyAmount = ({ figures, ...row }: Row): Row => ({
+  ...row,
+  figures: Object.fromEntries(Object.entries(figures ?? {}).filter(([id]) => id !== "rentSubsidyAmount")),
+});
+
+let writer: NoticeWriter;
+beforeAll(async () => {
+  writer = await loadNoticeWriter();
+});
+
+describe.each(STANDARD_TEMPLATES.map(({ id }) => id))("the proofreader reads the notice of any workbook by the template %s", (template) => {
+  test("and finds nothing wrong or doubtful in it", () => {
+    fc.assert(
+      fc.property(anyRows, anyRows, anyDay, fc.boolean(), (given, before, day, kept) => {
+        const report = reportOf(template === "ranking" ? given.map(withoutSubsidyAmount) : given, { asOf: day, own: [OWN] });
+        const previous = kept ? periodOf(reportOf(before, { asOf: "2020-12-31", own: [OWN] })) : null;
+        const draft = noticeLines(writer.write(report, { previous }, template)).join("\n");
+        const found = proofread(draft, report).claims.filter(({ verdict }) => verdict === "wrong" || verdict === "suspect");
+        expect(found.map(({ text, start, why, expected }) => `${draft.slice(Math.max(0, start - 40), start)}【${text}】${why["zh-CN"]} → ${expected ?? ""}`)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
