@@ -1,7 +1,6 @@
 import { queueCorrections, withExcel } from "../excel";
-import { buildReport } from "../progress";
-import { loadNationalList, readWorkbook, type Correction } from "../tables";
-import type { Reading, ReadingOptions } from "./read-report";
+import type { Correction } from "../tables";
+import { computeReport, type Reading, type ReadingOptions } from "./read-report";
 
 /**
  * 更正: keeps what the user has set right in the workbook (one round trip) and reads the tables anew by it, from
@@ -14,7 +13,5 @@ export async function correctTables(reading: Reading, corrections: readonly Corr
     queueCorrections(context, kept);
     await context.sync();
   });
-  const state = { ...reading.state, corrections: kept };
-  const records = readWorkbook(state.snapshot, { gazetteer: await loadNationalList(), corrections: kept });
-  return { state, report: buildReport(records, options) };
+  return computeReport({ ...reading.state, corrections: kept }, options);
 }

@@ -19,10 +19,19 @@ export interface ReadingOptions {
  * @throws Problem `empty-workbook` or `no-county-table` where there is nothing to compute from
  */
 export async function readReport(options: ReadingOptions): Promise<Reading> {
-  const [state, gazetteer] = await Promise.all([withExcel(readWorkbookState), loadNationalList()]);
-  const records = readWorkbook(state.snapshot, { gazetteer, corrections: state.corrections });
+  const [state] = await Promise.all([withExcel(readWorkbookState), loadNationalList()]);
+  return computeReport(state, options);
+}
+
+/**
+ * Reads the tables of cells that were read before and computes the report, by what the state holds of the office's
+ * corrections and settings.
+ * @throws Problem as `readReport` does
+ */
+export async function computeReport(state: WorkbookState, options: ReadingOptions): Promise<Reading> {
+  const records = readWorkbook(state.snapshot, { gazetteer: await loadNationalList(), corrections: state.corrections });
   if (records.tables.length === 0) throw nothingToRead(state);
-  return { state, report: buildReport(records, options) };
+  return { state, report: buildReport(records, { ...options, settings: state.officeSettings }) };
 }
 
 function nothingToRead(state: WorkbookState): Problem {

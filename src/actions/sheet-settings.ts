@@ -5,7 +5,7 @@ import type { Reading } from "./read-report";
 
 /** How sheets are to be written: plain data that a pane or a command keeps. */
 export interface SheetSettings {
-  /** What progress is marked against; the pace of the report's day if left out. */
+  /** What progress is marked against; what the office has set if left out. */
   threshold?: Threshold;
   /** What becomes of a sheet of ours that was edited by hand since; "ask" if left out. */
   edited?: EditedPolicy;

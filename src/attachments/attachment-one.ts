@@ -1,4 +1,4 @@
-import { demandOn, PACE, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
+import { demandFor, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
 import { captionOf, titleStart } from "./document-head";
 import { doneCell, figureCell } from "./figure-cell";
 import { regionColumn, sumOf, type Form, type FormColumn } from "./form";
@@ -26,11 +26,11 @@ export const WIDEST_RATE = "▲ 131.50%";
  * its status.
  */
 export function planAttachmentOne(report: Report, options: PlanOptions = {}): SheetPlan {
-  return layoutForm(attachmentOne(report, options.threshold ?? PACE), report, options);
+  return layoutForm(attachmentOne(report, options.threshold), report, options);
 }
 
-function attachmentOne(report: Report, threshold: Threshold): Form {
-  const demand = demandOn(threshold, report.asOf);
+function attachmentOne(report: Report, threshold: Threshold | undefined): Form {
+  const demand = demandFor(report, threshold);
   const live = new LiveLinks(report);
   const regions = report.regions.map(({ name }) => name);
   return {

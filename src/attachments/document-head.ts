@@ -3,8 +3,9 @@ import type { Form } from "./form";
 
 /** The caption of a form: who reports, the day, and the units that the table uses. */
 export function captionOf(report: Report, units: readonly string[]): Form["caption"] {
+  const office = report.office ?? (report.place === null ? "" : `${report.place}住房保障办公室`);
   return {
-    reporter: report.place === null ? "" : `填报单位：${report.place}住房保障办公室`,
+    reporter: office === "" ? "" : `填报单位：${office}`,
     day: `截至${chineseDate(report.asOf)}`,
     units: `单位：${units.join("、")}`,
   };
@@ -12,5 +13,5 @@ export function captionOf(report: Report, units: readonly string[]): Form["capti
 
 /** "吕梁市2021年": what a title begins with. */
 export function titleStart(report: Report): string {
-  return `${report.place ?? ""}${report.asOf.slice(0, 4)}年`;
+  return `${report.place ?? ""}${report.year}年`;
 }

@@ -1,8 +1,7 @@
 import {
   a1,
   a1Range,
-  demandOn,
-  PACE,
+  demandFor,
   statusOf,
   type Demand,
   type Link,
@@ -28,10 +27,10 @@ export interface HighlightPlan {
 /**
  * Plans the marks in the staff's own tables: each done figure by status, and a bar behind each rate, as
  * conditional formats that follow the cells. Nothing else of a staff sheet changes.
- * @param threshold what progress is marked against; the pace of the report's day if left out
+ * @param threshold what progress is marked against; the report's own if left out
  */
-export function planHighlights(report: Report, threshold: Threshold = PACE): HighlightPlan[] {
-  const demand = demandOn(threshold, report.asOf);
+export function planHighlights(report: Report, threshold?: Threshold): HighlightPlan[] {
+  const demand = demandFor(report, threshold);
   return report.tables.flatMap((table) => {
     // A table with regions across is marked by label only where its cells lie in rows.
     if (table.layout !== "wide" && table.layout !== "perIndicator") return [];

@@ -1,4 +1,4 @@
-import { cellName, chineseDate, demandOn, PACE, type Demand, type IndicatorProgress, type Report } from "../progress";
+import { cellName, chineseDate, demandFor, type Demand, type IndicatorProgress, type Report } from "../progress";
 import type { PlanOptions } from "./attachment-one";
 import { REGION_COLUMN, REGION_HEADER } from "./form";
 import { absolute } from "./formulas";
@@ -26,7 +26,7 @@ const SEVERITY_NAMES = { error: "有误", warning: "请核对", info: "提示" }
  */
 export function planProgressSheet(report: Report, options: Pick<PlanOptions, "threshold" | "keptWidths"> = {}): SheetPlan {
   const builder = new SheetBuilder();
-  const demand = demandOn(options.threshold ?? PACE, report.asOf);
+  const demand = demandFor(report, options.threshold);
   const groups = groupsOf(report.indicators);
   const ids = [REGION_COLUMN, ...groups.flatMap(({ indicator }) => groupIds(indicator))];
   const columnCount = Math.max(LEAST_COLUMNS, ids.length);

@@ -1,4 +1,4 @@
-import { chineseDate, demandOn, PACE, percentage, STATUS_LABELS, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
+import { chineseDate, demandFor, percentage, STATUS_LABELS, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
 import { bandName, WIDEST_RATE, type PlanOptions } from "./attachment-one";
 import { captionOf, titleStart } from "./document-head";
 import { figureCell } from "./figure-cell";
@@ -41,7 +41,7 @@ export function planRanking(report: Report, options: RankingOptions = {}): Sheet
 }
 
 function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous }: RankingOptions): Form {
-  const demand = demandOn(threshold ?? PACE, report.asOf);
+  const demand = demandFor(report, threshold);
   const [only] = chosen;
   const subject = chosen.length === 1 && only ? only.name : "住房保障目标任务";
   return {

@@ -1,7 +1,7 @@
 export { queueHighlights, queueRuleRemoval, removeMarks } from "./apply-highlights";
 export { applySheets, columnNamesOf, editedSheets, type ApplyOptions, type EditedPolicy, type WrittenSheet } from "./apply-sheets";
 export { EditedByHand, type EditedSheet } from "./edited-by-hand";
-export { queueCorrections, queueNoticeRecord, queueNoticeSettings, queuePeriods, queueRecords, queueTemplates } from "./kept-data";
+export { queueCorrections, queueNoticeRecord, queueNoticeSettings, queueOfficeSettings, queuePeriods, queueRecords, queueTemplates } from "./kept-data";
 export { describeError, Problem, type ProblemCode } from "./problem";
 export { readShownSheets, type ShownSheet } from "./read-attachments";
 export { readWorkbookState } from "./read-workbook-state";

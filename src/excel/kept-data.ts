@@ -1,6 +1,6 @@
 import type { SheetKey, SheetRecords, SheetTemplate } from "../attachments";
 import { isNoticeRecord, noticeSettingsFrom, type NoticeRecord, type NoticeSettings } from "../notice";
-import { periodsFrom, type Period } from "../progress";
+import { officeSettingsFrom, periodsFrom, type OfficeSettings, type Period } from "../progress";
 import { correctionsIn, type Correction } from "../tables";
 
 /** Keys under which the workbook keeps what is ours (workbook.settings, ExcelApi 1.4). */
@@ -8,6 +8,7 @@ const KEYS = {
   records: "HousingProgress.sheets",
   templates: "HousingProgress.templates",
   corrections: "HousingProgress.corrections",
+  office: "HousingProgress.office",
   notice: "HousingProgress.notice",
   written: "HousingProgress.writtenNotice",
   periods: "HousingProgress.periods",
@@ -21,6 +22,8 @@ export interface KeptData {
   templates: Templates;
   /** What the user has set right about the tables. */
   corrections: Correction[];
+  /** What the office set for all that is made of its tables. */
+  officeSettings: OfficeSettings;
   /** What the office set for its notices. */
   noticeSettings: NoticeSettings;
   /** The notice that was written last, and what its figures rested on. */
@@ -37,6 +40,7 @@ export function requestKeptData(context: Excel.RequestContext): () => KeptData {
     return setting;
   };
   const [records, templates, corrections] = [ask("records"), ask("templates"), ask("corrections")];
+  const office = ask("office");
   const [notice, written, periods] = [ask("notice"), ask("written"), ask("periods")];
   return () => {
     const record: unknown = contentOf(written);
@@ -44,6 +48,7 @@ export function requestKeptData(context: Excel.RequestContext): () => KeptData {
       records: contentOf<SheetRecords>(records),
       templates: contentOf<Templates>(templates),
       corrections: correctionsIn(contentOf<Correction[]>(corrections)),
+      officeSettings: officeSettingsFrom(contentOf(office)),
       noticeSettings: noticeSettingsFrom(contentOf(notice)),
       noticeRecord: isNoticeRecord(record) ? record : null,
       periods: periodsFrom(contentOf(periods)),
@@ -54,6 +59,11 @@ export function requestKeptData(context: Excel.RequestContext): () => KeptData {
 /** Queues keeping what the user has set right about the tables. */
 export function queueCorrections(context: Excel.RequestContext, corrections: readonly Correction[]): void {
   keep(context, "corrections", corrections);
+}
+
+/** Queues keeping what the office set for all that is made of its tables. */
+export function queueOfficeSettings(context: Excel.RequestContext, settings: OfficeSettings): void {
+  keep(context, "office", settings);
 }
 
 /** Queues keeping what the office set for its notices. */

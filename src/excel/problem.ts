@@ -12,6 +12,7 @@ export type ProblemCode =
   | "no-room"
   | "nothing-to-write"
   | "template"
+  | "settings-file"
   | "edited-by-hand"
   | "edited-since"
   | "not-supported"

@@ -1,4 +1,4 @@
-import { PACE, type IndicatorProgress, type Meaning, type Period, type Report, type Threshold } from "../progress";
+import { type IndicatorProgress, type Meaning, type Period, type Report, type Threshold } from "../progress";
 import type { NoticeFields } from "./fields";
 import { namesOf, type Names } from "./names";
 import type { SourceCells } from "./phrase";
@@ -49,7 +49,7 @@ export function writingOf(report: Report, options: NoticeOptions): Writing {
     attachments: options.attachments ?? [],
     previous: options.previous ?? null,
     yearAgo: options.yearAgo ?? null,
-    threshold: options.threshold ?? PACE,
+    threshold: options.threshold ?? report.threshold,
     indicator: (id) => report.indicators.find((indicator) => indicator.id === id),
     rateDecimals: (id) => options.rateDecimals?.[id] ?? RATE_DECIMALS,
   };

@@ -10,6 +10,7 @@ export * from "./findings";
 export * from "./indicator-progress";
 export * from "./indicators";
 export * from "./meaning";
+export * from "./office-settings";
 export * from "./period";
 export * from "./rank";
 export * from "./records";

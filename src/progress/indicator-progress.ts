@@ -31,11 +31,11 @@ export interface IndicatorProgress extends IndicatorDefinition {
   regions: RegionProgress[];
 }
 
-/** Computes each indicator of the workbook, in the workbook's order. */
+/** Computes each indicator of the workbook, in the workbook's order. @param demanded the rate below which a region is behind */
 export function indicatorProgress(
   records: Records,
   figures: Figures,
-  pace: number,
+  demanded: number,
 ): IndicatorProgress[] {
   return records.indicators.map((definition) => {
     const measure = (kind: "target" | "done" | "projects"): Meaning => ({
@@ -46,7 +46,7 @@ export function indicatorProgress(
       const target = taskOf(figures.of(name, measure("target")));
       const done = doneOf(name, measure("done"), target, figures);
       const rate = target && done ? ratio(done.value, target.value) : null;
-      return { region: name, target, done, rate, status: statusOf(target?.value ?? null, done?.value ?? null, rate, pace) };
+      return { region: name, target, done, rate, status: statusOf(target?.value ?? null, done?.value ?? null, rate, demanded) };
     });
     const ranks = competitionRanks(rows.map((row) => row.rate));
     const target = total(rows.map((row) => row.target));
@@ -61,7 +61,7 @@ export function indicatorProgress(
       target,
       done,
       rate,
-      status: statusOf(target, done, rate, pace),
+      status: statusOf(target, done, rate, demanded),
       statedTotal: stated.target || stated.done ? stated : null,
       projects: total(records.regions.map(({ name }) => figures.of(name, measure("projects")))),
       regions: rows.map((row, index) => ({ ...row, rank: ranks[index] ?? null })),

@@ -6,7 +6,9 @@ import { continuingProgress, type ContinuingProgress } from "./continuing";
 import { gatherFigures } from "./figures";
 import { worstFirst, type Finding } from "./findings";
 import { indicatorProgress, type IndicatorProgress } from "./indicator-progress";
+import { DEFAULT_OFFICE_SETTINGS, dayWithin, withOfficeNames, type OfficeSettings } from "./office-settings";
 import type { Records, Region, TableSummary, TextFact, UnreadBlock } from "./records";
+import { demandOn, type Demand, type Threshold } from "./threshold";
 
 /** Everything computed from a workbook: plain data, the input of sheets, notice and proofreading. */
 export interface Report {
@@ -15,6 +17,14 @@ export interface Report {
   asOfSource: Records["asOf"];
   /** 序时进度 as a fraction. */
   pace: number;
+  /** The year of the tasks. */
+  year: number;
+  /** What progress is measured against. */
+  threshold: Threshold;
+  /** What that demands on the day. */
+  demand: Demand;
+  /** Who reports (填报单位), where the office has set it. */
+  office: string | null;
   /** The city or province that the tables are of (吕梁市); null where nothing names it. */
   place: string | null;
   tables: TableSummary[];
@@ -34,24 +44,35 @@ export interface ReportOptions {
   /** The date the figures stand for; without it the tables' own date, else `today`. */
   asOf?: IsoDate;
   today: IsoDate;
+  /** What the office has set; the defaults if left out. */
+  settings?: OfficeSettings;
 }
 
 /**
  * Computes every rate, status, rank, backlog and audit figure from what was read, and checks it.
  * @example buildReport(records, { today: "2021-05-06" }).indicators[0]?.rate // 0.2494…
  */
-export function buildReport(records: Records, options: ReportOptions): Report {
+export function buildReport(read: Records, options: ReportOptions): Report {
+  const { settings = DEFAULT_OFFICE_SETTINGS } = options;
+  const records = withOfficeNames(read, settings);
   const asOf = options.asOf ?? records.asOf?.date ?? options.today;
-  const pace = paceOf(asOf);
+  const { threshold, office } = settings;
+  const year = settings.year ?? Number(asOf.slice(0, 4));
+  const day = dayWithin(year, asOf);
+  const demand = demandOn(threshold, day);
   const figures = gatherFigures(records);
   return {
     asOf,
     asOfSource: options.asOf === undefined ? records.asOf : null,
-    pace,
+    pace: paceOf(day),
+    year,
+    threshold,
+    demand,
+    office,
     place: records.place,
     tables: records.tables,
     regions: records.regions,
-    indicators: indicatorProgress(records, figures, pace),
+    indicators: indicatorProgress(records, figures, demand.rate),
     backlog: backlogProgress(records, figures),
     audit: auditProgress(records, figures),
     continuing: continuingProgress(records, figures),
@@ -59,4 +80,9 @@ export function buildReport(records: Records, options: ReportOptions): Report {
     findings: worstFirst([...records.findings, ...figures.conflicts, ...checkRecords(records, figures)]),
     ...(records.unread ? { unread: records.unread } : {}),
   };
+}
+
+/** What a threshold demands on a report's day; the report's own if left out. */
+export function demandFor({ asOf, year, demand }: Report, threshold?: Threshold): Demand {
+  return threshold ? demandOn(threshold, dayWithin(year, asOf)) : demand;
 }

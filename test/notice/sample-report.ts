@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
-import { buildReport, type Report } from "../../src/progress";
+import { buildReport, type OfficeSettings, type Report } from "../../src/progress";
 import { loadNationalList, readWorkbook, type CellValue, type SheetGrid } from "../../src/tables";
 
 const FILE = join(__dirname, "..", "..", "samples", "lvliang-2021-04.xlsx");
 
 /** The report of the committed sample workbook. */
-export async function sampleReport(): Promise<Report> {
+export async function sampleReport(settings?: OfficeSettings): Promise<Report> {
   const workbook = new Workbook();
   await workbook.xlsx.readFile(FILE);
   const snapshot = { sheets: workbook.worksheets.map(gridOf) };
   const records = readWorkbook(snapshot, { gazetteer: await loadNationalList() });
-  return buildReport(records, { today: "2021-05-06" });
+  return buildReport(records, { today: "2021-05-06", ...(settings ? { settings } : {}) });
 }
 
 function gridOf(sheet: Worksheet): SheetGrid {

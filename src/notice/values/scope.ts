@@ -1,4 +1,4 @@
-import { chineseDate, demandOn, times, type Demand } from "../../progress";
+import { chineseDate, demandFor, times, type Demand } from "../../progress";
 import { withoutPrivateUse, type Marks } from "../template/marks";
 import type { Phrase, Quantity, SourceCells } from "../phrase";
 import { quantity, rateText } from "../quantity";
@@ -13,7 +13,7 @@ export class Scope {
     readonly writing: Writing,
     readonly marks: Marks,
   ) {
-    this.demand = demandOn(writing.threshold, writing.report.asOf);
+    this.demand = demandFor(writing.report, writing.threshold);
   }
 
   /** A phrase as a template prints it; null for an empty one, so that {% if %} tells. */

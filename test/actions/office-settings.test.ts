@@ -1,0 +1,46 @@
+import { insertAttachments, keepSettings, readReport, readSettingsFile, settingsFile, settingsOf } from "../../src/actions";
+import { DEFAULT_OFFICE_SETTINGS } from "../../src/progress";
+import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
+
+const TODAY = { today: "2021-05-06" };
+const OFFICE = { ...DEFAULT_OFFICE_SETTINGS, office: "吕梁市住房和城乡建设局", threshold: { kind: "fixed", rate: 0.5 } } as const;
+
+describe("settings of the office", () => {
+  let open: OpenWorkbook;
+  beforeEach(async () => {
+    open = await openWorkbook();
+  });
+  afterEach(() => open.close());
+
+  test("are kept in the workbook, and hold when it is saved, opened and read again", async () => {
+    const reading = await keepSettings(await readReport(TODAY), { office: OFFICE }, TODAY);
+    expect(reading.report.demand).toMatchObject({ rate: 0.5, name: "要求完成率" });
+    const saved = await open.host.save();
+    open.close();
+    open = await openWorkbook(saved);
+    expect(settingsOf(await readReport(TODAY)).office).toEqual(OFFICE);
+  });
+
+  test("keeping them takes one round trip, and no other reading", async () => {
+    const reading = await readReport(TODAY);
+    const before = open.host.stats.requests;
+    await keepSettings(reading, { office: OFFICE }, TODAY);
+    expect(open.host.stats.requests - before).toBe(1);
+  });
+
+  test("are followed by the inserted sheets", async () => {
+    const reading = await keepSettings(await readReport(TODAY), { office: OFFICE }, TODAY);
+    await insertAttachments(reading);
+    const sheet = open.host.workbook.sheet("附件1 目标任务进展情况表");
+    expect(sheet?.cell(3, 0).text).toBe("填报单位：吕梁市住房和城乡建设局");
+  });
+
+  test("go to another workbook as a file", async () => {
+    const reading = await keepSettings(await readReport(TODAY), { office: OFFICE }, TODAY);
+    expect(readSettingsFile(settingsFile(settingsOf(reading)))).toEqual(settingsOf(reading));
+  });
+
+  test.each(["", "{}", "x", '{"kind":"other"}', "[1]"])("a file that holds none is refused in plain words: %j", (text) => {
+    expect(() => readSettingsFile(text)).toThrow("不是本加载项导出的设置文件");
+  });
+});
