@@ -23,9 +23,9 @@ describe("settings of the office", () => {
 
   test("keeping them takes one round trip, and no other reading", async () => {
     const reading = await readReport(TODAY);
-    const before = open.host.stats.requests;
+    const before = open.host.stats.syncs;
     await keepSettings(reading, { office: OFFICE }, TODAY);
-    expect(open.host.stats.requests - before).toBe(1);
+    expect(open.host.stats.syncs - before).toBe(1);
   });
 
   test("are followed by the inserted sheets", async () => {
