@@ -16,19 +16,26 @@ export interface Pages {
   last: number;
 }
 
+/** How many pages a PDF has. */
+export function pageCount(pdf: Uint8Array): number {
+  return textsOf(pdf).length;
+}
+
 /** The pages of each part that is numbered from "— 1 —" on; pages without a number belong to none. */
 export function numberedParts(pdf: Uint8Array): Pages[] {
   const parts: Pages[] = [];
-  withFile(pdf, (file) => {
-    const texts = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).split("\f");
-    texts.forEach((text, index) => {
-      const number = /—\s*(\d+)\s*—\s*$/.exec(text)?.[1];
-      const open = parts.at(-1);
-      if (number === "1") parts.push({ first: index + 1, last: index + 1 });
-      else if (number !== undefined && open) open.last = index + 1;
-    });
+  textsOf(pdf).forEach((text, index) => {
+    const number = /—\s*(\d+)\s*—\s*$/.exec(text)?.[1];
+    const open = parts.at(-1);
+    if (number === "1") parts.push({ first: index + 1, last: index + 1 });
+    else if (number !== undefined && open) open.last = index + 1;
   });
   return parts;
+}
+
+/** The text of each page, which pdftotext ends with a form feed. */
+function textsOf(pdf: Uint8Array): string[] {
+  return withFile(pdf, (file) => execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).split("\f").slice(0, -1));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { TABLE_FONT_SIZE, type SheetPlan } from "../attachments";
+import { ratio, STATUS_LABELS, statusOf, type Demand } from "../progress";
 import type { ShownSheet } from "../excel";
 import type { AttachmentCell, AttachmentTable } from "../notice";
 
@@ -6,15 +7,19 @@ type Merge = SheetPlan["merges"][number];
 
 /** From this many characters on, a text of the table is words, set left. */
 const WORDS = 9;
+/** Rates are shown to 0.01%, of figures that may be rounded themselves. */
+const SHOWN_TO = 0.1;
 const TOTAL = /^(?:合计|总计|全[市省区州盟县])/;
 
 /**
  * An attachment as it stands in the workbook, as a table for Word.
  * @param sheet the sheet as it is shown
  * @param plan what we would write there: it tells which row is what, and the merges where Excel does not
+ * @param demand what rates are marked against
  */
-export function attachmentTable(sheet: ShownSheet, plan: SheetPlan): AttachmentTable {
-  const { text, widths } = sheet;
+export function attachmentTable(sheet: ShownSheet, plan: SheetPlan, demand: Demand): AttachmentTable {
+  const { widths } = sheet;
+  const text = sheet.text.map((row) => withSymbols(row, plan, demand));
   const { label, title = 0, caption = title + 1, header = caption + 1, body = header + 1 } = plan.parts;
   const columns = widths.flatMap((width, column) => (width > 0 ? [column] : []));
   const merges = sheet.merges ?? plan.merges;
@@ -33,6 +38,24 @@ export function attachmentTable(sheet: ShownSheet, plan: SheetPlan): AttachmentT
     body: cells(body, last),
     notes: rows.slice(last + 1).flatMap((at) => filled(at)),
   };
+}
+
+/** A row of a region with the symbol of its status before each rate, as the sheet's marks show it. */
+function withSymbols(row: readonly string[], { columns }: SheetPlan, demand: Demand): string[] {
+  if (columns.some(({ id }, at) => id === "region" && TOTAL.test(row[at] ?? ""))) return [...row];
+  const numberAt = (id: string) => {
+    const text = row[columns.findIndex((column) => column.id === id)] ?? "";
+    return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
+  };
+  return row.map((text, at) => {
+    const indicator = /^(.+)\.rate$/.exec(columns[at]?.id ?? "")?.[1];
+    const shown = /^(-?\d+(?:\.\d+)?)%$/.exec(text)?.[1];
+    const [target, done] = [numberAt(`${indicator ?? ""}.target`), numberAt(`${indicator ?? ""}.done`)];
+    const rate = target === null || done === null ? null : ratio(done, target);
+    // Columns that the office has moved by hand do not bear the rate out; they stay unmarked.
+    if (shown === undefined || rate === null || Math.abs(rate * 100 - Number(shown)) > SHOWN_TO) return text;
+    return `${STATUS_LABELS[statusOf(target, done, rate, demand.rate)].symbol} ${text}`;
+  });
 }
 
 /** Who reports, the day and the units, wherever they stand in the row. */

@@ -13,9 +13,10 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 /** The fonts that forms name, where a machine has none of them: as close as Noto comes. */
 const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-${[["仿宋", "Noto Serif CJK SC"], ["宋体", "Noto Serif CJK SC"], ["黑体", "Noto Sans CJK SC"]]
+${[["仿宋", "Noto Serif CJK SC"], ["宋体", "Noto Serif CJK SC"], ["楷体", "Noto Serif CJK SC"], ["方正小标宋简体", "Noto Serif CJK SC"], ["黑体", "Noto Sans CJK SC"], ["Times New Roman", "Noto Serif CJK SC"]]
   .map(([name, stand]) => `<alias binding="same"><family>${name}</family><prefer><family>${stand}</family></prefer></alias>`)
   .join("\n")}
+<match target="pattern"><test name="family"><string>方正小标宋简体</string></test><edit name="weight" mode="assign"><const>bold</const></edit></match>
 </fontconfig>`;
 
 const XLSX = "Calc MS Excel 2007 XML";
@@ -33,8 +34,13 @@ export function printed(workbook: Uint8Array): Uint8Array {
   return converted(workbook, "pdf");
 }
 
-function converted(workbook: Uint8Array, format: string): Uint8Array {
-  return withLibreOffice(workbook, ({ input, folder, run }) => {
+/** The pages of a Word document as LibreOffice prints them, as a PDF. */
+export function printedDocument(document: Uint8Array): Uint8Array {
+  return converted(document, "pdf", "in.docx");
+}
+
+function converted(bytes: Uint8Array, format: string, name = "in.xlsx"): Uint8Array {
+  return withLibreOffice(bytes, name, ({ input, folder, run }) => {
     run("--convert-to", format, "--outdir", path.join(folder, "out"), input);
     return new Uint8Array(readFileSync(path.join(folder, "out", `in.${format.split(":")[0] ?? ""}`)));
   });
@@ -45,7 +51,7 @@ function converted(workbook: Uint8Array, format: string): Uint8Array {
  * @param basic statements of StarBasic on the open document `doc`
  */
 export function editedInLibreOffice(workbook: Uint8Array, basic: string): Uint8Array {
-  return withLibreOffice(workbook, ({ input, folder, run }) => {
+  return withLibreOffice(workbook, "in.xlsx", ({ input, folder, run }) => {
     const output = path.join(folder, "edited.xlsx");
     // The first start lays out the profile; macros written before it would be swept away.
     run("--terminate_after_init");
@@ -62,7 +68,7 @@ interface Session {
 }
 
 /** A profile of its own for each run, so that runs do not meet. */
-function withLibreOffice(workbook: Uint8Array, work: (session: Session) => Uint8Array): Uint8Array {
+function withLibreOffice(bytes: Uint8Array, name: string, work: (session: Session) => Uint8Array): Uint8Array {
   const folder = mkdtempSync(path.join(tmpdir(), "libreoffice-"));
   try {
     const profile = path.join(folder, "profile");
@@ -70,8 +76,8 @@ function withLibreOffice(workbook: Uint8Array, work: (session: Session) => Uint8
     writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
     const fonts = path.join(folder, "fonts.conf");
     writeFileSync(fonts, FONTS);
-    const input = path.join(folder, "in.xlsx");
-    writeFileSync(input, workbook);
+    const input = path.join(folder, name);
+    writeFileSync(input, bytes);
     const run = (...args: string[]) => {
       execFileSync(program ?? "soffice", [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", ...args], {
         stdio: "pipe",

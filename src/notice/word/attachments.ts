@@ -106,7 +106,8 @@ function caption([left = "", centre = "", right = ""]: readonly string[], size: 
   });
 }
 
-/** A Chinese face with the Latin one beside it. */
+/** A Chinese face with the Latin one beside it; a title is all of one face. */
 export function face(eastAsia: string): { ascii: string; hAnsi: string; cs: string; eastAsia: string } {
-  return { ascii: FONT.latin, hAnsi: FONT.latin, cs: FONT.latin, eastAsia };
+  const latin = eastAsia === FONT.title ? FONT.title : FONT.latin;
+  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia };
 }

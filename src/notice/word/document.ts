@@ -43,9 +43,9 @@ function noticeSection(paragraphs: readonly NoticeParagraph[]): ISectionOptions 
   return {
     properties: { page: PORTRAIT, grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH } },
     footers: footers(),
-    children: paragraphs.flatMap((paragraph, index) => [
-      ...(isApart(paragraph, paragraphs[index - 1]) ? [setLine({ children: [] })] : []),
-      noticeParagraph(paragraph, paragraphs),
+    children: onOneLine(paragraphs).flatMap((paragraph, index, all) => [
+      ...(isApart(paragraph, all[index - 1]) ? [setLine({ children: [] })] : []),
+      noticeParagraph(paragraph, all),
     ]),
   };
 }
@@ -56,6 +56,20 @@ function attachmentSection(table: AttachmentTable): ISectionOptions {
     footers: footers(),
     children: attachmentChildren(table),
   };
+}
+
+/** 附件： and the first of several titles share a line. */
+function onOneLine(paragraphs: readonly NoticeParagraph[]): NoticeParagraph[] {
+  return paragraphs.flatMap((paragraph, index) => {
+    const [before, next] = [paragraphs[index - 1], paragraphs[index + 1]];
+    if (isAttachmentsHead(before) && paragraph.kind === "attachments") return [];
+    const joined = isAttachmentsHead(paragraph) && next?.kind === "attachments";
+    return [joined ? { ...paragraph, text: paragraph.text + next.text } : paragraph];
+  });
+}
+
+function isAttachmentsHead(paragraph: NoticeParagraph | undefined): boolean {
+  return paragraph?.kind === "attachments" && paragraph.text === "附件：";
 }
 
 /** An empty line stands before the title, after it, before the attachments and before the signature. */
@@ -75,7 +89,7 @@ function noticeParagraph(paragraph: NoticeParagraph, all: readonly NoticeParagra
       return setLine({ children: [run(text, FONT.body)] });
     case "attachments": {
       // The second and later ones stand under the first one's number.
-      const indent = /^附件：/.test(text) ? { left: CHARACTER * 2 } : { left: CHARACTER * 4.5, hanging: CHARACTER * 1.5 };
+      const indent = /^附件：/.test(text) ? { left: CHARACTER * 6.5, hanging: CHARACTER * 4.5 } : { left: CHARACTER * 6.5, hanging: CHARACTER * 1.5 };
       return setLine({ indent, children: [run(text, FONT.body)] });
     }
     case "signature":
@@ -88,6 +102,7 @@ function noticeParagraph(paragraph: NoticeParagraph, all: readonly NoticeParagra
         indent: { firstLine: CHARACTER * 2, firstLineChars: 200 },
         outlineLevel: OUTLINE[kind],
         keepNext: rest === "",
+        ...(rest === "" ? {} : { alignment: AlignmentType.BOTH }),
         children: rest === "" ? [heading] : [heading, run(rest, FONT.body)],
       });
     }
@@ -127,7 +142,7 @@ function footers(): ISectionOptions["footers"] {
         new Paragraph({
           alignment,
           indent: { left: CHARACTER, right: CHARACTER },
-          children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: { name: FONT.table }, size: SIZE.pageNumber })],
+          children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: { name: FONT.table, hint: "eastAsia" }, size: SIZE.pageNumber })],
         }),
       ],
     });
