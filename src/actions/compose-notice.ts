@@ -14,6 +14,8 @@ export interface NoticeRequest {
   attachments?: "inserted" | "all" | undefined;
   /** The parts wanted, by the names that the template gives them; all of them if left out. */
   sections?: readonly string[] | undefined;
+  /** Parts that are not wanted, by the same names. */
+  leftOut?: readonly string[] | undefined;
 }
 
 /** Writes the notice of a reading. For a preview that follows every key, see `composeWith`. */
@@ -25,9 +27,9 @@ export async function composeNotice(reading: Reading, request: NoticeRequest = {
 export function composeWith(writer: NoticeWriter, reading: Reading, request: NoticeRequest = {}): NoticeText {
   const settings = request.settings ?? reading.state.noticeSettings;
   const notice = writer.write(reading.report, optionsOf(reading, settings, request), chosenTemplate(settings));
-  const { sections } = request;
-  if (sections === undefined) return notice;
-  return { ...notice, paragraphs: notice.paragraphs.filter(({ section }) => sections.includes(section)) };
+  const { sections, leftOut = [] } = request;
+  const isWanted = (section: string) => (sections?.includes(section) ?? true) && !leftOut.includes(section);
+  return { ...notice, paragraphs: notice.paragraphs.filter(({ section }) => isWanted(section)) };
 }
 
 function optionsOf({ state, report, ...rest }: Reading, settings: NoticeSettings, { threshold, attachments }: NoticeRequest): NoticeOptions {

@@ -1,6 +1,6 @@
 import { readShownSheets, withExcel } from "../excel";
 import { noticeDocument } from "../notice";
-import { demandOn, PACE } from "../progress";
+import { demandFor } from "../progress";
 import { attachmentTable } from "./attachment-table";
 import { composeNotice, type NoticeRequest } from "./compose-notice";
 import { planAttachments } from "./insert-attachments";
@@ -15,7 +15,7 @@ import { requireNotice } from "./require-notice";
  */
 export async function exportNotice(reading: Reading, request: NoticeRequest = {}): Promise<Uint8Array> {
   const { paragraphs } = requireNotice(await composeNotice(reading, request));
-  const demand = demandOn(request.threshold ?? PACE, reading.report.asOf);
+  const demand = demandFor(reading.report, request.threshold);
   const plans = planAttachments(reading.report, reading);
   const sheets = await withExcel((context) => readShownSheets(context, reading.state, plans.map(({ key }) => key)));
   const tables = sheets.flatMap((sheet) => {

@@ -3,7 +3,7 @@ export { composeNotice, composeWith, type NoticeRequest } from "./compose-notice
 export { computeProgress } from "./compute-progress";
 export { correctTables } from "./correct-tables";
 export { handEdits } from "./hand-edits";
-export { insertAttachments, insertRanking, planAttachments, type RankingSettings } from "./insert-attachments";
+export { insertAttachments, insertRanking, planAttachments, planRankingOf, type RankingSettings } from "./insert-attachments";
 export { exportNotice } from "./export-notice";
 export { keepNoticeSettings, keepPeriod } from "./keep";
 export type { Outcome } from "./outcome";

@@ -7,14 +7,17 @@ import {
   type SheetPlan,
 } from "../attachments";
 import { applySheets, Problem, withExcel } from "../excel";
-import type { Report } from "../progress";
+import { previousPeriod, type Period, type Report } from "../progress";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { tracesOf } from "./take-back";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
-/** What a ranking is made of: which indicators, and the earlier period that it is compared with. */
-export type RankingSettings = SheetSettings & Pick<RankingOptions, "indicators" | "previous">;
+/** What a ranking is made of. */
+export interface RankingSettings extends SheetSettings, Pick<RankingOptions, "indicators"> {
+  /** The period that it is compared with; null: none; the last one kept before the report's day if left out. */
+  previous?: Period | null | undefined;
+}
 
 /**
  * The attachments that a report has something for.
@@ -43,9 +46,15 @@ export async function insertAttachments(reading: Reading, settings: SheetSetting
  * @throws EditedByHand as `insertAttachments`
  */
 export async function insertRanking(reading: Reading, settings: RankingSettings = {}): Promise<Outcome> {
-  const { indicators, previous } = settings;
-  const plan = planRanking(reading.report, { ...wishesOf(reading, "ranking", settings), indicators, previous });
+  const plan = planRankingOf(reading, settings);
   return insert(reading, plan ? [plan] : [], settings);
+}
+
+/** The ranking as it would be inserted; null where none of the indicators has targets. */
+export function planRankingOf(reading: Reading, settings: RankingSettings = {}): SheetPlan | null {
+  const { report, state } = reading;
+  const { indicators, previous = previousPeriod(state.periods, report.asOf) } = settings;
+  return planRanking(report, { ...wishesOf(reading, "ranking", settings), indicators, previous: previous ?? undefined });
 }
 
 async function insert(reading: Reading, plans: readonly SheetPlan[], { edited }: SheetSettings): Promise<Outcome> {

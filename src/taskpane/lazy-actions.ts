@@ -1,5 +1,8 @@
 import type * as actions from "../actions";
+import { saveFile } from "./host/save-file";
 import type { PaneActions } from "./store";
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /**
  * The add-in's actions behind a dynamic import: what reads, computes and writes arrives while the pane is being
@@ -11,7 +14,16 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
     readReport: async (options) => (await load()).readReport(options),
     computeProgress: async (reading, how) => (await load()).computeProgress(reading, how),
     insertAttachments: async (reading, how) => (await load()).insertAttachments(reading, how),
+    insertRanking: async (reading, how) => (await load()).insertRanking(reading, how),
+    saveTemplate: async (reading, key) => (await load()).saveTemplate(reading, key),
+    forgetTemplate: async (reading, key) => (await load()).forgetTemplate(reading, key),
     writeNotice: async (reading, target, how) => (await load()).writeNotice(reading, target, how),
+    exportNotice: async (reading, request) => {
+      const bytes = await (await load()).exportNotice(reading, request);
+      saveFile(`住房保障通报 ${reading.report.asOf}.docx`, bytes, WORD);
+    },
+    keepNoticeSettings: async (reading, settings) => (await load()).keepNoticeSettings(reading, settings),
+    keepPeriod: async (reading) => (await load()).keepPeriod(reading),
     takeBack: async (outcome, earlier) => (await load()).takeBack(outcome, earlier),
     clearMarks: async (reading) => (await load()).clearMarks(reading),
     readSelectedDraft: async () => (await load()).readSelectedDraft(),

@@ -15,6 +15,7 @@ export function announcement(state: PaneState, strings: Strings): string {
     }
     case "computeProgress":
     case "insertAttachments":
+    case "insertRanking":
     case "writeNotice":
     case "writeProofreading": {
       const outcome = lastWritten(state, state.finished)?.outcome;
@@ -29,6 +30,15 @@ export function announcement(state: PaneState, strings: Strings): string {
       return state.draft.result ? strings.verdictCounts(verdictCounts(state.draft.result)) : "";
     case "readDraft":
       return strings.draftRead;
+    case "exportNotice":
+      return strings.exported;
+    case "keepPeriod":
+      return strings.periodKept;
+    case "saveTemplate":
+      return strings.formSaved;
+    case "keepNotice":
+    case "forgetTemplate":
+      return strings.settled;
     case "copied":
       return strings.copied;
     case "showCell":

@@ -1,9 +1,11 @@
+import { noticeEn } from "./notice-en";
 import type { Strings } from "./zh-CN";
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 /** What the pane says, in English. */
 export const en: Strings = {
+  ...noticeEn,
   title: "Housing Progress Notice",
   views: { data: "Data", progress: "Progress", attachments: "Attachments", notice: "Notice", check: "Check" },
   attention: "something to check",
@@ -92,7 +94,7 @@ export const en: Strings = {
   clearingMarks: "Clearing marks…",
   marksCleared: "All marks cleared",
   takeBack: "Undo",
-  takeBackOf: { computeProgress: "Undo Compute", clearMarks: "Undo Clear marks", insertAttachments: "Undo Insert attachments", writeNotice: "Undo Write notice", writeProofreading: "Undo writing the results" },
+  takeBackOf: { computeProgress: "Undo Compute", clearMarks: "Undo Clear marks", insertAttachments: "Undo Insert attachments", insertRanking: "Undo Insert ranking", writeNotice: "Undo Write notice", writeProofreading: "Undo writing the results" },
   takingBack: "Undoing…",
   takenBack: "Undone: the workbook is as it was.",
   notTakenBack: (name) => `“${name}” stood before the pane was opened and was laid out otherwise: it stays.`,

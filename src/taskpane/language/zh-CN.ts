@@ -1,9 +1,11 @@
 import type { HintCode, Verdict } from "../../notice";
 import type { Layout } from "../../progress";
 import type { WriteKind } from "../store/pane-state";
+import { noticeZhCN } from "./notice-zh-CN";
 
 /** What the pane says, in Chinese; the English table has the same shape. */
 export const zhCN = {
+  ...noticeZhCN,
   title: "住房保障进度通报",
   views: { data: "数据", progress: "进度", attachments: "附件", notice: "通报", check: "校核" },
   attention: "有需要核对的问题",
@@ -92,7 +94,7 @@ export const zhCN = {
   clearingMarks: "正在取消标记…",
   marksCleared: "已取消全部标记",
   takeBack: "撤销",
-  takeBackOf: { computeProgress: "撤销计算进度", clearMarks: "撤销取消标记", insertAttachments: "撤销插入附件", writeNotice: "撤销生成通报", writeProofreading: "撤销写入校核结果" } satisfies Record<WriteKind, string>,
+  takeBackOf: { computeProgress: "撤销计算进度", clearMarks: "撤销取消标记", insertAttachments: "撤销插入附件", insertRanking: "撤销插入进度排名表", writeNotice: "撤销生成通报", writeProofreading: "撤销写入校核结果" } satisfies Record<WriteKind, string>,
   takingBack: "正在撤销…",
   takenBack: "已撤销，工作簿恢复原样。",
   notTakenBack: (name: string) => `「${name}」在打开面板之前就有，而且排法不同，没有还原。`,

@@ -1,6 +1,6 @@
-import type { NoticeTarget, Outcome, Reading, TakenBack } from "../../actions";
+import type { NoticeTarget, Outcome, Reading, TakenBack, TemplateKey } from "../../actions";
 import type { EditedPolicy, Problem } from "../../excel";
-import type { HintSwitches, Proofreading } from "../../notice";
+import type { HintSwitches, NoticeSettings, Proofreading } from "../../notice";
 import type { Correction } from "../model/draft";
 import type { CellAddress, Finding, IsoDate, RangeAddress, Status } from "../../progress";
 
@@ -13,7 +13,13 @@ export type Task =
   | { kind: "read" }
   | { kind: "computeProgress"; edited?: EditedPolicy }
   | { kind: "insertAttachments"; edited?: EditedPolicy }
+  | { kind: "insertRanking"; edited?: EditedPolicy }
+  | { kind: "saveTemplate"; key: TemplateKey }
+  | { kind: "forgetTemplate"; key: TemplateKey }
   | { kind: "writeNotice"; target: NoticeTarget; edited?: EditedPolicy }
+  | { kind: "exportNotice" }
+  | { kind: "keepNotice"; settings: NoticeSettings }
+  | { kind: "keepPeriod" }
   | { kind: "clearMarks" }
   | { kind: "takeBack"; of: WriteKind }
   | { kind: "readDraft" }
@@ -23,7 +29,7 @@ export type Task =
   | { kind: "showCell"; cell: CellAddress | RangeAddress };
 
 /** Tasks that write to the workbook and leave an outcome to show. */
-export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "writeNotice" | "writeProofreading";
+export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "insertRanking" | "writeNotice" | "writeProofreading";
 
 /** What a write left behind, and what it was asked to do. */
 export interface Written {
@@ -57,6 +63,24 @@ export interface DraftState {
   hints: HintSwitches;
 }
 
+/** A template of the office's own while it is being written. */
+export interface TemplateDraft {
+  name: string;
+  text: string;
+  /** The kept template that it takes the place of; null: none, it is new. */
+  replaces: string | null;
+}
+
+/** How the notice is wanted. */
+export interface NoticeChoice {
+  /** The template chosen in this session; null: the one that the workbook keeps. */
+  template: string | null;
+  /** Parts that are not wanted, as the template names them. */
+  leftOut: readonly string[];
+  /** The template being edited; null: none. */
+  editing: TemplateDraft | null;
+}
+
 /** Everything the pane shows: plain data. */
 export interface PaneState {
   view: View;
@@ -80,6 +104,11 @@ export interface PaneState {
   finished: Task["kind"] | "copied" | null;
   list: ListSettings;
   draft: DraftState;
+  notice: NoticeChoice;
+  /** Indicators to rank by; null: all that have targets. */
+  ranked: readonly string[] | null;
+  /** The form whose template was saved last, and the columns that it could not take up; null: none was. */
+  savedTemplate: { key: TemplateKey; unknownColumns: readonly string[] } | null;
   /** The finding that ⚠ of an indicator led to. */
   shownFinding: Finding | null;
 }
@@ -97,6 +126,9 @@ export const INITIAL_STATE: PaneState = {
   finished: null,
   list: { indicator: null, statuses: [], query: "", order: "lowestFirst" },
   draft: { text: "", result: null, chosen: null, hints: {} },
+  notice: { template: null, leftOut: [], editing: null },
+  ranked: null,
+  savedTemplate: null,
   shownFinding: null,
 };
 

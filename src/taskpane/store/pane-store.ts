@@ -1,9 +1,10 @@
-import type { NoticeTarget, Outcome, Reading, ReadingOptions, TakenBack } from "../../actions";
+import type { KeptTemplate, NoticeRequest, NoticeTarget, Outcome, Reading, ReadingOptions, TakenBack, TemplateKey } from "../../actions";
 import { describeError, type EditedPolicy, type StopWatching } from "../../excel";
-import type { Proofreading } from "../../notice";
+import type { NoticeSettings, Proofreading } from "../../notice";
 import type { CellAddress, Finding, IsoDate, RangeAddress } from "../../progress";
 import { corrected, wantedHints, type Correction } from "../model/draft";
-import { INITIAL_STATE, lastWritten, type DraftState, type ListSettings, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
+import { noticeRequest } from "../model/notice-choice";
+import { INITIAL_STATE, lastWritten, type DraftState, type ListSettings, type NoticeChoice, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
 
 /** What becomes of sheets that the office has edited by hand. */
 interface HowToWrite {
@@ -15,7 +16,14 @@ export interface PaneActions {
   readReport(options: ReadingOptions): Promise<Reading>;
   computeProgress(reading: Reading, how: HowToWrite): Promise<Outcome>;
   insertAttachments(reading: Reading, how: HowToWrite): Promise<Outcome>;
-  writeNotice(reading: Reading, target: NoticeTarget, how: HowToWrite): Promise<Outcome>;
+  insertRanking(reading: Reading, how: HowToWrite & { indicators?: readonly string[] | undefined }): Promise<Outcome>;
+  saveTemplate(reading: Reading, key: TemplateKey): Promise<KeptTemplate>;
+  forgetTemplate(reading: Reading, key: TemplateKey): Promise<Reading>;
+  writeNotice(reading: Reading, target: NoticeTarget, how: HowToWrite & NoticeRequest): Promise<Outcome>;
+  /** Makes the notice a Word file and lets the user save it. */
+  exportNotice(reading: Reading, request: NoticeRequest): Promise<void>;
+  keepNoticeSettings(reading: Reading, settings: NoticeSettings): Promise<Reading>;
+  keepPeriod(reading: Reading): Promise<Reading>;
   clearMarks(reading: Reading): Promise<Outcome>;
   takeBack(outcome: Outcome, earlier: readonly Outcome[]): Promise<TakenBack>;
   showCell(cell: CellAddress | RangeAddress): Promise<void>;
@@ -36,7 +44,23 @@ export interface PaneStore {
   read(): Promise<boolean>;
   computeProgress(): Promise<boolean>;
   insertAttachments(): Promise<boolean>;
+  /** 插入进度排名表, by the indicators chosen. */
+  insertRanking(): Promise<boolean>;
+  /** Chooses what to rank by; null: everything that has targets. */
+  rankBy(indicators: readonly string[] | null): void;
+  /** 存为模板: keeps how the office has shaped a form. */
+  saveTemplate(key: TemplateKey): Promise<boolean>;
+  /** 恢复标准格式. */
+  forgetTemplate(key: TemplateKey): Promise<boolean>;
   writeNotice(target: NoticeTarget): Promise<boolean>;
+  /** 导出 Word. */
+  exportNotice(): Promise<boolean>;
+  /** Changes how the notice is wanted, in this session. */
+  notice(change: Partial<NoticeChoice>): void;
+  /** Keeps the notice's settings in the workbook: its templates and which of them is used. */
+  keepNotice(settings: NoticeSettings): Promise<boolean>;
+  /** 保存本期. */
+  keepPeriod(): Promise<boolean>;
   clearMarks(): Promise<boolean>;
   /** Takes the selected cells for the draft of 校核. */
   readDraft(): Promise<boolean>;
@@ -68,6 +92,7 @@ const VIEW_OF: Record<WriteKind, View> = {
   computeProgress: "progress",
   clearMarks: "progress",
   insertAttachments: "attachments",
+  insertRanking: "attachments",
   writeNotice: "notice",
   writeProofreading: "check",
 };
@@ -132,8 +157,24 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return write(task.kind, null, (reading) => actions.computeProgress(reading, howOf(task)));
       case "insertAttachments":
         return write(task.kind, null, (reading) => actions.insertAttachments(reading, howOf(task)));
+      case "insertRanking":
+        return write(task.kind, null, (reading) => actions.insertRanking(reading, { ...howOf(task), indicators: state.ranked ?? undefined }));
+      case "saveTemplate": {
+        const { reading, unknownColumns } = await actions.saveTemplate(await readAnew(), task.key);
+        return set({ reading, savedTemplate: { key: task.key, unknownColumns } });
+      }
+      case "forgetTemplate":
+        return set({ reading: await actions.forgetTemplate(await readAnew(), task.key), savedTemplate: null });
       case "writeNotice":
-        return write(task.kind, task.target, (reading) => actions.writeNotice(reading, task.target, howOf(task)));
+        return write(task.kind, task.target, (reading) => actions.writeNotice(reading, task.target, { ...howOf(task), ...noticeRequest(state.notice, reading) }));
+      case "exportNotice": {
+        const reading = await readAnew();
+        return actions.exportNotice(reading, noticeRequest(state.notice, reading));
+      }
+      case "keepNotice":
+        return set({ reading: await actions.keepNoticeSettings(await readAnew(), task.settings), notice: { ...state.notice, template: null, editing: null } });
+      case "keepPeriod":
+        return set({ reading: await actions.keepPeriod(await readAnew()) });
       case "clearMarks":
         return write(task.kind, null, (reading) => actions.clearMarks(reading));
       case "takeBack": {
@@ -204,7 +245,15 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     read: () => run({ kind: "read" }),
     computeProgress: () => run({ kind: "computeProgress" }),
     insertAttachments: () => run({ kind: "insertAttachments" }),
+    insertRanking: () => run({ kind: "insertRanking" }),
+    rankBy: (ranked) => set({ ranked }),
+    saveTemplate: (key) => run({ kind: "saveTemplate", key }),
+    forgetTemplate: (key) => run({ kind: "forgetTemplate", key }),
     writeNotice: (target) => run({ kind: "writeNotice", target }),
+    exportNotice: () => run({ kind: "exportNotice" }),
+    notice: (change) => set({ notice: { ...state.notice, ...change } }),
+    keepNotice: (settings) => run({ kind: "keepNotice", settings }),
+    keepPeriod: () => run({ kind: "keepPeriod" }),
     clearMarks: () => run({ kind: "clearMarks" }),
     showCell: (cell) => run({ kind: "showCell", cell }),
     readDraft: () => run({ kind: "readDraft" }),
@@ -236,7 +285,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
 
 /** Whether a task may meet sheets that were edited by hand. */
 function writesSheets(task: Task): task is Extract<Task, HowToWrite & { edited?: unknown }> {
-  return task.kind === "computeProgress" || task.kind === "insertAttachments" || task.kind === "writeNotice" || task.kind === "writeProofreading";
+  return ["computeProgress", "insertAttachments", "insertRanking", "writeNotice", "writeProofreading"].includes(task.kind);
 }
 
 function howOf({ edited }: HowToWrite): HowToWrite {
