@@ -12,7 +12,7 @@ import { Workbook } from "./objects/workbook";
 import type { HostContext } from "./protocol/context";
 import { entity } from "./protocol/define";
 import { Session, isHousekeeping, isSilentService, type RequestBody, type ResponseBody } from "./protocol/session";
-import type { BeforeRequest, Host, HostOptions, HostStats } from "./types";
+import type { BeforeAnswer, BeforeOperation, BeforeRequest, Host, HostOptions, HostStats } from "./types";
 
 /** Excel on the web's limit on a request and on a response. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -40,6 +40,8 @@ export class ExcelHost implements Host {
   readonly stats: HostStats = { syncs: 0, requestBytes: 0, responseBytes: 0 };
   readonly language: string;
   beforeRequest: BeforeRequest | undefined;
+  beforeOperation: BeforeOperation | undefined;
+  beforeAnswer: BeforeAnswer | undefined;
   cellEditMode = false;
 
   private readonly state: HostState;
@@ -179,26 +181,25 @@ export class ExcelHost implements Host {
   /**
    * Answers one request of office.js.
    * @param body JSON text of a ProcessQuery
-   * @returns JSON text of the answer; never rejects but by `beforeRequest`
+   * @returns JSON text of the answer; never rejects
    */
   async execute(body: string): Promise<string> {
     const request = JSON.parse(body) as RequestBody;
     if (isSilentService(request)) return JSON.stringify(emptyAnswer(request));
     const housekeeping = isHousekeeping(request);
     const size = utf8Length(body);
-    if (!housekeeping) {
-      this.stats.syncs++;
-      this.stats.requestBytes += size;
-      const number = ++this.requests;
-      try {
-        await this.beforeRequest?.({ number, body });
-      } catch (error) {
-        const { code = "GeneralException", message } = error as Error & { code?: string };
-        return JSON.stringify(failure(code, message));
-      }
-    }
-    const answer = this.answer(request, size);
-    if (!housekeeping) {
+    if (housekeeping) return this.answered(this.answer(request, size), false);
+    this.stats.syncs++;
+    this.stats.requestBytes += size;
+    const number = ++this.requests;
+    const refused = await fault(() => this.beforeRequest?.({ number, body }));
+    if (refused !== undefined) return refused;
+    const answer = this.answer(request, size, number);
+    return this.answered((await fault(() => this.beforeAnswer?.({ number }))) ?? answer, true);
+  }
+
+  private answered(answer: string, counted: boolean): string {
+    if (counted) {
       this.stats.responseBytes += utf8Length(answer);
       this.state.notify({ type: "answered" });
     }
@@ -207,7 +208,7 @@ export class ExcelHost implements Host {
     return answer;
   }
 
-  private answer(request: RequestBody, size: number): string {
+  private answer(request: RequestBody, size: number, number?: number): string {
     if (size > this.payloadLimit) return JSON.stringify(failure("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit."));
     if (this.cellEditMode) {
       const error = excelError("InvalidOperationInCellEditMode");
@@ -216,7 +217,7 @@ export class ExcelHost implements Host {
     this.state.source = "ThisLocalAddin";
     let response: ResponseBody;
     try {
-      response = this.session.run(request);
+      response = this.session.run(request, (index, name) => number !== undefined && this.beforeOperation?.({ request: number, index, name }));
     } finally {
       this.state.finish();
     }
@@ -245,6 +246,17 @@ export class ExcelHost implements Host {
 
 function failure(code: string, message: string): ResponseBody {
   return { Results: [], Error: { Code: code, Message: message, Location: "", ActionIndex: -1, HttpStatusCode: 400 } };
+}
+
+/** The answer to a request that a test makes fail; nothing where it lets it pass. */
+async function fault(hook: () => void | Promise<void>): Promise<string | undefined> {
+  try {
+    await hook();
+    return undefined;
+  } catch (error) {
+    const { code = "GeneralException", message } = error as Error & { code?: string };
+    return JSON.stringify(failure(code, message));
+  }
 }
 
 function emptyAnswer(request: RequestBody): ResponseBody {

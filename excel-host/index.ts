@@ -1,6 +1,6 @@
 /** Plays Excel for the genuine office.js: in Node (`./node`) and in the browser (`./browser`). */
 export { ExcelHost, PAYLOAD_LIMIT } from "./host";
-export type { BeforeRequest, Host, HostOptions, HostStats } from "./types";
+export type { BeforeAnswer, BeforeOperation, BeforeRequest, Host, HostOptions, HostStats, Operation } from "./types";
 export { ExcelError, WorkbookError } from "./engine";
 export type {
   BorderSide,

@@ -11,6 +11,22 @@ export interface HostStats {
 /** Before a request is run: throw to fail it, return a promise to delay it (one that never settles hangs it). */
 export type BeforeRequest = (request: { number: number; body: string }) => void | Promise<void>;
 
+/** One operation of a request, as it is about to be done. */
+export interface Operation {
+  /** number of the request, as `beforeRequest` counts */
+  request: number;
+  /** place in the request, from 0 */
+  index: number;
+  /** what office.js calls the method or property: "Delete", "Name" */
+  name: string;
+}
+
+/** Before an operation is done: throw an ExcelError to fail it; as in Excel, what was done before it in the request stays. */
+export type BeforeOperation = (operation: Operation) => void;
+
+/** After a request was run and before it is answered: throw to answer with a failure, return a promise that never settles to lose the answer. */
+export type BeforeAnswer = (request: { number: number }) => void | Promise<void>;
+
 /** How the host presents itself. */
 export interface HostOptions {
   /** newest ExcelApi requirement set, e.g. "1.17" (default) */
@@ -45,4 +61,6 @@ export interface Host {
   /** Runs the function the add-in associated with a ribbon button's action id; rejects when there is none. */
   runAction(actionId: string): Promise<void>;
   beforeRequest: BeforeRequest | undefined;
+  beforeOperation: BeforeOperation | undefined;
+  beforeAnswer: BeforeAnswer | undefined;
 }

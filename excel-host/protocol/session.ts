@@ -78,10 +78,13 @@ export class Session {
     return this.references.size;
   }
 
-  /** Runs the actions in order up to the first failure; what ran before it stays. */
-  run(request: RequestBody): ResponseBody {
+  /**
+   * Runs the actions in order up to the first failure; what ran before it stays.
+   * @param before told of each action before it is done; what it throws fails that action
+   */
+  run(request: RequestBody, before: (index: number, name: string) => void = () => {}): ResponseBody {
     const run = new Run(request, this.context, this.root, this.services, this.references, () => `{${this.nextReference++}}`);
-    return run.all();
+    return run.all(before);
   }
 }
 
@@ -98,10 +101,11 @@ class Run {
     private readonly newReference: () => string,
   ) {}
 
-  all(): ResponseBody {
+  all(before: (index: number, name: string) => void): ResponseBody {
     const response: ResponseBody = { Results: [] };
     for (const [index, action] of this.request.Actions.entries()) {
       try {
+        before(index, action.Name);
         if (action.ActionType === 5) (response.TraceIds ??= []).push(action.Id);
         response.Results.push({ ActionId: action.Id, Value: this.act(action) });
       } catch (error) {

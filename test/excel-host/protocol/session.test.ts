@@ -1,4 +1,4 @@
-import { ExcelHost } from "../../../excel-host";
+import { ExcelError, ExcelHost } from "../../../excel-host";
 import { codeOf, connect, messageOf, onSheet } from "../support";
 
 describe("round trips", () => {
@@ -162,6 +162,35 @@ describe("faults a test can ask for", () => {
     expect(await codeOf(write())).toBe("GeneralException");
     expect(host.workbook.activeSheet.cell(0, 0).value).toBe("");
     expect(await codeOf(write())).toBe("");
+    expect(host.workbook.activeSheet.cell(0, 0).value).toBe(1);
+  });
+
+  test("an operation that fails: those before it in the batch stay done, those after it are not done", async () => {
+    const host = ExcelHost.blank();
+    host.beforeOperation = ({ name }) => {
+      if (name === "Name") throw new ExcelError("AccessDenied", "refused");
+    };
+    const batch = onSheet(async (sheet, context) => {
+      sheet.getRange("A1").values = [[1]];
+      sheet.name = "表";
+      sheet.getRange("A2").values = [[2]];
+      await context.sync();
+    }, host);
+    expect(await codeOf(batch)).toBe("AccessDenied");
+    const { activeSheet } = host.workbook;
+    expect([activeSheet.name, activeSheet.cell(0, 0).value, activeSheet.cell(1, 0).value]).toEqual(["Sheet1", 1, ""]);
+  });
+
+  test("an answer that is lost: the batch is done all the same", async () => {
+    const host = ExcelHost.blank();
+    host.beforeAnswer = () => {
+      throw new ExcelError("ResponsePayloadSizeLimitExceeded", "too large");
+    };
+    const batch = onSheet(async (sheet, context) => {
+      sheet.getRange("A1").values = [[1]];
+      await context.sync();
+    }, host);
+    expect(await codeOf(batch)).toBe("ResponsePayloadSizeLimitExceeded");
     expect(host.workbook.activeSheet.cell(0, 0).value).toBe(1);
   });
 
