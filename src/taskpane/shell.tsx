@@ -12,6 +12,7 @@ import DataView from "./views/data-view";
 const ProgressView = lazy(() => import("./views/progress-view"));
 const AttachmentsView = lazy(() => import("./views/attachments-view"));
 const NoticeView = lazy(() => import("./views/notice-view"));
+const SettingsView = lazy(() => import("./views/settings/settings-view"));
 const CheckView = lazy(() => import("./views/check-view"));
 
 const useStyles = makeStyles({
@@ -69,7 +70,7 @@ export function Shell() {
         <TabList
           className={styles.tabs}
           size="small"
-          selectedValue={view}
+          selectedValue={view === "settings" ? null : view}
           onTabSelect={(_, { value }) => store.show(VIEWS.find((one) => one === value) ?? "data")}
         >
           {VIEWS.map((one) => (
@@ -83,7 +84,7 @@ export function Shell() {
             </Tab>
           ))}
         </TabList>
-        <div id="view" className={styles.view} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
+        <div id="view" className={styles.view} {...(view === "settings" ? { role: "region", "aria-label": strings.settings } : { role: "tabpanel", "aria-labelledby": `tab-${view}` })} tabIndex={0}>
           {reading ? (
             <>
               <ProblemBar />
@@ -116,5 +117,7 @@ function ViewOf({ view, reading }: { view: View; reading: Reading }) {
       return <NoticeView reading={reading} />;
     case "check":
       return <CheckView />;
+    case "settings":
+      return <SettingsView reading={reading} />;
   }
 }

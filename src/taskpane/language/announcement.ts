@@ -23,6 +23,8 @@ export function announcement(state: PaneState, strings: Strings): string {
     }
     case "clearMarks":
       return strings.marksCleared;
+    case "keepSettings":
+      return strings.settingsKept;
     case "takeBack":
       return state.takenBack ? takenBackText(state.takenBack.left, strings) : "";
     case "proofread":

@@ -20,6 +20,7 @@ export const en: Strings = {
   useOwnDate: "Tables' date",
   cancel: "Cancel",
   pace: (rate) => `Pace ${rate}`,
+  demand: (_name, rate) => `Rate demanded ${rate}`,
   paceHelp: "Pace = day of the year ÷ days in the year, on the as-of date",
   readAgain: "Read again",
 
@@ -93,6 +94,8 @@ export const en: Strings = {
   clearMarks: "Clear marks",
   clearingMarks: "Clearing marks…",
   marksCleared: "All marks cleared",
+  settings: "Settings",
+  settingsKept: "Settings saved",
   takeBack: "Undo",
   takeBackOf: { computeProgress: "Undo Compute", clearMarks: "Undo Clear marks", insertAttachments: "Undo Insert attachments", insertRanking: "Undo Insert ranking", writeNotice: "Undo Write notice", writeProofreading: "Undo writing the results" },
   takingBack: "Undoing…",

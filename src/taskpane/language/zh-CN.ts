@@ -20,6 +20,7 @@ export const zhCN = {
   useOwnDate: "用表中日期",
   cancel: "取消",
   pace: (rate: string) => `序时进度 ${rate}`,
+  demand: (name: string, rate: string) => `${name} ${rate}`,
   paceHelp: "序时进度 = 截至日期是当年第几天 ÷ 全年天数",
   readAgain: "重新读取",
 
@@ -93,6 +94,8 @@ export const zhCN = {
   clearMarks: "取消标记",
   clearingMarks: "正在取消标记…",
   marksCleared: "已取消全部标记",
+  settings: "设置",
+  settingsKept: "设置已保存",
   takeBack: "撤销",
   takeBackOf: { computeProgress: "撤销计算进度", clearMarks: "撤销取消标记", insertAttachments: "撤销插入附件", insertRanking: "撤销插入进度排名表", writeNotice: "撤销生成通报", writeProofreading: "撤销写入校核结果" } satisfies Record<WriteKind, string>,
   takingBack: "正在撤销…",

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { cellName } from "../../progress";
-import { useLanguage, useStrings } from "../language";
+import { cellName, type Report } from "../../progress";
+import { useLanguage, useStrings, type Strings } from "../language";
 import { dateText, rateText } from "../model/format";
 import { usePane, useStore } from "../store";
 import { AsOfForm } from "./as-of-form";
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   title: { margin: 0 },
+  buttons: { display: "flex", alignItems: "center" },
 });
 
 /** The day the figures stand for, the pace of that day, and the way to read again. */
@@ -28,7 +29,7 @@ export function PaneHeader() {
   const strings = useStrings();
   const language = useLanguage();
   const store = useStore();
-  const { reading, asOf, busy } = usePane();
+  const { reading, asOf, busy, view } = usePane();
   const [editing, setEditing] = useState(false);
   const report = reading?.report;
   const day = report?.asOf ?? asOf;
@@ -56,17 +57,35 @@ export function PaneHeader() {
       </div>
       {editing && day && <AsOfForm key={day} day={day} origin={origin} close={() => setEditing(false)} />}
       <div className={styles.second}>
-        <span title={strings.paceHelp}>{report ? strings.pace(rateText(report.pace)) : ""}</span>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<Icon name="refresh" />}
-          disabledFocusable={busy !== null}
-          onClick={() => void store.read()}
-        >
-          {strings.readAgain}
-        </Button>
+        <span title={strings.paceHelp}>{report ? demandText(report, strings) : ""}</span>
+        <span className={styles.buttons}>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Icon name="refresh" />}
+            disabledFocusable={busy !== null}
+            onClick={() => void store.read()}
+          >
+            {strings.readAgain}
+          </Button>
+          {report && (
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<Icon name="settings" />}
+              aria-label={strings.settings}
+              title={strings.settings}
+              aria-pressed={view === "settings"}
+              onClick={() => store.show(view === "settings" ? "data" : "settings")}
+            />
+          )}
+        </span>
       </div>
     </header>
   );
+}
+
+/** The pace, or what the office demands instead. */
+function demandText({ pace, threshold, demand }: Report, strings: Strings): string {
+  return threshold.kind === "pace" ? strings.pace(rateText(pace)) : strings.demand(demand.name, rateText(demand.rate));
 }

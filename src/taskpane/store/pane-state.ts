@@ -1,12 +1,12 @@
-import type { NoticeTarget, Outcome, Reading, TakenBack, TemplateKey } from "../../actions";
+import type { AllSettings, NoticeTarget, Outcome, Reading, TakenBack, TemplateKey } from "../../actions";
 import type { EditedPolicy, Problem } from "../../excel";
 import type { HintSwitches, NoticeSettings, Proofreading } from "../../notice";
 import type { Correction } from "../model/draft";
 import type { CellAddress, Finding, IsoDate, RangeAddress, Status } from "../../progress";
 
-/** The five views, in working order. */
+/** The five views with a tab, in working order. */
 export const VIEWS = ["data", "progress", "attachments", "notice", "check"] as const;
-export type View = (typeof VIEWS)[number];
+export type View = (typeof VIEWS)[number] | "settings";
 
 /** Something the pane does with the workbook; kept with a problem so that it can be tried again. */
 export type Task =
@@ -26,6 +26,7 @@ export type Task =
   | { kind: "proofread" }
   | { kind: "correct"; correction: Correction }
   | { kind: "writeProofreading"; edited?: EditedPolicy }
+  | { kind: "keepSettings"; settings: AllSettings }
   | { kind: "showCell"; cell: CellAddress | RangeAddress };
 
 /** Tasks that write to the workbook and leave an outcome to show. */

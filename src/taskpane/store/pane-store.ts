@@ -1,4 +1,4 @@
-import type { KeptTemplate, NoticeRequest, NoticeTarget, Outcome, Reading, ReadingOptions, TakenBack, TemplateKey } from "../../actions";
+import type { AllSettings, KeptTemplate, NoticeRequest, NoticeTarget, Outcome, Reading, ReadingOptions, TakenBack, TemplateKey } from "../../actions";
 import { describeError, type EditedPolicy, type StopWatching } from "../../excel";
 import type { NoticeSettings, Proofreading } from "../../notice";
 import type { CellAddress, Finding, IsoDate, RangeAddress } from "../../progress";
@@ -25,6 +25,7 @@ export interface PaneActions {
   keepNoticeSettings(reading: Reading, settings: NoticeSettings): Promise<Reading>;
   keepPeriod(reading: Reading): Promise<Reading>;
   clearMarks(reading: Reading): Promise<Outcome>;
+  keepSettings(reading: Reading, settings: AllSettings, options: ReadingOptions): Promise<Reading>;
   takeBack(outcome: Outcome, earlier: readonly Outcome[]): Promise<TakenBack>;
   showCell(cell: CellAddress | RangeAddress): Promise<void>;
   readSelectedDraft(): Promise<string>;
@@ -74,6 +75,8 @@ export interface PaneStore {
   /** 改为…: puts a statement of the draft right and judges the draft again. */
   correct(correction: Correction): Promise<boolean>;
   showCell(cell: CellAddress | RangeAddress): Promise<boolean>;
+  /** Keeps the office's settings in the workbook and computes anew by them. */
+  keepSettings(settings: AllSettings): Promise<boolean>;
   /** 撤销: takes back what a write of a kind wrote last. */
   takeBack(kind: WriteKind): Promise<boolean>;
   /** Does again what a problem stopped. @param edited what becomes of sheets edited by hand, where the problem was that */
@@ -113,10 +116,13 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     for (const listener of listeners) listener();
   }
 
+  function readingOptions(): ReadingOptions {
+    return { ...(state.asOf === null ? {} : { asOf: state.asOf }), today: today() };
+  }
+
   async function readAnew(): Promise<Reading> {
-    const chosen = state.asOf === null ? {} : { asOf: state.asOf };
     try {
-      const reading = await actions.readReport({ ...chosen, today: today() });
+      const reading = await actions.readReport(readingOptions());
       set({ reading, stale: false, marked: hasMarks(reading) });
       return reading;
     } catch (error) {
@@ -198,6 +204,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
           const result = await judge(reading, text);
           return actions.writeProofreading(reading, text, { ...result, hints: wantedHints(result, hints) }, howOf(task));
         });
+      case "keepSettings":
+        return set({ reading: await actions.keepSettings(await readAnew(), task.settings, readingOptions()) });
       case "showCell":
         return actions.showCell(task.cell);
     }
@@ -256,6 +264,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     keepPeriod: () => run({ kind: "keepPeriod" }),
     clearMarks: () => run({ kind: "clearMarks" }),
     showCell: (cell) => run({ kind: "showCell", cell }),
+    keepSettings: (settings) => run({ kind: "keepSettings", settings }),
     readDraft: () => run({ kind: "readDraft" }),
     proofread: () => run({ kind: "proofread" }),
     writeProofreading: () => run({ kind: "writeProofreading" }),

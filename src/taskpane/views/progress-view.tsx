@@ -34,7 +34,7 @@ export default function ProgressView({ reading }: { reading: Reading }) {
           <IndicatorCard
             key={indicator.id}
             indicator={indicator}
-            pace={report.pace}
+            pace={report.demand.rate}
             chosen={indicator === listed}
             finding={findingOfIndicator(report, indicator.id)}
           />

@@ -1,0 +1,129 @@
+import type { AllSettings } from "../../actions";
+import { FIELD_NAMES, type NoticeFields } from "../../notice/fields";
+import { ratio, times, type Milestone, type RegionSetting, type Report, type Threshold } from "../../progress";
+
+/** A milestone as it is being typed. */
+export interface MilestoneDraft {
+  /** "6" for the end of June. */
+  month: string;
+  /** In per cent. */
+  rate: string;
+}
+
+/** An indicator's settings as they are being typed. */
+export interface IndicatorDraft {
+  id: string;
+  /** As it is called now; shown where no name is typed. */
+  current: string;
+  /** The office's own name; empty: the tables' own. */
+  name: string;
+  /** Decimals of its rate in the notice; empty: two. */
+  decimals: string;
+}
+
+/** The settings as they stand in the form: texts, valid or not. */
+export interface SettingsDraft {
+  office: string;
+  year: string;
+  threshold: Threshold["kind"];
+  /** The fixed rate, in per cent. */
+  rate: string;
+  milestones: MilestoneDraft[];
+  regions: RegionSetting[];
+  indicators: IndicatorDraft[];
+  fields: Record<keyof NoticeFields, string>;
+}
+
+/** What of a form cannot be kept, by the name of its field. */
+export type SettingsMistakes = Partial<Record<"year" | "rate" | "milestones", true>>;
+
+/** The form for settings, with the workbook's regions and indicators in it. */
+export function draftOf({ office, notice }: AllSettings, report: Report): SettingsDraft {
+  const { threshold } = office;
+  const percent = (rate: number) => String(times(rate, 100));
+  return {
+    office: office.office ?? "",
+    year: office.year === null ? "" : String(office.year),
+    threshold: threshold.kind,
+    rate: threshold.kind === "fixed" ? percent(threshold.rate) : "",
+    milestones:
+      threshold.kind === "milestones"
+        ? threshold.milestones.map(({ month, rate }) => ({ month: String(month), rate: percent(rate) }))
+        : [{ month: "6", rate: "50" }, { month: "8", rate: "80" }],
+    regions: report.regions.map(({ name, shortName }) => ({ name, shortName })),
+    indicators: report.indicators.map(({ id, name }) => ({
+      id,
+      current: name,
+      name: office.indicatorNames[id] ?? "",
+      decimals: notice.rateDecimals[id] === undefined ? "" : String(notice.rateDecimals[id]),
+    })),
+    fields: Object.fromEntries(FIELD_NAMES.map(({ key }) => [key, notice.fields[key] ?? ""])) as SettingsDraft["fields"],
+  };
+}
+
+/** What the form says, where all of it can be kept; else what cannot. What the form does not show stays as it was. */
+export function settingsIn(draft: SettingsDraft, before: AllSettings, report: Report): { settings: AllSettings } | { mistakes: SettingsMistakes } {
+  const threshold = thresholdIn(draft);
+  const year = draft.year.trim() === "" ? null : Number(draft.year);
+  const mistakes: SettingsMistakes = {
+    ...(year === null || (Number.isInteger(year) && year >= 1949 && year <= 9999) ? {} : { year: true }),
+    ...(threshold === null ? { [draft.threshold === "fixed" ? "rate" : "milestones"]: true } : {}),
+  };
+  if (threshold === null || Object.keys(mistakes).length > 0) return { mistakes };
+  const filled = (entries: [string, string][]) => entries.filter(([, value]) => value.trim() !== "").map(([key, value]) => [key, value.trim()] as const);
+  const shown = new Set(draft.indicators.map(({ id }) => id));
+  const others = <T>(of: Record<string, T>) => Object.entries(of).filter(([id]) => !shown.has(id));
+  const decimals = draft.indicators.flatMap(({ id, decimals: typed }) => (typed === "" ? [] : [[id, Number(typed)] as const]));
+  return {
+    settings: {
+      ...before,
+      office: {
+        office: draft.office.trim() || null,
+        year,
+        threshold,
+        regions: isOwnList(draft.regions, report) ? [] : draft.regions.map(({ name, shortName }) => ({ name, shortName: shortName.trim() || name })),
+        indicatorNames: Object.fromEntries([...others(before.office.indicatorNames), ...filled(draft.indicators.map(({ id, name }) => [id, name]))]),
+      },
+      notice: {
+        ...before.notice,
+        rateDecimals: Object.fromEntries([...others(before.notice.rateDecimals), ...decimals]),
+        fields: Object.fromEntries(filled(Object.entries(draft.fields))),
+      },
+    },
+  };
+
+  /** Untouched, the list stays the tables' own: counties that come later find their place by themselves. */
+  function isOwnList(list: readonly RegionSetting[], { regions }: Report): boolean {
+    return before.office.regions.length === 0 && list.every(({ name, shortName }, at) => regions[at]?.name === name && regions[at]?.shortName === shortName);
+  }
+}
+
+/** Moves a region of the list up (-1) or down (1). */
+export function moved(regions: readonly RegionSetting[], from: number, by: -1 | 1): RegionSetting[] {
+  const list = [...regions];
+  const [region] = list.splice(from, 1);
+  if (region) list.splice(from + by, 0, region);
+  return list;
+}
+
+function thresholdIn({ threshold, rate, milestones }: SettingsDraft): Threshold | null {
+  if (threshold === "pace") return { kind: "pace" };
+  if (threshold === "fixed") {
+    const fraction = fractionIn(rate);
+    return fraction === null ? null : { kind: "fixed", rate: fraction };
+  }
+  const read = milestones.map(({ month, rate: typed }): Milestone | null => {
+    const fraction = fractionIn(typed);
+    return fraction === null ? null : { month: Number(month), rate: fraction };
+  });
+  const valid = read.filter((one) => one !== null);
+  const months = new Set(valid.map(({ month }) => month));
+  if (valid.length === 0 || valid.length < read.length || months.size < valid.length) return null;
+  return { kind: "milestones", milestones: valid.sort((a, b) => a.month - b.month) };
+}
+
+/** "50" and "50%" as 0.5; null for what is no percentage. */
+function fractionIn(text: string): number | null {
+  const digits = /^(\d{1,3}(?:\.\d{1,4})?)%?$/.exec(text.normalize("NFKC").trim())?.[1];
+  return digits === undefined ? null : ratio(Number(digits), 100);
+}

@@ -1,0 +1,53 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { describeError, readSettingsFile, settingsFile, type AllSettings } from "../../../actions";
+import { saveFile } from "../../host/save-file";
+import { useLanguage } from "../../language";
+import { useSettingsStrings } from "../../language/settings";
+import { useViewStyles } from "../use-view-styles";
+
+interface FileSectionProps {
+  settings: AllSettings;
+  /** Puts the settings of a file into the form; they are kept when the user saves them. */
+  take(settings: AllSettings): void;
+}
+
+/** Carries settings to other workbooks and offices. */
+export function FileSection({ settings, take }: FileSectionProps) {
+  const styles = useViewStyles();
+  const strings = useSettingsStrings();
+  const language = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  const [message, setMessage] = useState<string | null>(null);
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    try {
+      take(readSettingsFile(await file.text()));
+      setMessage(strings.imported);
+    } catch (error) {
+      setMessage(describeError(error).text[language]);
+    }
+  };
+  return (
+    <section className={styles.card}>
+      <h3 className={styles.heading}>{strings.file}</h3>
+      <p className={styles.help}>{strings.fileHelp}</p>
+      <div className={styles.actions}>
+        <Button onClick={() => saveFile(strings.fileName, settingsFile(settings), "application/json")}>{strings.exportFile}</Button>
+        <Button onClick={() => input.current?.click()}>{strings.importFile}</Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={strings.importFile}
+          onChange={(event) => {
+            void read(event.target.files?.[0]);
+            event.target.value = "";
+          }}
+        />
+      </div>
+      {message !== null && <div role="alert">{message}</div>}
+    </section>
+  );
+}

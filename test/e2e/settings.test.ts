@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { violations } from "./support/axe";
+import { openPlayground, type OpenPlayground } from "./support/open-playground";
+
+describe("settings of the office, in the pane", () => {
+  let playground: OpenPlayground;
+  beforeEach(async () => {
+    playground = await openPlayground();
+    await playground.pane.getByRole("button", { name: "设置" }).click();
+    await main().getByRole("heading", { name: "设置", exact: true }).waitFor();
+  });
+  afterEach(() => playground?.close());
+
+  const main = () => playground.pane.locator("main");
+  const button = (name: string) => main().getByRole("button", { name, exact: true });
+  const saveSettings = async () => {
+    await button("保存设置").click();
+    await main().getByText("设置已保存，各项结果").waitFor();
+  };
+
+  test("a fixed rate tells who is behind, in the pane and on the sheets", async () => {
+    await main().getByLabel("固定比例").check();
+    await button("保存设置").click();
+    await main().getByText("请填百分数，如 50").waitFor();
+    await main().getByLabel("要求完成率（%）").fill("30");
+    await saveSettings();
+    await playground.pane.getByText("要求完成率 30.00%").waitFor();
+    await playground.press("计算进度");
+    expect((await playground.readCell("进度计算", "D2")).text).toBe("30.00%");
+  });
+
+  test("milestones can be added, changed and removed", async () => {
+    await main().getByLabel("节点进度").check();
+    await button("添加节点").click();
+    await main().getByLabel("完成率（%）").nth(2).fill("10");
+    await main().getByLabel("月份").nth(2).selectOption("3");
+    await button("删除8月底的节点").click();
+    await saveSettings();
+    await playground.pane.getByText("节点要求（3月底） 10.00%").waitFor();
+  });
+
+  test("the office's order of regions and its own name go into the attachments", async () => {
+    await main().getByLabel("填报单位").fill("吕梁市住房和城乡建设局");
+    await main().getByText("县（市、区）顺序和简称（15 个）").click();
+    await button("上移孝义市").click();
+    await saveSettings();
+    await playground.press("插入附件");
+    const rows = await playground.readBlock("附件1 目标任务进展情况表", { rows: 12, columns: 1 });
+    const column = rows.map(([text]) => text);
+    expect(column).toContain("填报单位：吕梁市住房和城乡建设局");
+    expect(column.indexOf("孝义市")).toBeLessThan(column.indexOf("离石区"));
+  });
+
+  test("settings are exported as a file and imported from it", async () => {
+    await main().getByLabel("填报单位").fill("某局");
+    await saveSettings();
+    const [download] = await Promise.all([playground.page.waitForEvent("download"), button("导出设置").click()]);
+    const file = path.join(mkdtempSync(path.join(tmpdir(), "settings-")), "settings.json");
+    writeFileSync(file, readFileSync(await download.path()));
+    await main().getByLabel("填报单位").fill("");
+    await saveSettings();
+    await main().locator("input[type=file]").setInputFiles(file);
+    await main().getByText("已读入设置文件").waitFor();
+    expect(await main().getByLabel("填报单位").inputValue()).toBe("某局");
+  });
+
+  test.each([320, 350, 600])("have no barriers at %i px, everything unfolded", async (width) => {
+    await playground.setPaneWidth(width);
+    await main().getByLabel("节点进度").check();
+    await main().locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+    expect(await violations(playground.paneFrame())).toEqual([]);
+  });
+});
