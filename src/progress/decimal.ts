@@ -13,6 +13,33 @@ export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total.plus(value), new Big(0)).toNumber();
 }
 
+const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
+/** Above it a scaled value is no exact integer any more. */
+const EXACT = Number.MAX_SAFE_INTEGER / 2;
+
+/** Adds many numbers exactly and fast: whole numbers of the smallest decimal place, a Big only where they overflow. */
+export class DecimalSum {
+  private readonly scaled: number[] = [];
+  private rest = new Big(0);
+
+  /**
+   * @param value a finite number
+   * @param decimals the digits after its point
+   */
+  add(value: number, decimals: number): void {
+    const power = POWERS[decimals];
+    const whole = power === undefined ? NaN : Math.round(value * power);
+    const total = (this.scaled[decimals] ?? 0) + whole;
+    if (power !== undefined && Math.abs(whole) < EXACT && Math.abs(total) < EXACT) this.scaled[decimals] = total;
+    else this.rest = this.rest.plus(value);
+  }
+
+  /** The sum so far. */
+  get total(): number {
+    return this.scaled.reduce((total, whole, decimals) => total.plus(new Big(whole).div(POWERS[decimals] ?? 1)), this.rest).toNumber();
+  }
+}
+
 /**
  * Subtracts in decimal arithmetic.
  * @returns minuend − subtrahends, in their common unit
@@ -75,5 +102,8 @@ export function fixed(value: number, decimals: number): string {
 
 /** How many digits a number has after its point: 0 for 74, 2 for 24.94. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  const text = String(value);
+  if (!text.includes("e")) return text.length - text.indexOf(".") - 1;
   return new Big(value).toFixed().split(".")[1]?.length ?? 0;
 }

@@ -18,7 +18,10 @@ import {
 } from "./layouts";
 import type { RegionNames } from "./regions";
 import type { SheetGrid } from "./snapshot";
-import { viewOf } from "./view";
+import type { Steps } from "./steps";
+import { topOf, viewOf } from "./view";
+
+const SHORT_ROWS = 2000;
 
 /** A table found on a sheet, whatever its layout, ready to be read. */
 export interface FoundTable {
@@ -35,7 +38,7 @@ export interface FoundTable {
   /** How much of it was understood: regions times columns. */
   weight: number;
   /** @param mention the region of a form; `whole` where it is the city's own */
-  read(index: number, names: RegionNames, mention?: ChosenMention): TableReading;
+  read(index: number, names: RegionNames, mention?: ChosenMention): Steps<TableReading>;
 }
 
 /** The region that a form was found to be of. */
@@ -48,10 +51,12 @@ export interface ChosenMention {
  * Finds the county tables of a sheet in any layout. Where two readings of the same cells compete, the one that
  * explains more of them is taken; a form only where no table with regions of its own stands.
  */
-export function findTables(sheet: SheetGrid, knows: KnowsRegion, year: number | null): { tables: FoundTable[]; findings: Finding[] } {
-  const view = viewOf(sheet);
-  const upright = findCandidates(view, "wide", knows, year).map(ofCandidate);
-  const turned = findTransposed(view, knows, year).map(ofCandidate);
+export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number | null): Steps<{ tables: FoundTable[]; findings: Finding[] }> {
+  const whole = viewOf(sheet);
+  const upright = (yield* findCandidates(whole, "wide", knows, year)).map(ofCandidate);
+  // Tables on their side, forms and lists are short: a long sheet is searched for them at its top.
+  const view = topOf(whole, SHORT_ROWS);
+  const turned = (yield* findTransposed(view, knows, year)).map(ofCandidate);
   const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
   const lists = findProjectLists(view, knows, year).map(ofList);
   const forms = findForms(view, knows, year).map(ofForm);
@@ -80,7 +85,9 @@ function ofCandidate(candidate: Candidate): FoundTable {
     form: null,
     mentions: [],
     weight: meant * regions.length,
-    read: (index, names) => (ledger ? readLedger : readCandidate)(candidate, index, names),
+    read: function* (index, names) {
+      return ledger ? yield* readLedger(candidate, index, names) : readCandidate(candidate, index, names);
+    },
   };
 }
 
@@ -106,7 +113,8 @@ function ofForm(form: Form): FoundTable {
     form,
     mentions: form.mentions,
     weight: form.entries.length,
-    read: (index, names, chosen) => {
+    read: function* (index, names, chosen) {
+      yield;
       const [first] = form.mentions;
       const mention = chosen?.mention ?? first ?? { name: view.sheet, cell: null };
       return readForm(form, index, chosen?.whole ? null : names.canonical(mention.name), mention);

@@ -11,3 +11,4 @@ export {
 export * from "./read-workbook";
 export { gazetteerOf, loadNationalList, shortRegion, type Gazetteer } from "./regions";
 export * from "./snapshot";
+export { runInStretches } from "./steps";

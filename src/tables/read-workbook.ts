@@ -3,7 +3,8 @@ import { findAsOf } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
 import { clipped, dropRows, isIgnored, isPicked, namedRegions, pickedRanges, setColumns, withNamedRegions, type Correction } from "./corrections";
-import { findTables, overlaps } from "./find-tables";
+import { findTables, overlaps, type FoundTable } from "./find-tables";
+import { runSteps, type Steps } from "./steps";
 import type { TableReading } from "./layouts";
 import { learnRegionNames, shortRegion, type Gazetteer } from "./regions";
 import { chooseMentions, markWholes } from "./choose-regions";
@@ -13,6 +14,11 @@ import { withoutEarlierMonths } from "./superseded";
 import { withPairsOnly } from "./own-indicators";
 import { unrelatedBlocks } from "./unread";
 import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
+
+interface FoundTables {
+  tables: FoundTable[];
+  findings: Finding[];
+}
 
 export interface ReadOptions {
   /** The national list; without it short names are only led back to full names in the workbook. */
@@ -26,10 +32,16 @@ export interface ReadOptions {
  * header says, and brings every figure out with the cell that it came from.
  */
 export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): Records {
+  return runSteps(readingSteps(snapshot, options));
+}
+
+/** The same in steps, so that a long ledger does not hold the pane. */
+export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions): Steps<Records> {
   const { gazetteer, corrections = [] } = options;
   const sources = snapshot.sheets.filter((sheet) => !sheet.ours);
   const isRead = ({ visible, name }: SheetGrid) => visible || corrections.some((one) => one.kind === "readHidden" && one.sheet === name);
-  const found = sources.filter(isRead).map((sheet) => tablesOn(sheet, options));
+  const found: FoundTables[] = [];
+  for (const sheet of sources.filter(isRead)) found.push(yield* tablesOn(sheet, options));
   const all = found.flatMap((sheet) => sheet.tables);
   const ignored = all.filter((table) => isIgnored(table, corrections));
   const { tables, findings: earlier, unread } = withoutEarlierMonths(all.filter((table) => !ignored.includes(table)));
@@ -43,7 +55,9 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
   const formLabels = chosen.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
   const names = withNamedRegions(learnRegionNames([...labels, ...formLabels], gazetteer, places), corrections);
   markWholes(tables, chosen, places, names);
-  const readings = markLayouts(withPairsOnly(tables.map((table, index) => table.read(index, names, chosen[index]))));
+  const read: TableReading[] = [];
+  for (const [index, table] of tables.entries()) read.push(yield* table.read(index, names, chosen[index]));
+  const readings = markLayouts(withPairsOnly(read));
   addListedRegions(readings, names);
   const regions = regionsOf(readings);
   const taken = [...readings.map(({ summary }) => summary.range), ...ignored.map(({ range }) => range), ...unread.map(({ range }) => range)];
@@ -76,13 +90,14 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
 }
 
 /** The tables of a sheet: those in ranges that the user picked, and whatever else is found outside them. */
-function tablesOn(sheet: SheetGrid, { gazetteer, corrections = [] }: ReadOptions): ReturnType<typeof findTables> {
+function* tablesOn(sheet: SheetGrid, { gazetteer, corrections = [] }: ReadOptions): Steps<FoundTables> {
   const knows = (name: string) => gazetteer?.knows(name) ?? false;
-  const picked = pickedRanges(sheet.name, corrections).flatMap(({ range, headers }) => {
-    const [first] = findTables(clipped(sheet, range), knows, null).tables.filter((table) => isPicked(table, headers));
-    return first ? [first] : [];
-  });
-  const { tables, findings } = findTables(sheet, knows, null);
+  const picked: FoundTable[] = [];
+  for (const { range, headers } of pickedRanges(sheet.name, corrections)) {
+    const inside = yield* findTables(clipped(sheet, range), knows, null);
+    picked.push(...inside.tables.filter((table) => isPicked(table, headers)).slice(0, 1));
+  }
+  const { tables, findings } = yield* findTables(sheet, knows, null);
   const others = tables.filter((table) => !picked.some((one) => overlaps(one.range, table.range)));
   return { tables: [...picked, ...others], findings: picked.length > 0 ? [] : findings };
 }

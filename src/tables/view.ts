@@ -1,5 +1,5 @@
 import type { CellAddress, RangeAddress } from "../progress";
-import { compact, readNumber, type CellReading } from "./cells";
+import { compact, formatKind, readNumber, type CellReading } from "./cells";
 import type { Block, CellValue, SheetGrid } from "./snapshot";
 
 /**
@@ -20,6 +20,8 @@ export interface View {
   spreadText(row: number, column: number): string;
   /** What the cell says where a figure is expected. */
   reading(row: number, column: number): CellReading;
+  /** Whether the cell holds a plain number: no date, no percentage, no text. */
+  isPlain(row: number, column: number): boolean;
   /** The merged area that covers the cell; null where it stands alone or merges are unknown. */
   merge(row: number, column: number): Block | null;
   /** Whether merged areas are known at all. */
@@ -63,6 +65,10 @@ export function viewOf(grid: SheetGrid): View {
     spreadText: (row, column) => compact(spread(row, column)),
     reading: (row, column) =>
       inside(row, column) ? (readings[row * columnCount + column] ??= readNumber(value(row, column), format(row, column))) : { kind: "blank" },
+    isPlain: (row, column) => {
+      const plain = typeof grid.values[row]?.[column] === "number";
+      return plain && (grid.formats === null || formatKind(grid.formats[row]?.[column] ?? "General") === "plain");
+    },
     merge,
     mergesKnown: grid.merges !== null,
     address: (row, column) => ({ sheet: grid.name, row: grid.row + row, column: grid.column + column }),
@@ -94,6 +100,7 @@ export function transpose(view: View): View {
     text: (row, column) => view.text(column, row),
     spreadText: (row, column) => view.spreadText(column, row),
     reading: (row, column) => view.reading(column, row),
+    isPlain: (row, column) => view.isPlain(column, row),
     merge: (row, column) => {
       const area = view.merge(column, row);
       return area && turn(area);
@@ -102,6 +109,11 @@ export function transpose(view: View): View {
     address: (row, column) => view.address(column, row),
     range: (row, column, rows, columns) => view.range(column, row, columns, rows),
   };
+}
+
+/** The first rows of a view, for what only stands at the top of a long sheet. */
+export function topOf(view: View, rowCount: number): View {
+  return view.rowCount <= rowCount ? view : { ...view, rowCount };
 }
 
 /** Whether a cell shows nothing. */

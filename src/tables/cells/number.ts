@@ -31,6 +31,7 @@ const NOTHING = /^([-‐‑‒–—―─－—]+|\/+|无|没有|空)$/;
 const TYPED_NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(.*)$/;
 /** Binary floating point carries noise after the 15th digit: 0.1+0.2 is read as 0.3. */
 const SIGNIFICANT_DIGITS = 15;
+const MAX_FORMATS = 1000;
 
 /**
  * Reads a cell as staff type figures: 1,700 · １７００ · 263套 · 30.1181万元 · 24.94% · — · 无.
@@ -48,19 +49,35 @@ export function readNumber(value: CellValue, format: string | null): CellReading
 }
 
 function readNumericCell(value: number, format: string | null): CellReading {
-  if (!Number.isFinite(value) || (format !== null && isDateFormat(format))) {
-    return { kind: "unreadable", text: String(value) };
-  }
-  const clean = Number(value.toPrecision(SIGNIFICANT_DIGITS));
-  const percent = format !== null && literalFree(format).includes("%");
+  const kind = format === null ? "plain" : formatKind(format);
+  if (!Number.isFinite(value) || kind === "date") return { kind: "unreadable", text: String(value) };
+  const clean = withoutNoise(value);
+  const percent = kind === "percent";
   return {
     kind: "number",
     value: clean,
-    decimals: percent ? percentDecimals(clean, format) : decimalsOf(clean),
+    decimals: percent ? percentDecimals(clean, format ?? "") : decimalsOf(clean),
     unit: null,
     percent,
     numeric: true,
   };
+}
+
+/** A number as the 15 digits that Excel shows of it. */
+export function withoutNoise(value: number): number {
+  if (Number.isInteger(value) || String(value).length <= SIGNIFICANT_DIGITS + 1) return value;
+  return Number(value.toPrecision(SIGNIFICANT_DIGITS));
+}
+
+const FORMAT_KINDS = new Map<string, "plain" | "percent" | "date">();
+
+/** What a number format makes of a number; a workbook has few formats and many cells. */
+export function formatKind(format: string): "plain" | "percent" | "date" {
+  const known = FORMAT_KINDS.get(format);
+  if (known) return known;
+  const kind = isDateFormat(format) ? "date" : literalFree(format).includes("%") ? "percent" : "plain";
+  if (FORMAT_KINDS.size < MAX_FORMATS) FORMAT_KINDS.set(format, kind);
+  return kind;
 }
 
 function readTypedNumber(text: string): CellReading {

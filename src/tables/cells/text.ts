@@ -7,6 +7,7 @@ const INVISIBLE = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff]+/g;
  * invisible characters dropped ("离  石  区" → "离石区", "（套）" → "(套)").
  */
 export function compact(value: CellValue): string {
+  if (typeof value === "number") return String(value);
   return String(value).normalize("NFKC").replace(INVISIBLE, "");
 }
 

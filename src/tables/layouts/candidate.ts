@@ -2,6 +2,7 @@ import type { Layout } from "../../progress";
 import { classifyColumns, headerPath, readHeaderBand, type ColumnDraft, type HeaderBand, type ReadColumn, type Span } from "../header";
 import { doubtful, withoutUntil, yearIn } from "../cells";
 import { roleIn, subjectOf } from "../vocabulary";
+import type { Steps } from "../steps";
 import type { View } from "../view";
 import { findLabelRuns, type KnowsRegion, type LabelRun } from "./label-runs";
 
@@ -31,14 +32,14 @@ export interface Lines extends Pick<HeaderBand, "title" | "captions"> {
  * @param view upright, or turned on its side to find transposed tables
  * @param linesAbove reads the title of a table whose rows are the sheet's columns
  */
-export function findCandidates(
+export function* findCandidates(
   view: View,
   layout: Layout,
   knows: KnowsRegion,
   year: number | null,
   linesAbove?: (run: LabelRun) => Lines,
-): Candidate[] {
-  const runs = findLabelRuns(view, knows, layout === "transposed");
+): Steps<Candidate[]> {
+  const runs = yield* findLabelRuns(view, knows, layout === "transposed");
   const titles = new Map<string, string>();
   return runs.map((run) => {
     const first = run.rows[0]?.row ?? 0;

@@ -1,6 +1,7 @@
 import { bareRegion, isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeRegion } from "../regions";
 import { unitOf, unitsIn } from "../cells";
 import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
+import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
 
 /** A row that carries a label in the region column. */
@@ -31,6 +32,10 @@ const MAX_BLANK_ROWS = 2;
 const MAX_PASSED_ROWS = 5;
 /** What stands above a column of names that are no regions. */
 const OTHER_HEADER = /项目|工程|小区|类型|类别|性质|方式|分类|姓名|联系|负责|责任人|备注|说明|进展|情况|地址|位置|地点|企业|公司|日期|时间|指标|内容/;
+/** Rows between two points where the work may pause. */
+const STEP = 500;
+/** A table of more rows than this is a long one. */
+const LONG = 1000;
 const COLUMN_MARK = /^(?:甲|乙|\d+|栏次|\(\d+\)|序号|单位)$/;
 
 /**
@@ -39,14 +44,21 @@ const COLUMN_MARK = /^(?:甲|乙|\d+|栏次|\(\d+\)|序号|单位)$/;
  * @param knows recognises short forms; looksLikeRegion alone finds the full ones
  * @param turned the view is on its side: what stands before a region is the table's corner, not a header
  */
-export function findLabelRuns(view: View, knows: KnowsRegion, turned: boolean): LabelRun[] {
+export function* findLabelRuns(view: View, knows: KnowsRegion, turned: boolean): Steps<LabelRun[]> {
   const runs: LabelRun[] = [];
   const finder = new RunFinder(view, knows, turned);
+  // Where a long table has its spine, no other column's run begins far below the header.
+  let longest = 0;
   for (let column = 0; column < view.columnCount; column++) {
     for (let row = 0; row < view.rowCount; row++) {
+      if (row === LONG && longest > LONG) row = longest;
+      if (row % STEP === 0) yield;
       if (!finder.startsRun(row, column)) continue;
-      const run = finder.follow(row, column);
-      if (finder.isSpine(run)) runs.push(run);
+      const run = yield* finder.follow(row, column);
+      if (finder.isSpine(run)) {
+        runs.push(run);
+        if (run.headed) longest = Math.max(longest, run.end);
+      }
       row = Math.max(row, run.end);
     }
   }
@@ -56,6 +68,8 @@ export function findLabelRuns(view: View, knows: KnowsRegion, turned: boolean): 
 class RunFinder {
   /** Whether a row has a figure, by row. */
   private readonly figured: boolean[] = [];
+  /** What a label is by its words alone; a long table names few regions many times. */
+  private readonly kinds = new Map<string, LabelRow["kind"] | null>();
 
   constructor(
     private readonly view: View,
@@ -66,18 +80,20 @@ class RunFinder {
   startsRun(row: number, column: number): boolean {
     const text = this.view.text(row, column);
     if (text === "" || typeof this.view.value(row, column) !== "string" || !this.isTopLeft(row, column)) return false;
-    if (this.isRegion(text)) return true;
-    if (isTotalLabel(text) || isSubtotalLabel(text)) return this.hasFigures(row);
+    const kind = this.kindOf(text);
+    if (kind === "region") return true;
+    if (kind !== null) return this.hasFigures(row);
     return this.headerAbove(row, column) === "region" && this.isPlausibleName(row, column);
   }
 
-  follow(first: number, column: number): LabelRun {
+  *follow(first: number, column: number): Steps<LabelRun> {
     const { view } = this;
     const rows: LabelRow[] = [];
     let start = first;
     while (start > 0 && view.text(start - 1, column) === "" && this.totalBefore(start - 1, column)) start--;
     let end = first;
     for (let row = start; row < view.rowCount; row++) {
+      if (row % STEP === 0) yield;
       const label = this.labelAt(row, column);
       if (label) rows.push({ row, ...label });
       else if (this.isPassed(row, column)) continue;
@@ -101,12 +117,20 @@ class RunFinder {
     const { view } = this;
     const text = this.isTopLeft(row, column) ? view.text(row, column) : "";
     if (text === "") return this.totalBefore(row, column);
-    const label = String(view.value(row, column));
-    if (isTotalLabel(text)) return { label, kind: "total" };
-    if (isSubtotalLabel(text)) return { label, kind: "subtotal" };
-    if (isAverageLabel(text)) return { label, kind: "average" };
-    const isName = typeof view.value(row, column) === "string" && this.isRegion(text) && !this.isHeading(row, column);
+    const value = view.value(row, column);
+    const label = String(value);
+    const kind = this.kindOf(text);
+    if (kind !== null && kind !== "region") return { label, kind };
+    const isName = typeof value === "string" && kind === "region" && !this.isHeading(row, column);
     return isName || this.isPlausibleName(row, column) ? { label, kind: "region" } : null;
+  }
+
+  private kindOf(text: string): LabelRow["kind"] | null {
+    const known = this.kinds.get(text);
+    if (known !== undefined) return known;
+    const kind = isTotalLabel(text) ? "total" : isSubtotalLabel(text) ? "subtotal" : isAverageLabel(text) ? "average" : this.isRegion(text) ? "region" : null;
+    this.kinds.set(text, kind);
+    return kind;
   }
 
   /** 合计 in the 序号 column, or merged from there over the region's. */

@@ -1,5 +1,8 @@
 import { isRegionHeader, isSubtotalLabel, isTotalLabel, type RegionNames } from "../regions";
 import { isWords, type ReadColumn } from "../header";
+import { compact } from "../cells";
+import type { CellValue } from "../snapshot";
+import type { Steps } from "../steps";
 import { indicatorIn, roleIn } from "../vocabulary";
 import { sampleRows, type Candidate } from "./candidate";
 
@@ -23,6 +26,8 @@ export interface ProjectType {
   name: string;
 }
 
+const STEP = 500;
+const MAX_TOTAL_TEXT = 14;
 const PROJECT_HEADER = /项目名称|^项目$|工程名称|小区名称|建设项目|子项目|具体项目|片区名称|项目\(|^(?:地块|工程|棚改)名称$/;
 const TYPE_HEADER = /类型|类别|性质|分类|方式|^类$|所属指标|任务类/;
 /** How a project is built, not what it counts for. */
@@ -74,53 +79,62 @@ export function isLedger(candidate: Candidate): boolean {
 }
 
 /** The rows of a ledger that hold figures; a blank label belongs to the region above. */
-export function ledgerRows(candidate: Candidate, { project, type }: LedgerColumns, figures: readonly number[], names: RegionNames): LedgerRow[] {
+export function* ledgerRows(candidate: Candidate, { project, type }: LedgerColumns, figures: readonly number[], names: RegionNames): Steps<LedgerRow[]> {
   const { view, run, columns } = candidate;
   const labels = new Map(run.rows.map((row) => [row.row, row]));
   const texts = columns.filter((column) => isWords(column) && column !== type).map(({ column }) => column);
-  const canonical = new Map<string, string>();
-  const types = new Map<string, ProjectType | null>();
+  const namings = new Map<string, string | null>();
+  const types = new Map<CellValue, ProjectType | null>();
   const rows: LedgerRow[] = [];
   let current: { region: string | null; label: string } | null = null;
   for (let row = run.rows[0]?.row ?? 0; row <= run.end; row++) {
+    if (row % STEP === 0) yield;
     const label = labels.get(row);
     if (label?.kind === "average") continue;
-    if (label?.kind === "region" && !names.isWhole(label.label)) {
-      const region = canonical.get(label.label) ?? names.canonical(label.label);
-      canonical.set(label.label, region);
-      current = { region, label: label.label };
-    }
-    if (!figures.some((column) => view.reading(row, column).kind !== "blank")) continue;
-    const kind = label && label.kind !== "region" ? label.kind : label && names.isWhole(label.label) ? "total" : textKind();
-    const typed = type ? typeOf(view.spreadText(row, type.column)) : null;
+    const region = label?.kind === "region" ? regionOf(label.label) : null;
+    if (label && region !== null) current = { region, label: label.label };
+    if (!figures.some((column) => view.isPlain(row, column) || view.reading(row, column).kind !== "blank")) continue;
+    const kind = label && (label.kind !== "region" || region === null) ? (label.kind === "subtotal" ? "subtotal" : "total") : isTotalText(row) ? "subtotal" : "project";
+    const typed = type ? typeOf(view.spread(row, type.column)) : null;
     const role = candidate.roles === null ? null : ((roleIn(view.text(row, candidate.roles))?.role ?? null) as LedgerRow["role"]);
     const total = kind === "total" || (label === undefined && rows.at(-1)?.kind === "total");
     if (total) rows.push({ row, region: null, label: label?.label ?? "", kind: "total", type: typed, role });
-    else if (current) rows.push({ row, ...current, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed, role });
-
-    function textKind(): "total" | "subtotal" | "project" {
-      for (const column of texts) {
-        const text = view.text(row, column);
-        if (text !== "" && text.length <= 12 && (isTotalLabel(text) || isSubtotalLabel(text))) return "subtotal";
-      }
-      return "project";
-    }
+    else if (current) rows.push({ row, region: current.region, label: current.label, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed, role });
   }
   return rows;
 
+  /** Canonical; null for the city's own name, whose row is a total. */
+  function regionOf(label: string): string | null {
+    const known = namings.get(label);
+    if (known !== undefined) return known;
+    const region = names.isWhole(label) ? null : names.canonical(label);
+    namings.set(label, region);
+    return region;
+  }
+
+  function isTotalText(row: number): boolean {
+    return texts.some((column) => {
+      const value = view.value(row, column);
+      if (typeof value !== "string" || value.length > MAX_TOTAL_TEXT || !/[计全总]/.test(value)) return false;
+      const text = view.text(row, column);
+      return isTotalLabel(text) || isSubtotalLabel(text);
+    });
+  }
+
   /** A region's row without a project, its projects in the rows below: their stated sum. */
   function isLead(row: number): boolean {
-    if (!project || !labels.has(row) || view.spreadText(row, project.column) !== "") return false;
+    if (!project || !labels.has(row) || view.spread(row, project.column) !== "") return false;
     return row < run.end && !labels.has(row + 1) && view.text(row + 1, project.column) !== "";
   }
 
-  function typeOf(text: string): ProjectType | null {
-    const known = types.get(text);
+  function typeOf(value: CellValue): ProjectType | null {
+    const known = types.get(value);
     if (known !== undefined) return known;
+    const text = compact(value);
     const indicator = indicatorIn(text);
     const own = text === "" || MANNER.test(text) || isTotalLabel(text) || isSubtotalLabel(text) ? null : { indicator: `own:${text}`, name: text };
     const found = indicator ? { indicator, name: indicator } : own;
-    types.set(text, found);
+    types.set(value, found);
     return found;
   }
 }

@@ -1,72 +1,95 @@
-import { meaningKey, sum, type CellAddress, type Fact, type Gap, type Link, type RangeAddress } from "../../progress";
+import { DecimalSum, decimalsOf, times, type CellAddress, type Fact, type Gap, type Link, type Meaning, type RangeAddress } from "../../progress";
+import { withoutNoise } from "../cells";
+import type { View } from "../view";
 
-/** A figure of one project. */
-export interface Part {
-  fact: Fact;
-  column: number;
-  row: number;
-}
+/** More cells than this are named as blocks. */
+const MANY_CELLS = 50;
 
-/** Makes a formula link for a region's sum; null where only the very cells will do. */
-type LabelLink = (column: number, label: string, part: Part) => Link | null;
+/** The figures of one region and meaning in one column of a ledger, as they are added up. */
+export class LedgerSum {
+  private readonly sum = new DecimalSum();
+  private readonly rows: number[] = [];
+  private decimals = 0;
+  private typedLabel: string | null = null;
+  private blank: Gap | null = null;
+  private unreadable: Gap | null = null;
 
-/**
- * Adds the projects of a ledger up by region and meaning.
- * @param gaps blank cells of projects: a region has a gap only where none of its projects has a figure
- */
-export function sumOf(parts: readonly Part[], gaps: readonly Gap[], labelLink: LabelLink): { facts: Fact[]; gaps: Gap[] } {
-  const groups = new Map<string, Part[]>();
-  for (const part of parts) {
-    const key = keyOf(part.fact);
-    const group = groups.get(key);
-    if (group) group.push(part);
-    else groups.set(key, [part]);
+  constructor(
+    readonly region: string,
+    readonly meaning: Meaning,
+    private readonly column: number,
+    private readonly scale: number,
+  ) {}
+
+  /** The first row that has a figure; null without one. */
+  get firstRow(): number | null {
+    return this.rows[0] ?? null;
   }
-  const blanks = new Map<string, Gap>();
-  for (const gap of gaps) {
-    const key = keyOf(gap);
-    if (gap.reason === "unreadable" || !groups.has(key)) blanks.set(key, gap);
+
+  /** Adds a plain number of a row. */
+  addNumber(row: number, value: number): void {
+    const clean = withoutNoise(value);
+    const scaled = this.scale === 1 ? clean : times(clean, this.scale);
+    const decimals = decimalsOf(scaled);
+    this.sum.add(scaled, decimals);
+    this.decimals = Math.max(this.decimals, decimals);
+    this.rows.push(row);
   }
-  return { facts: [...groups.values()].flatMap((group) => summed(group, labelLink)), gaps: [...blanks.values()] };
-}
 
-function summed(group: readonly Part[], labelLink: LabelLink): Fact[] {
-  const [first] = group;
-  if (!first) return [];
-  const cells = group.flatMap(({ fact }) => fact.source.cells);
-  const links = group.map(({ fact }) => fact.source.link);
-  const scales = new Set(links.map((link) => (link.kind === "cell" ? link.scale : null)));
-  const followed = scales.size === 1 && !scales.has(null);
-  const label = links.find((link) => link.kind === "typed")?.label ?? "";
-  const own = first.fact.region === null ? null : labelLink(first.column, labelOf(group), first);
-  const link: Link = followed
-    ? (own ?? { kind: "sum", ranges: runsOf(cells), scale: [...scales][0] ?? 1 })
-    : { kind: "typed", label };
-  return [
-    {
-      ...first.fact,
-      value: sum(group.map(({ fact }) => fact.value)),
-      decimals: Math.max(...group.map(({ fact }) => fact.decimals)),
-      source: { cells, link },
-    },
-  ];
-}
-
-function labelOf(group: readonly Part[]): string {
-  return group[0]?.fact.region ?? "";
-}
-
-/** Cells under one another as blocks, so that a project inserted between them is counted. */
-function runsOf(cells: readonly CellAddress[]): RangeAddress[] {
-  const runs: RangeAddress[] = [];
-  for (const cell of cells) {
-    const open = runs.at(-1);
-    if (open && open.sheet === cell.sheet && open.column === cell.column && open.row + open.rowCount === cell.row) open.rowCount++;
-    else runs.push({ ...cell, rowCount: 1, columnCount: 1 });
+  /** Adds a figure that was typed some other way. */
+  addFact(row: number, fact: Fact): void {
+    this.sum.add(fact.value, Math.max(0, decimalsOf(fact.value)));
+    this.decimals = Math.max(this.decimals, fact.decimals);
+    this.rows.push(row);
+    const { link } = fact.source;
+    if (link.kind === "typed") this.typedLabel = link.label;
+    else if (link.kind === "cell" && link.scale !== this.scale) this.typedLabel = this.region;
   }
-  return runs;
-}
 
-function keyOf({ region, meaning }: Pick<Fact, "region" | "meaning">): string {
-  return `${region ?? "\u0000"} ${meaningKey(meaning)}`;
+  /** Notes a cell without a figure. */
+  addGap(gap: Gap): void {
+    if (gap.reason === "blank") this.blank ??= gap;
+    else this.unreadable ??= gap;
+  }
+
+  /** The sum so far. */
+  get total(): number {
+    return this.sum.total;
+  }
+
+  /** Whether one of its cells could not be read. */
+  get isIncomplete(): boolean {
+    return this.unreadable !== null;
+  }
+
+  /**
+   * The region's figure with its cells.
+   * @param byLabel a formula by label, where every row carries it
+   */
+  fact(view: View, table: number, byLabel: Link | null): Fact | null {
+    if (this.rows.length === 0) return null;
+    const blocks = this.blocks(view);
+    const link: Link = this.typedLabel === null ? (byLabel ?? { kind: "sum", ranges: blocks, scale: this.scale }) : { kind: "typed", label: this.typedLabel };
+    const cells: CellAddress[] = this.rows.length > MANY_CELLS ? blocks : this.rows.map((row) => view.address(row, this.column));
+    return { region: this.region, meaning: this.meaning, value: this.total, decimals: this.decimals, source: { cells, link }, table };
+  }
+
+  /** What the region lacks: a cell that could not be read, or a blank where none of its projects has a figure. */
+  gaps(): Gap[] {
+    if (this.unreadable) return [this.unreadable];
+    return this.blank && this.rows.length === 0 ? [this.blank] : [];
+  }
+
+  /** Cells under one another as blocks, so that a project inserted between them is counted. */
+  private blocks(view: View): RangeAddress[] {
+    const blocks: RangeAddress[] = [];
+    let last = -2;
+    for (const row of this.rows) {
+      const open = blocks.at(-1);
+      if (open && row === last + 1) open.rowCount++;
+      else blocks.push({ ...view.address(row, this.column), rowCount: 1, columnCount: 1 });
+      last = row;
+    }
+    return blocks;
+  }
 }

@@ -1,21 +1,25 @@
-import { meaningKey, roundHalfUp, sum, totalMismatch, type Finding, type Link, type Meaning, type RangeAddress } from "../../progress";
+import { meaningKey, roundHalfUp, sum, totalMismatch, type Fact, type Finding, type Gap, type Link, type Meaning, type RangeAddress } from "../../progress";
+import type { UnitInfo } from "../cells";
 import type { RegionNames } from "../regions";
+import type { Steps } from "../steps";
 import { indicatorIn } from "../vocabulary";
 import { sampleRows, type Candidate } from "./candidate";
 import { headerCellOf, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
 import { FigureCollector } from "./figure-collector";
+import { labelLinks } from "./ledger-links";
 import { isType, ledgerColumns, ledgerRows, type LedgerRow } from "./ledger-rows";
-import { sumOf, type Part } from "./ledger-sums";
+import { LedgerSum } from "./ledger-sums";
 import { unmapped } from "./read-candidate";
 import type { TableReading } from "./table-reading";
 
 const FIGURES: readonly Meaning["kind"][] = ["target", "done", "projects", "backlog", "audit", "continuing"];
+const STEP = 500;
 
 /**
  * Reads a project ledger: every figure the sum of its region's rows, by the indicator of each row's type.
  * @param listOf the region of a list that has no column of regions
  */
-export function readLedger(found: Candidate, index: number, names: RegionNames, listOf: string | null = null): TableReading {
+export function* readLedger(found: Candidate, index: number, names: RegionNames, listOf: string | null = null): Steps<TableReading> {
   const candidate = listOf === null ? found : labelledBy(found, listOf);
   const { view, run, band, span } = candidate;
   const special = ledgerColumns(candidate);
@@ -23,7 +27,7 @@ export function readLedger(found: Candidate, index: number, names: RegionNames, 
     column === special.type || column === special.project || column.column === candidate.roles || isType(column) ? { ...column, meaning: null, ignorable: true } : column,
   );
   const meant = columns.filter(isMeant).filter(({ meaning }) => FIGURES.includes(meaning.kind));
-  const rows = ledgerRows(candidate, special, meant.map(({ column }) => column), names);
+  const rows = yield* ledgerRows(candidate, special, meant.map(({ column }) => column), names);
   const projects = rows.filter(({ kind }) => kind === "project");
   const byType = typedColumns(meant, projects);
   const indicators = indicatorsOf(byType);
@@ -31,33 +35,22 @@ export function readLedger(found: Candidate, index: number, names: RegionNames, 
   const firstRow = run.rows[0]?.row ?? 0;
   const cellsOf = (column: number): RangeAddress => view.range(firstRow, column, run.end - firstRow + 1, 1);
   const collector = new FigureCollector(index, indicators);
-  const parts: Part[] = [];
-  const unitOf = (column: MeantColumn, meaning: Meaning) =>
-    units.get(byType.find((one) => one.column === column.column && sameMeaning(one.meaning, meaning)) ?? column) ?? null;
-  const collect = (column: MeantColumn, { row, region, label, ...kind }: LedgerRow, meaning = meaningFor(column, kind)) => {
-    const before = collector.facts.length;
-    const cell = view.address(row, column.column);
-    collector.collect({
-      reading: view.reading(row, column.column),
-      cell,
-      meaning,
-      percent: false,
-      unit: unitOf(column, meaning),
-      region,
-      label,
-      link: (scale): Link => ({ kind: "cell", cell, scale }),
-      counts: true,
-    });
-    return collector.facts.splice(before)[0] ?? null;
-  };
+  const unitOf = (column: MeantColumn, meaning: Meaning): UnitInfo | null =>
+    units.get(byType.find((one) => one.column === column.column && meaningKey(one.meaning) === meaningKey(meaning)) ?? column) ?? null;
+  const linkOf = labelLinks(candidate, special.type?.column, projects);
+  const facts: Fact[] = [];
+  const gaps: Gap[] = [];
+  const stated: { facts: Fact[]; findings: Finding[] } = { facts: [], findings: [] };
   for (const column of meant) {
-    for (const project of projects) {
-      const fact = collect(column, project);
-      if (fact) parts.push({ fact, column: column.column, row: project.row });
+    const sums = yield* columnSums(column);
+    for (const one of sums) {
+      const own = (row: LedgerRow) => meaningKey(meaningFor(column, row)) === meaningKey(one.meaning);
+      const fact = one.fact(view, index, one.firstRow === null ? null : linkOf(column, one.region, own, unitOf(column, one.meaning)?.scale ?? 1));
+      if (fact) facts.push(fact);
+      gaps.push(...one.gaps());
     }
+    checkTotals(column, sums.some(({ isIncomplete }) => isIncomplete));
   }
-  const { facts, gaps } = sumOf(parts, collector.gaps, (column, label, part) => labelLink(candidate, special.type?.column, column, label, part, projects));
-  const stated = statedTotals();
   const regions = new Map<string, number>();
   for (const { region, row } of projects) if (region !== null && !regions.has(region)) regions.set(region, row);
   return {
@@ -84,32 +77,73 @@ export function readLedger(found: Candidate, index: number, names: RegionNames, 
     regions: [...regions].map(([name, row]) => ({ name, cell: view.address(row, run.column) })),
   };
 
-  /** Total and subtotal rows, each held against the projects that it adds up, whatever their types. */
-  function statedTotals() {
-    const totals = rows.filter(({ kind }) => kind !== "project");
-    const found: { facts: Part["fact"][]; findings: Finding[] } = { facts: [], findings: [] };
-    if (totals.length === 0) return found;
-    const scopes = totals.map((total) => new Set(scopeOf(total, rows).map(({ row }) => row)));
-    for (const column of meant) {
-      const cells = parts.filter((part) => part.column === column.column);
-      const unread = new Set(collector.gaps.filter(({ reason, source }) => reason === "unreadable" && source.cells[0]?.column === view.address(0, column.column).column).map(({ source }) => source.cells[0]?.row));
-      totals.forEach((total, at) => {
-        const scope = scopes[at] ?? new Set<number>();
-        const own = cells.filter(({ row }) => scope.has(row));
-        const meanings = new Map(own.map(({ fact }) => [meaningKey(fact.meaning), fact.meaning]));
-        const [meaning] = meanings.size === 1 ? meanings.values() : [total.type || total.role ? meaningFor(column, total) : (own[0]?.fact.meaning ?? column.meaning)];
-        if (!meaning || own.length === 0 || view.reading(total.row, column.column).kind !== "number") return;
-        const fact = collect(column, { ...total, region: null }, meaning);
-        if (!fact) return;
-        if (total.kind === "total" && meanings.size === 1) found.facts.push(fact);
-        const right = sum(own.map((part) => part.fact.value));
-        const known = [...scope].every((row) => !unread.has(view.address(row, 0).row));
-        const agrees = roundHalfUp(right, fact.decimals) === roundHalfUp(fact.value, fact.decimals);
-        const isChecked = total.kind === "total" && meanings.size === 1;
-        if (known && !agrees && !isChecked) found.findings.push(totalMismatch(column.header, fact, right, total.region ?? "合计"));
-      });
+  /** Adds a column up by region and meaning, in the order in which they are met. */
+  function* columnSums(column: MeantColumn): Steps<LedgerSum[]> {
+    const sums = new Map<string, LedgerSum>();
+    // Rows of one region and type follow one another: their sum is looked up once.
+    const known = new Map<LedgerRow["type"], Map<string, LedgerSum>>();
+    let count = 0;
+    for (const project of projects) {
+      if (count++ % STEP === 0) yield;
+      const { row, region, type } = project;
+      if (region === null) continue;
+      const ofType = known.get(type) ?? new Map<string, LedgerSum>();
+      known.set(type, ofType);
+      const regionKey = project.role === null ? region : `${region} ${project.role}`;
+      let own = ofType.get(regionKey);
+      if (!own) {
+        const meaning = meaningFor(column, project);
+        const key = `${region} ${meaningKey(meaning)}`;
+        own = sums.get(key) ?? new LedgerSum(region, meaning, column.column, unitOf(column, meaning)?.scale ?? 1);
+        sums.set(key, own);
+        ofType.set(regionKey, own);
+      }
+      if (view.isPlain(row, column.column)) own.addNumber(row, view.value(row, column.column) as number);
+      else addTyped(own, column, project);
     }
-    return found;
+    return [...sums.values()];
+  }
+
+  function addTyped(own: LedgerSum, column: MeantColumn, project: LedgerRow): void {
+    const taken = collect(column, project, own.meaning);
+    if (taken.fact) own.addFact(project.row, taken.fact);
+    else if (taken.gap) own.addGap(taken.gap);
+  }
+
+  function collect(column: MeantColumn, { row, region, label }: LedgerRow, meaning: Meaning): { fact: Fact | undefined; gap: Gap | undefined } {
+    const cell = view.address(row, column.column);
+    const link = (scale: number): Link => ({ kind: "cell", cell, scale });
+    collector.collect({ reading: view.reading(row, column.column), cell, meaning, percent: false, unit: unitOf(column, meaning), region, label, link, counts: true });
+    return { fact: collector.facts.pop(), gap: collector.gaps.pop() };
+  }
+
+  /** Total and subtotal rows of a column, each held against the projects that it adds up, whatever their types. */
+  function checkTotals(column: MeantColumn, isIncomplete: boolean): void {
+    for (const total of rows) {
+      if (total.kind === "project" || view.reading(total.row, column.column).kind !== "number") continue;
+      const scope = scopeOf(total, rows);
+      const meanings = new Map(scope.map((row) => meaningFor(column, row)).map((meaning) => [meaningKey(meaning), meaning]));
+      const [only] = meanings.values();
+      if (!only) continue;
+      const { fact } = collect(column, { ...total, region: null }, total.type || total.role ? meaningFor(column, total) : only);
+      if (!fact) continue;
+      const isStated = total.kind === "total" && meanings.size === 1;
+      if (isStated) stated.facts.push(fact);
+      if (isStated || isIncomplete) continue;
+      const right = sum(scope.flatMap((row) => valueAt(column, row)));
+      if (roundHalfUp(right, fact.decimals) !== roundHalfUp(fact.value, fact.decimals)) {
+        stated.findings.push(totalMismatch(column.header, fact, right, total.region ?? "合计"));
+      }
+    }
+  }
+
+  function valueAt(column: MeantColumn, row: LedgerRow): number[] {
+    if (view.reading(row.row, column.column).kind !== "number") return [];
+    const silent = new FigureCollector(index, indicators);
+    const cell = view.address(row.row, column.column);
+    const meaning = meaningFor(column, row);
+    silent.collect({ reading: view.reading(row.row, column.column), cell, meaning, percent: false, unit: unitOf(column, meaning), region: row.region, label: "", link: (scale) => ({ kind: "cell", cell, scale }), counts: true });
+    return silent.facts.map(({ value }) => value);
   }
 }
 
@@ -124,12 +158,12 @@ function scopeOf(total: LedgerRow, rows: readonly LedgerRow[]): LedgerRow[] {
   const isPart = (row: LedgerRow) =>
     row.kind === "project" && row.role === total.role && (total.type === null || row.type?.indicator === total.type.indicator);
   if (total.kind === "total") return rows.filter(isPart);
-  const own = rows.filter((row) => row.region === total.region && row.region !== null);
-  const at = own.indexOf(total);
-  const leads = own[0] === total;
+  const at = rows.indexOf(total);
+  const isOwn = (row: LedgerRow | undefined) => row?.region === total.region && row.kind === "project";
+  const step = isOwn(rows[at - 1]) ? -1 : 1;
   const scope: LedgerRow[] = [];
-  for (let index = at + (leads ? 1 : -1); own[index]?.kind === "project"; index += leads ? 1 : -1) {
-    const row = own[index];
+  for (let index = at + step; isOwn(rows[index]); index += step) {
+    const row = rows[index];
     if (row && isPart(row)) scope.push(row);
   }
   return scope;
@@ -155,36 +189,4 @@ function typedColumns(columns: readonly MeantColumn[], rows: readonly LedgerRow[
       return own ? { ...column, meaning, ownIndicator: { id: type.indicator, name: type.name } } : { ...column, meaning };
     });
   });
-}
-
-function sameMeaning(a: Meaning, b: Meaning): boolean {
-  return meaningKey(a) === meaningKey(b);
-}
-
-/** SUMIFS by label (and type) where every row of the ledger carries its label; null where labels are merged. */
-function labelLink(candidate: Candidate, typeColumn: number | undefined, column: number, label: string, part: Part, rows: readonly LedgerRow[]): Link | null {
-  const { view, run } = candidate;
-  if (part.fact.source.link.kind !== "cell" || candidate.roles !== null) return null;
-  const own = rows.filter(({ region }) => region === part.fact.region);
-  if (own.length !== rows.length && rows.some((row) => String(view.value(row.row, run.column)) === "")) return null;
-  if (!own.every(({ row }) => String(view.value(row, run.column)) === label)) return null;
-  const firstRow = run.rows[0]?.row ?? 0;
-  const cells = (at: number) => view.range(firstRow, at, run.end - firstRow + 1, 1);
-  const criteria = [{ range: cells(run.column), label }];
-  const typeText = (row: number) => (typeColumn === undefined ? "" : String(view.value(row, typeColumn)));
-  if (typeColumn !== undefined && new Set(own.map(({ row }) => typeText(row))).size > 1) {
-    const header = candidate.columns.find((one) => one.column === column);
-    if (!header || !isMeant(header)) return null;
-    const mine = new Set(own.filter((row) => sameMeaning(meaningFor(header, row), part.fact.meaning)).map(({ row }) => typeText(row)));
-    const others = new Set(own.filter((row) => !sameMeaning(meaningFor(header, row), part.fact.meaning)).map(({ row }) => typeText(row)));
-    const [type] = mine;
-    if (type === undefined || mine.size !== 1) return others.size === 0 ? sumByLabel() : null;
-    criteria.push({ range: cells(typeColumn), label: type });
-  }
-  return sumByLabel();
-
-  function sumByLabel(): Link | null {
-    const { link } = part.fact.source;
-    return link.kind === "cell" ? { kind: "sumByLabel", criteria, values: cells(column), scale: link.scale } : null;
-  }
 }

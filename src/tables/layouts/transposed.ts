@@ -1,5 +1,6 @@
 import { compact, readable } from "../cells";
 import { isCaption } from "../header";
+import type { Steps } from "../steps";
 import { isBlank, isBlankRow, transpose, type View } from "../view";
 import { findCandidates, type Candidate } from "./candidate";
 import { type KnowsRegion } from "./label-runs";
@@ -10,7 +11,7 @@ const TITLE_ROWS = 6;
  * Finds tables whose regions stand side by side: the same reading on the sheet turned on its side. The title
  * and captions are those above the row of region names.
  */
-export function findTransposed(view: View, knows: KnowsRegion, year: number | null): Candidate[] {
+export function findTransposed(view: View, knows: KnowsRegion, year: number | null): Steps<Candidate[]> {
   return findCandidates(transpose(view), "transposed", knows, year, (run) => linesAbove(view, run.column));
 }
 
