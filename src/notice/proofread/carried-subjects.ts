@@ -44,7 +44,7 @@ export function subjectOf(token: Token, around: SubjectSurroundings): Subject | 
     case "inspected":
       return speaksOfBacklog(around) ? { kind: "backlog", measure: "verified" } : null;
     default:
-      return speaksOfBacklog(around) && mentions.every(({ subject }) => subject.kind !== "backlog") ? { kind: "backlog", measure: "task" } : null;
+      return speaksOfBacklog(around) && !backlogInPart(around) ? { kind: "backlog", measure: "task" } : null;
   }
 }
 
@@ -79,6 +79,8 @@ export function subjectsOf(
 ): Subject[] {
   const found: Subject[] = [];
   const add = (subject: Subject | null | undefined) => {
+    // The heading's audit is no other than that of the year spoken of.
+    if (subject?.kind === "audit" && subject.year === null && found.some(({ kind }) => kind === "audit")) return;
     if (subject && !found.some((other) => sameSubject(other, subject))) found.push(subject);
   };
   const inPart = mentions.filter((one) => one.position.part === position.part);

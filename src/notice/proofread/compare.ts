@@ -35,6 +35,11 @@ export function agreement(stated: StatedNumber, known: Known): Agreement {
       return "contradicts";
     case "about":
       return off <= ABOUT ? "agrees" : off <= 2 * ABOUT ? "undecided" : "contradicts";
+    case "odd": {
+      if (exact < stated.value) return "contradicts";
+      const zeros = stated.decimals > 0 ? -stated.decimals : (/0*$/.exec(String(stated.value))?.[0].length ?? 0);
+      return exact < stated.value + 10 ** zeros ? "agrees" : off <= NEAR ? "undecided" : "contradicts";
+    }
     case "above":
       return exact >= stated.value ? "agrees" : "contradicts";
     case "below":

@@ -45,6 +45,9 @@ interface ScopeMention {
   head: Scope;
 }
 
+/** A group that is counted (两县共开工…) was named no farther back than this many tokens. */
+const REACH_OF_GROUP = 40;
+
 /** Walks a draft and gathers for every figure whose and what it is, carrying both on where they are not repeated. */
 export function usesIn(outline: Outline, report: Report): Use[] {
   const uses: Use[] = [];
@@ -83,7 +86,8 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
     if (isWord(token, "target") && token.value === "task" && tokens[index + 1]?.text === "：") handedDown = position.sentence;
     if (isWord(token, "period") && /去年|上年|同期|上月|上周|往年|以往/.test(token.text)) elsewhere = position;
     if (isWord(token, "plan") && /力争|确保|要求|务必|必须|争取|达到要求/.test(token.text)) elsewhere = position;
-    if (token.kind === "date" && /^(?:之|以)?前/.test(tokens[index + 1]?.text ?? "")) elsewhere = position;
+    const unfinished = tokens.slice(index + 1, index + 4).some((one) => isWord(one, "continuing"));
+    if (token.kind === "date" && !unfinished && /^(?:之|以)?前/.test(tokens[index + 1]?.text ?? "")) elsewhere = position;
     if (isWord(token, "asOf") || token.text === "今年") elsewhere = null;
     if (token.kind === "region" || isWord(token, "whole")) opened = position.clause;
     if (isWord(token, "inspected")) inspected = position.sentence;
@@ -106,7 +110,9 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
     const unbuilt = about[0]?.kind === "continuing" && part.pre.some((one) => isWord(one, "continuing"));
     const isElsewhere = !unbuilt && (carriesOn(elsewhere, position, opened) || [...part.pre, ...part.post].some((one) => isWord(one, "period", "plan")));
     const spansYears = about[0]?.kind !== "backlog" && [...part.pre].some(({ kind, text }) => kind === "skipped" && /\d{4}\D+\d{4}/.test(text));
-    const unknown = spansYears || strangerBetween(outline, scope, index) || [...part.pre, ...part.post].some(({ kind }) => kind === "unknown");
+    // 比账面数多362套 is a difference of two figures, not one of them.
+    const between = token.number.unit.family !== "percent" && token.number.unit.family !== "points" && part.pre.some((one, at) => isWord(one, "difference") || (isWord(one, "more", "less") && at === part.pre.length - 1 && token.number.approximation === null));
+    const unknown = spansYears || between || strangerBetween(outline, scope, index) || [...part.pre, ...part.post].some(({ kind }) => kind === "unknown");
     const before = clause.slice(0, Math.max(0, clause.length - part.pre.length));
     const target = handedDown === position.sentence;
     const explicit = part.pre.some((one) => isSubjectWord(one)) || part.post.some((one) => isSubjectWord(one));
@@ -174,6 +180,8 @@ function scopesOf(scope: ScopeMention | null, position: Position, line: Line, pr
   if (scope.position.part === position.part) return [own];
   if (own.kind === "all") return [own];
   if (scope.position.clause === position.clause) return scope.items >= 2 ? unique([own, scope.head]) : [own];
+  // 未办理产权登记共2个问题: a clause that opens with a matter of its own and its total is no longer of that region.
+  if (pre.some((token) => isWord(token, "category")) || (pre.some((token) => isWord(token, "sum")) && pre.some(isSubjectWord))) return [heading];
   return unique([own, ALL, heading]);
 }
 
@@ -248,11 +256,14 @@ function groupScope({ tokens, positions }: Outline, scope: ScopeMention | null, 
   }
   const count = tokens[at];
   if (count?.kind !== "number" || positions[at]?.clause !== position?.clause) return null;
-  const named = tokens.flatMap((token, place) => (token.kind === "region" && place < at && place > at - 40 && positions[place]?.sentence === position?.sentence ? [token.region] : []));
-  const group = [...new Set(named)];
-  if (group.length === count.number.value && group.length > 1 && !(scope !== null && scope.index > at)) {
+  const line = position?.line;
+  const named = tokens.slice(Math.max(0, at - REACH_OF_GROUP), at).flatMap((token, place) => (token.kind === "region" && positions[Math.max(0, at - REACH_OF_GROUP) + place]?.line === line ? [token.region] : []));
+  const group = [...new Set(named)].slice(-count.number.value);
+  const opens = positions[at - 1]?.part !== positions[at]?.part || tokens[at - 1]?.kind === "mark";
+  if (group.length === count.number.value && group.length > 1 && (opens || new Set(named).size === group.length) && !(scope !== null && scope.index > at)) {
     return [{ kind: "regions", regions: group, share: "either" }, ...(said ? [] : [ALL])];
   }
+  if (opens) return [];
   return said ? [] : null;
 }
 

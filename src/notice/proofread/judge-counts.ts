@@ -45,7 +45,7 @@ function judgeCount(use: Use, uses: readonly Use[], lists: readonly NameList[], 
   if (named) {
     if (named.count === stated) return claimOf(use, "ok", named, null);
     // The workbook agrees with the count: a name is missing or too many, the count itself may stand.
-    if (workbook?.certain === true && workbook.evidence.count === stated) return claimOf(use, "suspect", named, null);
+    if (!before && workbook?.certain === true && workbook.evidence.count === stated) return claimOf(use, "suspect", named, null);
     return claimOf(use, "wrong", named, named.count);
   }
   if (!workbook) return claimOf(use, "unverified", null, null);

@@ -4,6 +4,9 @@ import type { Knowledge } from "./knowledge";
 import type { Outline } from "./outline";
 import { isWord, type StatedDate, type Token } from "./token";
 
+/** A smaller number of findings may be that of a year which the workbook does not have. */
+const FEWEST_TO_TELL = 5;
+
 /** Every day, month and year becomes a claim; the day that the figures stand for is judged by the workbook's. */
 export function judgeDates({ tokens, positions }: Outline, knowledge: Knowledge): Claim[] {
   const dates = tokens.flatMap((token, index) => (token.kind === "date" ? [{ token, index, asOf: isAsOf(tokens, index) }] : []));
@@ -12,7 +15,7 @@ export function judgeDates({ tokens, positions }: Outline, knowledge: Knowledge)
   return dates.map(({ token, index, asOf }): Claim => {
     const base = { kind: "date" as const, text: "", start: token.start, end: token.end };
     const unverified: Claim = { ...base, verdict: "unverified", expected: null, why: { "zh-CN": "日期，未核对", en: "A date; not checked" }, cells: [] };
-    const header = headerYear(token, tokens, index, knowledge);
+    const header = headerYear(token, tokens, index, knowledge) ?? auditYear(token, { tokens, positions, lines: [] }, index, knowledge);
     if (header) return { ...base, ...header };
     if (!asOf) return unverified;
     const source = knowledge.report.asOfSource;
@@ -64,4 +67,20 @@ function headerYear(token: Extract<Token, { kind: "date" }>, tokens: readonly To
   const why = { "zh-CN": `表头写的是${first.stated}年`, en: `The header says ${first.stated}` };
   if (first.stated === year) return { verdict: "ok", expected: null, why, cells: [first.cell] };
   return { verdict: "wrong", expected: token.text.replace(String(year), String(first.stated)), why, cells: [first.cell] };
+}
+
+/** 2018年审计发现问题仍有50个未整改, where the workbook has that number for another year alone. */
+function auditYear(token: Extract<Token, { kind: "date" }>, { tokens, positions }: Outline, index: number, { report }: Knowledge): Pick<Claim, "verdict" | "expected" | "why" | "cells"> | null {
+  const { year, month } = token.date;
+  if (year === null || month !== null || !tokens.slice(index + 1, index + 3).some((one) => isWord(one, "audit"))) return null;
+  const next = tokens.find((one, at) => at > index && positions[at]?.sentence === positions[index]?.sentence && one.kind === "number");
+  if (next?.kind !== "number" || next.number.unit.kind !== "个") return null;
+  const open = next.number.value;
+  const years = report.audit.filter((one) => one.open === open);
+  const [only] = years;
+  if (!only || years.length > 1) return null;
+  const cells = only.regions.flatMap(({ figures }) => figures.flatMap(({ source }) => source.cells));
+  const why = { "zh-CN": `工作簿中${only.year}年未整改${open}个`, en: `${open} are open of ${only.year}` };
+  if (only.year === year) return { verdict: "ok", expected: null, why, cells };
+  return report.audit.some((one) => one.year === year) || open < FEWEST_TO_TELL ? null : { verdict: "wrong", expected: token.text.replace(String(year), String(only.year)), why, cells };
 }

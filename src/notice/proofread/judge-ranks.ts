@@ -16,8 +16,9 @@ interface Ranking {
 }
 
 /** Judges a place in a ranking (排名第3, 倒数第一); null where nothing is ranked there. */
-export function judgeRank(use: Use, { tokens }: Outline, knowledge: Knowledge): Claim | null {
+export function judgeRank(use: Use, outline: Outline, knowledge: Knowledge): Claim | null {
   const { token, pre } = use;
+  const { tokens } = outline;
   const [scope] = use.scopes;
   if (!pre.some((one) => isWord(one, "ranking")) && !/[位名]$/.test(token.text)) return null;
   // 第1名上党区 names its region after it.
@@ -25,7 +26,7 @@ export function judgeRank(use: Use, { tokens }: Outline, knowledge: Knowledge): 
   const before = scope?.kind === "regions" && use.scopes.length === 1 ? scope.regions : [];
   const ranked = after?.kind === "region" ? [after.region] : before;
   const region = ranked[0];
-  const rankings = region === undefined ? [] : rankingsOf(use.subjects, knowledge).filter(({ places: known }) => ranked.every((one) => known.get(one) === known.get(region)));
+  const rankings = region === undefined ? [] : rankingsOf(use.subjects, byRate(outline, use.position.sentence), knowledge).filter(({ places: known }) => ranked.every((one) => known.get(one) === known.get(region)));
   const fromEnd = token.number.unit.kind === "fromEnd";
   const places = rankings.flatMap(({ places: known, size }) => {
     const place = known.get(region ?? "");
@@ -54,7 +55,7 @@ export function judgeTops(outline: Outline, subjectsAt: (index: number) => reado
     const [side, count] = top.value.split(":");
     const names = list.names;
     const wanted = Number(count);
-    const rankings = rankingsOf(subjectsAt(list.first), knowledge);
+    const rankings = rankingsOf(subjectsAt(list.first), byRate(outline, list.position.sentence), knowledge);
     if (rankings.length === 0 || names.length > wanted) return [];
     const within = (ranking: Ranking, region: string) => {
       const place = ranking.places.get(region);
@@ -85,12 +86,17 @@ export function judgeTops(outline: Outline, subjectsAt: (index: number) => reado
   });
 }
 
-/** By rate, which is how notices rank; by amount done as what the words may mean as well. */
-function rankingsOf(subjects: readonly Subject[], knowledge: Knowledge): Ranking[] {
+/** Whether a sentence says that it ranks by rate: it speaks of one, or prints some. */
+function byRate({ tokens, positions }: Outline, sentence: number): boolean {
+  return tokens.some((token, at) => positions[at]?.sentence === sentence && (isWord(token, "rate") || (token.kind === "number" && token.number.unit.family === "percent")));
+}
+
+/** By rate, which is how notices rank; by amount done as well where the words leave it open. */
+function rankingsOf(subjects: readonly Subject[], rateOnly: boolean, knowledge: Knowledge): Ranking[] {
   const indicators = subjects.flatMap((subject) => knowledge.indicatorsOf(subject));
   return indicators.flatMap((indicator) => [
     ranking(`${indicator.name}完成率`, indicator, (row) => row.rate),
-    ranking(`${indicator.name}完成数`, indicator, (row) => (row.done && (row.target || row.done.value > 0) ? row.done.value : null)),
+    ...(rateOnly ? [] : [ranking(`${indicator.name}完成数`, indicator, (row) => (row.done && (row.target || row.done.value > 0) ? row.done.value : null))]),
   ]).filter(({ size }) => size > 0);
 }
 

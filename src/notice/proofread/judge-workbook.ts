@@ -26,7 +26,7 @@ export function judgeAmount(use: Use, knowledge: Knowledge, carried: Measure | n
   const judged = judge(use, fitting, "amount", knowledge);
   if (judged.claim.verdict === "ok" || judged.claim.verdict === "suspect") return judged;
   // 离石、石楼、经开区投资为0: who it is not true of is told by the names.
-  const nobody = use.token.number.value === 0 && judged.claim.verdict === "wrong" && use.scopes.some((scope) => scope.kind === "regions" && scope.regions.length > 1);
+  const nobody = use.token.number.value === 0 && use.token.number.unit.family === "none" && judged.claim.verdict === "wrong" && use.scopes.some((scope) => scope.kind === "regions" && scope.regions.length > 1);
   if (nobody) return { ...judged, claim: { ...judged.claim, verdict: "unverified", expected: null, why: UNSURE } };
   const slip = use.elsewhere || !use.understood ? null : unitSlip(use.token.number, readings);
   if (!slip || slip.reading.known.doubtful) return judged;
@@ -95,7 +95,9 @@ function judge(use: Use, readings: readonly Reading[], kind: ClaimKind, knowledg
   const outcome = readings.map((reading) => ({ reading, agreement: agreementOf(stated, reading, knowledge) }));
   const match = outcome.find((one) => one.agreement === "agrees")?.reading;
   const [first] = outcome.filter(({ reading }) => reading.primary).map(({ reading }) => reading);
-  const trivial = !use.understood && !use.named && stated.value < 10;
+  // 不少于1800户 is held by any figure above it.
+  const demanded = use.elsewhere && stated.approximation !== null;
+  const trivial = demanded || (!use.understood && !use.named && stated.value < 10);
   if (match && !trivial) {
     const strict = use.cue?.strict === true && !match.primary && first !== undefined && match.measure === "target" && match.scope === first.scope && scopes.length === 1 && use.understood;
     if (strict) return answer("suspect", match, suspicion(match, first), null);

@@ -107,7 +107,7 @@ export function paceKnown({ report }: Knowledge): Known {
 
 /** What percentage points may be the distance to: each known rate beside the reference that the words name. */
 export function pointReadings(use: Use, knowledge: Knowledge, compared: string | null): { reading: Reading; values: number[] }[] {
-  const wanted = [...use.pre].reverse().map(referenceOf).find((one) => one !== null) ?? (compared === null ? null : "region");
+  const wanted = [...(compared === null ? use.clause : use.pre)].reverse().map(referenceOf).find((one) => one !== null) ?? (compared === null ? null : "region");
   return use.subjects.flatMap((subject) =>
     knowledge.indicatorsOf(subject).flatMap((indicator) =>
       use.scopes.flatMap((scope) => {
@@ -120,7 +120,8 @@ export function pointReadings(use: Use, knowledge: Knowledge, compared: string |
         return references.flatMap((against) => {
           if (!against || (against === average && scope.kind === "all")) return [];
           const exact = Math.abs(times(subtract(own.value, against.value), 100));
-          const printed = [0, 1, 2].map((decimals) => Math.abs(subtract(percentage(own.value, decimals), percentage(against.value, decimals))));
+          // Notices subtract rates as printed: at the text's decimals or finer ones.
+          const printed = [0, 1, 2].filter((decimals) => decimals >= Math.min(2, use.token.number.decimals)).map((decimals) => Math.abs(subtract(percentage(own.value, decimals), percentage(against.value, decimals))));
           const known: Known = {
             value: exact,
             unit: "points",

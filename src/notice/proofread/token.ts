@@ -1,7 +1,7 @@
 import type { StatedUnit } from "./units";
 
-/** How a printed number is hedged. */
-export type Approximation = "about" | "above" | "below" | "almost";
+/** How a printed number is hedged; "odd" is 余 and 多: at least so much, and less than one more of its last digit. */
+export type Approximation = "about" | "above" | "odd" | "below" | "almost";
 
 /** A figure as printed. */
 export interface StatedNumber {

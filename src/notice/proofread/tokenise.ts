@@ -138,7 +138,7 @@ function numberAt(plain: string, at: number): Token {
   const { unit, end, more } = unitAt(plain, at + digits.length);
   const before = BEFORE.find(([pattern]) => pattern.test(plain.slice(Math.max(0, at - 6), at)))?.[1];
   const after = AFTER.find(([pattern]) => matchAt(pattern, plain, end))?.[1];
-  const approximation = more ? "above" : (after ?? before ?? null);
+  const approximation = more ? "odd" : (after ?? before ?? null);
   return { kind: "number", number: stated(digits, unit, approximation), ...placed(plain, at, end) };
 }
 
