@@ -2,6 +2,7 @@ import type { IndicatorProgress } from "../../progress";
 import { rateChange } from "../change";
 import { commas, listed, sentence } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
+import { kindOf } from "../place";
 import { cellsOf, quantity, rateCells, rateText } from "../quantity";
 import { rowsOf, unclearSentence } from "./rows";
 import { columnsOf, type Writing } from "../writing";
@@ -31,11 +32,12 @@ function projects(
   const regions = new Set(rows.map((row) => row.region));
   if (regions.size === 0) return [];
   const { whole, formal } = writing.place;
+  const noun = [...regions].some((region) => kindOf(region) === null) ? "单位" : formal;
   const taskCells = rows.flatMap((row) => row.target?.source.cells ?? []);
   const who =
     regions.size === 1
       ? say`${whole}今年仅${writing.names.short([...regions][0] ?? "")}`
-      : say`${whole}今年有${quantity(regions.size, "个", taskCells)}${formal}`;
+      : say`${whole}今年有${quantity(regions.size, "个", taskCells)}${noun}`;
   const counted = commas([
     starts?.projects ? say`棚户区改造项目${projectCount(starts, writing)}` : [],
     rental?.projects ? say`公租房项目${projectCount(rental, writing)}${rentalUnits(rental)}` : [],

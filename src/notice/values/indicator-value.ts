@@ -47,7 +47,8 @@ export function indicatorValue(indicator: IndicatorProgress, scope: Scope): Obje
     完成率: rate === null ? null : scope.rate(rate, decimals, rateCells(indicator)),
     状态: STATUS_LABELS[indicator.status].chinese,
     项目数: indicator.projects === null ? null : scope.figure(projectCount(indicator, writing), indicator.projects),
-    要求差: versus(scope.demand.rate),
+    // Before the first milestone nothing is demanded, and nothing is above or below it.
+    要求差: scope.demand.rate === 0 ? null : versus(scope.demand.rate),
     较上期: since(writing.previous, "上期"),
     同比: since(writing.yearAgo, "同比"),
     情况: scope.phrase(situationOf(indicator, scope)),

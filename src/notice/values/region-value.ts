@@ -46,7 +46,7 @@ export function regionValue(row: RegionProgress, indicator: IndicatorProgress, s
     完成率: row.rate === null ? null : scope.rate(row.rate, decimals, cells),
     名次: row.rank === null ? null : new FigureValue({ text: String(row.rank), cells }, row.rank, scope.marks),
     状态: STATUS_LABELS[row.status].chinese,
-    要求差: row.rate === null ? null : distance(row.rate, scope.demand.rate, decimals, cells, scope),
+    要求差: row.rate === null || scope.demand.rate === 0 ? null : distance(row.rate, scope.demand.rate, decimals, cells, scope),
     平均差: row.rate === null || indicator.rate === null ? null : distance(row.rate, indicator.rate, decimals, cells, scope),
     较上期: since(writing.previous, "上期"),
     同比: since(writing.yearAgo, "同比"),
