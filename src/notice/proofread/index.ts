@@ -1,6 +1,7 @@
 import type { Report } from "../../progress";
 import type { Claim, Proofreading } from "./claim";
 import { usesIn, type Use } from "./context";
+import { Demands } from "./demands";
 import { halfWidth } from "./half-width";
 import { countsRegions, judgeCounts } from "./judge-counts";
 import { judgeDates } from "./judge-dates";
@@ -38,8 +39,8 @@ export interface ProofreadOptions {
  */
 export function proofread(draft: string, report: Report, options: ProofreadOptions = {}): Proofreading {
   const plain = halfWidth(draft);
-  const knowledge = new Knowledge(report);
   const outline = outlineOf(tokenise(plain, lexiconOf(report)), report);
+  const knowledge = new Knowledge(report, new Demands(outline, report));
   const uses = usesIn(outline, report);
   const judged = judgeFigures(uses, outline, draft, plain, knowledge);
   const subjectsAt = subjectLookup(uses, outline);

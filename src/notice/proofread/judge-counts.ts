@@ -38,7 +38,7 @@ export function judgeCounts(uses: readonly Use[], outline: Outline, knowledge: K
 
 function judgeCount(use: Use, uses: readonly Use[], lists: readonly NameList[], outline: Outline, knowledge: Knowledge): Claim {
   const stated = use.token.number.value;
-  const before = lists.find((list) => list.names.length > 1 && list.last < use.index && outline.tokens.slice(list.last + 1, use.index).every((token) => isWord(token, "etc", "sum")));
+  const before = lists.find((list) => list.names.length > 1 && list.last < use.index && outline.tokens.slice(list.end + 1, use.index).every((token) => isWord(token, "etc", "sum")));
   const workbook = fromWorkbook(use, outline, knowledge);
   if (before?.open) return stated >= before.names.length ? claimOf(use, "unverified", null, null) : claimOf(use, "wrong", namedEvidence(before), before.names.length);
   const named = before ? namedEvidence(before) : (namesAfter(use, lists, outline, knowledge) ?? itemsAfter(use, uses));
@@ -71,13 +71,14 @@ function namesAfter(use: Use, lists: readonly NameList[], { tokens, positions }:
   }
   const list = lists.find(({ first }) => first === at);
   if (!announced || !list || list.open) return null;
-  const next = tokens[list.last + 1];
+  const next = tokens[list.end + 1];
   const ends = next === undefined || (next.kind === "mark" && /[，。；）\n]/.test(next.mark)) || isWord(next, "status", "gap");
   if (!ends) return null;
   // A second list after the first (甲、乙，丙和丁) would make the count of the first too small.
-  const more = tokens[list.last + 2];
+  const more = tokens[list.end + 2];
   if (next?.text === "，" && more?.kind === "region") return null;
-  return list.names.length > 1 || knowledge.report.regions.length === 1 ? namedEvidence(list) : null;
+  const closed = next === undefined || (next.kind === "mark" && /[。；）\n]/.test(next.mark));
+  return list.names.length > 1 || closed || knowledge.report.regions.length === 1 ? namedEvidence(list) : null;
 }
 
 /** 涉及3个县17个问题，其中汾阳7个，方山9个，中阳1个: exhaustive where the parts make up the total beside the count. */
@@ -118,7 +119,7 @@ function fromWorkbook(use: Use, outline: Outline, knowledge: Knowledge): FromWor
   const regions = knowledge.report.regions.map(({ name }) => name);
   const counted = (holds: Predicate["holds"], over: readonly string[]) => over.filter((region) => holds(region) === true).length;
   const counts = [predicate.holds, ...predicate.variants].map((holds) => counted(holds, regions));
-  const loose = [counted(predicate.holds, regions.filter((name) => !CITY_LEVEL.test(name)))];
+  const loose = use.token.number.unit.text.includes("单位") ? [] : [counted(predicate.holds, regions.filter((name) => !CITY_LEVEL.test(name)))];
   const count = counted(predicate.holds, regions);
   const which = regions.filter((region) => predicate.holds(region) === true);
   const words2 = `工作簿中“${predicate.words}”的有${count}个${which.length > 0 && which.length <= 8 ? `：${which.map(knowledge.short).join("、")}` : ""}`;

@@ -50,6 +50,8 @@ export function judgeAmount(use: Use, knowledge: Knowledge, carried: Measure | n
 
 /** Judges a percentage by the role that its words give it. */
 export function judgeRate(use: Use, outline: Outline, knowledge: Knowledge): Judged {
+  const demand = knowledge.demands.claimAt(use.index);
+  if (demand) return { use, claim: demand, reading: null, unknown: false };
   const role = rateRole(use, outline);
   if (role === "threshold") return judge(use, [], "rate", knowledge);
   return judge(use, rateReadings(use, role, knowledge), "rate", knowledge);

@@ -14,6 +14,7 @@ import {
   type Report,
 } from "../../progress";
 import { namesOf } from "../names";
+import type { Demands } from "./demands";
 import type { Measure, Scope, Subject } from "./subject";
 
 /** A figure that the workbook gives, or that is computed from it. */
@@ -50,7 +51,11 @@ export class Knowledge {
   private readonly doubted: ReadonlySet<string>;
   readonly short: (region: string) => string;
 
-  constructor(readonly report: Report) {
+  /** @param demands the milestones that the draft states */
+  constructor(
+    readonly report: Report,
+    readonly demands: Demands,
+  ) {
     this.short = namesOf(report).short;
     this.doubted = new Set(
       report.findings.filter(({ code }) => DOUBTS.has(code)).flatMap(({ cells }) => cells.flatMap((cell) => ("rowCount" in cell ? [] : [cellName(cell)]))),

@@ -7,6 +7,8 @@ export interface NameList {
   /** Index of the first and the last name among the tokens. */
   first: number;
   last: number;
+  /** Index of its last token: the bracket that closes what is said of the last name, where one does. */
+  end: number;
   position: Position;
   /** 等 follows: not all are named. */
   open: boolean;
@@ -24,18 +26,21 @@ export function nameListsIn({ tokens, positions }: Outline): NameList[] {
     let at = index;
     for (let token = tokens[at]; token?.kind === "region"; token = tokens[at]) {
       names.push(token);
-      if (!joins(tokens[at + 1]) || tokens[at + 2]?.kind !== "region") break;
-      at += 2;
+      const next = pastBracket(tokens, at) + 1;
+      if (!joins(tokens[next]) || tokens[next + 1]?.kind !== "region") break;
+      at = next + 1;
     }
     const position = positions[index];
     if (names.length === 0 || !position) continue;
     const before = tokens.slice(Math.max(0, index - 2), index).filter((token) => !isWord(token, "whole"));
+    const end = pastBracket(tokens, at);
     lists.push({
       names,
       first: index,
       last: at,
+      end,
       position,
-      open: isWord(tokens[at + 1], "etc"),
+      open: isWord(tokens[end + 1], "etc"),
       only: before.some((token) => isWord(token, "only")),
       excepted: before.some((token) => isWord(token, "except")),
     });
@@ -44,14 +49,21 @@ export function nameListsIn({ tokens, positions }: Outline): NameList[] {
   return lists;
 }
 
+/** The place of the bracket that closes what is said of a name (柳林（69.99%）); its own place where none opens. */
+function pastBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at + 1]?.text !== "（") return at;
+  const close = tokens.findIndex((token, index) => index > at && (token.text === "）" || token.text === "\n" || token.kind === "region"));
+  return tokens[close]?.text === "）" ? close : at;
+}
+
 function joins(token: Token | undefined): boolean {
   return token !== undefined && /^(?:、|和|及|与|以及)$/.test(token.text);
 }
 
 /** The tokens of a list's part after it. */
-export function afterList({ last, position }: NameList, { tokens, positions }: Outline): Token[] {
+export function afterList({ end, position }: NameList, { tokens, positions }: Outline): Token[] {
   const after: Token[] = [];
-  for (let at = last + 1; at < tokens.length && positions[at]?.part === position.part; at++) {
+  for (let at = end + 1; at < tokens.length && positions[at]?.part === position.part; at++) {
     const token = tokens[at];
     if (!token || token.kind === "mark" || token.kind === "region") break;
     after.push(token);

@@ -1,6 +1,7 @@
 import type { IndicatorProgress, RegionProgress } from "../../progress";
 import { mendNote } from "../mend-note";
 import type { Knowledge } from "./knowledge";
+import { referenceOf } from "./reading";
 import type { Subject } from "./subject";
 import { isWord, type Token } from "./token";
 
@@ -34,6 +35,8 @@ export function predicateIn(tokens: readonly Token[], subjects: readonly Subject
   if (tokens.some((token) => isWord(token, "note"))) {
     return rowPredicate("数据待核实", indicators, knowledge, (row) => row.done === null || row.done.value < 0);
   }
+  const demand = demandPredicate(tokens, indicators, knowledge);
+  if (demand) return demand;
   const gap = tokens.find((token) => isWord(token, "gap") && /未(?:开工|发放|建成)$/.test(token.text));
   const limit = limitIn(tokens);
   if (limit) return rowPredicate(limit.words, indicators, knowledge, limit.rule);
@@ -54,6 +57,19 @@ export function predicateIn(tokens: readonly Token[], subjects: readonly Subject
     return rule ? rowPredicate(status.text, indicators, knowledge, ...rule) : null;
   }
   return null;
+}
+
+/** 达到节点要求, 未达到6月底50%的节点要求: the milestone that is stated last before the words, or within them. */
+function demandPredicate(tokens: readonly Token[], indicators: readonly IndicatorProgress[], knowledge: Knowledge): Predicate | null {
+  const at = tokens.findIndex((token) => isWord(token, "reference", "status") && referenceOf(token) === "demand");
+  const token = tokens[at];
+  const rate = token ? knowledge.demands.at(token.start) : null;
+  if (!isWord(token, "reference", "status") || rate === null) return null;
+  const below = token.value === "belowDemand" || tokens.slice(0, at).some((one) => isWord(one, "less") || /^(?:未|尚未|没有)$/.test(one.text));
+  if (!below) return rowPredicate(token.text, indicators, knowledge, (row) => row.rate !== null && row.rate >= rate);
+  // Those without any progress are often spoken of apart.
+  const isBelow: RowRule = (row) => row.rate !== null && row.rate < rate;
+  return rowPredicate(token.text, indicators, knowledge, (row, of) => isBelow(row, of) && row.status !== "none", isBelow);
 }
 
 /** Having something open in an audit year or category. */

@@ -16,12 +16,13 @@ export interface Reading {
 }
 
 /** What a percentage is a percentage of. */
-export type RateRole = "rate" | "excess" | "share" | "part" | "pace" | "average" | "threshold";
+export type RateRole = "rate" | "excess" | "share" | "part" | "pace" | "average" | "demand" | "threshold";
 
 /** What a word measures rates against: 序时进度, 全市平均水平, and the same within 低于序时进度. */
-export function referenceOf(token: Token): "pace" | "average" | null {
-  if (isWord(token, "reference")) return token.value === "pace" ? "pace" : "average";
+export function referenceOf(token: Token): "pace" | "average" | "demand" | null {
+  if (isWord(token, "reference")) return token.value as "pace" | "average" | "demand";
   if (!isWord(token, "status")) return null;
+  if (/Demand$/.test(token.value)) return "demand";
   return /^(?:onPace|behind)$/.test(token.value) ? "pace" : /Average$/.test(token.value) ? "average" : null;
 }
 
@@ -58,9 +59,8 @@ function isOfProjects(use: Use): boolean {
 export function rateReadings(use: Use, role: RateRole, knowledge: Knowledge): Reading[] {
   const { report } = knowledge;
   const make = (known: Known, scope: Scope, subject: Subject | null, primary = true): Reading => ({ known, scope, subject, measure: "rate", primary });
-  if (role === "pace") {
-    return [make(paceKnown(knowledge), { kind: "all" }, null)];
-  }
+  if (role === "pace") return [make(paceKnown(knowledge), { kind: "all" }, null)];
+  if (role === "demand") return demandKnown(use, knowledge).map((known) => make(known, { kind: "all" }, null));
   return use.subjects.flatMap((subject) =>
     knowledge.indicatorsOf(subject).flatMap((indicator) =>
       (role === "average" ? [{ kind: "all" } as const] : use.scopes).flatMap((scope) => {
@@ -105,6 +105,12 @@ export function paceKnown({ report }: Knowledge): Known {
   return { value: report.pace, unit: "%", cells, name: "序时进度", english: "pace", formula: `截至${report.asOf}`, doubtful: false };
 }
 
+/** The milestone that a figure is held against; none where the draft and the settings leave it open. */
+function demandKnown({ token }: Use, { demands }: Knowledge): Known[] {
+  const rate = demands.at(token.start);
+  return rate === null ? [] : [{ value: rate, unit: "%", cells: [], name: "节点要求", english: "the milestone", formula: "", doubtful: false }];
+}
+
 /** What percentage points may be the distance to: each known rate beside the reference that the words name. */
 export function pointReadings(use: Use, knowledge: Knowledge, compared: string | null): { reading: Reading; values: number[] }[] {
   const wanted = [...(compared === null ? use.clause : use.pre)].reverse().map(referenceOf).find((one) => one !== null) ?? (compared === null ? null : "region");
@@ -116,7 +122,7 @@ export function pointReadings(use: Use, knowledge: Knowledge, compared: string |
         const pace = paceKnown(knowledge);
         const average = knowledge.rate(indicator, null);
         const other = compared === null ? null : knowledge.rate(indicator, [compared]);
-        const references = wanted === "pace" ? [pace] : wanted === "average" ? [average] : wanted === "region" ? [other] : [pace, average];
+        const references = wanted === "pace" ? [pace] : wanted === "demand" ? demandKnown(use, knowledge) : wanted === "average" ? [average] : wanted === "region" ? [other] : [pace, average];
         return references.flatMap((against) => {
           if (!against || (against === average && scope.kind === "all")) return [];
           const exact = Math.abs(times(subtract(own.value, against.value), 100));

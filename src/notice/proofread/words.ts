@@ -36,6 +36,9 @@ const LISTS: readonly (readonly [WordClass, string, string | readonly string[]])
   ["status", "belowAverage", "低于全市平均水平 低于全省平均水平 低于全市平均 低于平均水平 慢于全市平均水平 落后于全市平均水平 低于全市平均进度 慢于全市平均进度 低于全市平均完成率 低于全市平均开工率"],
   ["status", "noBacklog", "没有历史欠账 无历史欠账 不存在历史欠账 没有公租房历史欠账 无公租房历史欠账 没有欠账 无欠账 不欠账"],
   ["reference", "pace", "序时进度 序时 时间进度 序时进度要求"],
+  ["reference", "demand", "节点要求 节点目标 节点任务 节点目标要求 时间节点要求 节点进度要求 节点进度 时间节点 要求完成率 要求进度 要求的完成率"],
+  ["status", "onDemand", "达到节点要求 提前达到节点要求 已达到节点要求 达到节点目标 提前达到节点目标 达到时间节点要求 完成节点任务 完成节点目标 提前完成节点任务 达到节点进度"],
+  ["status", "belowDemand", "未达到节点要求 尚未达到节点要求 没有达到节点要求 未达节点要求 仍未达到节点要求 未达到节点目标 尚未达到节点目标 未达到时间节点要求 未完成节点任务 尚未完成节点任务 低于节点要求 未达到节点进度"],
   ["reference", "average", "全市平均水平 全省平均水平 全市平均进度 全市平均完成率 全市平均开工率 全市平均 平均水平 平均进度 平均完成率 平均开工率 平均值 全省平均 全市平均值 全市总体进度 全市水平 全市完成率 全市开工率"],
   ["more", "", "高于 高出 快于 高 快 超过 超出 超 领先 领先于 提前 多于 多 大于"],
   ["less", "", "低于 低 慢于 慢 落后 落后于 滞后 滞后于 差 少于 少 不足 不到 相差 未达到 未达 小于"],
@@ -66,12 +69,17 @@ const LISTS: readonly (readonly [WordClass, string, string | readonly string[]])
   ["neutral", "", "的 了 为 是 达 达到 达到了 有 也 又 还 尚 已 已经 暂 现 现已 其 该 本 项目 工作 情况 今年 本年 年度 全年 当前 以来 后 中 内 里 和 及 与 以及 或 并 且 但 而 从 看 按 由 对 在 于 至 到 个 进展 进度情况 住房保障 住房保障工作 保障工作 工作推进情况 总体 总体情况 整体 主要 任务完成情况 完成情况 开工情况 县域 各地 市级 省级 国家 省 市 县 区 新 涉及 存在 问题 发现 计 套数 户数 数量 资金 金额 量 数 住房 房源 安置住房 安置房 保障性住房 家庭 困难家庭 住房困难家庭 万元 使用 用于 全部 全 总 总的 率 比率 水平 年 月 日 以 其中的 方面 同时 另外 此外 分县市区情况看 分县市区看 分县区看 分县区情况看 分县情况看 分县看 从各县（市、区）看 从各县市区看 从县市区看 分地区看 分市看 分区情况看 分区看 分县市情况看 分旗县市区情况看 分市情况看 分市州情况看 从剩余任务看 从剩余看 从全市看 从各地看 从进度看 从完成情况看 分类别分析 分类别看 分类看 历年 建设 管理 政府投资 城镇 保障性安居工程 保障性安居工程项目 手续 总体看 具体 扣除 账面 测算 经测算 核算 经核算 经 数据 显示 统计 据统计 据调度 调度 汇总 一季度 第一季度 二季度 上半年 下半年 前三季度 底 前 度 我们 各县 各县区 各县市区 各县（市、区） 各区 各市 各市州 各县市 各旗县市区 县市区 县（市、区） 县区 县市 单位 地区 该项 此项 这 这一 上述 以上 以下 进入 保持 实现 呈现 取得 最高 最低 最快 最慢 最大 最多 最少 较快 较慢 较好 较高 较低 较大 进度较快 进展较快 进展较慢 进度较慢 靠前 靠后 滞后 明显 严重 快 慢 好 高达 仅为 只为 只有 仅完成 提前 顺利 如期 圆满 可以 可喜 省下达 国家下达 自治区下达 市下达 省定 省政府 省里 上级 安排 全省 个县市区 均未 方 合格 标准 发放工作 按月 按季 或 按月或按季发放 补贴 资金拨付 拨付 发放到户 惠及 受益 年内 年底前 年底 其下 已 已有 又有 之 所 一 二 三 县级 进展情况 目标完成情况 进展顺利 此项工作 严重滞后 根据省保障办通知 结合工作实际 根据 通知 文件 精神 无年度目标任务"],
 ];
 
+/** What a notice calls its own area, by the level that writes it. */
+const WHOLES = ["全市", "全省", "全区", "全州", "全县", "全盟", "全地区"];
+
 /** Words of every draft, by their spelling; a workbook adds its own names. */
 export function fieldWords(): Map<string, Word> {
   const words = new Map<string, Word>();
   for (const [wordClass, value, spellings] of LISTS) {
     for (const spelling of typeof spellings === "string" ? spellings.split(" ") : spellings) {
-      if (spelling !== "" && !words.has(spelling)) words.set(spelling, { class: wordClass, value });
+      for (const one of spelling.includes("全市") ? WHOLES.map((whole) => spelling.replace("全市", whole)) : [spelling]) {
+        if (one !== "" && !words.has(one)) words.set(one, { class: wordClass, value });
+      }
     }
   }
   return words;
