@@ -1,5 +1,6 @@
 import {
   buildReport,
+  DEFAULT_OFFICE_SETTINGS,
   catalogued,
   type CellAddress,
   type Fact,
@@ -8,6 +9,7 @@ import {
   type Records,
   type Report,
   type TableColumn,
+  type Threshold,
 } from "../../src/progress";
 
 /** One region's cells: [target, done] by indicator id; null is a blank cell. */
@@ -25,6 +27,7 @@ export interface Row {
 
 export interface BuilderOptions {
   asOf?: string;
+  threshold?: Threshold;
   place?: string | null;
   /** Indicators that the catalogue lacks. */
   own?: readonly IndicatorDefinition[];
@@ -121,7 +124,7 @@ export function reportOf(rows: readonly Row[], options: BuilderOptions = {}): Re
     gaps,
     findings: [],
   };
-  return buildReport(records, { asOf: options.asOf ?? "2021-04-23", today: "2021-04-23" });
+  return buildReport(records, { asOf: options.asOf ?? "2021-04-23", today: "2021-04-23", settings: { ...DEFAULT_OFFICE_SETTINGS, ...(options.threshold ? { threshold: options.threshold } : {}) } });
 }
 
 function shortOf(region: string): string {

@@ -1,4 +1,4 @@
-import { loadNoticeWriter } from "../../../src/notice";
+import { loadNoticeWriter, STANDARD_TEMPLATES } from "../../../src/notice";
 import { proofread, type Claim } from "../../../src/notice/proofread";
 import type { Report } from "../../../src/progress";
 import { MUTATIONS, mutate, type Mutant, type Mutation, type Paragraph } from "./mutate";
@@ -28,7 +28,8 @@ export async function runMutations(wanted: number, seed: number): Promise<Mutati
   while (made < wanted) {
     const report = randomReport(random);
     const decimals: Record<string, number> = random.chance(0.3) ? { investment: 1, starts: random.between(0, 2) } : {};
-    const paragraphs: Paragraph[] = writer.write(report, { rateDecimals: decimals }).paragraphs;
+    const { id } = random.pick(STANDARD_TEMPLATES);
+    const paragraphs: Paragraph[] = writer.write(report, { rateDecimals: decimals }, id).paragraphs;
     const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
     run.clean += 1;
     for (const claim of proofread(text, report).claims) {

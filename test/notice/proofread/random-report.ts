@@ -1,4 +1,4 @@
-import type { IndicatorDefinition, Report } from "../../../src/progress";
+import type { IndicatorDefinition, Report, Threshold } from "../../../src/progress";
 import { reportOf, type Row } from "../report-builder";
 import type { Random } from "./random";
 
@@ -14,6 +14,7 @@ const OWN: IndicatorDefinition = { id: "own:保障性租赁住房筹集", name: 
 const CATEGORIES = ["商品房应配未配公租房", "未办理竣工验收手续", "未办理产权登记", "未取得用地批准等手续", "资金拨付慢造成闲置", "公租房闲置三年以上"];
 const NOTES = ["正在拆迁和前期手续办理", "前期手续已完成，具备开工条件", "棚改项目正在摸底阶段，进度慢，可能完不成年度目标任务", "涉及南关小区片区，规划已完成", "地基工程完成60%，力争9月底主体封顶"];
 const OUTLOOKS = ["年底前基本建成", "能部分完成攻坚任务", "有困难"];
+const MILESTONES: Threshold = { kind: "milestones", milestones: [{ month: 6, rate: 0.5 }, { month: 8, rate: 0.8 }, { month: 10, rate: 1 }] };
 const DAYS = ["2021-04-23", "2021-06-30", "2022-08-31", "2023-10-31", "2024-02-29", "2021-12-31"];
 
 /** The report of a workbook that an office might keep: some indicators, some regions without a task, some exceeded. */
@@ -57,5 +58,5 @@ export function randomReport(random: Random): Report {
       ...(aspects.notes && random.chance(0.4) ? { note: random.pick(NOTES) } : {}),
     };
   });
-  return reportOf(rows, { asOf: random.pick(DAYS), place: city.place, own: [OWN], headers: { task: "2008-2015年下达任务", repurposed: "2017年盘活", continuing: "2017年底前开工未建成" } });
+  return reportOf(rows, { asOf: random.pick(DAYS), place: city.place, own: [OWN], threshold: random.pick<Threshold>([{ kind: "pace" }, MILESTONES, { kind: "fixed", rate: 0.6 }]), headers: { task: "2008-2015年下达任务", repurposed: "2017年盘活", continuing: "2017年底前开工未建成" } });
 }
