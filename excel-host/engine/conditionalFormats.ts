@@ -1,7 +1,8 @@
 /** Conditional formats as rules in the sheet's XML: listed, added, changed, taken away. */
-import { contains, intersects, parseRects, rectName, subtract } from "./address";
+import { contains, intersection, intersects, parseRects, rectName, subtract } from "./address";
 import { newId } from "./documentParts";
 import { addPrefixes, stripPrefixes } from "./futureFunctions";
+import { translate } from "./references";
 import type { Sheet } from "./sheet";
 import type { DxfStyle } from "./styles";
 import { argb, sideElement } from "./styles";
@@ -155,6 +156,32 @@ export function addRule(sheet: Sheet, rects: readonly Rect[], type: string, attr
   sheet.insert(block);
   sheet.touchLayout();
   return new ConditionalRule(sheet, block, node);
+}
+
+/**
+ * Copies the rules of a rectangle along with its cells, once for each time that it fits into the target; their ranks
+ * among themselves stay. The newer half of a data bar, in the sheet's extensions, stays behind.
+ */
+export function copyRules(from: Sheet, source: Rect, to: Sheet, target: Rect): void {
+  const [height, width] = [source.bottom - source.top + 1, source.right - source.left + 1];
+  for (const rule of rulesIn(from, source).reverse()) {
+    const parts = rule.rects.flatMap((rect) => intersection(rect, source) ?? []);
+    const [home, first] = [rule.rects[0]!, parts[0]!];
+    for (let row = target.top; row <= target.bottom; row += height) {
+      for (let column = target.left; column <= target.right; column += width) {
+        const [down, across] = [row - source.top, column - source.left];
+        const rects = parts.map((r) => ({ top: r.top + down, left: r.left + across, bottom: r.bottom + down, right: r.right + across }));
+        const { type = "expression", ...attrs } = structuredClone(rule.node.attrs);
+        delete attrs["priority"];
+        const children = structuredClone(rule.node.children).filter((c): c is XmlNode => typeof c !== "string" && c.name !== "extLst");
+        for (const formula of children.filter(({ name }) => localName(name) === "formula")) {
+          // A formula is seen from the first cell of its rule.
+          formula.children = [translate(textOf(formula), first.top - home.top, first.left - home.left)];
+        }
+        addRule(to, rects, type, attrs, children);
+      }
+    }
+  }
 }
 
 /** Puts a rule at a rank (from 0); the others close up. */

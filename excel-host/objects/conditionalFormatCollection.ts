@@ -1,15 +1,19 @@
 import { excelError } from "../engine/errors";
-import { addRule, clearRules, rulesIn, type ConditionalRule } from "../engine/conditionalFormats";
+import { addRule, clearRules, rulesIn, rulesOf, type ConditionalRule } from "../engine/conditionalFormats";
 import { element } from "../engine/xml";
-import type { HostContext, RangeTarget } from "../protocol/context";
+import type { HostContext } from "../protocol/context";
 import { defineClass, entity, entityOrNull, method, type ObjectClass } from "../protocol/define";
 import { ConditionalFormat } from "./conditionalFormat";
+import type { AreasTarget } from "./rangeAreas";
 
-const find = (t: RangeTarget, id: unknown): ConditionalRule | undefined => rulesIn(t.sheet, t.rect).find((r) => r.id === id);
+const touching = ({ sheet, rects }: AreasTarget): ConditionalRule[] => {
+  const nodes = new Set(rects.flatMap((rect) => rulesIn(sheet, rect)).map(({ node }) => node));
+  return rulesOf(sheet).filter(({ node }) => nodes.has(node));
+};
 
-function make(t: RangeTarget, type: unknown, context: HostContext): ConditionalRule {
-  t.sheet.checkWritable(t.rect);
-  const rects = [{ ...t.rect }];
+function make(t: AreasTarget, type: unknown, context: HostContext): ConditionalRule {
+  for (const rect of t.rects) t.sheet.checkWritable(rect);
+  const rects = t.rects.map((rect) => ({ ...rect }));
   let rule: ConditionalRule;
   switch (type) {
     case "Custom":
@@ -24,22 +28,23 @@ function make(t: RangeTarget, type: unknown, context: HostContext): ConditionalR
     default:
       throw excelError("ApiNotFound", `ConditionalFormatCollection.add(${String(type)}) is not available in this host`);
   }
-  context.layoutChanged(t.sheet, t.rect);
+  context.layoutChanged(t.sheet);
   return rule;
 }
 
-/** The conditional formats that touch a range, first in rank first. */
-export const ConditionalFormatCollection: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
+/** The conditional formats that touch a range or several areas, first in rank first. */
+export const ConditionalFormatCollection: ObjectClass<AreasTarget> = defineClass<AreasTarget>({
   name: "ConditionalFormatCollection",
-  items: (t) => rulesIn(t.sheet, t.rect).map((rule) => entity(ConditionalFormat, rule)),
-  find: (t, id) => entityOrNull(ConditionalFormat, find(t, id)),
+  items: (t) => touching(t).map((rule) => entity(ConditionalFormat, rule)),
+  find: (t, id) => entityOrNull(ConditionalFormat, touching(t).find((rule) => rule.id === id)),
   members: {
     add: method((t, [type], c) => entity(ConditionalFormat, make(t, type, c))),
     clearAll: method((t, _args, c) => {
-      t.sheet.checkWritable(t.rect);
-      clearRules(t.sheet, t.rect);
-      c.layoutChanged(t.sheet, t.rect);
+      for (const rect of t.rects) {
+        t.sheet.checkWritable(rect);
+        clearRules(t.sheet, rect);
+      }
+      c.layoutChanged(t.sheet);
     }),
   },
 });
-

@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, intersection } from "../engine/address";
+import { copyRules } from "../engine/conditionalFormats";
 import { excelError } from "../engine/errors";
 import { moveRect } from "../engine/references";
 import { copyCells, clearCells, editStructure, type ClearKind, type CopyKind } from "../engine/structure";
@@ -112,7 +113,7 @@ export const Range: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
 
     worksheet: object((t) => entity(Worksheet, t.sheet)),
     format: object((t) => entity(RangeFormat, t)),
-    conditionalFormats: object((t) => entity(ConditionalFormatCollection, t)),
+    conditionalFormats: object((t) => entity(ConditionalFormatCollection, { sheet: t.sheet, rects: [t.rect] })),
     dataValidation: object((t) => entity(DataValidation, t)),
     sort: object((t) => entity(RangeSort, t)),
 
@@ -204,6 +205,7 @@ export const Range: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
       t.sheet.checkWritable(t.rect);
       c.calculateIfNeeded();
       const written = copyCells(from.sheet, from.rect, t.sheet, t.rect, kind, skipBlanks === true, transpose === true);
+      if ((kind === "All" || kind === "Formats") && transpose !== true) copyRules(from.sheet, from.rect, t.sheet, written);
       c.cellsChanged(t.sheet, written, { type: "RangeEdited" });
     }),
     insert: method((t, [shift], c) => {

@@ -1,6 +1,7 @@
 import type { Sheet } from "../engine/sheet";
 import type { Rect } from "../engine/types";
 import { defineClass, entity, object, value, type ObjectClass } from "../protocol/define";
+import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { Range } from "./range";
 import { Worksheet } from "./worksheet";
 
@@ -25,6 +26,7 @@ export const RangeAreas: ObjectClass<AreasTarget> = defineClass<AreasTarget>({
     areaCount: value(({ rects }) => rects.length),
     cellCount: value(({ rects }) => rects.reduce((n, { top, left, bottom, right }) => n + (bottom - top + 1) * (right - left + 1), 0)),
     areas: object((t) => entity(RangeCollection, t)),
+    conditionalFormats: object((t) => entity(ConditionalFormatCollection, t)),
     worksheet: object((t) => entity(Worksheet, t.sheet)),
   },
 });

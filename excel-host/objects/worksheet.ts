@@ -10,6 +10,7 @@ import { CommentCollection } from "./comments";
 import { NamedItemCollection } from "./namedItems";
 import { PageBreakCollection, PageLayout } from "./pageLayout";
 import { Range } from "./range";
+import { RangeAreas } from "./rangeAreas";
 import { rangeAt, within } from "./ranges";
 import { color } from "./rangeFormat";
 import { TableCollection } from "./tables";
@@ -121,6 +122,10 @@ export const Worksheet: ObjectClass<Sheet> = defineClass<Sheet>({
       return entity(Worksheet, made);
     }),
     getRange: method((s, [address], c) => range(rangeAt(c, s, address))),
+    getRanges: method((s, [address], c) => {
+      const parts = address === undefined || address === null ? [""] : text(address, "address").split(/[,;]/);
+      return entity(RangeAreas, { sheet: s, rects: parts.map((part) => rangeAt(c, s, part.trim()).rect) });
+    }),
     getRangeByIndexes: method((s, [row, column, rows, columns]) => {
       const [r, k, h, w] = [integer(row, "startRow"), integer(column, "startColumn"), integer(rows, "rowCount"), integer(columns, "columnCount")];
       return range(within(s, { top: r, left: k, bottom: r + h - 1, right: k + w - 1 }));

@@ -1,5 +1,5 @@
 import { highlightName, planHighlights, planProgressSheet } from "../attachments";
-import { applySheets, queueHighlights, removeMarks, withExcel } from "../excel";
+import { applySheets, withExcel } from "../excel";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { tracesOf } from "./take-back";
@@ -16,12 +16,7 @@ export async function computeProgress(reading: Reading, settings: SheetSettings 
   const highlights = planHighlights(report, settings.threshold);
   const plans = [planProgressSheet(report, wishesOf(reading, "progress", settings))];
   const marks = highlights.filter(({ range }) => !isProtected(range.sheet));
-  const sheets = await withExcel((context) =>
-    applySheets(context, state, plans, {
-      edited: settings.edited,
-      beside: { queue: () => queueHighlights(context, state, marks), undo: () => removeMarks(context, state) },
-    }),
-  );
+  const sheets = await withExcel((context) => applySheets(context, state, plans, { edited: settings.edited, marks }));
   const skipped = highlights.filter((plan) => !marks.includes(plan)).map(({ range }) => range.sheet);
   return {
     reading: afterWriting(reading, sheets, plans),

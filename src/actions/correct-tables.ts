@@ -1,4 +1,4 @@
-import { queueCorrections, withExcel } from "../excel";
+import { keep, withExcel } from "../excel";
 import type { Correction } from "../tables";
 import { computeReport, type Reading, type ReadingOptions } from "./read-report";
 
@@ -9,9 +9,6 @@ import { computeReport, type Reading, type ReadingOptions } from "./read-report"
  */
 export async function correctTables(reading: Reading, corrections: readonly Correction[], options: ReadingOptions): Promise<Reading> {
   const kept = [...corrections];
-  await withExcel(async (context) => {
-    queueCorrections(context, kept);
-    await context.sync();
-  });
+  await withExcel((context) => keep(context, reading.state, { corrections: kept }));
   return computeReport({ ...reading.state, corrections: kept }, options);
 }

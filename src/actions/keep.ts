@@ -1,4 +1,4 @@
-import { queueNoticeSettings, queuePeriods, withExcel } from "../excel";
+import { keep, withExcel } from "../excel";
 import type { NoticeSettings } from "../notice";
 import { periodOf, withPeriod } from "../progress";
 import type { Reading } from "./read-report";
@@ -6,18 +6,12 @@ import type { Reading } from "./read-report";
 /** 保存本期: keeps this report's figures in the workbook, for the next period to compare itself with. */
 export async function keepPeriod(reading: Reading): Promise<Reading> {
   const periods = withPeriod(reading.state.periods, periodOf(reading.report));
-  await withExcel(async (context) => {
-    queuePeriods(context, periods);
-    await context.sync();
-  });
+  await withExcel((context) => keep(context, reading.state, { periods }));
   return { ...reading, state: { ...reading.state, periods } };
 }
 
 /** Keeps what the office set for its notices in the workbook: template, fields, decimals. */
 export async function keepNoticeSettings(reading: Reading, noticeSettings: NoticeSettings): Promise<Reading> {
-  await withExcel(async (context) => {
-    queueNoticeSettings(context, noticeSettings);
-    await context.sync();
-  });
+  await withExcel((context) => keep(context, reading.state, { noticeSettings }));
   return { ...reading, state: { ...reading.state, noticeSettings } };
 }

@@ -1,4 +1,4 @@
-import { Problem, queueNoticeSettings, queueOfficeSettings, queueTemplates, withExcel, type WorkbookState } from "../excel";
+import { keep, Problem, withExcel, type WorkbookState } from "../excel";
 import { noticeSettingsFrom, type NoticeSettings } from "../notice";
 import { officeSettingsFrom, type OfficeSettings } from "../progress";
 import { computeReport, type Reading, type ReadingOptions } from "./read-report";
@@ -24,12 +24,7 @@ export function settingsOf({ state }: Reading): AllSettings {
  */
 export async function keepSettings(reading: Reading, settings: Partial<AllSettings>, options: ReadingOptions): Promise<Reading> {
   const { office, notice, templates } = { ...settingsOf(reading), ...settings };
-  await withExcel(async (context) => {
-    queueOfficeSettings(context, office);
-    queueNoticeSettings(context, notice);
-    queueTemplates(context, templates);
-    await context.sync();
-  });
+  await withExcel((context) => keep(context, reading.state, { officeSettings: office, noticeSettings: notice, templates }));
   return computeReport({ ...reading.state, officeSettings: office, noticeSettings: notice, templates }, options);
 }
 

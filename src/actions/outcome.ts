@@ -1,5 +1,5 @@
 import { recordOf, type SheetPlan } from "../attachments";
-import { columnNamesOf, type SheetState, type WorkbookState, type WrittenSheet } from "../excel";
+import { namesOf, type SheetState, type WorkbookState, type WrittenSheet } from "../excel";
 import type { Reading } from "./read-report";
 import type { Traces } from "./take-back";
 
@@ -24,6 +24,11 @@ export function afterWriting(reading: Reading, written: readonly WrittenSheet[],
     if (fresh.some(({ left }) => left === sheet.name)) return { ...sheet, key: "kept", standing: null };
     return written.some(({ name, replaced }) => replaced && name === sheet.name) ? { ...sheet, standing: null } : sheet;
   });
+  const names = written.flatMap(({ name, replaced }, index) => {
+    const plan = plans[index];
+    // A sheet that stood keeps the name that marks it.
+    return plan ? namesOf(plan, name).filter(({ column }) => column || !replaced).map((one) => ({ ...one, key: plan.key })) : [];
+  });
   const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, ourRules: [], standing: null }));
   const next: WorkbookState = {
     ...state,
@@ -31,8 +36,9 @@ export function afterWriting(reading: Reading, written: readonly WrittenSheet[],
     markers: [...state.markers.filter(({ key }) => !keys.includes(key)), ...written.map(({ key, name }) => ({ key, sheet: name }))],
     columnNames: [
       ...state.columnNames.filter(({ key }) => !keys.includes(key)),
-      ...plans.flatMap((plan) => columnNamesOf(plan).map((name) => ({ key: plan.key, name }))),
+      ...names.filter(({ column }) => column).map(({ key, name }) => ({ key, name })),
     ],
+    names: [...state.names.filter(({ name }) => !names.some((one) => one.name === name)), ...names.map(({ name, formula }) => ({ name, formula }))],
     keptCount: state.keptCount + fresh.filter(({ left }) => left !== null).length,
     records: { ...state.records, ...Object.fromEntries(plans.map((plan) => [plan.key, recordOf(plan)])) },
   };

@@ -70,7 +70,9 @@ function refuseEdited(state: WorkbookState, { plans, cells }: Traces): void {
     const { sheet, block } = cells.before;
     const grid = state.snapshot.sheets.find(({ name }) => name === sheet);
     const now = (row: number) => String(grid?.values[row - grid.row]?.[block.column - grid.column] ?? "");
-    if (!grid || cells.texts.some((text, at) => now(block.row + at) !== text)) edited.push(cellName({ sheet, row: block.row, column: block.column }));
+    // Cells that are empty already hold no edit: a taking back was stopped before their looks were back.
+    const isGone = cells.texts.every((_, at) => now(block.row + at) === "");
+    if (!grid || (!isGone && cells.texts.some((text, at) => now(block.row + at) !== text))) edited.push(cellName({ sheet, row: block.row, column: block.column }));
   }
   if (edited.length === 0) return;
   throw new Problem("edited-since", {

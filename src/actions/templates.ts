@@ -1,5 +1,5 @@
 import { acceptedRecord, planAttachmentOne, planAttachmentTwo, planRanking, recordOf, templateFrom, type SheetKey, type SheetPlan, type TakenTemplate } from "../attachments";
-import { Problem, queueRecords, queueTemplates, withExcel, type WorkbookState } from "../excel";
+import { keep, Problem, withExcel, type WorkbookState } from "../excel";
 import type { Report } from "../progress";
 import type { Reading } from "./read-report";
 
@@ -33,11 +33,7 @@ export async function saveTemplate(reading: Reading, key: TemplateKey): Promise<
   const templates = { ...state.templates, [key]: taken.template };
   // What the office has shaped is its wish from now on, no edit to be asked about.
   const records = { ...state.records, [key]: acceptedRecord(standing.record ?? recordOf(standard), standing.formulas) };
-  await withExcel(async (context) => {
-    queueTemplates(context, templates);
-    queueRecords(context, records);
-    await context.sync();
-  });
+  await withExcel((context) => keep(context, state, { templates, records }));
   const sheets = state.sheets.map((one) => (one === sheet ? { ...one, standing: { ...standing, record: records[key] ?? null, edits: null } } : one));
   return { ...taken, reading: { ...reading, state: { ...state, templates, records, sheets } } };
 }
@@ -46,10 +42,7 @@ export async function saveTemplate(reading: Reading, key: TemplateKey): Promise<
 export async function forgetTemplate(reading: Reading, key: TemplateKey): Promise<Reading> {
   const templates = { ...reading.state.templates };
   delete templates[key];
-  await withExcel(async (context) => {
-    queueTemplates(context, templates);
-    await context.sync();
-  });
+  await withExcel((context) => keep(context, reading.state, { templates }));
   return { ...reading, state: { ...reading.state, templates } };
 }
 

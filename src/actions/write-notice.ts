@@ -1,5 +1,5 @@
 import { layNotice, planNoticeSheet, type NoticeRow } from "../attachments";
-import { applySheets, hasRoom, queueNoticeRecord, queueParagraphs, rowsOf, selectedPlace, withExcel, type Place } from "../excel";
+import { applySheets, hasRoom, mostRows, rowsOf, selectedPlace, withExcel, writeParagraphs, type Place } from "../excel";
 import { recordNotice } from "../notice";
 import { a1, cellName } from "../progress";
 import { composeNotice, type NoticeRequest } from "./compose-notice";
@@ -29,18 +29,15 @@ export async function writeNotice(
   const written: Reading = { ...reading, state: { ...reading.state, noticeRecord: record } };
   const { noticeRecord } = reading.state;
   return withExcel(async (context) => {
-    const place = target === "selection" ? await selectedPlace(context) : null;
+    const place = target === "selection" ? await selectedPlace(context, mostRows((width) => layNotice(paragraphs, width))) : null;
     const rows = place ? layNotice(paragraphs, place.width) : [];
     if (place && hasRoom(reading.state, place, rowsOf(rows))) {
-      const before = queueParagraphs(context, place, rows);
-      queueNoticeRecord(context, record);
-      await context.sync();
-      const cells = { before: before(), texts: textsOf(rows) };
+      const before = await writeParagraphs(context, reading.state, place, rows, record);
+      const cells = { before, texts: textsOf(rows) };
       return { reading: written, sheets: [], places: [placeName(place, rowsOf(rows))], skipped: [], traces: { ...tracesOf(reading.state, []), cells, noticeRecord } };
     }
     const plans = [planNoticeSheet(paragraphs, wishesOf(reading, "notice").keptWidths)];
-    const beside = { queue: () => queueNoticeRecord(context, record), undo: () => Promise.resolve() };
-    const sheets = await applySheets(context, reading.state, plans, { edited: settings.edited, beside });
+    const sheets = await applySheets(context, reading.state, plans, { edited: settings.edited, noticeRecord: record });
     return { reading: afterWriting(written, sheets, plans), sheets, places: [], skipped: [], traces: { ...tracesOf(reading.state, plans), noticeRecord } };
   });
 }

@@ -1,5 +1,7 @@
 import type { HighlightPlan, PlannedRule } from "../attachments";
 import { isOurs, OUR_RULES } from "./our-rules";
+import { putBack } from "./problem";
+import { queueRules, readRules, type StandingRule } from "./standing-rules";
 import type { WorkbookState } from "./workbook-state";
 
 /**
@@ -21,22 +23,56 @@ export function queueHighlights(
 }
 
 /**
- * Takes our marks off the staff's sheets by reading anew which rules there are ours: after a failure half-way,
- * what was read before no longer says it. Two round trips.
+ * Takes our marks off the staff's sheets by reading anew which rules there are ours. Three round trips; a failure
+ * leaves every mark where it stood.
  */
 export async function removeMarks(context: Excel.RequestContext, state: WorkbookState): Promise<void> {
-  const found = state.sheets.filter(({ key }) => key === null).map(({ name }) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    const rules = sheet.getRange().conditionalFormats;
-    rules.load(OUR_RULES);
-    return rules;
-  });
+  const sheets = state.sheets.filter(({ key }) => key === null);
+  const found = sheets.map(({ id }) => requestRules(context, id));
   await context.sync();
-  for (const rules of found) {
-    if (rules.isNullObject) continue;
-    for (const format of rules.items) if (isOurs(format)) rules.getItem(format.id).delete();
+  const now = { ...state, sheets: sheets.map((sheet, index) => ({ ...sheet, ourRules: ourIds(found[index]) })) };
+  const before = await readRules(context, now.sheets);
+  queueRuleRemoval(context, now);
+  try {
+    await context.sync();
+  } catch (error) {
+    await putBack(error, async () => {
+      const standing = sheets.map(({ id }) => requestRules(context, id));
+      await context.sync();
+      sheets.forEach(({ id }, index) => queueMarksBack(context, id, standing[index], before));
+      await context.sync();
+    });
+    throw error;
   }
-  await context.sync();
+}
+
+/** Asks for the conditional formats of a sheet; read after the next sync. @param sheet its id */
+export function requestRules(context: Excel.RequestContext, sheet: string): Excel.ConditionalFormatCollection {
+  const rules = context.workbook.worksheets.getItemOrNullObject(sheet).getRange().conditionalFormats;
+  rules.load(OUR_RULES);
+  return rules;
+}
+
+/**
+ * Queues that our rules on a sheet are those that stood: ours that came since go, those that are gone come back.
+ * @param sheet the sheet's id
+ * @param now the sheet's rules as they are
+ */
+export function queueMarksBack(
+  context: Excel.RequestContext,
+  sheet: string,
+  now: Excel.ConditionalFormatCollection | undefined,
+  before: readonly StandingRule[],
+): void {
+  if (!now || now.isNullObject) return;
+  const wanted = before.filter((rule) => rule.sheet === sheet);
+  const standing = ourIds(now);
+  for (const id of standing) if (!wanted.some((rule) => rule.id === id)) now.getItem(id).delete();
+  queueRules(context.workbook.worksheets.getItem(sheet), wanted.filter(({ id }) => !standing.includes(id)));
+}
+
+function ourIds(rules: Excel.ConditionalFormatCollection | undefined): string[] {
+  return !rules || rules.isNullObject ? [] : rules.items.filter(isOurs).map(({ id }) => id);
 }
 
 /** Queues the removal of every rule of ours on the staff's sheets. The caller syncs. */
@@ -49,18 +85,22 @@ export function queueRuleRemoval(context: Excel.RequestContext, state: WorkbookS
 }
 
 /** Adds one conditional format of ours to some cells. */
-export function addRule(cells: Excel.Range, rule: PlannedRule): void {
+export function addRule(cells: Pick<Excel.Range, "conditionalFormats">, rule: PlannedRule): Excel.ConditionalFormat {
+  const { conditionalFormats } = cells;
   if (rule.kind === "bar") {
-    const { dataBar } = cells.conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+    const format = conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+    const { dataBar } = format;
     dataBar.lowerBoundRule = { type: Excel.ConditionalFormatRuleType.formula, formula: rule.lower };
     dataBar.upperBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: String(rule.upper) };
     dataBar.positiveFormat.fillColor = rule.color;
-    return;
+    return format;
   }
-  const { custom } = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  const format = conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  const { custom } = format;
   custom.rule.formula = rule.formula;
   custom.format.fill.color = rule.fill;
   custom.format.font.color = rule.fontColor;
   if (rule.bold !== undefined) custom.format.font.bold = rule.bold;
   if (rule.numberFormat !== undefined) custom.format.numberFormat = rule.numberFormat;
+  return format;
 }

@@ -29,19 +29,22 @@ const LOOKS = {
   },
 } as const;
 
-/** Asks for cells as they are at this point of the batch; read after the next sync. */
-export function requestCells(sheet: Excel.Worksheet, name: string, block: PlannedBlock): () => CellsBefore {
-  const cells = rangeOf(sheet, block);
+/**
+ * Asks for cells as they are; read after the next sync.
+ * @returns gives as many of their rows as are asked for
+ */
+export function requestCells(cells: Excel.Range): (rowCount: number) => CellsBefore {
+  const sheet = cells.worksheet;
   const looks = cells.getCellProperties(LOOKS);
   const rows = cells.getRowProperties({ format: { rowHeight: true } });
-  cells.load("numberFormat");
-  sheet.load("standardHeight");
-  return () => ({
-    sheet: name,
-    block,
-    formats: formatsOf(looks),
-    numberFormats: cells.numberFormat as string[][],
-    heights: rows.value.map(({ format }) => format?.rowHeight ?? sheet.standardHeight),
+  cells.load("numberFormat,rowIndex,columnIndex,columnCount");
+  sheet.load("name,standardHeight");
+  return (rowCount) => ({
+    sheet: sheet.name,
+    block: { row: cells.rowIndex, column: cells.columnIndex, rowCount, columnCount: cells.columnCount },
+    formats: formatsOf(looks).slice(0, rowCount),
+    numberFormats: (cells.numberFormat as string[][]).slice(0, rowCount),
+    heights: rows.value.slice(0, rowCount).map(({ format }) => format?.rowHeight ?? sheet.standardHeight),
     standardHeight: sheet.standardHeight,
   });
 }

@@ -2,17 +2,8 @@ import type { SheetKey, SheetRecords, SheetTemplate } from "../attachments";
 import { isNoticeRecord, noticeSettingsFrom, type NoticeRecord, type NoticeSettings } from "../notice";
 import { officeSettingsFrom, periodsFrom, type OfficeSettings, type Period } from "../progress";
 import { correctionsIn, type Correction } from "../tables";
-
-/** Keys under which the workbook keeps what is ours (workbook.settings, ExcelApi 1.4). */
-const KEYS = {
-  records: "HousingProgress.sheets",
-  templates: "HousingProgress.templates",
-  corrections: "HousingProgress.corrections",
-  office: "HousingProgress.office",
-  notice: "HousingProgress.notice",
-  written: "HousingProgress.writtenNotice",
-  periods: "HousingProgress.periods",
-} as const;
+import { putBack } from "./problem";
+import { journalFrom, type Journal } from "./write-journal";
 
 type Templates = Partial<Record<SheetKey, SheetTemplate>>;
 
@@ -30,80 +21,84 @@ export interface KeptData {
   noticeRecord: NoticeRecord | null;
   /** Figures of earlier periods, oldest first. */
   periods: Period[];
+  /** A write that was stopped half-way, of this session or an earlier one. */
+  unfinished: Journal | null;
 }
+
+/** Keys under which the workbook keeps what is ours (workbook.settings, ExcelApi 1.4). */
+const KEYS: Readonly<Record<keyof KeptData, string>> = {
+  records: "HousingProgress.sheets",
+  templates: "HousingProgress.templates",
+  corrections: "HousingProgress.corrections",
+  officeSettings: "HousingProgress.office",
+  noticeSettings: "HousingProgress.notice",
+  noticeRecord: "HousingProgress.writtenNotice",
+  periods: "HousingProgress.periods",
+  unfinished: "HousingProgress.unfinished",
+};
+const FIELDS = Object.keys(KEYS) as (keyof KeptData)[];
 
 /** Asks for what the workbook keeps of ours; read after the next sync. */
 export function requestKeptData(context: Excel.RequestContext): () => KeptData {
-  const ask = (key: keyof typeof KEYS) => {
-    const setting = context.workbook.settings.getItemOrNullObject(KEYS[key]);
+  const settings = FIELDS.map((field) => {
+    const setting = context.workbook.settings.getItemOrNullObject(KEYS[field]);
     setting.load("value");
-    return setting;
+    return [field, setting] as const;
+  });
+  return () => keptFrom(Object.fromEntries(settings.map(([field, setting]) => [field, contentOf(setting)])));
+}
+
+/** What kept contents say; what another hand has spoiled counts as nothing. */
+function keptFrom(content: Partial<Record<keyof KeptData, unknown>>): KeptData {
+  const { records, templates, corrections, noticeRecord } = content;
+  return {
+    records: (records ?? {}) as SheetRecords,
+    templates: (templates ?? {}) as Templates,
+    corrections: correctionsIn((corrections ?? []) as Correction[]),
+    officeSettings: officeSettingsFrom(content.officeSettings ?? {}),
+    noticeSettings: noticeSettingsFrom(content.noticeSettings ?? {}),
+    noticeRecord: isNoticeRecord(noticeRecord) ? noticeRecord : null,
+    periods: periodsFrom(content.periods ?? {}),
+    unfinished: journalFrom(content.unfinished),
   };
-  const [records, templates, corrections] = [ask("records"), ask("templates"), ask("corrections")];
-  const office = ask("office");
-  const [notice, written, periods] = [ask("notice"), ask("written"), ask("periods")];
-  return () => {
-    const record: unknown = contentOf(written);
-    return {
-      records: contentOf<SheetRecords>(records),
-      templates: contentOf<Templates>(templates),
-      corrections: correctionsIn(contentOf<Correction[]>(corrections)),
-      officeSettings: officeSettingsFrom(contentOf(office)),
-      noticeSettings: noticeSettingsFrom(contentOf(notice)),
-      noticeRecord: isNoticeRecord(record) ? record : null,
-      periods: periodsFrom(contentOf(periods)),
-    };
-  };
 }
 
-/** Queues keeping what the user has set right about the tables. */
-export function queueCorrections(context: Excel.RequestContext, corrections: readonly Correction[]): void {
-  keep(context, "corrections", corrections);
+/** Queues keeping some of it; what says no more than nothing leaves nothing behind. The caller syncs. */
+export function queueKept(context: Excel.RequestContext, changes: Partial<KeptData>): void {
+  const nothing = keptFrom({});
+  for (const field of FIELDS) {
+    if (changes[field] === undefined) continue;
+    const content = JSON.stringify(changes[field]);
+    const setting = context.workbook.settings.add(KEYS[field], content);
+    // A setting has to exist for Excel to delete it, so it is set first.
+    if (content === JSON.stringify(nothing[field])) setting.delete();
+  }
 }
 
-/** Queues keeping what the office set for all that is made of its tables. */
-export function queueOfficeSettings(context: Excel.RequestContext, settings: OfficeSettings): void {
-  keep(context, "office", settings);
-}
-
-/** Queues keeping what the office set for its notices. */
-export function queueNoticeSettings(context: Excel.RequestContext, settings: NoticeSettings): void {
-  keep(context, "notice", settings);
-}
-
-/** Queues keeping what the notice just written rests on; null: none stands any more. */
-export function queueNoticeRecord(context: Excel.RequestContext, record: NoticeRecord | null): void {
-  keep(context, "written", record);
-}
-
-/** Queues keeping the figures of periods. */
-export function queuePeriods(context: Excel.RequestContext, periods: readonly Period[]): void {
-  keep(context, "periods", periods);
-}
-
-/** Queues keeping the records of what we wrote; without any, nothing of the kind stays in the workbook. */
-export function queueRecords(context: Excel.RequestContext, records: SheetRecords): void {
-  keep(context, "records", Object.keys(records).length > 0 ? records : null);
-}
-
-/** Queues keeping the office's templates. */
-export function queueTemplates(context: Excel.RequestContext, templates: Templates): void {
-  keep(context, "templates", templates);
-}
-
-/** Null leaves nothing behind: a setting has to exist for Excel to delete it, so it is set first. */
-function keep(context: Excel.RequestContext, key: keyof typeof KEYS, content: object | null): void {
-  const setting = context.workbook.settings.add(KEYS[key], JSON.stringify(content));
-  if (content === null) setting.delete();
+/**
+ * Keeps some of it in the workbook, all or none, in one round trip.
+ * @param before what the workbook keeps now
+ */
+export async function keep(context: Excel.RequestContext, before: KeptData, changes: Partial<KeptData>): Promise<void> {
+  queueKept(context, changes);
+  try {
+    await context.sync();
+  } catch (error) {
+    await putBack(error, async () => {
+      queueKept(context, Object.fromEntries(FIELDS.filter((field) => changes[field] !== undefined).map((field) => [field, before[field]])));
+      await context.sync();
+    });
+    throw error;
+  }
 }
 
 /** A setting that another hand has spoiled counts as none: nothing that staff wrote depends on it. */
-function contentOf<T extends object>(setting: Excel.Setting | undefined): T | Record<string, never> {
-  if (!setting || setting.isNullObject || typeof setting.value !== "string") return {};
+function contentOf(setting: Excel.Setting): unknown {
+  if (setting.isNullObject || typeof setting.value !== "string") return undefined;
   try {
     const content: unknown = JSON.parse(setting.value);
-    return typeof content === "object" && content !== null ? (content as T) : {};
+    return typeof content === "object" && content !== null ? content : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }

@@ -13,7 +13,7 @@ const MAX_NAME = 255;
 export const SHEET_KEYS: readonly SheetKey[] = ["progress", "attachment1", "attachment2", "ranking", "notice", "proofreading"];
 
 /** What a name of ours marks: a sheet, a sheet that was handed over to the office, or a column of a sheet. */
-export type Mark = { kind: "sheet"; key: SheetKey } | { kind: "kept" } | { kind: "column"; key: SheetKey; id: string };
+export type Mark = { kind: "sheet"; key: SheetKey } | { kind: "kept"; number: number } | { kind: "column"; key: SheetKey; id: string };
 
 /** The workbook name that marks the sheet of a key. */
 export function markerName(key: SheetKey): string {
@@ -33,7 +33,7 @@ export function columnName(key: SheetKey, id: string): string | null {
 
 /** What a workbook name marks; null for a name that is not ours. */
 export function markOf(name: string): Mark | null {
-  if (name.startsWith(KEPT_PREFIX)) return { kind: "kept" };
+  if (name.startsWith(KEPT_PREFIX)) return { kind: "kept", number: Number(name.slice(KEPT_PREFIX.length)) };
   const key = SHEET_KEYS.find((one) => name === markerName(one) || name.startsWith(`${markerName(one)}.`));
   if (key === undefined) return null;
   if (name === markerName(key)) return { kind: "sheet", key };

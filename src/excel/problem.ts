@@ -17,6 +17,8 @@ export type ProblemCode =
   | "edited-since"
   | "not-supported"
   | "busy"
+  | "no-answer"
+  | "half-written"
   | "unexpected";
 
 /** An error that a clerk can act on: what happened, where, and what to do. */
@@ -85,9 +87,46 @@ const WORDINGS: Record<string, Wording> = {
     code: "busy",
     text: { "zh-CN": "Excel 正忙，请稍后再试。", en: "Excel is busy. Try again in a moment." },
   },
+  RequestAborted: {
+    code: "busy",
+    text: {
+      "zh-CN": "Excel 中断了这次操作，您的表格没有改动。请稍后再试。",
+      en: "Excel broke off this operation; your tables were not changed. Try again in a moment.",
+    },
+  },
 };
 WORDINGS.ItemAlreadyExists = WORDINGS.ItemNotFound ?? unexpected("ItemAlreadyExists");
 WORDINGS.InvalidReference = WORDINGS.ItemNotFound ?? unexpected("InvalidReference");
+
+WORDINGS.Timeout = WORDINGS.RequestAborted ?? unexpected("Timeout");
+
+/**
+ * After a failure of a write: puts back what it had changed.
+ * @param undo called again where it fails: what stopped the write may have stopped it too
+ * @throws a Problem `half-written` where what was changed could not be put back
+ */
+export async function putBack<T>(failure: unknown, undo: () => Promise<T>): Promise<T> {
+  // What has no answer yet may still be done as a whole: nothing is to be put back.
+  if (failure instanceof Problem && failure.code === "no-answer") throw failure;
+  try {
+    return await undo().catch(undo);
+  } catch (error) {
+    throw halfWritten(failure, error);
+  }
+}
+
+/** What could neither be finished nor put back, with what to do about it. */
+function halfWritten(failure: unknown, undoing: unknown): Problem {
+  const { text } = describeError(failure);
+  return new Problem(
+    "half-written",
+    {
+      "zh-CN": `${text["zh-CN"].replace(/(?:，您的表格没有改动|已有内容没有改动。|，没有写入任何内容)/, "")}而且没能恢复原样：工作簿里可能留下名称以“~”开头的临时工作表。请重新读取后再写一次，届时会自动清理；也可以不保存，关闭后重新打开。`,
+      en: `Not completed, and it could not be undone: temporary sheets whose names begin with "~" may be left. Read again and write once more, which clears them away; or close the workbook without saving and open it again.`,
+    },
+    { cause: new AggregateError([failure, undoing]) },
+  );
+}
 
 /**
  * Turns anything thrown by an action into a Problem that can be shown. Office.js errors are told apart by

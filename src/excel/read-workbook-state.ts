@@ -5,6 +5,7 @@ import { requestKeptData } from "./kept-data";
 import { markedCell, markOf } from "./ownership";
 import { supports } from "./requirements";
 import { requestStanding, type ColumnAnchor } from "./standing-sheet";
+import { temporarySheets } from "./write-journal";
 import type { SheetRole, SheetState, StandingSheet, WorkbookState } from "./workbook-state";
 
 /** What is asked of one sheet in the second round trip. */
@@ -18,7 +19,7 @@ interface SheetRequest {
 }
 
 /** What the workbook's names say of our sheets. */
-interface Marks extends Pick<WorkbookState, "markers" | "columnNames"> {
+interface Marks extends Pick<WorkbookState, "markers" | "columnNames" | "names"> {
   kept: string[];
   keptCount: number;
   anchors: (ColumnAnchor & { key: SheetKey; sheet: string })[];
@@ -38,7 +39,8 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
 
   const marks = marksOf(names.items);
   const kept = keptData();
-  const roleOf = (name: string): SheetRole => marks.markers.find(({ sheet }) => sheet === name)?.key ?? (marks.kept.includes(name) ? "kept" : null);
+  const temporary = kept.unfinished ? temporarySheets(kept.unfinished) : [];
+  const roleOf = (name: string): SheetRole => marks.markers.find(({ sheet }) => sheet === name)?.key ?? (marks.kept.includes(name) || temporary.includes(name) ? "kept" : null);
   const requests = worksheets.items.map((worksheet) => {
     const role = roleOf(worksheet.name);
     const record = role === null || role === "kept" ? null : (kept.records[role] ?? null);
@@ -58,15 +60,16 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
     standing: standing?.() ?? null,
   }));
   const grids = requests.map((request, index) => gridOf(request, request.role !== null, hidden[index] ?? []));
-  const { markers, columnNames, keptCount } = marks;
-  return { snapshot: { sheets: grids }, sheets, markers, columnNames, keptCount, ...kept };
+  const { markers, columnNames, names: ours, keptCount } = marks;
+  return { snapshot: { sheets: grids }, sheets, markers, columnNames, names: ours, keptCount, ...kept };
 }
 
 function marksOf(items: readonly Excel.NamedItem[]): Marks {
-  const marks: Marks = { markers: [], columnNames: [], kept: [], keptCount: 0, anchors: [] };
+  const marks: Marks = { markers: [], columnNames: [], names: [], kept: [], keptCount: 0, anchors: [] };
   for (const { name, formula } of items) {
     const mark = markOf(name);
     const cell = mark && markedCell(String(formula));
+    if (mark) marks.names.push({ name, formula: String(formula) });
     if (mark?.kind === "sheet") marks.markers.push({ key: mark.key, sheet: cell?.sheet ?? null });
     if (mark?.kind === "column") {
       marks.columnNames.push({ key: mark.key, name });

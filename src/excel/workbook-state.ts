@@ -42,6 +42,8 @@ export interface WorkbookState extends KeptData {
   markers: { key: SheetKey; sheet: string | null }[];
   /** Names of ours that mark columns. */
   columnNames: { key: SheetKey; name: string }[];
+  /** All names of ours, with what they refer to: ='进度计算'!$A$1. */
+  names: { name: string; formula: string }[];
   /** How many sheets were handed over to the office. */
   keptCount: number;
 }

@@ -1,8 +1,11 @@
 import { NOTICE_STYLES, type NoticeRow } from "../attachments";
-import type { WorkbookState } from "./workbook-state";
-import { requestCells, type CellsBefore } from "./cells-before";
+import type { NoticeRecord } from "../notice";
+import { queueCellsBefore, requestCells, type CellsBefore } from "./cells-before";
 import { cellInput } from "./cell-input";
 import { applyStyle } from "./fill-sheet";
+import { queueKept } from "./kept-data";
+import { putBack } from "./problem";
+import type { WorkbookState } from "./workbook-state";
 
 /** Where the user wants the notice: the first cell of the selection, and how many columns it may take. */
 export interface Place {
@@ -12,24 +15,32 @@ export interface Place {
   columnCount: number;
   /** Width of those columns together, in digits of the default font. */
   width: number;
+  /** What stands there in so many rows. */
+  before: (rows: number) => CellsBefore;
 }
 
 /** A digit of the default font is 7 pixels, a pixel 0.75 points. */
 const POINTS_PER_DIGIT = 5.25;
 /** Narrower than this, a notice would stand in a column of single words. */
 const LEAST_WIDTH = 30;
+/** A notice over more columns than these is no notice any more: a whole row is selected, or the whole sheet. */
+const MOST_COLUMNS = 26;
 
 /**
  * The user's selection as a place to write, in one round trip.
+ * @param rows how many rows may be written there at most
  * @returns null where what is selected is no block of cells
  */
-export async function selectedPlace(context: Excel.RequestContext): Promise<Place | null> {
+export async function selectedPlace(context: Excel.RequestContext, rows: number): Promise<Place | null> {
   const range = context.workbook.getSelectedRange();
   const { worksheet } = range;
   range.load("rowIndex,columnIndex,columnCount,isEntireRow");
   worksheet.load("name");
   // Range.width would need ExcelApi 1.10.
   const columns = range.getColumnProperties({ format: { columnWidth: true } });
+  // However wide the selection is, no more is asked for than a notice may be wide.
+  const widest = range.getCell(0, 0).getResizedRange(rows - 1, MOST_COLUMNS - 1);
+  const before = requestCells(widest.getIntersection(range.getEntireColumn()));
   await context.sync();
   if (range.isEntireRow) return null;
   const points = columns.value.reduce((total, { format }) => total + (format?.columnWidth ?? 0), 0);
@@ -39,7 +50,13 @@ export async function selectedPlace(context: Excel.RequestContext): Promise<Plac
     column: range.columnIndex,
     columnCount: range.columnCount,
     width: points / POINTS_PER_DIGIT,
+    before,
   };
+}
+
+/** The most rows that paragraphs take wherever they may stand. */
+export function mostRows(lay: (width: number) => readonly NoticeRow[]): number {
+  return rowsOf(lay(LEAST_WIDTH));
 }
 
 /**
@@ -49,7 +66,7 @@ export async function selectedPlace(context: Excel.RequestContext): Promise<Plac
 export function hasRoom(state: WorkbookState, place: Place, rows: number): boolean {
   const grid = state.snapshot.sheets.find(({ name }) => name === place.sheet);
   const sheet = state.sheets.find(({ name }) => name === place.sheet);
-  if (!grid || !sheet || sheet.protected || sheet.key !== null || place.width < LEAST_WIDTH) return false;
+  if (!grid || !sheet || sheet.protected || sheet.key !== null || place.width < LEAST_WIDTH || place.columnCount > MOST_COLUMNS) return false;
   return !grid.values.some(
     (values, index) =>
       grid.row + index >= place.row &&
@@ -59,13 +76,37 @@ export function hasRoom(state: WorkbookState, place: Place, rows: number): boole
 }
 
 /**
- * Queues the paragraphs at a place, merged over the selected columns and as many rows as they need.
- * @returns what stood there before; to be asked after the sync
+ * Writes the paragraphs at a place, merged over the selected columns and as many rows as they need, and keeps what
+ * they rest on. One round trip; a failure leaves the cells as they were.
+ * @returns what stood there before
  */
-export function queueParagraphs(context: Excel.RequestContext, place: Place, paragraphs: readonly NoticeRow[]): () => CellsBefore {
+export async function writeParagraphs(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  place: Place,
+  paragraphs: readonly NoticeRow[],
+  noticeRecord: NoticeRecord,
+): Promise<CellsBefore> {
+  const before = place.before(rowsOf(paragraphs));
+  queueParagraphs(context, place, paragraphs);
+  queueKept(context, { noticeRecord });
+  try {
+    await context.sync();
+  } catch (error) {
+    await putBack(error, async () => {
+      const restoreLooks = queueCellsBefore(context, before);
+      queueKept(context, { noticeRecord: state.noticeRecord });
+      await context.sync();
+      if (restoreLooks()) await context.sync();
+    });
+    throw error;
+  }
+  return before;
+}
+
+function queueParagraphs(context: Excel.RequestContext, place: Place, paragraphs: readonly NoticeRow[]): void {
   const sheet = context.workbook.worksheets.getItem(place.sheet);
   const rowCount = rowsOf(paragraphs);
-  const before = requestCells(sheet, place.sheet, { row: place.row, column: place.column, rowCount, columnCount: place.columnCount });
   const values = Array.from({ length: rowCount }, () => [""]);
   for (const { row, text } of paragraphs) values[row] = [cellInput(text)];
   sheet.getRangeByIndexes(place.row, place.column, rowCount, 1).values = values;
@@ -76,7 +117,6 @@ export function queueParagraphs(context: Excel.RequestContext, place: Place, par
     applyStyle(cells, block, NOTICE_STYLES[kind]);
     cells.format.rowHeight = height;
   }
-  return before;
 }
 
 /** How many rows paragraphs take together. */

@@ -1,0 +1,81 @@
+import { queueMarksBack, requestRules } from "./apply-highlights";
+import type { ApplyOptions } from "./apply-sheets";
+import { queueKept, requestKeptData } from "./kept-data";
+import { copySheet, emptySheet, queueClearing, type SheetWriter } from "./sheet-writer";
+import type { StandingRule } from "./standing-rules";
+import type { WorkbookState } from "./workbook-state";
+import { temporarySheets, type Journal } from "./write-journal";
+
+/** A write that failed, and what stood before it. */
+export interface StoppedWrite {
+  writer: SheetWriter;
+  state: WorkbookState;
+  /** Marks on the staff's sheets that it may have taken away. */
+  rules: readonly StandingRule[];
+  options: ApplyOptions;
+}
+
+/**
+ * Settles a write that was stopped, by what the workbook itself remembers of it: puts everything back, or finishes
+ * it where only the last part was missing. Two round trips. It may be called again where it fails itself.
+ * @param stopped the write; null where it was an earlier session's, of which no more is known than the workbook tells
+ * @returns whether the write is done; false: nothing of it is left
+ */
+export async function settle(context: Excel.RequestContext, stopped: StoppedWrite | null): Promise<boolean> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/name");
+  names.load("items/name,items/formula");
+  const kept = requestKeptData(context);
+  const marked = stopped?.options.marks ? stopped.state.sheets.filter(({ key }) => key === null) : [];
+  const rules = marked.map(({ id }) => requestRules(context, id));
+  await context.sync();
+
+  const { unfinished, records } = kept();
+  const standing = worksheets.items.map(({ name }) => name);
+  if (!unfinished) {
+    // The first thing done and the last to go: either nothing was done or all of it, and only the answer failed.
+    return stopped !== null && same(records, stopped.writer.records) && !same(records, stopped.state.records);
+  }
+  const isDone = unfinished.phase === "committed";
+  if (isDone && stopped) stopped.writer.finish(standing);
+  else if (isDone) queueClearing(context, unfinished, standing);
+  else {
+    if (unfinished.phase === "moving") queueSheetsBack(context, unfinished, standing);
+    if (stopped) {
+      queueNamesBack(context, names.items, stopped);
+      marked.forEach(({ id }, index) => queueMarksBack(context, id, rules[index], stopped.rules));
+      const { records: recordsBefore, noticeRecord } = stopped.state;
+      queueKept(context, { records: recordsBefore, noticeRecord: stopped.options.noticeRecord === undefined ? undefined : noticeRecord });
+    }
+    for (const name of temporarySheets(unfinished)) if (standing.includes(name)) worksheets.getItem(name).delete();
+    queueKept(context, { unfinished: null });
+  }
+  await context.sync();
+  return isDone;
+}
+
+/** Sheets of ours that were written over become what their copies hold: cells, formats, merges and rules. */
+function queueSheetsBack(context: Excel.RequestContext, { sheets }: Journal, standing: readonly string[]): void {
+  const { worksheets } = context.workbook;
+  for (const { name, backup } of sheets) {
+    if (backup === null || !standing.includes(backup) || !standing.includes(name)) continue;
+    const sheet = worksheets.getItem(name);
+    emptySheet(sheet);
+    copySheet(worksheets.getItem(backup), sheet);
+  }
+}
+
+/** Names of the sheets that were written are what they were; one whose sheet was gone already stays away. */
+function queueNamesBack({ workbook }: Excel.RequestContext, now: readonly Excel.NamedItem[], { writer, state }: StoppedWrite): void {
+  const before = state.names.filter(({ name }) => writer.marks(name));
+  for (const item of now) if (writer.marks(item.name) && !before.some(({ name }) => name === item.name)) item.delete();
+  for (const { name, formula } of before) {
+    const item = now.find((one) => one.name === name);
+    if (item && item.formula !== formula) item.formula = formula;
+    if (!item && !formula.includes("#REF!")) workbook.names.add(name, formula).visible = false;
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,44 @@
+import type { SheetKey } from "../attachments";
+
+/** A sheet of ours that a write brings in or up to date. */
+export interface JournalSheet {
+  key: SheetKey;
+  /** The temporary sheet that it is built on. */
+  draft: string;
+  /** The name it is to bear, or bears already. */
+  name: string;
+  /** A temporary copy of the sheet that stands and is written over; null where it is a new one. */
+  backup: string | null;
+}
+
+/**
+ * What the workbook itself remembers of a write while it runs, as databases do: while "building", only temporary
+ * sheets were made; while "moving", sheets of ours may be half written and their backups are whole; once
+ * "committed", only clearing up is left.
+ */
+export interface Journal {
+  phase: "building" | "moving" | "committed";
+  sheets: JournalSheet[];
+}
+
+/** What a temporary sheet's name begins with. */
+const TEMPORARY = "~";
+const NAME_LENGTH = 31;
+
+/** A name for a temporary sheet that nobody else gives: ~progress.k3x9q2. */
+export function temporaryName(wanted: string): string {
+  const random = Math.random().toString(36).slice(2, 8).padEnd(6, "0");
+  return `${TEMPORARY}${wanted.slice(0, NAME_LENGTH - 8)}.${random}`;
+}
+
+/** The temporary sheets that a write makes and takes away again. */
+export function temporarySheets({ sheets }: Journal): string[] {
+  return sheets.flatMap(({ draft, backup }) => (backup === null ? [draft] : [draft, backup]));
+}
+
+/** A journal as the workbook keeps it; null where another hand has spoiled it. */
+export function journalFrom(content: unknown): Journal | null {
+  const { phase, sheets } = (content ?? {}) as Partial<Journal>;
+  const known = phase === "building" || phase === "moving" || phase === "committed";
+  return known && Array.isArray(sheets) ? { phase, sheets: sheets.filter(({ draft, name }) => draft.startsWith(TEMPORARY) && typeof name === "string") } : null;
+}
