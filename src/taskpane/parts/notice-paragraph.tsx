@@ -37,7 +37,9 @@ export function NoticeParagraphText({ paragraph }: { paragraph: NoticeParagraph 
         figure && figure.cells.length > 0 ? (
           <Figure key={index} text={text} figure={figure} />
         ) : (
-          <span key={index}>{text}</span>
+          <span key={index} title={figure?.basis}>
+            {text}
+          </span>
         ),
       )}
     </p>
@@ -52,7 +54,7 @@ function Figure({ text, figure }: { text: string; figure: NoticeFigure }) {
   const more = figure.cells.length > SOURCES_SHOWN ? ` ${strings.moreCells(figure.cells.length)}` : "";
   const first = figure.cells[0];
   return (
-    <Tooltip content={strings.source(names + more)} relationship="description">
+    <Tooltip content={strings.source(names + more) + (figure.basis === undefined ? "" : `；${figure.basis}`)} relationship="description">
       <button type="button" className={styles.figure} onClick={() => first && void store.showCell(first)}>
         {text}
       </button>

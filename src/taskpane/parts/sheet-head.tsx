@@ -28,7 +28,7 @@ const PX_PER_POINT = 4 / 3;
 export function SheetHead({ plan }: { plan: SheetPlan }) {
   const styles = useStyles();
   const rows = Math.min(plan.rowCount, plan.freeze.rows + ROWS_BELOW_HEAD);
-  const widths = plan.columnWidths.map((width) => width * DIGIT_PX + COLUMN_MARGIN_PX);
+  const widths = plan.columnWidths.slice(0, plan.printedColumns).map((width) => width * DIGIT_PX + COLUMN_MARGIN_PX);
   const heights = plan.rowHeights.slice(0, rows).map((height) => height * PX_PER_POINT);
   const [width, height] = [sum(widths), sum(heights)];
   return (
@@ -43,7 +43,7 @@ export function SheetHead({ plan }: { plan: SheetPlan }) {
           <tbody>
             {plan.cells.slice(0, rows).map((cells, row) => (
               <tr key={row} style={{ height: heights[row] }}>
-                {cells.map((cell, column) => {
+                {cells.slice(0, plan.printedColumns).map((cell, column) => {
                   const merge = plan.merges.find((block) => covers(block, row, column));
                   if (merge && (merge.row !== row || merge.column !== column)) return null;
                   return (

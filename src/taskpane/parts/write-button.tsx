@@ -6,7 +6,10 @@ import { usePane, type Task } from "../store";
 interface WriteButtonProps {
   /** The task that the button starts; it spins while that one runs. */
   task: Task;
+  size?: "small" | "medium";
   appearance?: "primary" | "secondary" | "subtle";
+  /** What it is called where its words alone do not tell which of several it is. */
+  label?: string;
   /** Nothing to write yet. */
   disabled?: boolean;
   onClick(): void;
@@ -14,12 +17,14 @@ interface WriteButtonProps {
 }
 
 /** A button that writes: waits while anything runs, and keeps the keyboard's focus meanwhile. */
-export function WriteButton({ task, appearance = "primary", disabled = false, onClick, children }: WriteButtonProps) {
+export function WriteButton({ task, size = "medium", appearance = "primary", disabled = false, label, onClick, children }: WriteButtonProps) {
   const strings = useStrings();
   const { busy } = usePane();
   const isMine = busy !== null && sameTask(busy, task);
   return (
     <Button
+      size={size}
+      aria-label={isMine ? undefined : label}
       appearance={appearance}
       disabledFocusable={disabled || busy !== null}
       icon={isMine ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
@@ -31,5 +36,6 @@ export function WriteButton({ task, appearance = "primary", disabled = false, on
 }
 
 function sameTask(a: Task, b: Task): boolean {
-  return a.kind === b.kind && (a.kind !== "writeNotice" || b.kind !== "writeNotice" || a.target === b.target);
+  const own = (task: Task) => ("target" in task ? task.target : "key" in task ? task.key : null);
+  return a.kind === b.kind && own(a) === own(b);
 }

@@ -6,6 +6,8 @@ import { SheetHead } from "../parts/sheet-head";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
 import { lastWritten, usePane, useStore } from "../store";
+import { AttachmentForm } from "./attachments-form";
+import { AttachmentsRanking } from "./attachments-ranking";
 import { useViewStyles } from "./use-view-styles";
 
 /** 附件: the attachments that there are figures for, and the button that inserts or updates them. */
@@ -14,7 +16,7 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
   const strings = useStrings();
   const store = useStore();
   const state = usePane();
-  const plans = planAttachments(reading.report);
+  const plans = planAttachments(reading.report, reading);
   if (plans.length === 0) return <p className={styles.help}>{strings.noAttachments}</p>;
   const sheets = plans.map((plan) => ({ plan, sheet: plannedSheet(reading, plan.key, plan.name) }));
   const allStand = sheets.every(({ sheet }) => sheet.update);
@@ -29,8 +31,10 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
             {strings.attachmentSize(plan.rowCount, plan.columnCount)}
           </div>
           <SheetHead plan={plan} />
+          {(plan.key === "attachment1" || plan.key === "attachment2") && <AttachmentForm reading={reading} formKey={plan.key} name={sheet.name} />}
         </section>
       ))}
+      <AttachmentsRanking reading={reading} />
       <div className={styles.footer}>
         <WriteButton task={{ kind: "insertAttachments" }} onClick={() => void store.insertAttachments()}>
           {allStand ? strings.updateAttachments : strings.insertAttachments}

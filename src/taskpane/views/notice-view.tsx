@@ -1,66 +1,42 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo } from "react";
 import type { Reading } from "../../actions";
-import { noticeLines } from "../../notice/writer";
-import { copyText } from "../host/clipboard";
 import { useStrings } from "../language";
-import { plannedSheet } from "../model/planned-writes";
-import { Icon } from "../parts/icons";
-import { NoticeParagraphText } from "../parts/notice-paragraph";
-import { WriteButton } from "../parts/write-button";
-import { WrittenList } from "../parts/written-list";
-import { usePane, useStore } from "../store";
-import { useNotice } from "./use-notice";
+import { noticeRequest } from "../model/notice-choice";
+import { usePane } from "../store";
+import { NoticeEditor } from "./notice-editor";
+import { NoticeParts } from "./notice-parts";
+import { NoticePeriod } from "./notice-period";
+import { NoticeStale } from "./notice-stale";
+import { NoticeTemplate } from "./notice-template";
+import { NoticeText } from "./notice-text";
+import { NoticeWays } from "./notice-ways";
+import { useComposer, type Composer } from "./use-notice";
 import { useViewStyles } from "./use-view-styles";
 
-const useStyles = makeStyles({
-  text: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, lineHeight: tokens.lineHeightBase400 },
-});
-
-/** 通报: the paragraphs as they will stand, each figure leading to its source, and the ways to take them. */
+/** 通报: the template, the paragraphs as they will stand, each figure leading to its source, and where they go. */
 export default function NoticeView({ reading }: { reading: Reading }) {
-  const shared = useViewStyles();
-  const styles = useStyles();
+  const composer = useComposer();
+  const { notice } = usePane();
+  if (composer === null) return null;
+  return notice.editing ? <NoticeEditor reading={reading} composer={composer} draft={notice.editing} /> : <NoticeToWrite reading={reading} composer={composer} />;
+}
+
+function NoticeToWrite({ reading, composer }: { reading: Reading; composer: Composer }) {
+  const styles = useViewStyles();
   const strings = useStrings();
-  const store = useStore();
-  const { finished } = usePane();
-  const [copyFailed, setCopyFailed] = useState(false);
-  const notice = useNotice(reading);
-  if (notice === null) return null;
-  if (notice.paragraphs.length === 0) return <p className={shared.help}>{strings.noNotice}</p>;
-  const sheet = plannedSheet(reading, "notice", "通报");
-  const copy = async () => {
-    const done = await copyText(noticeLines(notice).join("\n"));
-    setCopyFailed(!done);
-    if (done) store.copied();
-  };
+  const { notice: choice } = usePane();
+  const whole = useMemo(() => composer.compose(reading, { ...noticeRequest(choice, reading), leftOut: [] }), [composer, reading, choice]);
+  if (whole.paragraphs.length === 0 && whole.problems.length === 0) return <p className={styles.help}>{strings.noNotice}</p>;
+  const wanted = whole.paragraphs.filter(({ section }) => !choice.leftOut.includes(section));
   return (
-    <div className={shared.view}>
-      <p className={shared.help}>{strings.noticeHelp(notice.paragraphs.length)}</p>
-      <article className={`${shared.card} ${styles.text}`} lang="zh-CN">
-        {notice.paragraphs.map((paragraph, index) => (
-          <NoticeParagraphText key={index} paragraph={paragraph} />
-        ))}
-      </article>
-      <div className={shared.footer}>
-        <WriteButton task={{ kind: "writeNotice", target: "selection" }} onClick={() => void store.writeNotice("selection")}>
-          {strings.writeSelection}
-        </WriteButton>
-        <div className={shared.actions}>
-          <WriteButton
-            task={{ kind: "writeNotice", target: "sheet" }}
-            appearance="secondary"
-            onClick={() => void store.writeNotice("sheet")}
-          >
-            {sheet.update ? strings.writeSheetUpdate : strings.writeSheet}
-          </WriteButton>
-          <Button icon={<Icon name={finished === "copied" ? "check" : "copy"} />} onClick={() => void copy()}>
-            {strings.copy}
-          </Button>
-        </div>
-        {copyFailed && <div role="alert">{strings.copyFailed}</div>}
-        <WrittenList kind="writeNotice" />
-      </div>
+    <div className={styles.view}>
+      <NoticeStale reading={reading} />
+      <NoticeTemplate reading={reading} composer={composer} problems={whole.problems} />
+      {whole.paragraphs.length > 0 && <NoticeParts notice={whole} />}
+      <p className={styles.help}>{wanted.length === 0 ? strings.noPartChosen : strings.noticeHelp(wanted.length)}</p>
+      {wanted.length > 0 && <NoticeText paragraphs={wanted} />}
+      <NoticePeriod reading={reading} />
+      <NoticeWays reading={reading} paragraphs={wanted} />
     </div>
   );
 }

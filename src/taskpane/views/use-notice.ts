@@ -1,21 +1,29 @@
 import { useEffect, useState } from "react";
-import type { Reading } from "../../actions";
+import type { NoticeRequest, Reading } from "../../actions";
 import type { NoticeText } from "../../notice";
+import type { TemplateId } from "../../notice/templates";
 
-/** The notice of a reading; null until the writer has been loaded. */
-export function useNotice(reading: Reading): NoticeText | null {
-  const [made, setMade] = useState<{ reading: Reading; notice: NoticeText } | null>(null);
+/** What writes notices, once it has been loaded. */
+export interface Composer {
+  compose(reading: Reading, request: NoticeRequest): NoticeText;
+  /** The text of one of our templates. */
+  templateText(id: TemplateId): string;
+}
+
+/** The writer of notices; null until it has been loaded. */
+export function useComposer(): Composer | null {
+  const [composer, setComposer] = useState<Composer | null>(null);
   useEffect(() => {
     let wanted = true;
-    const compose = async () => {
-      const { composeNotice } = await import("../../actions");
-      const notice = await composeNotice(reading);
-      if (wanted) setMade({ reading, notice });
+    const load = async () => {
+      const [{ composeWith }, { loadNoticeWriter }] = await Promise.all([import("../../actions"), import("../../notice/writer")]);
+      const writer = await loadNoticeWriter();
+      if (wanted) setComposer({ compose: (reading, request) => composeWith(writer, reading, request), templateText: writer.templateText });
     };
-    void compose();
+    void load();
     return () => {
       wanted = false;
     };
-  }, [reading]);
-  return made?.reading === reading ? made.notice : null;
+  }, []);
+  return composer;
 }

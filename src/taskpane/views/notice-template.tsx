@@ -1,0 +1,97 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { Reading } from "../../actions";
+import type { NoticeText } from "../../notice";
+import { STANDARD_TEMPLATES } from "../../notice/templates";
+import { useLanguage, useStrings } from "../language";
+import { freeName, settingsWith } from "../model/notice-choice";
+import { WriteButton } from "../parts/write-button";
+import { usePane, useStore } from "../store";
+import { TemplateProblems } from "./notice-problems";
+import type { Composer } from "./use-notice";
+import { useViewStyles } from "./use-view-styles";
+
+interface NoticeTemplateProps {
+  reading: Reading;
+  composer: Composer;
+  problems: NoticeText["problems"];
+}
+
+/** Which template the notice follows; it can be edited, or another one taken from a file. */
+export function NoticeTemplate({ reading, composer, problems }: NoticeTemplateProps) {
+  const styles = useViewStyles();
+  const strings = useStrings();
+  const language = useLanguage();
+  const store = useStore();
+  const { notice } = usePane();
+  const file = useRef<HTMLInputElement>(null);
+  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const settings = settingsWith(notice, reading);
+  const { template, own } = settings;
+  const standard = STANDARD_TEMPLATES.find(({ id }) => id === template);
+  const mine = own.find(({ name }) => name === template);
+  const taken = [...own.map(({ name }) => name), ...STANDARD_TEMPLATES.map(({ name }) => name)];
+  const edit = () => {
+    const base = standard ?? STANDARD_TEMPLATES[0];
+    if (mine) store.notice({ editing: { ...mine, replaces: mine.name } });
+    else if (base) store.notice({ editing: { name: freeName(base.name, taken), text: composer.templateText(base.id), replaces: null } });
+  };
+  const take = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const text = await chosen.text();
+    const readable = text.trim() !== "" && !text.includes("\u0000") && !text.includes("\ufffd");
+    setUnreadable(readable ? null : chosen.name);
+    if (readable) store.notice({ editing: { name: chosen.name.replace(/\.[^.]*$/, ""), text: text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"), replaces: null } });
+  };
+  return (
+    <section className={styles.card} aria-label={strings.noticeTemplate}>
+      <Field label={strings.noticeTemplate}>
+        <Select value={mine ? mine.name : (standard?.id ?? "standard")} onChange={(_, { value }) => store.notice({ template: value })}>
+          <optgroup label={strings.standardTemplates}>
+            {STANDARD_TEMPLATES.map(({ id, name, english }) => (
+              <option key={id} value={id}>
+                {language === "zh-CN" ? name : `${english} ${name}`}
+              </option>
+            ))}
+          </optgroup>
+          {own.length > 0 && (
+            <optgroup label={strings.ownTemplates}>
+              {own.map(({ name }) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+        </Select>
+      </Field>
+      {standard && !mine && <p className={styles.help}>{language === "zh-CN" ? standard.description : standard.english}</p>}
+      <TemplateProblems problems={problems} />
+      <div className={styles.actions}>
+        <Button size="small" onClick={edit}>
+          {strings.editTemplate}
+        </Button>
+        <Button size="small" onClick={() => file.current?.click()}>
+          {strings.importTemplate}
+        </Button>
+        {template !== reading.state.noticeSettings.template && (
+          <WriteButton task={{ kind: "keepNotice", settings }} appearance="subtle" size="small" onClick={() => void store.keepNotice(settings)}>
+            {strings.keepChoice}
+          </WriteButton>
+        )}
+      </div>
+      <input
+        ref={file}
+        type="file"
+        accept=".txt,.liquid,text/plain"
+        hidden
+        aria-label={strings.importTemplate}
+        onChange={({ currentTarget }) => {
+          void take(currentTarget.files?.[0]);
+          currentTarget.value = "";
+        }}
+      />
+      {unreadable !== null && <div role="alert">{strings.importFailed(unreadable)}</div>}
+    </section>
+  );
+}
