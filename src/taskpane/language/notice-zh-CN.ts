@@ -33,7 +33,7 @@ export const noticeZhCN = {
   comparedWith: (day: string) => `“较上期”与截至${day}的数字比较。`,
   notCompared: "还没有保存过上期，通报里不写“较上期”。",
   staleFigures: (count: number) => `通报写出之后，${count} 处数字的来源变了`,
-  staleFigure: (figure: string) => `${figure} 已过时，查看来源`,
+  staleFigure: (figure: string, cell: string) => `${figure} 已过时，查看 ${cell}`,
   staleGone: "来源已不在表里",
   settled: "设置已保存到工作簿",
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { canSaveTemplate, handEdits, type Reading, type TemplateKey } from "../../actions";
+import { handEdits, type Reading, type TemplateKey } from "../../actions";
 import { useStrings } from "../language";
 import { WriteButton } from "../parts/write-button";
 import { usePane, useStore } from "../store";
@@ -24,6 +24,7 @@ export function AttachmentForm({ reading, formKey, name }: AttachmentFormProps) 
   const store = useStore();
   const { savedTemplate } = usePane();
   const isOwn = reading.state.templates[formKey] !== undefined;
+  const stands = reading.state.sheets.some(({ key }) => key === formKey);
   const isEdited = handEdits(reading).some(({ key }) => key === formKey);
   const saved = savedTemplate?.key === formKey ? savedTemplate : null;
   return (
@@ -31,7 +32,7 @@ export function AttachmentForm({ reading, formKey, name }: AttachmentFormProps) 
       {isEdited && <div className={`${shared.quiet} ${styles.edited}`}>{strings.formEdited}</div>}
       {isOwn && <div className={shared.quiet}>{strings.formOwn}</div>}
       <div className={shared.actions}>
-        {canSaveTemplate(reading, formKey) && (
+        {stands && (
           <WriteButton
             task={{ kind: "saveTemplate", key: formKey }}
             appearance="subtle"

@@ -41,7 +41,7 @@ export function NoticeStale({ reading }: { reading: Reading }) {
                   <s>{figure}</s>
                 </span>
                 {first ? (
-                  <Button size="small" aria-label={strings.staleFigure(figure)} onClick={() => void store.showCell(first)}>
+                  <Button size="small" aria-label={strings.staleFigure(figure, cellName(first))} onClick={() => void store.showCell(first)}>
                     {cellName(first)}
                   </Button>
                 ) : (

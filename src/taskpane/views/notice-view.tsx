@@ -33,9 +33,9 @@ function NoticeToWrite({ reading, composer }: { reading: Reading; composer: Comp
       <NoticeStale reading={reading} />
       <NoticeTemplate reading={reading} composer={composer} problems={whole.problems} />
       {whole.paragraphs.length > 0 && <NoticeParts notice={whole} />}
+      <NoticePeriod reading={reading} />
       <p className={styles.help}>{wanted.length === 0 ? strings.noPartChosen : strings.noticeHelp(wanted.length)}</p>
       {wanted.length > 0 && <NoticeText paragraphs={wanted} />}
-      <NoticePeriod reading={reading} />
       <NoticeWays reading={reading} paragraphs={wanted} />
     </div>
   );
