@@ -22,7 +22,7 @@ export const noticeEn: typeof noticeZhCN = {
   deleteTemplate: "Delete template",
   leaveEditor: "Discard changes",
   noticePreview: "Result",
-  noticeParts: (chosen, all) => (chosen === all ? "Whole notice" : `${chosen} of ${all} parts`),
+  noticeParts: (chosen, all) => `Parts to write: ${chosen === all ? "all" : `${chosen} of ${all}`}`,
   choosePart: "Parts to write",
   noPartChosen: "No part is chosen.",
   exportWord: "Export Word",

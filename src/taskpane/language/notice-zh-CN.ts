@@ -20,7 +20,7 @@ export const noticeZhCN = {
   deleteTemplate: "删除模板",
   leaveEditor: "放弃修改",
   noticePreview: "写出的结果",
-  noticeParts: (chosen: number, all: number) => (chosen === all ? "全文" : `${all} 个部分中的 ${chosen} 个`),
+  noticeParts: (chosen: number, all: number) => `写入哪些部分：${chosen === all ? "全文" : `${all} 个部分中的 ${chosen} 个`}`,
   choosePart: "写入哪些部分",
   noPartChosen: "没有选中任何部分。",
   exportWord: "导出 Word",

@@ -24,9 +24,7 @@ export function NoticeParts({ notice }: { notice: NoticeText }) {
     store.notice({ leftOut: wanted ? leftOut.filter((one) => one !== part) : [...leftOut, part] });
   return (
     <details className={shared.card}>
-      <summary className={styles.summary}>
-        {strings.choosePart}：{strings.noticeParts(chosen, parts.length)}
-      </summary>
+      <summary className={styles.summary}>{strings.noticeParts(chosen, parts.length)}</summary>
       <fieldset className={styles.parts} aria-label={strings.choosePart}>
         {parts.map((part) => (
           <Checkbox

@@ -1,4 +1,4 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Reading } from "../../actions";
 import type { NoticeText } from "../../notice";
@@ -11,6 +11,10 @@ import { TemplateProblems } from "./notice-problems";
 import type { Composer } from "./use-notice";
 import { useViewStyles } from "./use-view-styles";
 
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
 interface NoticeTemplateProps {
   reading: Reading;
   composer: Composer;
@@ -19,7 +23,8 @@ interface NoticeTemplateProps {
 
 /** Which template the notice follows; it can be edited, or another one taken from a file. */
 export function NoticeTemplate({ reading, composer, problems }: NoticeTemplateProps) {
-  const styles = useViewStyles();
+  const shared = useViewStyles();
+  const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
   const store = useStore();
@@ -44,7 +49,7 @@ export function NoticeTemplate({ reading, composer, problems }: NoticeTemplatePr
     if (readable) store.notice({ editing: { name: chosen.name.replace(/\.[^.]*$/, ""), text: text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"), replaces: null } });
   };
   return (
-    <section className={styles.card} aria-label={strings.noticeTemplate}>
+    <section className={`${shared.card} ${styles.stack}`} aria-label={strings.noticeTemplate}>
       <Field label={strings.noticeTemplate}>
         <Select value={mine ? mine.name : (standard?.id ?? "standard")} onChange={(_, { value }) => store.notice({ template: value })}>
           <optgroup label={strings.standardTemplates}>
@@ -65,9 +70,9 @@ export function NoticeTemplate({ reading, composer, problems }: NoticeTemplatePr
           )}
         </Select>
       </Field>
-      {standard && !mine && <p className={styles.help}>{language === "zh-CN" ? standard.description : standard.english}</p>}
+      {standard && !mine && language === "zh-CN" && <p className={shared.help}>{standard.description}</p>}
       <TemplateProblems problems={problems} />
-      <div className={styles.actions}>
+      <div className={shared.actions}>
         <Button size="small" onClick={edit}>
           {strings.editTemplate}
         </Button>
