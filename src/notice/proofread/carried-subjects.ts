@@ -25,7 +25,7 @@ export interface SubjectSurroundings {
 
 /** What a word makes the subject from here on; null for a word that names none. */
 export function subjectOf(token: Token, around: SubjectSurroundings): Subject | null {
-  if (!isWord(token, "indicator", "backlog", "category", "continuing", "audit", "inspected", "target", "rate")) return null;
+  if (!isWord(token, "indicator", "backlog", "category", "continuing", "audit", "inspected", "target", "rate", "reference")) return null;
   const { year, category, inspected, mentions } = around;
   switch (token.class) {
     case "indicator":
@@ -40,6 +40,7 @@ export function subjectOf(token: Token, around: SubjectSurroundings): Subject | 
     case "category":
       return { kind: "audit", year, category: token.class === "category" ? token.value : category };
     case "rate":
+    case "reference":
       return rateSubject(token.text, mentions);
     case "inspected":
       return speaksOfBacklog(around) ? { kind: "backlog", measure: "verified" } : null;

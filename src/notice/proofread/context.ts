@@ -73,11 +73,12 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
     const position = positions[index];
     if (!token || !position) continue;
     if (token.kind === "mark" && token.mark === "（") stack.push(scope);
-    if (token.kind === "mark" && token.mark === "）") scope = stack.pop() ?? scope;
+    if (token.kind === "mark" && token.mark === "）" && stack.length > 0) scope = stack.pop() ?? null;
     if (token.kind === "date" && token.date.year !== null && token.date.month === null) year = token.date.year;
     // 占全市开工总量的73%: the subject stays the region that was spoken of.
     const measuredBy = isWord(tokens[index - 1], "rate", "neutral") && /[占到]$/.test(tokens[index - 1]?.text ?? "");
     if (isWord(token, "whole") && !(measuredBy && scope)) scope = mention(ALL, position, index, null);
+    if (isOwnRate(tokens, index)) scope = mention(ALL, position, index, null);
     if (token.kind === "region") scope = regionMention(outline, index, scope);
     if (isWord(token, "others")) scope = mention({ kind: "regions", regions: [], share: "either" }, position, index, scope);
     if (isWord(token, "category")) category = { name: token.value, position };
@@ -89,6 +90,7 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
     const unfinished = tokens.slice(index + 1, index + 4).some((one) => isWord(one, "continuing"));
     if (token.kind === "date" && !unfinished && /^(?:之|以)?前/.test(tokens[index + 1]?.text ?? "")) elsewhere = position;
     if (isWord(token, "asOf") || token.text === "今年") elsewhere = null;
+    if (speaksOfThen(tokens, index, report)) elsewhere = position;
     if (token.kind === "region" || isWord(token, "whole")) opened = position.clause;
     if (isWord(token, "inspected")) inspected = position.sentence;
     const named = subjectOf(token, {
@@ -112,7 +114,7 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
     const spansYears = about[0]?.kind !== "backlog" && [...part.pre].some(({ kind, text }) => kind === "skipped" && /\d{4}\D+\d{4}/.test(text));
     // 比账面数多362套 is a difference of two figures, not one of them.
     const between = token.number.unit.family !== "percent" && token.number.unit.family !== "points" && part.pre.some((one, at) => isWord(one, "difference") || (isWord(one, "more", "less") && at === part.pre.length - 1 && token.number.approximation === null));
-    const unknown = spansYears || between || strangerBetween(outline, scope, index) || [...part.pre, ...part.post].some(({ kind }) => kind === "unknown");
+    const unknown = spansYears || between || strangerBetween(outline, scope, index) || [...part.pre, ...part.post, ...wordsBeforeRow(outline, index), ...wordsBeforeBracket(outline, index)].some((one) => one.kind === "unknown" || isWord(one, "average"));
     const before = clause.slice(0, Math.max(0, clause.length - part.pre.length));
     const target = handedDown === position.sentence;
     const explicit = part.pre.some((one) => isSubjectWord(one)) || part.post.some((one) => isSubjectWord(one));
@@ -137,6 +139,42 @@ function usesOfLine(outline: Outline, line: Line, report: Report): Use[] {
     if (subjects.length === 0 && line.topics.length === 0 && first) subjects.push({ subject: first, position });
   }
   return uses;
+}
+
+/** 全市开工率为24.94%: the city's own rate, where nothing is compared with it. */
+function isOwnRate(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  return isWord(token, "reference") && /^全.*率$/.test(token.text) && !isWord(tokens[index - 1], "more", "less", "difference");
+}
+
+/** 3月25日，全市开工523套; 截至去年底: a day before the one that the figures stand for opens what is said of that day. */
+function speaksOfThen(tokens: readonly Token[], index: number, { asOf }: Report): boolean {
+  const [token, before, after] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  if (token?.kind !== "date" || token.date.month === null) return false;
+  const [year = 0, month = 0, day = 0] = asOf.split("-").map(Number);
+  const { date } = token;
+  const isEarlier = (date.year ?? year) < year || ((date.year ?? year) === year && (date.month ?? month) < month) || (date.month === month && (date.day ?? day) < day && (date.year ?? year) === year);
+  const opens = before === undefined || before.kind === "mark" || before.kind === "heading";
+  return isEarlier && (isWord(before, "asOf") || (opens && after?.text === "，"));
+}
+
+/** 户均1022.52元、1025.84元: what stands before the first figure of a row is said of all of them. */
+function wordsBeforeRow(outline: Outline, index: number): Token[] {
+  const [first = index] = numbersInRow(outline, index);
+  return first === index ? [] : partOf(outline, first).pre.filter((token) => token.kind !== "region");
+}
+
+/** 筹集率七成半（75.86%）: what a bracket is said of, back to the name or figure before. */
+function wordsBeforeBracket({ tokens, positions }: Outline, index: number): Token[] {
+  if (tokens[index - 1]?.text !== "（") return [];
+  const outer = positions[index - 2]?.part;
+  const words: Token[] = [];
+  for (let at = index - 2; at >= 0 && positions[at]?.part === outer; at--) {
+    const token = tokens[at];
+    if (!token || token.kind === "region" || token.kind === "number" || token.kind === "mark") break;
+    words.unshift(token);
+  }
+  return words;
 }
 
 /** Another time or a plan is spoken of to the end of its sentence, or of its clause where the next one opens with a region. */

@@ -29,6 +29,8 @@ export function cueOf(pre: readonly Token[], post: readonly Token[], handedDown:
   if (target > 0 && target > done && isWord(pre[target - 1], "more") && /^超/.test(pre[target - 1]?.text ?? "")) return { primary: "excess", also: [], strict: true };
   if (gap > Math.max(target, done)) return { primary: "gap", also: [], strict: true };
   if (excess > Math.max(target, done)) return { primary: "excess", also: ["done"], strict: true };
+  // 超额完成年度任务12套
+  if (isExceeded(pre.at(-1))) return { primary: "excess", also: ["done", "target"], strict: false };
   if (isWord(post.find((token) => token.text !== "的"), "target") && !handedDown) return { primary: "target", also: ["done"], strict: false };
   if (target >= 0 && done >= 0) return both(pre, target, done);
   if (target >= 0) return { primary: "target", also: ["done"], strict: false };
@@ -55,6 +57,10 @@ function both(pre: readonly Token[], target: number, done: number): Cue {
 
 function lastDone(pre: readonly Token[]): number {
   return lastIndexWhere(pre, (token) => token.kind === "word" && (token.class === "done" || (token.class === "indicator" && /^(?:完成|已)|(?:建成|开工|筹集|发放)$/.test(token.text))));
+}
+
+function isExceeded(token: Token | undefined): boolean {
+  return isWord(token, "status") && token.value === "exceeded";
 }
 
 function isStatusNone(token: Token | undefined): boolean {

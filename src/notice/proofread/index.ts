@@ -50,7 +50,7 @@ export function proofread(draft: string, report: Report, options: ProofreadOptio
     ...judged.map(({ claim }) => claim),
     ...counts.values(),
     ...ranks,
-    ...judgeDates(outline, knowledge),
+    ...judgeDates(outline, judged, knowledge),
     ...judgeLists(outline, subjectsAt, knowledge),
     ...judgeTops(outline, subjectsAt, knowledge),
     ...judgeNoteOwners(plain, outline, knowledge),
@@ -64,7 +64,7 @@ export function proofread(draft: string, report: Report, options: ProofreadOptio
 /** Amounts, rates and points: by the workbook first, then by notes, arithmetic and other mentions. */
 function judgeFigures(uses: readonly Use[], outline: Outline, draft: string, plain: string, knowledge: Knowledge): Judged[] {
   const judged: Judged[] = [];
-  const carried = new Map<string, { measure: Measure; sentence: number }>();
+  const carried = new Map<string, { measure: Measure; sentence: number; unlike: string | null }>();
   for (const one of uses) {
     const use = afterAmount(one, judged.at(-1));
     const { unit } = use.token.number;
@@ -73,14 +73,23 @@ function judgeFigures(uses: readonly Use[], outline: Outline, draft: string, pla
     else if (unit.family === "percent") judged.push(isDistance(use) ? judgeDistance(use, outline, knowledge) : judgeRate(use, outline, knowledge));
     else {
       const last = carried.get(unit.kind);
-      const before = last?.sentence === use.position.sentence ? last.measure : null;
+      const scope = JSON.stringify(use.scopes[0]);
+      const before = last?.sentence === use.position.sentence && last.unlike !== scope ? last.measure : null;
       judged.push(judgeAmount(use, knowledge, before));
-      const measure = use.cue?.primary ?? before;
-      if (measure) carried.set(unit.kind, { measure, sentence: use.position.sentence });
+      const said = use.cue?.primary ?? before;
+      const measure = said ?? measureFound(judged.at(-1));
+      if (measure) carried.set(unit.kind, { measure, sentence: use.position.sentence, unlike: said ? null : scope });
     }
   }
   const named = blameNames(judged, outline, draft, knowledge);
-  return judgeMentions(judgeShares(judgeTotals(judgeByNotes(named, plain, knowledge), outline)));
+  return judgeMentions(judgeShares(judgeTotals(judgeByNotes(named, plain, knowledge), outline), outline));
+}
+
+/** What a figure without a word for its measure was found to be; another of the same region (1700套0套) is not of it. */
+function measureFound(judged: Judged | undefined): Measure | null {
+  if (judged?.claim.verdict !== "ok" || !judged.reading) return null;
+  const { measure } = judged.reading;
+  return measure === "rate" || measure === "points" || measure === "other" ? null : measure;
 }
 
 /** A rate that follows an amount (开工644套，占年度目标任务的58%) is a rate of the same. */

@@ -48,7 +48,7 @@ function judgeCount(use: Use, uses: readonly Use[], lists: readonly NameList[], 
     if (!before && workbook?.certain === true && workbook.evidence.count === stated) return claimOf(use, "suspect", named, null);
     return claimOf(use, "wrong", named, named.count);
   }
-  if (!workbook) return claimOf(use, "unverified", null, null);
+  if (!workbook) return judgeRest(use, outline, knowledge) ?? claimOf(use, "unverified", null, null);
   if (workbook.evidence.count === stated || workbook.counts.includes(stated)) return claimOf(use, "ok", workbook.evidence, null);
   if (workbook.loose.includes(stated)) return claimOf(use, "suspect", workbook.evidence, null);
   return use.understood && use.token.number.approximation === null && workbook.certain ? claimOf(use, "wrong", workbook.evidence, workbook.evidence.count) : claimOf(use, "unverified", null, null);
@@ -124,6 +124,28 @@ function fromWorkbook(use: Use, outline: Outline, knowledge: Knowledge): FromWor
   const which = regions.filter((region) => predicate.holds(region) === true);
   const words2 = `工作簿中“${predicate.words}”的有${count}个${which.length > 0 && which.length <= 8 ? `：${which.map(knowledge.short).join("、")}` : ""}`;
   return { counts, loose, certain, evidence: { count, words: words2, english: `${count} regions in the workbook`, cells: knowledge.report.regions.filter(({ name }) => which.includes(name)).map(({ source }) => source) } };
+}
+
+/** 其余7个县（市）, 除柳林外其余9个: those with the task, or all, without the ones that the sentence names before. */
+function judgeRest(use: Use, { tokens, positions }: Outline, knowledge: Knowledge): Claim | null {
+  if (!use.pre.some((token) => isWord(token, "others"))) return null;
+  const before = tokens.slice(0, use.index).filter((_, at) => positions[at]?.sentence === use.position.sentence);
+  const named = new Set(before.flatMap((token) => (token.kind === "region" ? [token.region] : [])));
+  const [subject] = use.subjects;
+  const indicators = subject ? knowledge.indicatorsOf(subject) : [];
+  if (named.size === 0 || indicators.length === 0) return null;
+  const all = knowledge.report.regions.map(({ name }) => name).filter((name) => !named.has(name));
+  const tasked = indicators.map((indicator) => all.filter((name) => knowledge.hasTask(indicator, name)).length);
+  const started = indicators.map((indicator) => all.filter((name) => (knowledge.row(indicator, name)?.done?.value ?? 0) > 0).length);
+  const [expected = 0] = tasked;
+  const words = `有任务的县（市、区）中，除已列出的${named.size}个外还有${expected}个`;
+  const evidence = { count: expected, words, english: `${expected} others have the task`, cells: [] };
+  const readings = [...tasked, ...started, all.length, ...[ZONE, CITY_LEVEL].map((kind) => all.filter((name) => !kind.test(name)).length), all.filter((name) => !ZONE.test(name) && !CITY_LEVEL.test(name)).length];
+  if (readings.includes(use.token.number.value)) return claimOf(use, "ok", evidence, null);
+  // Those named before may be counted anew elsewhere; only where all of them have the task is the rest certain.
+  const known = !use.elsewhere && [...use.pre, ...use.post].every((token) => token.kind !== "unknown");
+  const certain = known && indicators.length === 1 && [...named].every((name) => indicators.some((indicator) => knowledge.hasTask(indicator, name)));
+  return certain ? claimOf(use, "wrong", evidence, expected) : null;
 }
 
 /** The words of a count's own part, back to the count before and on to the next one or the clause's end. */

@@ -1,5 +1,6 @@
 import { chineseDate, dateParts, endOfMonth } from "../../progress";
 import type { Claim } from "./claim";
+import type { Judged } from "./judge-workbook";
 import type { Knowledge } from "./knowledge";
 import type { Outline } from "./outline";
 import { isWord, type StatedDate, type Token } from "./token";
@@ -7,8 +8,11 @@ import { isWord, type StatedDate, type Token } from "./token";
 /** A smaller number of findings may be that of a year which the workbook does not have. */
 const FEWEST_TO_TELL = 5;
 
+/** So many figures in one sentence cannot be those of the workbook's day by chance. */
+const FEWEST_FIGURES = 2;
+
 /** Every day, month and year becomes a claim; the day that the figures stand for is judged by the workbook's. */
-export function judgeDates({ tokens, positions }: Outline, knowledge: Knowledge): Claim[] {
+export function judgeDates({ tokens, positions }: Outline, judged: readonly Judged[], knowledge: Knowledge): Claim[] {
   const dates = tokens.flatMap((token, index) => (token.kind === "date" ? [{ token, index, asOf: isAsOf(tokens, index) }] : []));
   const own = dates.filter(({ asOf }) => asOf);
   const rightAlready = own.some(({ token }) => standing(token.date, knowledge) === "same");
@@ -25,9 +29,16 @@ export function judgeDates({ tokens, positions }: Outline, knowledge: Knowledge)
     const found = standing(token.date, knowledge);
     if (found === "same") return { ...base, verdict: "ok", expected: null, why, cells };
     // Another month may be an earlier state that the text speaks of; a text that has the right day elsewhere does so too.
-    if (found === "other" || !source || rightAlready || positions[index]?.depth === undefined) return unverified;
+    if (!source || rightAlready) return unverified;
+    if (found === "other" && !speaksOfNow(positions[index]?.sentence, judged)) return unverified;
     return { ...base, verdict: "wrong", expected: printedLike(token.date, day), why, cells };
   });
+}
+
+/** Figures of the workbook's own day, and no others, follow a day: it is the day that is wrong. */
+function speaksOfNow(sentence: number | undefined, judged: readonly Judged[]): boolean {
+  const figures = judged.filter(({ use }) => use.position.sentence === sentence && use.token.number.approximation === null);
+  return figures.length >= FEWEST_FIGURES && figures.every(({ claim }) => claim.verdict === "ok");
 }
 
 /** 截至 stands just before, perhaps with 目前. */
@@ -46,6 +57,11 @@ function standing(date: StatedDate, { report }: Knowledge): "same" | "sameMonth"
 
 function printedLike(date: StatedDate, asOf: string): string {
   const full = chineseDate(asOf);
+  const parts = dateParts(asOf);
+  if (date.day === null && parts) {
+    const atEnd = date.atEnd && asOf === endOfMonth(parts.year, parts.month) ? "底" : "";
+    return `${date.year === null ? "" : `${parts.year}年`}${parts.month}月${atEnd === "" && parts.day !== null ? `${parts.day}日` : atEnd}`;
+  }
   return date.year === null ? full.slice(5) : full;
 }
 

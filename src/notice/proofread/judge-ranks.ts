@@ -26,7 +26,7 @@ export function judgeRank(use: Use, outline: Outline, knowledge: Knowledge): Cla
   const before = scope?.kind === "regions" && use.scopes.length === 1 ? scope.regions : [];
   const ranked = after?.kind === "region" ? [after.region] : before;
   const region = ranked[0];
-  const rankings = region === undefined ? [] : rankingsOf(use.subjects, byRate(outline, use.position.sentence), knowledge).filter(({ places: known }) => ranked.every((one) => known.get(one) === known.get(region)));
+  const rankings = region === undefined ? [] : (amountRankings(use, knowledge) ?? rankingsOf(use.subjects, byRate(outline, use.position.sentence), knowledge)).filter(({ places: known }) => ranked.every((one) => known.get(one) === known.get(region)));
   const fromEnd = token.number.unit.kind === "fromEnd";
   const places = rankings.flatMap(({ places: known, size }) => {
     const place = known.get(region ?? "");
@@ -89,6 +89,15 @@ export function judgeTops(outline: Outline, subjectsAt: (index: number) => reado
 /** Whether a sentence says that it ranks by rate: it speaks of one, or prints some. */
 function byRate({ tokens, positions }: Outline, sentence: number): boolean {
   return tokens.some((token, at) => positions[at]?.sentence === sentence && (isWord(token, "rate") || (token.kind === "number" && token.number.unit.family === "percent")));
+}
+
+/** 缺口居全市第二, 任务量排第一: by what is left, or by the task; null where the words say neither. */
+function amountRankings({ pre, subjects }: Use, knowledge: Knowledge): Ranking[] | null {
+  const said = pre.find((one): boolean => isWord(one, "gap", "target", "rate", "done"));
+  if (!isWord(said, "gap", "target")) return null;
+  const measure = said.class;
+  const indicators = subjects.flatMap((subject) => knowledge.indicatorsOf(subject));
+  return indicators.map((indicator) => ranking(`${indicator.name}${said.text}`, indicator, ({ region }) => knowledge.amount(indicator, measure, region)?.value ?? null)).filter(({ size }) => size > 0);
 }
 
 /** By rate, which is how notices rank; by amount done as well where the words leave it open. */

@@ -53,6 +53,11 @@ export function judgeRate(use: Use, outline: Outline, knowledge: Knowledge): Jud
   const demand = knowledge.demands.claimAt(use.index);
   if (demand) return { use, claim: demand, reading: null, unknown: false };
   const role = rateRole(use, outline);
+  if (isOfAmount(use, outline)) {
+    const judged = judge(use, rateReadings(use, role, knowledge), "rate", knowledge);
+    return judged.claim.verdict === "ok" ? judged : judge({ ...use, understood: false }, [], "rate", knowledge);
+  }
+  if (role === "part" && ofCounted(use, outline)) return judge({ ...use, understood: false }, [], "rate", knowledge);
   if (role === "threshold") return judge(use, [], "rate", knowledge);
   return judge(use, rateReadings(use, role, knowledge), "rate", knowledge);
 }
@@ -134,7 +139,27 @@ function agreementOf(stated: Use["token"]["number"], reading: Reading, knowledge
   return scope.share === "each" ? "contradicts" : together;
 }
 
-function rateRole(use: Use, { tokens }: Outline): RateRole {
+/** 占全省已开工23602套的59.49%: a part of the amount that stands before it. */
+export function isOfAmount({ index, token }: Use, { tokens, positions }: Outline): boolean {
+  const whole = tokens[index - 2];
+  if (token.number.unit.family !== "percent" || tokens[index - 1]?.text !== "的" || whole?.kind !== "number") return false;
+  const part = positions[index]?.part;
+  for (let at = index - 3; at >= 0 && positions[at]?.part === part && tokens[at]?.kind !== "number"; at--) {
+    if (/^占/.test(tokens[at]?.text ?? "")) return true;
+  }
+  return false;
+}
+
+/** 3个市全面完成，占42.86%: a part of the regions, not of what they did. */
+function ofCounted({ index, position }: Use, { tokens, positions }: Outline): boolean {
+  for (let at = index - 1; at >= 0 && positions[at]?.clause === position.clause; at--) {
+    const token = tokens[at];
+    if (token?.kind === "number") return token.number.unit.family === "regions";
+  }
+  return false;
+}
+
+function rateRole(use: Use, { tokens, positions }: Outline): RateRole {
   const { pre, post, token } = use;
   const { approximation } = token.number;
   const [next] = post;
@@ -145,11 +170,21 @@ function rateRole(use: Use, { tokens }: Outline): RateRole {
   const against = reference ? referenceOf(reference) : null;
   if (against !== null) return against;
   if (reference && isWord(reference, "excess")) return "excess";
-  const whole = pre.some((one, index) => isWord(one, "whole") && /^占/.test(pre[index - 1]?.text ?? ""));
-  if (whole || pre.some((one) => isWord(one, "share"))) return "share";
+  // 占全市的一半以上（53.08%）
+  const said = opening?.text === "（" ? [...beforeBracketOf(use, tokens, positions), ...pre] : pre;
+  const whole = said.some((one, index) => isWord(one, "whole") && /^占/.test(said[index - 1]?.text ?? ""));
+  if (whole || said.some((one) => isWord(one, "share"))) return "share";
   // 占26.33% may be a part of the whole, or done of what was to be done.
   const measured = pre.some((one) => /^占/.test(one.text)) && !pre.some((one) => isWord(one, "target"));
   return measured ? "part" : "rate";
+}
+
+/** The words of the part that a bracket stands in, back to the figure before. */
+function beforeBracketOf({ index }: Use, tokens: readonly Token[], positions: Outline["positions"]): Token[] {
+  const outer = positions[index - 2]?.part;
+  const words: Token[] = [];
+  for (let at = index - 2; at >= 0 && positions[at]?.part === outer && tokens[at]?.kind !== "number"; at--) words.unshift(...tokens.slice(at, at + 1));
+  return words;
 }
 
 function nextIsName(use: Use, tokens: readonly Token[]): boolean {

@@ -62,6 +62,7 @@ export type WordClass =
   | "plan"
   | "asOf"
   | "place"
+  | "average"
   | "neutral";
 
 interface Placed {
