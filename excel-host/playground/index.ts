@@ -117,7 +117,8 @@ async function start(): Promise<void> {
 }
 
 async function openSample(): Promise<ExcelHost> {
-  const options = { language: language === "en" ? "en-US" : "zh-CN", fileName: SAMPLE };
+  const excelApi = new URLSearchParams(location.search).get("excelApi");
+  const options = { language: language === "en" ? "en-US" : "zh-CN", fileName: SAMPLE, ...(excelApi === null ? {} : { excelApi }) };
   const response = await fetch(`samples/${SAMPLE}`);
   if (!response.ok) return ExcelHost.blank(options);
   return ExcelHost.open(new Uint8Array(await response.arrayBuffer()), options);

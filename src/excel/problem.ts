@@ -19,6 +19,7 @@ export type ProblemCode =
   | "busy"
   | "no-answer"
   | "half-written"
+  | "not-loaded"
   | "unexpected";
 
 /** An error that a clerk can act on: what happened, where, and what to do. */
@@ -86,6 +87,14 @@ const WORDINGS: Record<string, Wording> = {
   ActivityLimitReached: {
     code: "busy",
     text: { "zh-CN": "Excel 正忙，请稍后再试。", en: "Excel is busy. Try again in a moment." },
+  },
+  // Not Excel's: a part of the pane is fetched when it is first used.
+  ChunkLoadError: {
+    code: "not-loaded",
+    text: {
+      "zh-CN": "面板的一部分没有下载到，您的表格没有改动。请检查网络后再试；如仍不行，请关闭面板重新打开。",
+      en: "A part of the pane could not be fetched; your tables were not changed. Check the network and try again; if it fails again, close and reopen the pane.",
+    },
   },
   RequestAborted: {
     code: "busy",

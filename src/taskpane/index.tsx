@@ -1,26 +1,33 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands";
 import { App } from "./app";
-import { associate, currentTheme, displayLanguage, openedInExcel, showPane } from "./host";
+import { associate, currentTheme, displayLanguage, missingSet, openedInExcel, showPane } from "./host";
 import { languageOf, stringsOf } from "./language";
 import { lazyActions } from "./lazy-actions";
 import { localDay } from "./model/format";
 import { createPaneStore } from "./store";
 import { loadTheme } from "./themes";
+import { fetchViews } from "./views/lazy-views";
 
 /** Starts the add-in: ribbon functions first, so that a button pressed at once is not lost, then the pane. */
 async function start(): Promise<void> {
   const inExcel = await openedInExcel();
   const root = document.getElementById("root");
   if (!root) throw new Error("taskpane.html has no #root");
+  const missing = inExcel ? missingSet() : null;
+  const strings = stringsOf(languageOf(inExcel ? displayLanguage() : navigator.language));
   if (!inExcel) {
-    const strings = stringsOf(languageOf(navigator.language));
-    createRoot(root).render(<OutsideExcel title={strings.notInExcel} help={strings.notInExcelHelp} />);
+    createRoot(root).render(<Unusable title={strings.notInExcel} help={strings.notInExcelHelp} />);
+  } else if (missing !== null) {
+    createRoot(root).render(<Unusable title={strings.oldExcel} help={strings.oldExcelHelp(missing)} />);
   } else {
     const store = createPaneStore(lazyActions(() => import("../actions")), () => localDay(new Date()));
     const language = languageOf(displayLanguage());
     document.documentElement.lang = language;
-    void store.read().then(() => store.watch());
+    void store.read().then(() => {
+      fetchViews();
+      return store.watch();
+    });
     associateCommands(store, { associate, showPane });
     const theme = await loadTheme(currentTheme());
     createRoot(root).render(<App store={store} language={language} theme={theme} />);
@@ -28,7 +35,8 @@ async function start(): Promise<void> {
   document.dispatchEvent(new Event("pane-started"));
 }
 
-function OutsideExcel({ title, help }: { title: string; help: string }) {
+/** Why the pane is of no use here, and what to do. */
+function Unusable({ title, help }: { title: string; help: string }) {
   return (
     <main className="startup">
       <h1>{title}</h1>

@@ -1,19 +1,16 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { Reading } from "../actions";
 import { announcement, useStrings } from "./language";
 import { EmptyView } from "./parts/empty-view";
 import { PaneHeader } from "./parts/pane-header";
 import { ProblemBar } from "./parts/problem-bar";
 import { StaleBar } from "./parts/stale-bar";
+import { ViewBoundary } from "./parts/view-boundary";
 import { usePane, useStore, VIEWS, type View } from "./store";
 import DataView from "./views/data-view";
+import { AttachmentsView, CheckView, NoticeView, ProgressView, SettingsView } from "./views/lazy-views";
 
-const ProgressView = lazy(() => import("./views/progress-view"));
-const AttachmentsView = lazy(() => import("./views/attachments-view"));
-const NoticeView = lazy(() => import("./views/notice-view"));
-const SettingsView = lazy(() => import("./views/settings/settings-view"));
-const CheckView = lazy(() => import("./views/check-view"));
 
 const useStyles = makeStyles({
   pane: {
@@ -88,10 +85,12 @@ export function Shell() {
           {reading ? (
             <>
               <ProblemBar />
-            <StaleBar />
-              <Suspense fallback={<Spinner size="small" />}>
-                <ViewOf view={view} reading={reading} />
-              </Suspense>
+              <StaleBar />
+              <ViewBoundary key={view}>
+                <Suspense fallback={<Spinner size="small" />}>
+                  <ViewOf view={view} reading={reading} />
+                </Suspense>
+              </ViewBoundary>
             </>
           ) : (
             <EmptyView />

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { Workbook } from "@cj-tech-master/excelts";
+import { Package } from "../../excel-host/engine/package";
+import { SAMPLE } from "../support/open-workbook";
 import { openPlayground, type OpenPlayground } from "./support/open-playground";
 
 const LIMIT = 120_000;
@@ -57,6 +60,16 @@ describe("states that a workbook can be in", () => {
     expect((await playground.readCell("目标任务", "C5")).text).toBe("0");
   }, LIMIT);
 
+  test("a workbook whose structure is protected: nothing is written, and the pane says what to do", async () => {
+    const sample = await Package.open(readFileSync(SAMPLE));
+    sample.set("xl/workbook.xml", (sample.text("xl/workbook.xml") ?? "").replace("<sheets>", '<workbookProtection lockStructure="1"/><sheets>'));
+    await playground.open("受保护.xlsx", await sample.save());
+    const before = await sheetNames();
+    await playground.press("插入附件");
+    await main().getByText("受保护，无法写入").waitFor();
+    expect(await sheetNames()).toEqual(before);
+  });
+
   test("a sheet of the staff's that bears the name we want stays as it is", async () => {
     const workbook = new Workbook();
     const table = workbook.addWorksheet("表");
@@ -68,6 +81,52 @@ describe("states that a workbook can be in", () => {
     expect(await sheetNames()).toEqual(["表", "进度计算", expect.stringMatching(/^进度计算.+/)]);
     expect((await playground.readCell("进度计算", "A1")).text).toBe("我们自己的表");
   }, LIMIT);
+});
+
+test("an Excel that is too old is told what it lacks, in plain words", async () => {
+  const playground = await openPlayground({ excelApi: "1.8" });
+  try {
+    await playground.pane.getByRole("heading", { name: "需要较新的 Excel" }).waitFor();
+    await playground.pane.getByText("不支持 ExcelApi 1.9").waitFor();
+  } finally {
+    await playground.close();
+  }
+});
+
+/** A button of each view. */
+const SHOWN = { 进度: "计算进度", 附件: "插入附件", 通报: "写入所选单元格", 校核: "读取所选单元格" };
+
+test("a network that is gone once the pane stands takes no view and no button away", async () => {
+  const playground = await openPlayground();
+  try {
+    // The views are fetched ahead once the pane stands: no script comes for a while.
+    let count = -1;
+    for (let before = -2; count !== before; ) {
+      before = count;
+      await playground.page.waitForTimeout(1500);
+      count = await playground.paneFrame().evaluate(() => performance.getEntriesByType("resource").length);
+    }
+    await playground.page.context().setOffline(true);
+    for (const view of ["进度", "附件", "通报", "校核"] as const) {
+      await playground.pane.getByRole("tab", { name: view }).click();
+      await playground.pane.getByRole("button", { name: SHOWN[view] }).waitFor();
+    }
+    await playground.press("插入附件");
+    await playground.pane.locator("main").getByText("已写入").waitFor();
+  } finally {
+    await playground.close();
+  }
+});
+
+test("a view whose code does not arrive says so and leaves the rest of the pane standing", async () => {
+  const playground = await openPlayground();
+  try {
+    await playground.page.route("**/pane/*.js", (route) => (route.request().resourceType() === "script" && !route.request().url().includes("taskpane") ? route.abort() : route.fallback()));
+    await playground.paneFrame().evaluate(() => location.reload());
+    await playground.pane.locator("main").getByText("面板的一部分没有下载到").waitFor();
+  } finally {
+    await playground.close();
+  }
 });
 
 test("office.js that does not arrive is told in the pane in plain words", async () => {

@@ -1,3 +1,3 @@
 export { copyText } from "./clipboard";
-export { associate, currentTheme, displayLanguage, openedInExcel, showPane } from "./office-edge";
+export { associate, currentTheme, displayLanguage, missingSet, openedInExcel, showPane } from "./office-edge";
 export { themeNameOf, type ThemeName } from "./theme-name";

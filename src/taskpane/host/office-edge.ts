@@ -9,6 +9,11 @@ export async function openedInExcel(): Promise<boolean> {
   return host === Office.HostType.Excel;
 }
 
+/** The requirement set that the pane cannot do without and that this Excel lacks; null: none. */
+export function missingSet(): string | null {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.9") ? null : "ExcelApi 1.9";
+}
+
 /** Office's display language, such as "zh-CN" or "en-US". */
 export function displayLanguage(): string {
   return Office.context.displayLanguage ?? "zh-CN";

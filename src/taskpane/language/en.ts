@@ -39,6 +39,12 @@ export const en: Strings = {
   notInExcel: "Open this in Excel",
   notInExcelHelp: "This is the task pane of an Excel add-in. Open Excel and choose Open pane on the Home tab.",
 
+  oldExcel: "A newer Excel is needed",
+  oldExcelHelp: (set) =>
+    `This Excel has no ${set}, so the add-in can neither read nor write the workbook. Upgrade to Microsoft 365, Excel 2021 or Excel on the web. The workbook works as ever and was not changed; IT staff can process the file by the command (see README).`,
+  viewFailed: "This page did not open; your tables were not changed. Check the network, then reopen the pane.",
+  reloadPane: "Reopen the pane",
+
   found: (tables, regions) => `Found ${many(tables, "table", "tables")} · ${many(regions, "region", "regions")}`,
   untitled: "(no title)",
   layouts: {

@@ -39,6 +39,12 @@ export const zhCN = {
   notInExcel: "请在 Excel 中打开",
   notInExcelHelp: "这是 Excel 的加载项面板。请打开 Excel，在“开始”选项卡点“打开面板”。",
 
+  oldExcel: "需要较新的 Excel",
+  oldExcelHelp: (set: string) =>
+    `这个 Excel 不支持 ${set}，加载项不能读写工作簿。请升级到 Microsoft 365、Excel 2021 或网页版 Excel。工作簿照常使用，没有改动；也可以让技术人员用命令处理这个文件（见 README）。`,
+  viewFailed: "这一页没有打开，您的表格没有改动。请检查网络后重新打开面板。",
+  reloadPane: "重新打开面板",
+
   found: (tables: number, regions: number) => `找到 ${tables} 张表 · ${regions} 个县（市、区）`,
   untitled: "（无标题）",
   layouts: {

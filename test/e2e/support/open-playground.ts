@@ -31,6 +31,8 @@ export interface PlaygroundOptions {
   width?: number;
   height?: number;
   language?: "zh-CN" | "en";
+  /** The newest ExcelApi set that this Excel has. */
+  excelApi?: string;
 }
 
 /**
@@ -38,14 +40,15 @@ export interface PlaygroundOptions {
  * @throws Error naming what is missing, where the machine has no browser
  */
 export async function openPlayground(options: PlaygroundOptions = {}): Promise<OpenPlayground> {
-  const { width = 1366, height = 768, language = "zh-CN" } = options;
+  const { width = 1366, height = 768, language = "zh-CN", excelApi } = options;
   const { CHROMIUM, CHROMIUM_FLAGS = "", PLAYGROUND } = process.env;
   if (!CHROMIUM) throw new Error("no browser: install Google Chrome, or name one with CHROMIUM=path");
   if (!PLAYGROUND) throw new Error("the playground is not served: run this through npm test");
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS.split(" ") });
   const page = await browser.newPage({ viewport: { width, height } });
   const troubles = watch(page, PLAYGROUND);
-  await page.goto(language === "en" ? `${PLAYGROUND}?lang=en` : PLAYGROUND);
+  const query = new URLSearchParams({ ...(language === "en" ? { lang: "en" } : {}), ...(excelApi === undefined ? {} : { excelApi }) });
+  await page.goto(`${PLAYGROUND}?${query.toString()}`);
   await page.waitForFunction(() => window.playground !== undefined);
   const pane = page.frameLocator("#pane iframe");
   await ready(page);
