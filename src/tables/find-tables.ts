@@ -6,6 +6,7 @@ import {
   findProjectLists,
   findTransposed,
   isLedger,
+  ledgerColumns,
   readCandidate,
   readForm,
   readLedger,
@@ -16,7 +17,7 @@ import {
   type RegionMention,
   type TableReading,
 } from "./layouts";
-import type { RegionNames } from "./regions";
+import { regionOfSubtotal, type RegionNames } from "./regions";
 import type { SheetGrid } from "./snapshot";
 import type { Steps } from "./steps";
 import { topOf, viewOf } from "./view";
@@ -53,7 +54,8 @@ export interface ChosenMention {
  */
 export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number | null): Steps<{ tables: FoundTable[]; findings: Finding[] }> {
   const whole = viewOf(sheet);
-  const upright = (yield* findCandidates(whole, "wide", knows, year)).map(ofCandidate);
+  const isSectioned = (one: Candidate) => one.run.mixed === "sections";
+  const upright = (yield* findCandidates(whole, "wide", knows, year)).filter((one) => !isSectioned(one) || ledgerColumns(one).project).map(ofCandidate);
   // Tables on their side, forms and lists are short: a long sheet is searched for them at its top.
   const view = topOf(whole, SHORT_ROWS);
   const turned = (yield* findTransposed(view, knows, year)).map(ofCandidate);
@@ -74,13 +76,14 @@ function ofCandidate(candidate: Candidate): FoundTable {
   const { view, band, span, run, columns } = candidate;
   const ledger = candidate.layout === "wide" && isLedger(candidate);
   const last = ledger ? run.end : candidate.lastRow;
-  const regions = run.rows.filter(({ kind }) => kind === "region");
+  const named = run.rows.flatMap(({ kind, label }) => (kind === "region" ? [label] : []));
+  const regions = named.length > 0 || !ledger ? named : run.rows.flatMap(({ label }) => regionOfSubtotal(label) ?? []);
   const meant = columns.filter(({ meaning }) => meaning !== null && meaning.kind !== "note").length;
   return {
     sheet: view.sheet,
     range: view.range(band.top, span.first, last - band.top + 1, span.last - span.first + 1),
     layout: ledger && candidate.roles === null ? "ledger" : candidate.layout,
-    labels: regions.map(({ label }) => label),
+    labels: regions,
     candidate,
     form: null,
     mentions: [],

@@ -5,7 +5,8 @@ import type { TableReading } from "./layouts";
  * Keeps an indicator that the catalogue lacks only where the workbook has two of its target, done and rate: 低保户数
  * alone is a count of something else. Its columns are left as not understood.
  */
-export function withPairsOnly(readings: readonly TableReading[]): TableReading[] {
+export function withPairsOnly(given: readonly TableReading[]): TableReading[] {
+  const readings = withoutTemplates(given);
   const kinds = new Map<string, Set<string>>();
   for (const { facts, gaps } of readings) {
     for (const { meaning } of [...facts, ...gaps]) {
@@ -18,8 +19,14 @@ export function withPairsOnly(readings: readonly TableReading[]): TableReading[]
   const kept = readings
     .map((reading) => without(reading, isLone))
     .filter(({ facts, gaps, texts }) => facts.length + gaps.length + texts.length > 0);
-  if (kept.length < readings.length) kept.forEach((reading, index) => renumber(reading, index));
+  if (kept.length < given.length) kept.forEach((reading, index) => renumber(reading, index));
   return kept;
+}
+
+/** A table with no figure at all beside others that have some is a form to be filled in; a region's own form is not. */
+function withoutTemplates(readings: readonly TableReading[]): readonly TableReading[] {
+  const filled = readings.filter(({ facts, texts, summary }) => facts.length + texts.length > 0 || summary.layout === "perRegion");
+  return filled.some(({ facts }) => facts.length > 0) ? filled : readings;
 }
 
 function isOwn(meaning: Meaning): meaning is Meaning & { indicator: string } {

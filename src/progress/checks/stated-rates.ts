@@ -8,37 +8,55 @@ const FINEST_PERCENT_DECIMALS = 6;
 
 /**
  * rate-mismatch: a stated rate that is not done ÷ target of its own table, at the rate's own decimals.
- * A total row's rate is held against that row's own figures, or the rows' sums where it has none.
+ * A total row's rate is held against that row's own figures, or the rows' sums where it has none; a region's
+ * against another table's, where its own has none.
  */
 export function statedRates(records: Records): Finding[] {
   const cells = new Map(records.facts.map((fact) => [factKey(fact), fact]));
+  const elsewhere = new Map<string, Fact>();
+  for (const fact of records.facts) {
+    const key = `${fact.region} ${meaningKey(fact.meaning)}`;
+    if (!elsewhere.has(key)) elsewhere.set(key, fact);
+  }
   const find = (fact: Fact, kind: "target" | "done", indicator: string) => {
     const meaning: Meaning = { kind, indicator };
     const own = cells.get(factKey({ ...fact, meaning }));
     if (own) return own.value;
+    if (fact.region !== null) return elsewhere.get(`${fact.region} ${meaningKey(meaning)}`)?.value ?? null;
     return fact.region === null && !fact.of ? columnSum(records.facts, fact.table, meaning) : null;
   };
   return records.facts.flatMap((fact) => {
     if (fact.meaning.kind !== "rate") return [];
     const target = find(fact, "target", fact.meaning.indicator);
     const done = find(fact, "done", fact.meaning.indicator);
-    const rate = target === null || done === null ? null : ratio(done, target);
-    if (rate === null) return [];
-    const decimals = Math.min(fact.decimals, FINEST_PERCENT_DECIMALS);
-    const [stated, right] = [percentage(fact.value, decimals), percentage(rate, decimals)];
-    if (stated === right) return [];
-    const name = meaningName(fact.meaning, records.indicators);
-    const [statedText, rightText] = [`${fixed(stated, decimals)}%`, `${fixed(right, decimals)}%`];
-    const whose = fact.region ?? "合计";
-    return [
-      finding(
-        "rate-mismatch",
-        fact.source.cells,
-        `${whose}的${name.chinese}写的是 ${statedText}，按 ${done} ÷ ${target} 应为 ${rightText}`,
-        `${whose}, ${name.english}: stated ${statedText}, but ${done} ÷ ${target} is ${rightText}`,
-      ),
-    ];
+    return rateMismatch(fact, meaningName(fact.meaning, records.indicators), target, done) ?? [];
   });
+}
+
+/**
+ * The finding on a stated rate that is not done ÷ target at its own decimals; null where it is, or cannot be told.
+ * @param stated its value is a fraction, its decimals those of the percentage
+ * @param name what it is a rate of
+ */
+export function rateMismatch(
+  { region, value, decimals: statedDecimals, source }: Pick<Fact, "region" | "value" | "decimals" | "source">,
+  name: { chinese: string; english: string },
+  target: number | null,
+  done: number | null,
+): Finding | null {
+  const rate = target === null || done === null ? null : ratio(done, target);
+  if (rate === null) return null;
+  const decimals = Math.min(statedDecimals, FINEST_PERCENT_DECIMALS);
+  const [stated, right] = [percentage(value, decimals), percentage(rate, decimals)];
+  if (stated === right) return null;
+  const [statedText, rightText] = [`${fixed(stated, decimals)}%`, `${fixed(right, decimals)}%`];
+  const whose = region ?? "合计";
+  return finding(
+    "rate-mismatch",
+    source.cells,
+    `${whose}的${name.chinese}写的是 ${statedText}，按 ${done} ÷ ${target} 应为 ${rightText}`,
+    `${whose}, ${name.english}: stated ${statedText}, but ${done} ÷ ${target} is ${rightText}`,
+  );
 }
 
 function columnSum(facts: readonly Fact[], table: number, meaning: Meaning): number | null {

@@ -117,11 +117,11 @@ export class IndicatorFinder {
   }
 
   /** A 完成 or 完成率 column without a subject belongs to the column before it, under the same band. */
-  private inheritedBy(column: ReadColumn, { role }: RoleReading, before: Claim | undefined): Pick<Claim, "indicator" | "own"> | null {
+  private inheritedBy(column: ReadColumn, { role, instead }: RoleReading, before: Claim | undefined): Pick<Claim, "indicator" | "own"> | null {
     if (!before || role === "target") return null;
     const sameBand = column.path.length < 2 ? before.column.path.length < 2 : column.path[0] === before.column.path[0];
-    const filled = this.claims.some((claim) => claim.indicator === before.indicator && claim.reading.role === role && !claim.reading.instead);
-    return sameBand && !filled ? { indicator: before.indicator, own: before.own } : null;
+    const isFilled = (by: Role) => this.claims.some((claim) => claim.indicator === before.indicator && claim.reading.role === by && !claim.reading.instead);
+    return sameBand && (!isFilled(role) || (instead === "rate" && !isFilled(instead))) ? { indicator: before.indicator, own: before.own } : null;
   }
 
   /** What the title or the sheet's name speaks of, by the column's unit where they speak of several. */

@@ -1,3 +1,4 @@
+import { unitsIn } from "../cells";
 import { mayBeWords, roleIn, type RoleReading } from "../vocabulary";
 import type { ColumnDraft } from "./columns";
 
@@ -26,7 +27,8 @@ export function columnRole(column: ColumnDraft, drafts: readonly ColumnDraft[]):
 export function tableRole(columns: readonly ColumnDraft[], title: string, sheet: string): RoleReading | null {
   const figures = columns.filter((column) => !isWords(column));
   if (figures.some((column) => ["target", "done", "rate"].includes(rolesOf(column) ?? ""))) return null;
-  const role = [title, sheet].map(roleIn).find((reading) => reading?.strong && (reading.role === "target" || reading.role === "done"));
+  const counted = figures.some(({ path }) => path.some((text) => unitsIn(text).length > 0));
+  const role = [title, sheet].map(roleIn).find((reading) => reading?.strong && (reading.role === "target" || reading.role === "done" || (reading.role === "rate" && !counted)));
   return role ? { role: role.role, strong: true } : null;
 }
 

@@ -78,7 +78,7 @@ export function classifyColumns(given: readonly ColumnDraft[], context: TableCon
 }
 
 function baseOf(draft: ColumnDraft): ReadColumn {
-  const path = draft.path.filter((text) => !isUnitAlone(text) && !NUMBER_ALONE.test(text));
+  const path = draft.path.filter((text, level) => !isUnitAlone(text) && !NUMBER_ALONE.test(text) && !(PERCENT_ALONE.test(text) && saysRate(draft.path, level)));
   return {
     ...draft,
     path,
@@ -91,6 +91,12 @@ function baseOf(draft: ColumnDraft): ReadColumn {
   };
 }
 
+/** % beside a header that says 率 itself. */
+function saysRate(path: readonly string[], level: number): boolean {
+  return path.some((text, other) => other !== level && roleIn(text)?.role === "rate");
+}
+
+const PERCENT_ALONE = /^\(?[%％]\)?$/;
 const NUMBER_ALONE = /^[\d一二三四五六七八九十]+[.、]?$|^\([\d一二三四五六七八九十]+\)$/;
 
 /** A heading without figures (一、棚户区改造) names those after it that say only 计划 or 完成. */

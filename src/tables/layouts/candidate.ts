@@ -115,8 +115,8 @@ function draftColumns(view: View, band: HeaderBand, run: LabelRun, span: Span): 
 }
 
 /** 任务 and 完成 under one another, in a column of their own. */
-function isRoleColumn(view: View, run: LabelRun, { column, words, numbers }: ColumnDraft): boolean {
-  if (words < 2 || numbers > 0) return false;
+function isRoleColumn(view: View, run: LabelRun, { column, path, words, numbers }: ColumnDraft): boolean {
+  if (words < 2 || numbers > 0 || roleIn(path.at(-1) ?? "")?.role === "note") return false;
   const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => (subjectOf(text) === "" ? roleIn(text)?.role : undefined));
   return roles.includes("target") && roles.includes("done") && roles.every((role) => role === "target" || role === "done" || role === "rate");
 }

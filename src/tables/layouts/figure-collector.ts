@@ -124,7 +124,7 @@ function amountOf(reading: NumberReading, figure: FigureCell, scale: number): Pi
 }
 
 /** A rate is a fraction, however it is written: 24.94%, 24.94 under 开工率（%）, 0.2494. */
-function rateOf(reading: NumberReading, inPercent: boolean): Pick<Fact, "value" | "decimals"> {
+export function rateOf(reading: NumberReading, inPercent: boolean): Pick<Fact, "value" | "decimals"> {
   if (reading.percent) return { value: reading.value, decimals: reading.decimals };
   if (inPercent) return { value: times(reading.value, 0.01), decimals: reading.decimals };
   return { value: reading.value, decimals: Math.max(0, reading.decimals - 2) };

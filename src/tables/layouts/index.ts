@@ -4,7 +4,7 @@ export * from "./form-regions";
 export * from "./forms";
 export * from "./label-runs";
 export { readCandidate } from "./read-candidate";
-export { isLedger } from "./ledger-rows";
+export { isLedger, ledgerColumns } from "./ledger-rows";
 export { readLedger } from "./ledger";
 export { readForm } from "./read-form";
 export * from "./project-lists";

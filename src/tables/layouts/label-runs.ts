@@ -1,4 +1,4 @@
-import { bareRegion, isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeRegion } from "../regions";
+import { bareRegion, isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeRegion, regionOfSubtotal } from "../regions";
 import { unitOf, unitsIn } from "../cells";
 import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
 import type { Steps } from "../steps";
@@ -20,12 +20,16 @@ export interface LabelRun {
   end: number;
   /** A header such as 县（市、区） stands above. */
   headed: boolean;
+  /** Under each region stand its projects: in the same column, or in the rows of its section. */
+  mixed: boolean | "sections";
 }
 
 /** Recognises a region by name alone, short forms included (离石), where a national list is at hand. */
 export type KnowsRegion = (name: string) => boolean;
 
 const MAX_NAME = 12;
+/** What a project's name ends with. */
+const PROJECT_NAME = /(?:项目|工程|片区|小区|家园|花园|公寓|新村|安置房|安置点|地块|棚改|改造|[一二三四五六七八九十\d]+期)(?:\([^()]*\))?$/;
 /** Blank rows that a table may have between its rows. */
 const MAX_BLANK_ROWS = 2;
 /** Blank rows and group headings together. */
@@ -36,6 +40,7 @@ const OTHER_HEADER = /项目|工程|小区|类型|类别|性质|方式|分类|�
 const STEP = 500;
 /** A table of more rows than this is a long one. */
 const LONG = 1000;
+const MAX_SECTION_ROWS = 2000;
 const COLUMN_MARK = /^(?:甲|乙|\d+|栏次|\(\d+\)|序号|单位)$/;
 
 /**
@@ -62,7 +67,7 @@ export function* findLabelRuns(view: View, knows: KnowsRegion, turned: boolean):
       row = Math.max(row, run.end);
     }
   }
-  return withoutRivals(runs);
+  return [...withoutRivals(runs), ...(turned ? [] : finder.sections())];
 }
 
 class RunFinder {
@@ -90,27 +95,52 @@ class RunFinder {
     const { view } = this;
     const rows: LabelRow[] = [];
     let start = first;
-    while (start > 0 && view.text(start - 1, column) === "" && this.totalBefore(start - 1, column)) start--;
+    while (start > 0 && view.text(start - 1, column) === "" && this.leadingTotal(start - 1, column)) start--;
     let end = first;
+    let mixed = false;
+    const projects = this.speaksOfProjects(start, column);
     for (let row = start; row < view.rowCount; row++) {
       if (row % STEP === 0) yield;
-      const label = this.labelAt(row, column);
+      const detail = rows.length > 0 && this.isDetail(row, column, projects);
+      const label = detail ? null : row < first ? this.leadingTotal(row, column) : this.labelAt(row, column);
+      mixed ||= detail;
       if (label) rows.push({ row, ...label });
       else if (this.isPassed(row, column)) continue;
-      else if (!this.isContinued(row, column)) break;
+      else if (!detail && !this.isContinued(row, column)) break;
       if (label || this.hasFigures(row)) end = row;
     }
-    return { column, rows, end, headed: this.headerAbove(start, column) === "region" };
+    return { column, rows, end, headed: this.headerAbove(start, column) === "region", mixed };
   }
 
   isSpine({ rows, column, headed }: LabelRun): boolean {
-    const regions = new Set(rows.filter(({ kind }) => kind === "region").map(({ label }) => bareRegion(label)));
+    const regions = new Set(rows.flatMap(({ kind, label }) => (kind === "region" ? [bareRegion(label)] : kind === "subtotal" ? (regionOfSubtotal(label) ?? []) : [])));
     const first = rows[0];
     if (!first || regions.size === 0) return false;
     if (headed && (!this.turned || regions.size > 1)) return true;
     if (regions.size < 2 || this.headerAbove(first.row, column) === "other") return false;
     const real = [...regions].filter((name) => this.isRegion(name)).length;
     return real >= 2 && real * 2 >= regions.size;
+  }
+
+  /** Region names alone in their rows, the rows of their projects below each: 一、离石区. */
+  sections(): LabelRun[] {
+    const { view } = this;
+    const rows: LabelRow[] = [];
+    let [end, column] = [-1, -1];
+    for (let row = 0; row < Math.min(view.rowCount, MAX_SECTION_ROWS); row++) {
+      const at = firstText(view, row);
+      if (at < 0) continue;
+      const text = view.text(row, at);
+      if (this.kindOf(text) === "region" && this.isAlone(row, at) && row + 1 < view.rowCount && this.hasFigures(row + 1) && (column < 0 || column === at)) {
+        column = at;
+        rows.push({ row, label: String(view.value(row, at)), kind: "region" });
+      } else if (rows.length > 0 && this.hasFigures(row)) {
+        if (this.kindOf(text) === "region") return [];
+        if (isTotalLabel(text)) rows.push({ row, label: text, kind: "total" });
+        end = row;
+      }
+    }
+    return rows.filter(({ kind }) => kind === "region").length < 2 ? [] : [{ column, rows, end, headed: true, mixed: "sections" }];
   }
 
   private labelAt(row: number, column: number): Omit<LabelRow, "row"> | null {
@@ -142,6 +172,26 @@ class RunFinder {
       return found && this.hasFigures(row) ? { label: String(this.view.value(row, before)), kind: found } : null;
     }
     return null;
+  }
+
+  /** A total before the first region, told by its own row's words, in the columns after the region's too. */
+  private leadingTotal(row: number, column: number): Omit<LabelRow, "row"> | null {
+    const before = this.totalBefore(row, column);
+    if (before || !this.hasFigures(row)) return before;
+    const text = this.view.text(row, column + 1);
+    return isTotalLabel(text) ? { label: text, kind: "total" } : isSubtotalLabel(text) ? { label: text, kind: "subtotal" } : null;
+  }
+
+  /** 城中片区改造项目 under 离石区 in one column: a project of that region. */
+  private isDetail(row: number, column: number, projects: boolean): boolean {
+    if (this.turned || !this.isTopLeft(row, column)) return false;
+    const text = this.view.text(row, column);
+    return (projects ? PROJECT_NAME : /(?:项目|工程)$/).test(text) && typeof this.view.value(row, column) === "string" && this.kindOf(text) === null && this.hasFigures(row);
+  }
+
+  /** 县（市、区）及项目名称 above the column. */
+  private speaksOfProjects(row: number, column: number): boolean {
+    return [1, 2, 3].some((above) => /项目|工程|小区/.test(this.view.spreadText(row - above, column)));
   }
 
   /** 一、市辖区 over its regions: a region's name by its form, in a row with nothing else. */
@@ -222,6 +272,12 @@ class RunFinder {
     const area = this.view.merge(row, column);
     return !area || (area.row === row && area.column === column);
   }
+}
+
+/** The first column of a row that has a text; -1 in a blank row. */
+function firstText(view: View, row: number): number {
+  for (let column = 0; column < view.columnCount; column++) if (view.text(row, column) !== "") return column;
+  return -1;
 }
 
 /** 目标任务, 户数, 棚户区改造, 套: words of a table, no names. */

@@ -18,7 +18,7 @@ interface RegionLabels {
  */
 export function labelLinks({ view, run, roles }: Candidate, typeColumn: number | undefined, projects: readonly LedgerRow[]): LabelLink {
   const regions = new Map<string, RegionLabels>();
-  let everyRow = roles === null;
+  let everyRow = roles === null && !run.mixed;
   for (const project of projects) {
     const label = String(view.value(project.row, run.column));
     everyRow &&= label !== "";

@@ -1,6 +1,6 @@
-import { isRegionHeader, isSubtotalLabel, isTotalLabel, type RegionNames } from "../regions";
+import { isRegionHeader, isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } from "../regions";
 import { isWords, type ReadColumn } from "../header";
-import { compact } from "../cells";
+import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
 import type { Steps } from "../steps";
 import { indicatorIn, roleIn } from "../vocabulary";
@@ -24,12 +24,15 @@ export interface LedgerRow {
 export interface ProjectType {
   indicator: string;
   name: string;
+  /** The unit of the row's figures, where its type or a column beside it names one. */
+  unit: UnitInfo | null;
 }
 
 const STEP = 500;
 const MAX_TOTAL_TEXT = 14;
 const PROJECT_HEADER = /项目名称|^项目$|工程名称|小区名称|建设项目|子项目|具体项目|片区名称|项目\(|^(?:地块|工程|棚改)名称$/;
-const TYPE_HEADER = /类型|类别|性质|分类|方式|^类$|所属指标|任务类/;
+const TYPE_HEADER = /类型|类别|性质|分类|方式|^类$|所属指标|任务类|指标|事项|(?:任务|目标|工作)(?:名称|内容)/;
+const UNIT_HEADER = /^(?:计量|计数)?单位$/;
 /** How a project is built, not what it counts for. */
 const MANNER = /^(?:新建|续建|新开工|在建|改建|扩建|改扩建|购买|收购|筹集|实物|货币|配建|集中|分散|完工|竣工|停工|是|否).{0,4}$/;
 
@@ -37,6 +40,8 @@ const MANNER = /^(?:新建|续建|新开工|在建|改建|扩建|改扩建|购�
 export interface LedgerColumns {
   project: ReadColumn | undefined;
   type: ReadColumn | undefined;
+  /** The unit of each row's figures. */
+  unit: ReadColumn | undefined;
 }
 
 /** Whether a header stands over names of projects. */
@@ -62,7 +67,9 @@ export function ledgerColumns({ columns, run, view, roles }: Candidate): LedgerC
     .filter(({ named, manner }) => named > 0 || !manner)
     .sort((a, b) => b.named - a.named);
   const type = roles === null ? types[0]?.column : undefined;
-  return { project: wordy.find((column) => column !== type && PROJECT_HEADER.test(leaf(column))), type };
+  const isUnits = ({ column }: ReadColumn) => sampleRows(run).every((row) => ["", "%"].includes(view.text(row, column)) || unitOf(view.text(row, column)) !== null);
+  const unit = wordy.find((column) => UNIT_HEADER.test(leaf(column)) && isUnits(column));
+  return { project: wordy.find((column) => column !== type && PROJECT_HEADER.test(leaf(column))), type, unit };
 }
 
 /**
@@ -71,7 +78,7 @@ export function ledgerColumns({ columns, run, view, roles }: Candidate): LedgerC
  */
 export function isLedger(candidate: Candidate): boolean {
   const { project, type } = ledgerColumns(candidate);
-  if (project || candidate.roles !== null) return true;
+  if (project || candidate.roles !== null || candidate.run.mixed) return true;
   const regions = candidate.run.rows.filter(({ kind }) => kind === "region");
   const distinct = new Set(regions.map(({ row }) => candidate.view.text(row, candidate.run.column))).size;
   const blanks = candidate.run.end - (candidate.run.rows[0]?.row ?? 0) + 1 - candidate.run.rows.length;
@@ -79,12 +86,12 @@ export function isLedger(candidate: Candidate): boolean {
 }
 
 /** The rows of a ledger that hold figures; a blank label belongs to the region above. */
-export function* ledgerRows(candidate: Candidate, { project, type }: LedgerColumns, figures: readonly number[], names: RegionNames): Steps<LedgerRow[]> {
+export function* ledgerRows(candidate: Candidate, { project, type, unit }: LedgerColumns, figures: readonly number[], names: RegionNames): Steps<LedgerRow[]> {
   const { view, run, columns } = candidate;
   const labels = new Map(run.rows.map((row) => [row.row, row]));
   const texts = columns.filter((column) => isWords(column) && column !== type).map(({ column }) => column);
   const namings = new Map<string, string | null>();
-  const types = new Map<CellValue, ProjectType | null>();
+  const types = new Map<string, ProjectType | null>();
   const rows: LedgerRow[] = [];
   let current: { region: string | null; label: string } | null = null;
   for (let row = run.rows[0]?.row ?? 0; row <= run.end; row++) {
@@ -95,9 +102,12 @@ export function* ledgerRows(candidate: Candidate, { project, type }: LedgerColum
     if (label && region !== null) current = { region, label: label.label };
     if (!figures.some((column) => view.isPlain(row, column) || view.reading(row, column).kind !== "blank")) continue;
     const kind = label && (label.kind !== "region" || region === null) ? (label.kind === "subtotal" ? "subtotal" : "total") : isTotalText(row) ? "subtotal" : "project";
-    const typed = type ? typeOf(view.spread(row, type.column)) : null;
+    const typed = type ? typeOf(view.spread(row, type.column), unit ? view.spreadText(row, unit.column) : "") : null;
     const role = candidate.roles === null ? null : ((roleIn(view.text(row, candidate.roles))?.role ?? null) as LedgerRow["role"]);
-    const total = kind === "total" || (label === undefined && rows.at(-1)?.kind === "total");
+    const summed = kind === "subtotal" ? subtotalOf(row) : null;
+    if (summed !== null) current = summed;
+    const whole = kind === "subtotal" && summed === null && isWholeTotal(row);
+    const total = kind === "total" || whole || (label === undefined && rows.at(-1)?.kind === "total");
     if (total) rows.push({ row, region: null, label: label?.label ?? "", kind: "total", type: typed, role });
     else if (current) rows.push({ row, region: current.region, label: current.label, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed, role });
   }
@@ -113,28 +123,51 @@ export function* ledgerRows(candidate: Candidate, { project, type }: LedgerColum
   }
 
   function isTotalText(row: number): boolean {
-    return texts.some((column) => {
-      const value = view.value(row, column);
-      if (typeof value !== "string" || value.length > MAX_TOTAL_TEXT || !/[计全总]/.test(value)) return false;
-      const text = view.text(row, column);
-      return isTotalLabel(text) || isSubtotalLabel(text);
-    });
+    return texts.some((column) => totalTextAt(row, column) !== null);
+  }
+
+  /** 合计 in the last row: of the whole ledger where the region above has its own subtotal, or none has. */
+  function isWholeTotal(row: number): boolean {
+    if (row !== run.end || labels.has(row)) return false;
+    const subtotals = rows.filter(({ kind }) => kind === "subtotal");
+    const several = rows.some(({ region }) => region !== current?.region);
+    return several && (subtotals.length === 0 || subtotals.some(({ region }) => region === current?.region));
+  }
+
+  function totalTextAt(row: number, column: number): string | null {
+    const value = view.value(row, column);
+    if (typeof value !== "string" || value.length > MAX_TOTAL_TEXT || !/[计全总]/.test(value)) return null;
+    const text = view.text(row, column);
+    return isTotalLabel(text) || isSubtotalLabel(text) ? text : null;
+  }
+
+  /** The region that a subtotal names itself (离石区小计), its projects above it or below. */
+  function subtotalOf(row: number): { region: string; label: string } | null {
+    for (const column of [run.column, ...texts]) {
+      const label = regionOfSubtotal(totalTextAt(row, column) ?? "");
+      const region = label === null ? null : regionOf(label);
+      if (label !== null && region !== null) return { region, label };
+    }
+    return null;
   }
 
   /** A region's row without a project, its projects in the rows below: their stated sum. */
   function isLead(row: number): boolean {
+    if (run.mixed === true) return labels.has(row) && row < run.end && !labels.has(row + 1) && view.text(row + 1, run.column) !== "";
     if (!project || !labels.has(row) || view.spread(row, project.column) !== "") return false;
     return row < run.end && !labels.has(row + 1) && view.text(row + 1, project.column) !== "";
   }
 
-  function typeOf(value: CellValue): ProjectType | null {
-    const known = types.get(value);
+  function typeOf(value: CellValue, unitText: string): ProjectType | null {
+    const key = `${unitText} ${String(value)}`;
+    const known = types.get(key);
     if (known !== undefined) return known;
-    const text = compact(value);
+    const text = withoutUnit(compact(value));
     const indicator = indicatorIn(text);
-    const own = text === "" || MANNER.test(text) || isTotalLabel(text) || isSubtotalLabel(text) ? null : { indicator: `own:${text}`, name: text };
-    const found = indicator ? { indicator, name: indicator } : own;
-    types.set(value, found);
+    const none = text === "" || MANNER.test(text) || isTotalLabel(text) || isSubtotalLabel(text);
+    const named = unitOf(unitText) ?? unitsIn(String(value))[0] ?? null;
+    const found = indicator ? { indicator, name: indicator, unit: named } : none ? null : { indicator: `own:${text}`, name: text, unit: named };
+    types.set(key, found);
     return found;
   }
 }

@@ -18,7 +18,7 @@ export class LedgerSum {
     readonly region: string,
     readonly meaning: Meaning,
     private readonly column: number,
-    private readonly scale: number,
+    readonly scale: number,
   ) {}
 
   /** The first row that has a figure; null without one. */

@@ -1,14 +1,15 @@
-import { meaningKey, roundHalfUp, sum, totalMismatch, type Fact, type Finding, type Gap, type Link, type Meaning, type RangeAddress } from "../../progress";
+import { meaningKey, meaningName, rateMismatch, roundHalfUp, sum, totalMismatch, type Fact, type Finding, type Gap, type Layout, type Link, type Meaning, type RangeAddress } from "../../progress";
 import type { UnitInfo } from "../cells";
 import type { RegionNames } from "../regions";
 import type { Steps } from "../steps";
 import { indicatorIn } from "../vocabulary";
 import { sampleRows, type Candidate } from "./candidate";
 import { headerCellOf, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
-import { FigureCollector } from "./figure-collector";
+import { FigureCollector, rateOf } from "./figure-collector";
 import { labelLinks } from "./ledger-links";
-import { isType, ledgerColumns, ledgerRows, type LedgerRow } from "./ledger-rows";
+import { isType, ledgerColumns, ledgerRows, type LedgerColumns, type LedgerRow } from "./ledger-rows";
 import { LedgerSum } from "./ledger-sums";
+import { percentColumns } from "./rates";
 import { unmapped } from "./read-candidate";
 import type { TableReading } from "./table-reading";
 
@@ -24,7 +25,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
   const { view, run, band, span } = candidate;
   const special = ledgerColumns(candidate);
   const columns = candidate.columns.map((column) =>
-    column === special.type || column === special.project || column.column === candidate.roles || isType(column) ? { ...column, meaning: null, ignorable: true } : column,
+    column === special.type || column === special.project || column === special.unit || column.column === candidate.roles || isType(column) ? { ...column, meaning: null, ignorable: true } : column,
   );
   const meant = columns.filter(isMeant).filter(({ meaning }) => FIGURES.includes(meaning.kind));
   const rows = yield* ledgerRows(candidate, special, meant.map(({ column }) => column), names);
@@ -37,6 +38,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
   const collector = new FigureCollector(index, indicators);
   const unitOf = (column: MeantColumn, meaning: Meaning): UnitInfo | null =>
     units.get(byType.find((one) => one.column === column.column && meaningKey(one.meaning) === meaningKey(meaning)) ?? column) ?? null;
+  const rowUnit = (column: MeantColumn, meaning: Meaning, type: LedgerRow["type"]) => type?.unit ?? unitOf(column, meaning);
   const linkOf = labelLinks(candidate, special.type?.column, projects);
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
@@ -51,13 +53,14 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
     }
     checkTotals(column, sums.some(({ isIncomplete }) => isIncomplete));
   }
+  for (const column of columns.filter(isMeant)) if (column.meaning.kind === "rate") yield* checkRates(column, column.meaning.indicator);
   const regions = new Map<string, number>();
   for (const { region, row } of projects) if (region !== null && !regions.has(region)) regions.set(region, row);
   return {
     summary: {
       sheet: view.sheet,
       range: view.range(band.top, span.first, run.end - band.top + 1, span.last - span.first + 1),
-      layout: candidate.roles === null ? "ledger" : "wide",
+      layout: candidate.roles === null ? layoutOf(special, projects) : "wide",
       title: band.title,
       labels: listOf === null ? cellsOf(run.column) : null,
       regionBlocks: [],
@@ -94,11 +97,12 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
       if (!own) {
         const meaning = meaningFor(column, project);
         const key = `${region} ${meaningKey(meaning)}`;
-        own = sums.get(key) ?? new LedgerSum(region, meaning, column.column, unitOf(column, meaning)?.scale ?? 1);
+        own = sums.get(key) ?? new LedgerSum(region, meaning, column.column, rowUnit(column, meaning, type)?.scale ?? 1);
         sums.set(key, own);
         ofType.set(regionKey, own);
       }
-      if (view.isPlain(row, column.column)) own.addNumber(row, view.value(row, column.column) as number);
+      const scale = type?.unit ? type.unit.scale : own.scale;
+      if (scale === own.scale && view.isPlain(row, column.column)) own.addNumber(row, view.value(row, column.column) as number);
       else addTyped(own, column, project);
     }
     return [...sums.values()];
@@ -110,10 +114,10 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
     else if (taken.gap) own.addGap(taken.gap);
   }
 
-  function collect(column: MeantColumn, { row, region, label }: LedgerRow, meaning: Meaning): { fact: Fact | undefined; gap: Gap | undefined } {
+  function collect(column: MeantColumn, { row, region, label, type }: LedgerRow, meaning: Meaning): { fact: Fact | undefined; gap: Gap | undefined } {
     const cell = view.address(row, column.column);
     const link = (scale: number): Link => ({ kind: "cell", cell, scale });
-    collector.collect({ reading: view.reading(row, column.column), cell, meaning, percent: false, unit: unitOf(column, meaning), region, label, link, counts: true });
+    collector.collect({ reading: view.reading(row, column.column), cell, meaning, percent: false, unit: rowUnit(column, meaning, type), region, label, link, counts: true });
     return { fact: collector.facts.pop(), gap: collector.gaps.pop() };
   }
 
@@ -137,14 +141,40 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
     }
   }
 
+  /** Stated rates, each held against its own row's figures. */
+  function* checkRates(column: MeantColumn, indicator: string): Steps<void> {
+    const beside = (kind: "target" | "done") => meant.find(({ meaning }) => meaning.kind === kind && meaning.indicator === indicator);
+    const [target, done] = [beside("target"), beside("done")];
+    if (!target || !done) return;
+    const percent = percentColumns(view, sampleRows(run), columns).has(column);
+    for (const [at, row] of rows.entries()) {
+      if (at % STEP === 0) yield;
+      const reading = view.reading(row.row, column.column);
+      if (reading.kind !== "number") continue;
+      const source: Fact["source"] = { cells: [view.address(row.row, column.column)], link: { kind: "typed", label: row.label } };
+      const name = meaningName({ kind: "rate", indicator: row.type?.indicator ?? indicator }, indicators);
+      const found = rateMismatch({ ...rateOf(reading, percent), region: row.kind === "total" ? null : row.region, source }, name, valueAt(target, row)[0] ?? null, valueAt(done, row)[0] ?? null);
+      if (found) stated.findings.push(found);
+    }
+  }
+
   function valueAt(column: MeantColumn, row: LedgerRow): number[] {
     if (view.reading(row.row, column.column).kind !== "number") return [];
     const silent = new FigureCollector(index, indicators);
     const cell = view.address(row.row, column.column);
     const meaning = meaningFor(column, row);
-    silent.collect({ reading: view.reading(row.row, column.column), cell, meaning, percent: false, unit: unitOf(column, meaning), region: row.region, label: "", link: (scale) => ({ kind: "cell", cell, scale }), counts: true });
+    silent.collect({ reading: view.reading(row.row, column.column), cell, meaning, percent: false, unit: rowUnit(column, meaning, row.type), region: row.region, label: "", link: (scale) => ({ kind: "cell", cell, scale }), counts: true });
     return silent.facts.map(({ value }) => value);
   }
+}
+
+/** A row a region and indicator is no ledger: one form a region, or one block an indicator, under one another. */
+function layoutOf({ project, type }: LedgerColumns, projects: readonly LedgerRow[]): Layout {
+  const long = !project && /指标|事项|名称|内容/.test(type?.path.at(-1) ?? "");
+  const pairs = new Set(projects.map((row) => `${row.region} ${row.type?.indicator}`));
+  if (!long || pairs.size < projects.length) return "ledger";
+  const changes = projects.filter((row, at) => row.region !== projects[at - 1]?.region).length;
+  return changes === new Set(projects.map(({ region }) => region)).size ? "perRegion" : "perIndicator";
 }
 
 /** The same list with its first row labelled as the region's. */
@@ -186,7 +216,8 @@ function typedColumns(columns: readonly MeantColumn[], rows: readonly LedgerRow[
       const { type } = kind;
       const meaning = meaningFor(column, kind);
       const own = type && "indicator" in meaning && meaning.indicator === type.indicator && type.indicator.startsWith("own:");
-      return own ? { ...column, meaning, ownIndicator: { id: type.indicator, name: type.name } } : { ...column, meaning };
+      const typed = type && "indicator" in meaning && meaning.indicator === type.indicator ? { ...column, meaning, unit: type.unit ?? column.unit } : { ...column, meaning };
+      return own ? { ...typed, ownIndicator: { id: type.indicator, name: type.name } } : typed;
     });
   });
 }

@@ -67,7 +67,7 @@ function listAt(view: View, header: number, column: number, floor: number, knows
   const [mention] = mentions;
   if (!mention || !columns.some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "target")) return null;
   const labelled: LabelRow[] = [{ row: first, label: mention.name, kind: "region" }, ...totals.filter(({ row }) => row > first)];
-  const run = { column, rows: labelled, end, headed: true };
+  const run = { column, rows: labelled, end, headed: true, mixed: false };
   return { candidate: { view, layout: "ledger", run, band, span, columns, lastRow: end, roles: null }, mentions };
 }
 

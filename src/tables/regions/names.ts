@@ -41,6 +41,12 @@ export function looksLikeRegion(value: CellValue): boolean {
   return SUFFIX.test(name) && !NOT_REGIONS.test(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAverageLabel(name);
 }
 
+/** The region that a subtotal's label names: 离石区小计 → 离石区; null where it names none. */
+export function regionOfSubtotal(label: CellValue): string | null {
+  const name = bareRegion(compact(label).replace(/(?:小计|合计|总计|分计)(?:\(.*\))?$/, ""));
+  return looksLikeRegion(name) ? name : null;
+}
+
 /** Whether a name carries its rank (离石区), unlike a short form (离石). */
 export function hasSuffix(name: string): boolean {
   return SUFFIX.test(name) || isCityLevel(name) || isDevelopmentZone(name);

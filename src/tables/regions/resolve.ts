@@ -67,7 +67,7 @@ export function isSameUnit(unit: string, name: string): boolean {
 /** Short form → the one full form that has it; a short form of two full forms stays as it is. */
 function fullNames(names: readonly string[], parent: Parent | null): Map<string, string> {
   const byShort = new Map<string, Set<string>>();
-  const candidates = names.filter((name) => hasSuffix(name) && isOrdinary(name));
+  const candidates = names.filter((name) => hasSuffix(name) && isOrdinary(name) && shortRegion(name) !== name);
   for (const name of candidates) addTo(byShort, shortRegion(name), name);
   for (const unit of parent?.units ?? []) {
     if (!byShort.has(shortRegion(unit))) addTo(byShort, shortRegion(unit), unit);

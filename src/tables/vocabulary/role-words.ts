@@ -12,7 +12,7 @@ export interface RoleReading {
   instead?: Role;
 }
 
-const VERBS = "完成|开工|发放|筹集|建成|竣工|投资|到位|落实|实施|支付|拨付|配租|分配|签约|改造|启动|交付|保障|领取|入住|建设|执行";
+const VERBS = "完成|开工|发放|筹集|建成|竣工|投资|到位|落实|实施|支付|拨付|配租|分配|签约|改造|启动|交付|保障|领取|入住|建设|执行|供应|腾退|拆除|整治|加装";
 const TASK = "任务|目标|计划|指标";
 
 const NOTE = /备注|说明|存在问题|原因|措施|建议|形象进度|前景|意见$/;
@@ -29,9 +29,12 @@ const STRONG: readonly [RegExp, Omit<RoleReading, "strong">][] = [
   [/(?:任务|目标|指标)(?:数|量)?完成/, { role: "done", instead: "target" }],
   [/完成(?:任务|计划|目标)/, { role: "done", instead: "target" }],
   [new RegExp(`${TASK}|下达|分解|责任状|应(?:发|完成|开工|筹集|保障|建成)|年度(?:数|量)`), { role: "target" }],
-  [/完成|已|实际|累计|进展|进度|落实|到位|现状/, { role: "done" }],
+  [/进度$/, { role: "done", instead: "rate" }],
+  [/完成|已|实际|实[发付补拨]|累计|进展|进度|落实|到位|现状/, { role: "done" }],
 ];
-const WEAK = /开工|发放|筹集|建成|竣工|投资|实施|领取|户数|套数|金额|支付|拨付|启动|保障|建设|数量?$/;
+/** 建设套数 beside 开工套数 is what is to be built. */
+const SIZE = /(?:建设|改造)(?:套|户)?数?$/;
+const WEAK = /开工|发放|筹集|建成|竣工|投资|实施|领取|户数|套数|金额|支付|拨付|启动|保障|建设|分配|配租|签约|供应|交付|入住|腾退|拆除|整治|加装|数量?$/;
 /** Verbs that belong to an indicator's own name and say nothing of target or done. */
 const INDICATOR_VERBS = /完成投资|基本建成/g;
 
@@ -51,7 +54,8 @@ export function roleIn(header: string): RoleReading | null {
   if (PROJECTS.test(text)) return { role: "projects", strong: true };
   const strong = STRONG.find(([words]) => words.test(spoken))?.[1];
   if (strong) return { ...strong, strong: true };
-  return WEAK.test(bare) ? { role: "done", strong: false } : null;
+  if (!WEAK.test(bare)) return null;
+  return SIZE.test(bare) ? { role: "done", strong: false, instead: "target" } : { role: "done", strong: false };
 }
 
 /** A header that can name a column of words as well as one of figures: 完成情况, 工程进展. */
