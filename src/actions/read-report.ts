@@ -1,6 +1,6 @@
-import { Problem, readWorkbookState, withExcel, type WorkbookState } from "../excel";
+import { Problem, readWorkbookState, throwIfCancelled, withExcel, type WorkbookState } from "../excel";
 import { buildReport, type IsoDate, type Report } from "../progress";
-import { loadNationalList, readWorkbook } from "../tables";
+import { loadNationalList, readingSteps, runInStretches } from "../tables";
 
 /** The workbook as read, and all that was computed from it: what every other action starts from. */
 export interface Reading {
@@ -12,14 +12,23 @@ export interface ReadingOptions {
   /** The date the figures stand for; without it the tables' own, else `today`. */
   asOf?: IsoDate;
   today: IsoDate;
+  /** Told the share that is done, 0 to 1, where reading takes long. */
+  progress?: (share: number) => void;
+  /** Stops the reading. */
+  signal?: AbortSignal;
 }
 
+/** What reading the cells is of reading as a whole, as a share of the time. */
+const CELLS_SHARE = 0.8;
+
 /**
- * Reads the workbook (two round trips) and computes the report.
- * @throws Problem `empty-workbook` or `no-county-table` where there is nothing to compute from
+ * Reads the workbook (two round trips; one more for each block of a long sheet) and computes the report.
+ * @throws Problem `cancelled` where the signal says so; `empty-workbook` or `no-county-table` where there is nothing to compute from
  */
 export async function readReport(options: ReadingOptions): Promise<Reading> {
-  const [state] = await Promise.all([withExcel(readWorkbookState), loadNationalList()]);
+  const { progress, signal } = options;
+  const watch = { ...(progress && { progress: (share: number) => progress(share * CELLS_SHARE) }), ...(signal && { signal }) };
+  const [state] = await Promise.all([withExcel((context) => readWorkbookState(context, watch)), loadNationalList()]);
   return computeReport(state, options);
 }
 
@@ -29,7 +38,15 @@ export async function readReport(options: ReadingOptions): Promise<Reading> {
  * @throws Problem as `readReport` does
  */
 export async function computeReport(state: WorkbookState, options: ReadingOptions): Promise<Reading> {
-  const records = readWorkbook(state.snapshot, { gazetteer: await loadNationalList(), corrections: state.corrections });
+  const steps = readingSteps(state.snapshot, { gazetteer: await loadNationalList(), corrections: state.corrections });
+  let share = CELLS_SHARE;
+  const pause = async () => {
+    // How many steps there are is not known beforehand: each stretch is a part of what remains.
+    options.progress?.((share += (1 - share) / 10));
+    await new Promise((resume) => setTimeout(resume));
+    throwIfCancelled(options.signal);
+  };
+  const records = await runInStretches(steps, pause, () => performance.now());
   if (records.tables.length === 0) throw nothingToRead(state);
   return { state, report: buildReport(records, { ...options, settings: state.officeSettings }) };
 }

@@ -7,6 +7,7 @@ export { readShownSheets, type ShownSheet } from "./read-attachments";
 export { readWorkbookState } from "./read-workbook-state";
 export { namesOf } from "./sheet-writer";
 export type { CellsBefore } from "./cells-before";
+export { throwIfCancelled, type ReadingWatch } from "./reading-watch";
 export { selectCell } from "./select-cell";
 export { selectedLines } from "./selected-lines";
 export { takeBack, type TakeBack } from "./take-back";

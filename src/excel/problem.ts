@@ -20,6 +20,7 @@ export type ProblemCode =
   | "no-answer"
   | "half-written"
   | "not-loaded"
+  | "cancelled"
   | "unexpected";
 
 /** An error that a clerk can act on: what happened, where, and what to do. */
@@ -146,6 +147,11 @@ export function describeError(error: unknown): Problem {
   const code = codeOf(error);
   const wording = WORDINGS[code] ?? unexpected(code);
   return new Problem(wording.code, wording.text, { cause: error });
+}
+
+/** Whether Excel's answer was larger than it may be. */
+export function isTooLarge(error: unknown): boolean {
+  return codeOf(error) === "ResponsePayloadSizeLimitExceeded";
 }
 
 function codeOf(error: unknown): string {
