@@ -69,7 +69,10 @@ export function queueCellsBefore(context: Excel.RequestContext, before: CellsBef
   cells.load("numberFormat");
   return () => {
     const now = formatsOf(looks);
-    const missing = before.formats.map((row, at) => row.map((format, column) => (same(format, now[at]?.[column]) ? {} : { format: settable(format) })));
+    const missing = before.formats.map((row, at) => row.map((format, column) => {
+      const missing = differing(format, now[at]?.[column]);
+      return missing === undefined ? {} : { format: settable(missing as Format) };
+    }));
     const looksMissing = missing.some((row) => row.some(({ format }) => format !== undefined));
     if (looksMissing) cells.setCellProperties(missing);
     // Null leaves a cell's number format as it is.
@@ -98,6 +101,12 @@ function settable({ borders, fill, ...format }: Format): Format {
   };
 }
 
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** What of a look differs from another: what does not is not set, so that a colour of the theme stays one. */
+function differing(wanted: unknown, now: unknown): unknown {
+  if (typeof wanted !== "object" || wanted === null) return wanted === now ? undefined : wanted;
+  const parts = Object.entries(wanted).flatMap(([name, part]) => {
+    const missing = differing(part, (now as Record<string, unknown> | null | undefined)?.[name]);
+    return missing === undefined ? [] : [[name, missing] as const];
+  });
+  return parts.length === 0 ? undefined : Object.fromEntries(parts);
 }

@@ -75,6 +75,11 @@ export function queueKept(context: Excel.RequestContext, changes: Partial<KeptDa
   }
 }
 
+/** Queues that the journal of a write, which stands, goes. The caller syncs. */
+export function queueJournalEnd(context: Excel.RequestContext): void {
+  context.workbook.settings.getItem(KEYS.unfinished).delete();
+}
+
 /**
  * Keeps some of it in the workbook, all or none, in one round trip.
  * @param before what the workbook keeps now

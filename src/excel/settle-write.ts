@@ -1,6 +1,7 @@
 import { queueMarksBack, requestRules } from "./apply-highlights";
 import type { ApplyOptions } from "./apply-sheets";
-import { queueKept, requestKeptData } from "./kept-data";
+import { queueJournalEnd, queueKept, requestKeptData } from "./kept-data";
+import { markedCell } from "./ownership";
 import { copySheet, emptySheet, queueClearing, type SheetWriter } from "./sheet-writer";
 import type { StandingRule } from "./standing-rules";
 import type { WorkbookState } from "./workbook-state";
@@ -24,17 +25,22 @@ export interface StoppedWrite {
 export async function settle(context: Excel.RequestContext, stopped: StoppedWrite | null): Promise<boolean> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/name");
-  names.load("items/name,items/formula");
+  names.load("items/name,items/formula,items/visible");
   const kept = requestKeptData(context);
   const marked = stopped?.options.marks ? stopped.state.sheets.filter(({ key }) => key === null) : [];
   const rules = marked.map(({ id }) => requestRules(context, id));
   await context.sync();
 
-  const { unfinished, records } = kept();
+  const { unfinished, records, noticeRecord } = kept();
   const standing = worksheets.items.map(({ name }) => name);
   if (!unfinished) {
     // The first thing done and the last to go: either nothing was done or all of it, and only the answer failed.
-    return stopped !== null && same(records, stopped.writer.records) && !same(records, stopped.state.records);
+    const isDone = stopped !== null && same([records, noticeRecord], stopped.writer.kept) && !same(stopped.writer.kept, [stopped.state.records, stopped.state.noticeRecord]);
+    if (!isDone || !stopped.options.last) return isDone;
+    // What it asked for was in the answer.
+    stopped.options.last();
+    await context.sync();
+    return true;
   }
   const isDone = unfinished.phase === "committed";
   if (isDone && stopped) stopped.writer.finish(standing);
@@ -42,13 +48,13 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
   else {
     if (unfinished.phase === "moving") queueSheetsBack(context, unfinished, standing);
     if (stopped) {
-      queueNamesBack(context, names.items, stopped);
+      queueNamesBack(context, names.items, standing, stopped);
       marked.forEach(({ id }, index) => queueMarksBack(context, id, rules[index], stopped.rules));
-      const { records: recordsBefore, noticeRecord } = stopped.state;
-      queueKept(context, { records: recordsBefore, noticeRecord: stopped.options.noticeRecord === undefined ? undefined : noticeRecord });
+      const { state, options } = stopped;
+      queueKept(context, { records: state.records, noticeRecord: options.noticeRecord === undefined ? undefined : state.noticeRecord });
     }
     for (const name of temporarySheets(unfinished)) if (standing.includes(name)) worksheets.getItem(name).delete();
-    queueKept(context, { unfinished: null });
+    queueJournalEnd(context);
   }
   await context.sync();
   return isDone;
@@ -65,14 +71,16 @@ function queueSheetsBack(context: Excel.RequestContext, { sheets }: Journal, sta
   }
 }
 
-/** Names of the sheets that were written are what they were; one whose sheet was gone already stays away. */
-function queueNamesBack({ workbook }: Excel.RequestContext, now: readonly Excel.NamedItem[], { writer, state }: StoppedWrite): void {
+/** Names of the sheets that were written are what they were; one whose sheet is gone or renamed since stays as it is. */
+function queueNamesBack({ workbook }: Excel.RequestContext, now: readonly Excel.NamedItem[], standing: readonly string[], { writer, state }: StoppedWrite): void {
   const before = state.names.filter(({ name }) => writer.marks(name));
+  const isThere = (formula: string) => standing.includes(markedCell(formula)?.sheet ?? "");
   for (const item of now) if (writer.marks(item.name) && !before.some(({ name }) => name === item.name)) item.delete();
   for (const { name, formula } of before) {
     const item = now.find((one) => one.name === name);
-    if (item && item.formula !== formula) item.formula = formula;
-    if (!item && !formula.includes("#REF!")) workbook.names.add(name, formula).visible = false;
+    if (item && item.formula !== formula && isThere(formula)) item.formula = formula;
+    if (item?.visible) item.visible = false;
+    if (!item && isThere(formula)) workbook.names.add(name, formula).visible = false;
   }
 }
 

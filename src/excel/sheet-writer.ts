@@ -3,7 +3,7 @@ import { columnLetters, quotedSheet } from "../progress";
 import { queueHighlights } from "./apply-highlights";
 import type { ApplyOptions, WrittenSheet } from "./apply-sheets";
 import { addRules, fillSheet, setUpPage, sizeCells } from "./fill-sheet";
-import { queueKept } from "./kept-data";
+import { queueJournalEnd, queueKept } from "./kept-data";
 import { columnName, keptName, markerName, markOf } from "./ownership";
 import type { SheetState, WorkbookState } from "./workbook-state";
 import { temporaryName, type Journal, type JournalSheet } from "./write-journal";
@@ -81,6 +81,12 @@ export class SheetWriter {
     options.last?.();
     const names = queueClearing(context, this.journal("committed"), standing);
     for (const one of this.written) one.name = names.get(one.key) ?? one.name;
+  }
+
+  /** The records and the notice's record as they are after the write. */
+  get kept(): unknown[] {
+    const { noticeRecord = this.state.noticeRecord } = this.options;
+    return [this.records, noticeRecord];
   }
 
   /** Whether a name of the workbook is one that this write may set or take away. */
@@ -184,7 +190,7 @@ export function queueClearing(context: Excel.RequestContext, { sheets }: Journal
     }
   }
   for (const { backup } of sheets) if (backup !== null && is(backup)) worksheets.getItem(backup).delete();
-  queueKept(context, { unfinished: null });
+  queueJournalEnd(context);
   return renamed;
 }
 

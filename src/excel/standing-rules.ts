@@ -44,13 +44,15 @@ export async function readRules(context: Excel.RequestContext, sheets: readonly 
 }
 
 function statusRule({ rule, format }: Excel.CustomConditionalFormat): PlannedRule {
+  // What a rule leaves as it is, Excel tells as null.
+  const bold = format.font.bold as boolean | null;
   const numberFormat = format.numberFormat as string | null;
   return {
     kind: "status",
     formula: rule.formula,
     fill: format.fill.color,
     fontColor: format.font.color,
-    ...(format.font.bold ? { bold: true } : {}),
+    ...(bold === null ? {} : { bold }),
     ...(numberFormat ? { numberFormat } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { HighlightPlan, SheetKey, SheetPlan } from "../attachments";
 import type { NoticeRecord } from "../notice";
 import { applySheets } from "./apply-sheets";
+import { putBack } from "./problem";
 import { queueCellsBefore, type CellsBefore } from "./cells-before";
 import type { WorkbookState } from "./workbook-state";
 
@@ -34,5 +35,8 @@ export async function takeBack(context: Excel.RequestContext, state: WorkbookSta
       if (cells) restoreLooks = queueCellsBefore(context, cells);
     },
   });
-  if (restoreLooks()) await context.sync();
+  const finish = async () => {
+    if (restoreLooks()) await context.sync();
+  };
+  await finish().catch((error: unknown) => putBack(error, finish));
 }

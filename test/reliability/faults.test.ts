@@ -1,0 +1,59 @@
+import { triedActions, type TriedAction } from "./actions";
+import { requestsOf, tryFaults, type Fault, type FaultCount } from "./fault-run";
+import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
+
+const CODES = ["GeneralException", "InvalidOperationInCellEditMode", "AccessDenied", "RequestPayloadSizeLimitExceeded", "Timeout"];
+/** `npm run soak` makes every operation fail; else so many of each request that writes. */
+const ALL = process.env.FAULTS === "all";
+const SAMPLE = ALL ? Number.POSITIVE_INFINITY : 5;
+/** The requests that an action begins with only read. */
+const READING = 2;
+const LIMIT = ALL ? 7_200_000 : 300_000;
+
+describe("a fault at every step", () => {
+  let open: OpenWorkbook;
+  let actions: TriedAction[];
+  const total: FaultCount = { tried: 0, survived: 0, troubles: [] };
+  beforeAll(async () => {
+    actions = await triedActions();
+    open = await openWorkbook(actions[0]?.workbook);
+  });
+  afterAll(() => {
+    open.close();
+    console.log(`faults tried: ${total.tried}, survived: ${total.survived}`);
+  });
+
+  test("leaves the workbook as it was, says so in a clerk's words, and the next try succeeds", async () => {
+    for (const action of actions) {
+      const { faults, retryEvery } = await faultsOf(action);
+      const count = await tryFaults(open.host, action, faults, retryEvery);
+      total.tried += count.tried;
+      total.survived += count.survived;
+      total.troubles.push(...count.troubles);
+    }
+    expect(total.troubles).toEqual([]);
+  }, LIMIT);
+
+  /** Each request fails with each code, and the operations of those that write. */
+  async function faultsOf(action: TriedAction): Promise<{ faults: Fault[]; retryEvery: number }> {
+    const operations = await requestsOf(open.host, action);
+    const faults = operations.flatMap((count, request): Fault[] => {
+      const writes = request >= READING;
+      const codes = writes || ALL ? CODES : CODES.slice(0, 1);
+      const struck = writes ? spread(count, SAMPLE) : spread(count, 1);
+      return [
+        ...codes.map((code): Fault => ({ at: "request", request, code })),
+        { at: "answer", request, code: "ResponsePayloadSizeLimitExceeded" },
+        ...struck.map((operation, index): Fault => ({ at: "operation", request, operation, code: CODES[index % CODES.length] ?? "" })),
+      ];
+    });
+    return { faults, retryEvery: ALL ? 1 : 6 };
+  }
+});
+
+/** So many whole numbers below a count, spread evenly, the first and the last among them. */
+function spread(count: number, most: number): number[] {
+  if (most === 1) return [count - 1];
+  if (count <= most) return Array.from({ length: count }, (_, index) => index);
+  return Array.from({ length: most }, (_, index) => Math.round((index * (count - 1)) / (most - 1)));
+}
