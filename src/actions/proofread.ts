@@ -1,6 +1,6 @@
 import { planProofreadingSheet, type ProofreadStatement } from "../attachments";
-import { applySheets, selectedLines, withExcel } from "../excel";
-import { proofread, type Claim, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
+import { applySheets, Problem, selectedLines, withExcel } from "../excel";
+import { DraftFileError, draftFrom, proofread, type Claim, type DraftFileFault, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { tracesOf } from "./take-back";
@@ -22,6 +22,29 @@ export function proofreadDraft(reading: Reading, draft: string, options: Proofre
  */
 export async function readSelectedDraft(): Promise<string> {
   return (await withExcel(selectedLines)).join("\n");
+}
+
+/** What to do about a file that holds no draft. */
+const FAULTS: Record<DraftFileFault, Record<"zh-CN" | "en", string>> = {
+  "not-a-document": {
+    "zh-CN": "这不是可以打开的 Word 文件。请打开 .docx 或 .txt；旧格式 .doc、WPS 的 .wps 和加了密码的文件请先另存为 .docx，或复制文字后粘贴。",
+    en: "This is no Word file that can be opened. Open a .docx or .txt; save .doc, .wps and files with a password as .docx first, or paste the text.",
+  },
+  "too-large": { "zh-CN": "文件太大，不像是一份通报。请只复制通报的文字后粘贴。", en: "The file is too large for a notice. Copy the text of the notice and paste it." },
+  empty: { "zh-CN": "文件里没有文字（可能是扫描的图片）。请复制文字后粘贴。", en: "The file holds no text; it may be a scanned picture. Paste the text instead." },
+};
+
+/**
+ * 打开文件: the draft in a Word or text file; needs no round trip.
+ * @throws Problem `draft-file` where it holds none
+ */
+export async function openDraft(bytes: Uint8Array): Promise<string> {
+  try {
+    return await draftFrom(bytes);
+  } catch (error) {
+    if (error instanceof DraftFileError) throw new Problem("draft-file", FAULTS[error.fault], { cause: error });
+    throw error;
+  }
 }
 
 /** 写入校核结果: writes the judged statements onto our sheet 校核结果, or brings it up to date. One round trip. */

@@ -13,6 +13,7 @@ export type ProblemCode =
   | "nothing-to-write"
   | "template"
   | "settings-file"
+  | "draft-file"
   | "edited-by-hand"
   | "edited-since"
   | "not-supported"

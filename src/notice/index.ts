@@ -1,3 +1,4 @@
+export { DraftFileError, draftFrom, type DraftFileFault } from "./draft-file";
 export { FIELD_NAMES, type NoticeFields } from "./fields";
 export { mendNote } from "./mend-note";
 export type { NoticeFigure, SourceCells } from "./phrase";

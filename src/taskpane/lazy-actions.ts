@@ -27,6 +27,7 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
     keepSettings: async (reading, settings, options) => (await load()).keepSettings(reading, settings, options),
     takeBack: async (outcome, earlier) => (await load()).takeBack(outcome, earlier),
     clearMarks: async (reading) => (await load()).clearMarks(reading),
+    openDraft: async (bytes) => (await load()).openDraft(bytes),
     readSelectedDraft: async () => (await load()).readSelectedDraft(),
     proofreadDraft: async (reading, draft) => (await load()).proofreadDraft(reading, draft),
     writeProofreading: async (reading, draft, proofreading, how) => (await load()).writeProofreading(reading, draft, proofreading, how),

@@ -30,6 +30,8 @@ export function announcement(state: PaneState, strings: Strings): string {
     case "proofread":
     case "correct":
       return state.draft.result ? strings.verdictCounts(verdictCounts(state.draft.result)) : "";
+    case "openDraft":
+      return strings.draftOpened;
     case "readDraft":
       return strings.draftRead;
     case "exportNotice":
@@ -56,7 +58,7 @@ export function takenBackText({ sheets, marks }: TakenBack, strings: Strings): s
 
 /** What is said while a task runs. */
 export function busyText(task: NonNullable<PaneState["busy"]>["kind"], strings: Strings): string {
-  if (task === "read" || task === "readDraft") return strings.reading;
+  if (task === "read" || task === "readDraft" || task === "openDraft") return strings.reading;
   if (task === "proofread" || task === "correct") return strings.proofreading;
   if (task === "takeBack") return strings.takingBack;
   return task === "clearMarks" ? strings.clearingMarks : strings.working;

@@ -23,6 +23,7 @@ export type Task =
   | { kind: "clearMarks" }
   | { kind: "takeBack"; of: WriteKind }
   | { kind: "readDraft" }
+  | { kind: "openDraft"; file: Blob }
   | { kind: "proofread" }
   | { kind: "correct"; correction: Correction }
   | { kind: "writeProofreading"; edited?: EditedPolicy }

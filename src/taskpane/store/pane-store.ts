@@ -28,6 +28,7 @@ export interface PaneActions {
   keepSettings(reading: Reading, settings: AllSettings, options: ReadingOptions): Promise<Reading>;
   takeBack(outcome: Outcome, earlier: readonly Outcome[]): Promise<TakenBack>;
   showCell(cell: CellAddress | RangeAddress): Promise<void>;
+  openDraft(bytes: Uint8Array): Promise<string>;
   readSelectedDraft(): Promise<string>;
   /** Judges a draft; pure, but its code is loaded when first used. */
   proofreadDraft(reading: Reading, draft: string): Promise<Proofreading>;
@@ -65,6 +66,8 @@ export interface PaneStore {
   clearMarks(): Promise<boolean>;
   /** Takes the selected cells for the draft of 校核. */
   readDraft(): Promise<boolean>;
+  /** Takes a Word or text file for the draft of 校核. */
+  openDraft(file: Blob): Promise<boolean>;
   /** 校核: judges the draft by the workbook as it is now. */
   proofread(): Promise<boolean>;
   writeProofreading(): Promise<boolean>;
@@ -190,6 +193,10 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
       }
       case "readDraft":
         return set({ draft: { ...state.draft, text: await actions.readSelectedDraft(), result: null, chosen: null } });
+      case "openDraft": {
+        const text = await actions.openDraft(new Uint8Array(await task.file.arrayBuffer()));
+        return set({ draft: { ...state.draft, text, result: null, chosen: null } });
+      }
       case "proofread":
         set({ view: "check" });
         await judge(await readAnew(), state.draft.text);
@@ -266,6 +273,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     showCell: (cell) => run({ kind: "showCell", cell }),
     keepSettings: (settings) => run({ kind: "keepSettings", settings }),
     readDraft: () => run({ kind: "readDraft" }),
+    openDraft: (file) => run({ kind: "openDraft", file }),
     proofread: () => run({ kind: "proofread" }),
     writeProofreading: () => run({ kind: "writeProofreading" }),
     draft(change) {

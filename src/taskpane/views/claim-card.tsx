@@ -30,11 +30,11 @@ export function ClaimCard({ result, listed }: { result: Proofreading; listed: re
   return (
     <section className={shared.card} aria-label={`${strings.verdicts[verdict]} ${claim.text}`}>
       <div className={styles.steps}>
-        <Button size="small" appearance="subtle" onClick={() => step(-1)}>
+        <Button size="small" appearance="subtle" title={strings.stepKeys} aria-keyshortcuts="Shift+F8" onClick={() => step(-1)}>
           {strings.previousClaim}
         </Button>
         <span>{place === -1 ? "" : strings.claimOf(place + 1, listed.length)}</span>
-        <Button size="small" appearance="subtle" onClick={() => step(1)}>
+        <Button size="small" appearance="subtle" title={strings.stepKeys} aria-keyshortcuts="F8" onClick={() => step(1)}>
           {strings.nextClaim}
         </Button>
       </div>

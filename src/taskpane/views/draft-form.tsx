@@ -1,4 +1,5 @@
-import { Textarea } from "@fluentui/react-components";
+import { Button, Textarea } from "@fluentui/react-components";
+import { useRef } from "react";
 import { useStrings } from "../language";
 import { WriteButton } from "../parts/write-button";
 import { usePane, useStore } from "../store";
@@ -10,6 +11,7 @@ export function DraftForm() {
   const strings = useStrings();
   const store = useStore();
   const { draft } = usePane();
+  const file = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.view}>
       <p className={styles.help}>{strings.draftHelp}</p>
@@ -28,6 +30,19 @@ export function DraftForm() {
         <WriteButton task={{ kind: "readDraft" }} appearance="secondary" onClick={() => void store.readDraft()}>
           {strings.readDraft}
         </WriteButton>
+        <Button onClick={() => file.current?.click()}>{strings.openDraft}</Button>
+        <input
+          ref={file}
+          type="file"
+          accept=".docx,.txt,application/vnd.openxmlformats-officedocument.wordprocessingml.document,text/plain"
+          hidden
+          aria-label={strings.openDraft}
+          onChange={({ currentTarget }) => {
+            const [chosen] = currentTarget.files ?? [];
+            if (chosen) void store.openDraft(chosen);
+            currentTarget.value = "";
+          }}
+        />
       </div>
     </div>
   );

@@ -1,9 +1,9 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { Proofreading, Verdict } from "../../notice";
 import { copyText } from "../host/clipboard";
 import { useStrings } from "../language";
-import { claimsOf, VERDICT_SYMBOLS, verdictCounts, VERDICTS } from "../model/draft";
+import { claimsOf, stepFrom, VERDICT_SYMBOLS, verdictCounts, VERDICTS } from "../model/draft";
 import { Icon } from "../parts/icons";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
@@ -37,8 +37,15 @@ export function DraftJudged({ text, result }: { text: string; result: Proofreadi
     setCopyFailed(!done);
     if (done) store.copied();
   };
+  // F8 steps on from wherever the focus is in the view, as it does through mistakes in Office's own panes.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const from = draft.chosen ?? listed[0];
+    if (event.key !== "F8" || from === undefined) return;
+    event.preventDefault();
+    store.draft({ chosen: stepFrom(listed, from, event.shiftKey ? -1 : 1) });
+  };
   return (
-    <div className={shared.view}>
+    <div className={shared.view} onKeyDown={onKeyDown}>
       <div className={styles.chips} role="group" aria-label={strings.showVerdicts}>
         {VERDICTS.map((verdict) => (
           <ToggleButton
