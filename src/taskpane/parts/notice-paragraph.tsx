@@ -1,4 +1,5 @@
 import { makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
 import type { NoticeFigure, NoticeParagraph } from "../../notice";
 import { cellName } from "../../progress";
 import { useStrings } from "../language";
@@ -8,13 +9,6 @@ import { useStore } from "../store";
 const useStyles = makeStyles({
   paragraph: { margin: 0, overflowWrap: "anywhere" },
   figure: {
-    display: "inline",
-    font: "inherit",
-    color: "inherit",
-    background: "none",
-    border: "none",
-    padding: 0,
-    textAlign: "left",
     cursor: "pointer",
     textDecorationLine: "underline",
     textDecorationStyle: "dotted",
@@ -46,6 +40,15 @@ export function NoticeParagraphText({ paragraph }: { paragraph: NoticeParagraph 
   );
 }
 
+/** A button of the page would stand as a block: lines would break before its punctuation. */
+function onPress(act: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    act();
+  };
+}
+
 function Figure({ text, figure }: { text: string; figure: NoticeFigure }) {
   const styles = useStyles();
   const strings = useStrings();
@@ -53,11 +56,12 @@ function Figure({ text, figure }: { text: string; figure: NoticeFigure }) {
   const names = figure.cells.slice(0, SOURCES_SHOWN).map(cellName).join("、");
   const more = figure.cells.length > SOURCES_SHOWN ? ` ${strings.moreCells(figure.cells.length)}` : "";
   const first = figure.cells[0];
+  const go = () => first && void store.showCell(first);
   return (
     <Tooltip content={strings.source(names + more) + (figure.basis === undefined ? "" : `；${figure.basis}`)} relationship="description">
-      <button type="button" className={styles.figure} onClick={() => first && void store.showCell(first)}>
+      <span role="button" tabIndex={0} className={styles.figure} onClick={go} onKeyDown={onPress(go)}>
         {text}
-      </button>
+      </span>
     </Tooltip>
   );
 }
