@@ -60,9 +60,9 @@ describe("text of a workbook or a draft stays text", () => {
     sheet.addRow([`${text}2021年住房保障目标任务完成情况表（截至2021年4月23日）`]);
     sheet.addRow([`填报单位：${text}`]);
     sheet.addRow(["县（市、区）", "棚户区改造开工任务（套）", "棚户区改造已开工（套）", `${text}任务（套）`, `${text}完成（套）`, "备注"]);
-    sheet.addRow([text, 100, 40, 10, 5, text]);
+    for (const name of ["甲县", "乙县", "丙县", "丁区", "戊市", "己县"]) sheet.addRow([name, 60, 70, 10, 10, text]);
     sheet.addRow([`${text}县`, 50, "20套", 10, text, text]);
-    sheet.addRow(["丙县", 60, 70, 10, 10, text]);
+    sheet.addRow([`庚${text}县`, 100, 40, 10, 5, text]);
     return new Uint8Array(await workbook.xlsx.writeBuffer());
   }
 
@@ -92,7 +92,7 @@ describe("text of a workbook or a draft stays text", () => {
     // A formula of ours refers, adds, divides, chooses: it calls nothing outside, and no text of the workbook begins it.
     for (const formula of formulas(ours)) {
       const outside = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'/g, "''");
-      expect(outside).not.toMatch(/cmd|HYPERLINK|WEBSERVICE|\||<|\{\{/i.test(text) ? /cmd|HYPERLINK|WEBSERVICE|\|/i : /HYPERLINK|WEBSERVICE|\|/i);
+      expect(outside).not.toMatch(/cmd|HYPERLINK|WEBSERVICE|\|/i);
       expect(formula).not.toBe(text.trim());
     }
     await textStays(reading, text);
