@@ -7,6 +7,8 @@ import { child, childElements, element, parseXml, writeDocument, type XmlNode } 
 export const MAX_PACKED = 100 * 1024 * 1024;
 export const MAX_UNPACKED = 700 * 1024 * 1024;
 const MAX_ENTRIES = 20_000;
+/** Signs of a part among which a document type would stand. */
+const PROLOG = 2000;
 
 /** A relationship of a part. */
 export interface Relationship {
@@ -118,8 +120,10 @@ export class Package {
     const data = this.parts.get(name);
     if (!data) return undefined;
     const utf16 = (data[0] === 0xff && data[1] === 0xfe) || (data[0] === 0xfe && data[1] === 0xff);
-    if (utf16) return new TextDecoder(data[0] === 0xff ? "utf-16le" : "utf-16be").decode(data);
-    return decoder.decode(data);
+    const text = utf16 ? new TextDecoder(data[0] === 0xff ? "utf-16le" : "utf-16be").decode(data) : decoder.decode(data);
+    // Office writes no document type, and Excel opens no part with one: its entities could stand for anything.
+    if (/\.(?:xml|rels)$/i.test(name) && /^(?:[^<]|<\?|<!--)*<!DOCTYPE/.test(text.slice(0, PROLOG))) throw new WorkbookError("notWorkbook", `The part ${name} has a document type.`);
+    return text;
   }
 
   xml(name: string): XmlNode | undefined {

@@ -123,7 +123,9 @@ export class Workbook {
     const relations = this.pkg.relationships(this.part);
     for (const node of childElements(child(this.root, "sheets"), "sheet")) {
       const relation = relations.find((r) => r.id === (node.attrs["r:id"] ?? idOf(node)));
-      if (!relation?.type.endsWith("/worksheet") || !this.pkg.has(relation.target)) {
+      // A sheet that the workbook names and the file has not: its figures would be lost without a word.
+      if (!relation || (!relation.external && !this.pkg.has(relation.target))) throw new WorkbookError("notWorkbook", `The sheet ${node.attrs["name"] ?? ""} is missing from the file.`);
+      if (!relation.type.endsWith("/worksheet")) {
         this.chartsheets.push(node);
         continue;
       }
