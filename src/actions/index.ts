@@ -1,3 +1,4 @@
+export { changeTables, type TableChange } from "./change-tables";
 export { clearMarks } from "./clear-marks";
 export { composeNotice, composeWith, type NoticeRequest } from "./compose-notice";
 export { computeProgress } from "./compute-progress";

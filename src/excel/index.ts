@@ -9,6 +9,7 @@ export { namesOf } from "./sheet-writer";
 export type { CellsBefore } from "./cells-before";
 export { throwIfCancelled, type ReadingWatch } from "./reading-watch";
 export { selectCell } from "./select-cell";
+export { selectedRange } from "./selected-range";
 export { selectedLines } from "./selected-lines";
 export { takeBack, type TakeBack } from "./take-back";
 export { watchChanges, type StopWatching } from "./watch-changes";

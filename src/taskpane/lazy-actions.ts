@@ -25,6 +25,7 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
     keepNoticeSettings: async (reading, settings) => (await load()).keepNoticeSettings(reading, settings),
     keepPeriod: async (reading) => (await load()).keepPeriod(reading),
     keepSettings: async (reading, settings, options) => (await load()).keepSettings(reading, settings, options),
+    changeTables: async (reading, change, options) => (await load()).changeTables(reading, change, options),
     takeBack: async (outcome, earlier) => (await load()).takeBack(outcome, earlier),
     clearMarks: async (reading) => (await load()).clearMarks(reading),
     openDraft: async (bytes) => (await load()).openDraft(bytes),

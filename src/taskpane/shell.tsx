@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import type { Reading } from "../actions";
 import { announcement, useStrings } from "./language";
 import { EmptyView } from "./parts/empty-view";
@@ -11,6 +11,8 @@ import { usePane, useStore, VIEWS, type View } from "./store";
 import DataView from "./views/data-view";
 import { AttachmentsView, CheckView, NoticeView, ProgressView, SettingsView } from "./views/lazy-views";
 
+
+const ReadingBar = lazy(() => import("./parts/reading-bar"));
 
 const useStyles = makeStyles({
   pane: {
@@ -82,6 +84,11 @@ export function Shell() {
           ))}
         </TabList>
         <div id="view" className={styles.view} {...(view === "settings" ? { role: "region", "aria-label": strings.settings } : { role: "tabpanel", "aria-labelledby": `tab-${view}` })} tabIndex={0}>
+          {state.readShare !== null && (
+            <Suspense fallback={null}>
+              <ReadingBar />
+            </Suspense>
+          )}
           {reading ? (
             <>
               <ProblemBar />

@@ -41,6 +41,7 @@ export function announcement(state: PaneState, strings: Strings): string {
     case "saveTemplate":
       return strings.formSaved;
     case "keepNotice":
+    case "changeTables":
     case "forgetTemplate":
       return strings.settled;
     case "copied":
@@ -58,7 +59,7 @@ export function takenBackText({ sheets, marks }: TakenBack, strings: Strings): s
 
 /** What is said while a task runs. */
 export function busyText(task: NonNullable<PaneState["busy"]>["kind"], strings: Strings): string {
-  if (task === "read" || task === "readDraft" || task === "openDraft") return strings.reading;
+  if (task === "read" || task === "readDraft" || task === "openDraft" || task === "changeTables") return strings.reading;
   if (task === "proofread" || task === "correct") return strings.proofreading;
   if (task === "takeBack") return strings.takingBack;
   return task === "clearMarks" ? strings.clearingMarks : strings.working;

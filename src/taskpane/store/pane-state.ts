@@ -1,4 +1,4 @@
-import type { AllSettings, NoticeTarget, Outcome, Reading, TakenBack, TemplateKey } from "../../actions";
+import type { AllSettings, NoticeTarget, Outcome, Reading, TableChange, TakenBack, TemplateKey } from "../../actions";
 import type { EditedPolicy, Problem } from "../../excel";
 import type { HintSwitches, NoticeSettings, Proofreading } from "../../notice";
 import type { Correction } from "../model/draft";
@@ -11,6 +11,7 @@ export type View = (typeof VIEWS)[number] | "settings";
 /** Something the pane does with the workbook; kept with a problem so that it can be tried again. */
 export type Task =
   | { kind: "read" }
+  | { kind: "changeTables"; change: TableChange }
   | { kind: "computeProgress"; edited?: EditedPolicy }
   | { kind: "insertAttachments"; edited?: EditedPolicy }
   | { kind: "insertRanking"; edited?: EditedPolicy }
@@ -90,6 +91,8 @@ export interface PaneState {
   busy: Task | null;
   /** The workbook as last read; null before the first reading and where no table was found. */
   reading: Reading | null;
+  /** How far a long reading is, 0 to 1; null: none is under way, or it is quick. */
+  readShare: number | null;
   /** Whether cells of the staff's changed since that reading. */
   stale: boolean;
   /** Whether marks of ours stand on the staff's sheets. */
@@ -119,6 +122,7 @@ export const INITIAL_STATE: PaneState = {
   view: "data",
   busy: null,
   reading: null,
+  readShare: null,
   stale: false,
   marked: false,
   asOf: null,

@@ -1,4 +1,4 @@
-import type { AllSettings, KeptTemplate, NoticeRequest, NoticeTarget, Outcome, Reading, ReadingOptions, TakenBack, TemplateKey } from "../../actions";
+import type { AllSettings, KeptTemplate, NoticeRequest, NoticeTarget, Outcome, Reading, ReadingOptions, TableChange, TakenBack, TemplateKey } from "../../actions";
 import { describeError, type EditedPolicy, type StopWatching } from "../../excel";
 import type { NoticeSettings, Proofreading } from "../../notice";
 import type { CellAddress, Finding, IsoDate, RangeAddress } from "../../progress";
@@ -26,6 +26,7 @@ export interface PaneActions {
   keepPeriod(reading: Reading): Promise<Reading>;
   clearMarks(reading: Reading): Promise<Outcome>;
   keepSettings(reading: Reading, settings: AllSettings, options: ReadingOptions): Promise<Reading>;
+  changeTables(reading: Reading, change: TableChange, options: ReadingOptions): Promise<Reading>;
   takeBack(outcome: Outcome, earlier: readonly Outcome[]): Promise<TakenBack>;
   showCell(cell: CellAddress | RangeAddress): Promise<void>;
   openDraft(bytes: Uint8Array): Promise<string>;
@@ -44,6 +45,10 @@ export interface PaneStore {
   watch(): Promise<boolean>;
   /** Reads the workbook; earlier results leave the pane. */
   read(): Promise<boolean>;
+  /** Stops a reading that is under way. */
+  cancelReading(): void;
+  /** 更正: sets right what was taken for what. */
+  changeTables(change: TableChange): Promise<boolean>;
   computeProgress(): Promise<boolean>;
   insertAttachments(): Promise<boolean>;
   /** 插入进度排名表, by the indicators chosen. */
@@ -94,6 +99,9 @@ export interface PaneStore {
   copied(): void;
 }
 
+/** Readings shorter than this, in milliseconds, show no bar. */
+const QUICK = 500;
+
 const VIEW_OF: Record<WriteKind, View> = {
   computeProgress: "progress",
   clearMarks: "progress",
@@ -112,6 +120,7 @@ const VIEW_OF: Record<WriteKind, View> = {
 export function createPaneStore(actions: PaneActions, today: () => IsoDate): PaneStore {
   let state = INITIAL_STATE;
   let queue: Promise<unknown> = Promise.resolve();
+  let stopReading = new AbortController();
   const listeners = new Set<() => void>();
 
   function set(change: Partial<PaneState>): void {
@@ -123,15 +132,24 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     return { ...(state.asOf === null ? {} : { asOf: state.asOf }), today: today() };
   }
 
+  /** What follows a reading: a share to show where it takes long, and the way to stop it. */
+  function followed(): Pick<ReadingOptions, "progress" | "signal"> {
+    stopReading = new AbortController();
+    const start = Date.now();
+    return { signal: stopReading.signal, progress: (readShare) => Date.now() - start > QUICK && set({ readShare }) };
+  }
+
   async function readAnew(): Promise<Reading> {
     try {
-      const reading = await actions.readReport(readingOptions());
+      const reading = await actions.readReport({ ...readingOptions(), ...followed() });
       set({ reading, stale: false, marked: hasMarks(reading) });
       return reading;
     } catch (error) {
       const { code } = describeError(error);
       if (code === "no-county-table" || code === "empty-workbook") set({ reading: null });
       throw error;
+    } finally {
+      if (state.readShare !== null) set({ readShare: null });
     }
   }
 
@@ -162,6 +180,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
       case "read":
         await readAnew();
         return set({ shownFinding: null });
+      case "changeTables":
+        return set({ reading: await actions.changeTables(state.reading ?? (await readAnew()), task.change, readingOptions()) });
       case "computeProgress":
         return write(task.kind, null, (reading) => actions.computeProgress(reading, howOf(task)));
       case "insertAttachments":
@@ -258,6 +278,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
       }
     },
     read: () => run({ kind: "read" }),
+    cancelReading: () => stopReading.abort(),
+    changeTables: (change) => run({ kind: "changeTables", change }),
     computeProgress: () => run({ kind: "computeProgress" }),
     insertAttachments: () => run({ kind: "insertAttachments" }),
     insertRanking: () => run({ kind: "insertRanking" }),

@@ -2,6 +2,7 @@ import type { Report } from "../../progress";
 import { useStrings } from "../language";
 import { findingsByTable } from "../model/findings";
 import { FindingList } from "../parts/finding-list";
+import { TablesKept } from "./tables/tables-kept";
 import { TableCard } from "./table-card";
 import { useViewStyles } from "./use-view-styles";
 
@@ -14,7 +15,7 @@ export default function DataView({ report }: { report: Report }) {
     <div className={styles.view}>
       <h2 className={styles.heading}>{strings.found(report.tables.length, report.regions.length)}</h2>
       {tables.map(({ table, findings }, index) => (
-        <TableCard key={`${table.sheet}-${index}`} table={table} findings={findings} report={report} />
+        <TableCard key={`${table.sheet}-${index}`} index={report.tables.indexOf(table)} table={table} findings={findings} report={report} />
       ))}
       {elsewhere.length > 0 && (
         <section className={styles.card}>
@@ -22,6 +23,7 @@ export default function DataView({ report }: { report: Report }) {
           <FindingList findings={elsewhere} />
         </section>
       )}
+      <TablesKept />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { a1Range, columnLetters, meaningName, type Finding, type Report, type TableColumn, type TableSummary } from "../../progress";
 import { useLanguage, useStrings, type Strings } from "../language";
 import { FindingList } from "../parts/finding-list";
 import { Icon } from "../parts/icons";
-import { useStore } from "../store";
+import { usePane, useStore } from "../store";
+import { ColumnForm } from "./tables/column-form";
 import { useViewStyles } from "./use-view-styles";
 
 const useStyles = makeStyles({
@@ -14,21 +16,25 @@ const useStyles = makeStyles({
   columns: { width: "100%", borderCollapse: "collapse", textAlign: "left", verticalAlign: "top", tableLayout: "fixed" },
   place: { width: "36px" },
   cell: { padding: `2px ${tokens.spacingHorizontalXS} 2px 0`, verticalAlign: "top", fontWeight: tokens.fontWeightRegular },
+  edit: { minWidth: 0 },
   unread: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
 });
 
 interface TableCardProps {
+  /** The table's place in the report. */
+  index: number;
   table: TableSummary;
   findings: readonly Finding[];
   report: Report;
 }
 
 /** One table as it was read: where, how laid out, what its columns were taken for, what is wrong with it. */
-export function TableCard({ table, findings, report }: TableCardProps) {
+export function TableCard({ index, table, findings, report }: TableCardProps) {
   const shared = useViewStyles();
   const styles = useStyles();
   const strings = useStrings();
   const store = useStore();
+  const { busy } = usePane();
   const place = `${table.sheet}!${a1Range(table.range)}`;
   return (
     <section className={shared.card} aria-label={table.sheet}>
@@ -67,26 +73,42 @@ export function TableCard({ table, findings, report }: TableCardProps) {
           </thead>
           <tbody>
             {table.columns.map((column) => (
-              <ColumnRow key={`${column.range.row}-${column.range.column}`} column={column} table={table} report={report} />
+              <ColumnRow key={`${column.range.row}-${column.range.column}`} column={column} index={index} table={table} report={report} />
             ))}
           </tbody>
         </table>
+        <Button size="small" disabledFocusable={busy !== null} onClick={() => void store.changeTables({ kind: "ignore", table: index })}>
+          {strings.ignoreTable}
+        </Button>
       </details>
     </section>
   );
 }
 
-function ColumnRow({ column, table, report }: { column: TableColumn; table: TableSummary; report: Report }) {
+function ColumnRow({ column, index, table, report }: { column: TableColumn; index: number; table: TableSummary; report: Report }) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
   const { range, meaning } = column;
+  const [editing, setEditing] = useState(false);
+  if (editing) {
+    return (
+      <tr>
+        <td colSpan={3} className={styles.cell}>
+          <ColumnForm table={index} column={column} indicators={report.indicators} close={() => setEditing(false)} />
+        </td>
+      </tr>
+    );
+  }
   return (
     <tr>
       <td className={styles.cell}>{table.layout === "transposed" ? range.row + 1 : columnLetters(range.column)}</td>
       <td className={styles.cell}>{column.header}</td>
       <td className={meaning ? styles.cell : `${styles.cell} ${styles.unread}`}>
-        {meaningText(column, report, language === "zh-CN", strings)}
+        {meaningText(column, report, language === "zh-CN", strings)}{" "}
+        <Button size="small" appearance="subtle" className={styles.edit} aria-label={strings.setColumn(column.header)} onClick={() => setEditing(true)}>
+          {strings.editColumn}
+        </Button>
       </td>
     </tr>
   );

@@ -1,0 +1,58 @@
+import { Workbook } from "@cj-tech-master/excelts";
+import { violations } from "./support/axe";
+import { openPlayground, type OpenPlayground } from "./support/open-playground";
+
+const LIMIT = 180_000;
+
+/** Three sheets: a table with a column that no word explains, a second table, and last month's, hidden. */
+async function workbook(): Promise<Uint8Array> {
+  const book = new Workbook();
+  const sheets: [string, unknown[][]][] = [
+    ["棚改", [["县区", "棚户区改造任务（套）", "神秘数"], ["离石区", 100, 40], ["孝义市", 50, 50]]],
+    ["投资", [["县区", "投资计划（万元）", "完成投资（万元）"], ["离石区", 1000, 500], ["孝义市", 800, 80]]],
+    ["补贴", [["县区", "租赁补贴任务（户）", "租赁补贴发放（户）"], ["离石区", 30, 10], ["孝义市", 20, 20]]],
+  ];
+  for (const [name, rows] of sheets) {
+    const sheet = book.addWorksheet(name, { state: name === "补贴" ? "hidden" : "visible" });
+    for (const row of rows) sheet.addRow(row);
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+describe("更正 in the pane: what was taken for what is set right by hand", () => {
+  let playground: OpenPlayground;
+  beforeAll(async () => {
+    playground = await openPlayground();
+    await playground.open("进展.xlsx", await workbook());
+  }, LIMIT);
+  afterAll(() => playground?.close());
+
+  const main = () => playground.pane.locator("main");
+  const card = (sheet: string) => main().getByRole("region", { name: sheet, exact: true });
+
+  test("a column is set to an indicator and a role, and the figures follow", async () => {
+    await card("棚改").getByText("各列理解为").click();
+    await card("棚改").getByRole("button", { name: "更正“神秘数”" }).click();
+    await card("棚改").getByLabel("这一列是").selectOption("done");
+    expect(await violations(playground.paneFrame())).toEqual([]);
+    await card("棚改").getByRole("button", { name: "确定" }).click();
+    await main().getByText("神秘数 → 已完成").waitFor();
+    await playground.pane.getByRole("tab", { name: "进度" }).click();
+    await main().getByText("90/150 套").waitFor();
+    await playground.pane.getByRole("tab", { name: "数据" }).click();
+  }, LIMIT);
+
+  test("a hidden sheet is read when the user says so", async () => {
+    await main().getByRole("button", { name: "读取“补贴”" }).click();
+    await card("补贴").waitFor();
+  }, LIMIT);
+
+  test("a table is left alone, and taken back", async () => {
+    await card("投资").getByText("各列理解为").click();
+    await card("投资").getByRole("button", { name: "不读这张表" }).click();
+    await card("投资").waitFor({ state: "detached" });
+    await main().getByRole("button", { name: /^恢复 不读“投资”/ }).click();
+    await card("投资").waitFor();
+    expect(playground.troubles).toEqual([]);
+  }, LIMIT);
+});
