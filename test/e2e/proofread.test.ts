@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import JSZip from "jszip";
 import { violations } from "./support/axe";
 import { openPlayground, type OpenPlayground } from "./support/open-playground";
 
@@ -43,6 +44,14 @@ describe("校核 of the notice that the office wrote by hand", () => {
     expect(await card.getByRole("button", { name: /定位/ }).count()).toBeGreaterThan(0);
   }, LIMIT);
 
+  test("F8 steps on, Shift+F8 back, from wherever the focus is in the view", async () => {
+    await main().getByRole("button", { name: "下一处" }).focus();
+    await playground.page.keyboard.press("F8");
+    await main().getByRole("region", { name: /5个/ }).waitFor();
+    await playground.page.keyboard.press("Shift+F8");
+    await main().getByRole("region", { name: /17342万元/ }).waitFor();
+  }, LIMIT);
+
   test("改为 puts the right figure into the draft, and the judgement follows", async () => {
     await main().getByRole("button", { name: "改为 17312万元" }).click();
     await main().getByRole("button", { name: "✕ 有误 1" }).waitFor();
@@ -72,6 +81,20 @@ describe("校核 of the notice that the office wrote by hand", () => {
     );
     await main().getByRole("button", { name: "校核", exact: true }).click();
     await main().getByRole("button", { name: "改为 999套" }).waitFor();
+  }, LIMIT);
+
+  test("a Word file is opened and judged; what is none is refused in words, and the draft stays", async () => {
+    await main().getByRole("button", { name: "修改草稿" }).click();
+    const mimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    const zip = new JSZip();
+    zip.file("word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>棚户区改造已开工</w:t></w:r><w:r><w:t>997套。</w:t></w:r></w:p></w:body></w:document>`);
+    await main().locator("input[type=file]").setInputFiles({ name: "通报.docx", mimeType, buffer: await zip.generateAsync({ type: "nodebuffer" }) });
+    await main().getByRole("button", { name: "校核", exact: true }).click();
+    await main().getByRole("button", { name: "改为 999套" }).waitFor();
+    await main().getByRole("button", { name: "修改草稿" }).click();
+    await main().locator("input[type=file]").setInputFiles({ name: "旧.doc", mimeType, buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") });
+    await playground.pane.getByText("这不是可以打开的 Word 文件").waitFor();
+    expect(await main().getByRole("textbox", { name: "通报草稿" }).inputValue()).toContain("997套");
   }, LIMIT);
 
   test("nothing failed on the page", () => {
