@@ -38,7 +38,8 @@ export interface ApplyOptions {
 }
 
 /**
- * Writes planned sheets, all or none, in one round trip; two where marks stand that are set anew. Each
+ * Writes planned sheets, all or none, in one round trip; two where marks stand that are set anew, and one more for
+ * each 2.5 MB of cells. Each
  * sheet is built under a temporary name; a sheet of ours that stands is copied before its content changes (its
  * name, place and users' references stay). What cannot be put back comes last: a failure before it puts
  * everything back, a failure in it is finished.
@@ -58,8 +59,8 @@ export async function applySheets(
   const left = edited === "keep" ? changed.map(({ key }) => key) : [];
   const rules = await readRules(context, options.marks ? state.sheets.filter(({ key }) => key === null) : []);
   const writer = new SheetWriter(context, state, plans, left, options);
-  writer.queue();
   try {
+    await writer.queue();
     await context.sync();
   } catch (error) {
     const isDone = await putBack(error, () => settle(context, { writer, state, rules, options }));

@@ -4,10 +4,39 @@ import { cellInput } from "./cell-input";
 
 const POINTS_PER_MM = 72 / 25.4;
 
-/** Writes a planned sheet onto an empty one: one block of cells, then formats, sizes, rules and page. */
-export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const block = sheet.getRangeByIndexes(0, 0, plan.rowCount, plan.columnCount);
-  block.formulas = plan.cells.map((row) => row.map(inputOf));
+/** Excel on the web takes 5 MB at once; formats and rules need the other half. */
+const MOST_BYTES = 2.5 * 1024 * 1024;
+
+/** A planned sheet's cells in blocks of rows, each of which Excel takes at once; one block unless it is very large. */
+export function cellBlocks({ cells }: SheetPlan): { row: number; inputs: (string | number)[][] }[] {
+  const blocks: { row: number; inputs: (string | number)[][] }[] = [];
+  let room = 0;
+  cells.forEach((planned, row) => {
+    const inputs = planned.map(inputOf);
+    const size = sizeOf(inputs);
+    const open = blocks.at(-1);
+    if (open && size <= room) open.inputs.push(inputs);
+    else blocks.push({ row, inputs: [inputs] });
+    room = (open && size <= room ? room : MOST_BYTES) - size;
+  });
+  return blocks;
+}
+
+/** Bytes that a row takes in a request, at most: a sign beyond ASCII takes three. */
+function sizeOf(inputs: readonly (string | number)[]): number {
+  return inputs.reduce<number>((total, input) => {
+    const text = String(input);
+    return total + text.length + 3 + 2 * text.replace(/[ -~]/g, "").length;
+  }, 0);
+}
+
+/** Queues one block of a planned sheet's cells. */
+export function fillCells(sheet: Excel.Worksheet, { columnCount }: SheetPlan, { row, inputs }: ReturnType<typeof cellBlocks>[number]): void {
+  sheet.getRangeByIndexes(row, 0, inputs.length, columnCount).formulas = inputs;
+}
+
+/** Queues all else of a planned sheet: formats, merges, hints, rules, sizes and page. */
+export function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { block: at, style } of plan.styles) applyStyle(rangeAt(sheet, at), at, style);
   for (const merge of plan.merges) rangeAt(sheet, merge).merge(false);
   for (const { row, column, title, message } of plan.hints) {

@@ -2,7 +2,7 @@ import { recordOf, type SheetKey, type SheetPlan, type SheetRecords } from "../a
 import { columnLetters, quotedSheet } from "../progress";
 import { queueHighlights } from "./apply-highlights";
 import type { ApplyOptions, WrittenSheet } from "./apply-sheets";
-import { addRules, fillSheet, setUpPage, sizeCells } from "./fill-sheet";
+import { addRules, cellBlocks, fillCells, formatSheet, setUpPage, sizeCells } from "./fill-sheet";
 import { queueJournalEnd, queueKept } from "./kept-data";
 import { columnName, keptName, markerName, markOf } from "./ownership";
 import type { SheetState, WorkbookState } from "./workbook-state";
@@ -38,13 +38,13 @@ export class SheetWriter {
     for (const plan of plans) this.records[plan.key] = recordOf(plan);
   }
 
-  /** Queues the whole write. The caller syncs. */
-  queue(): void {
+  /** Queues the whole write. The caller syncs; only cells beyond what Excel takes at once are sent before. */
+  async queue(): Promise<void> {
     const { context, state, options } = this;
     this.note("building");
     // Formulas name the staff's sheets: one that is gone or renamed stops the write before it begins.
     for (const { name, key } of state.sheets) if (key === null) context.workbook.worksheets.getItem(name);
-    for (const { plan, draft } of this.sheets) fillSheet(context.workbook.worksheets.add(draft), plan);
+    await this.build();
     for (const { name, backup } of this.sheets) if (backup !== null) copySheet(this.sheet(name), context.workbook.worksheets.add(backup));
     if (options.marks) queueHighlights(context, state, options.marks);
     this.note("moving");
@@ -94,6 +94,19 @@ export class SheetWriter {
     const mark = markOf(name);
     if (mark?.kind === "kept") return mark.number > this.state.keptCount;
     return mark !== null && (this.plans.some(({ key }) => key === mark.key) || (this.options.remove ?? []).includes(mark.key));
+  }
+
+  /** Builds the sheets under temporary names. */
+  private async build(): Promise<void> {
+    const { context } = this;
+    const drafts = this.sheets.map(({ plan, draft }) => ({ plan, sheet: context.workbook.worksheets.add(draft) }));
+    const blocks = drafts.flatMap(({ plan, sheet }) => cellBlocks(plan).map((block) => ({ plan, sheet, block })));
+    for (const [index, { plan, sheet, block }] of blocks.entries()) {
+      fillCells(sheet, plan, block);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one for each 2.5 MB, which is as much as Excel takes
+      if (blocks.length > drafts.length && index < blocks.length - 1) await context.sync();
+    }
+    for (const { plan, sheet } of drafts) formatSheet(sheet, plan);
   }
 
   private journal(phase: Journal["phase"]): Journal {

@@ -1,7 +1,8 @@
+import { load } from "./load";
 import { reading } from "./reading";
 
 /** The parts of `npm run bench`, by the name that runs one alone. */
-const PARTS: Record<string, () => Promise<string[]>> = { reading };
+const PARTS: Record<string, () => Promise<string[]>> = { reading, load };
 
 async function main(asked: readonly string[]): Promise<void> {
   for (const [name, part] of Object.entries(PARTS)) {

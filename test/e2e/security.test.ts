@@ -8,7 +8,7 @@ const LIMIT = 240_000;
 
 const policy = () => {
   const page = readFileSync(path.join(DIST, "taskpane.html"), "utf8");
-  const content = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "";
+  const content = /http-equiv="?Content-Security-Policy"? content="([^"]*)"/.exec(page)?.[1] ?? "";
   return new Map(content.split(";").map((rule) => rule.trim().split(/\s+/)).map(([name = "", ...sources]) => [name, sources]));
 };
 
@@ -27,9 +27,11 @@ describe("the pane as it is deployed", () => {
     expect(scripts.length).toBeGreaterThan(3);
     const with_ = (pattern: RegExp) => scripts.filter((file) => pattern.test(readFileSync(path.join(DIST, file), "utf8")));
     expect(with_(/\beval\(/)).toEqual([]);
-    const makers = with_(/\bFunction\(["'`]|new Function\(/);
-    expect(makers.length).toBeLessThanOrEqual(1);
-    for (const file of makers) expect(readFileSync(path.join(DIST, file), "utf8")).toContain("wordprocessingml");
+    const maker = /\bFunction\(["'`]|new Function\(/;
+    const makers = with_(maker);
+    // Fallbacks for engines without bind, generators or setImmediate(function): never reached, and refused if they were.
+    const fallbacks = /\bFunction\("binder"|\bFunction\("return function\*\(\) \{\}"\)|new Function\(""\+\w\)/g;
+    for (const file of makers) expect(readFileSync(path.join(DIST, file), "utf8").replace(fallbacks, "")).not.toMatch(maker);
     const first = [...readFileSync(path.join(DIST, "taskpane.html"), "utf8").matchAll(/<script[^>]*\ssrc="?([^">\s]+)"?/g)].map(([, source]) => source);
     for (const file of makers) expect(first).not.toContain(file);
   });
@@ -63,13 +65,14 @@ test("in a real browser, under that policy: every view and action runs, nothing 
     await pane.getByRole("tab", { name: "校核" }).click();
     expect(await frame().evaluate(() => (window as unknown as { refused: string[] }).refused)).toEqual([]);
     // The policy is at work: text is not run as code.
-    expect(await frame().evaluate(() => {
-      try {
-        return window.eval("1 + 1") as unknown;
-      } catch (error) {
-        return (error as Error).name;
-      }
-    })).toBe("EvalError");
+    const ran = await frame().evaluate(
+      () =>
+        new Promise((resolve) => {
+          setTimeout("window.ranText = true" as unknown as () => void, 0);
+          setTimeout(() => resolve("ranText" in window), 100);
+        }),
+    );
+    expect(ran).toBe(false);
     playground.troubles.length = 0;
     await playground.open("恶意.xlsx", await hostile());
     for (const view of ["数据", "进度", "附件", "通报", "校核"]) {
