@@ -1,3 +1,5 @@
+export type { PaneStore } from "./contract";
+export type { PaneActions } from "./pane-actions";
 export * from "./pane-state";
-export { createPaneStore, type PaneActions, type PaneStore } from "./pane-store";
+export { createPaneStore } from "./pane-store";
 export { StoreContext, usePane, useStore } from "./use-pane";

@@ -1,103 +1,12 @@
-import type { AllSettings, KeptTemplate, NoticeRequest, NoticeTarget, Outcome, Reading, ReadingOptions, TableChange, TakenBack, TemplateKey } from "../../actions";
-import { describeError, type EditedPolicy, type StopWatching } from "../../excel";
-import type { NoticeSettings, Proofreading } from "../../notice";
-import type { CellAddress, Finding, IsoDate, RangeAddress } from "../../progress";
-import { corrected, wantedHints, type Correction } from "../model/draft";
+import type { NoticeTarget, Outcome, Reading, ReadingOptions } from "../../actions";
+import { describeError } from "../../excel";
+import type { Proofreading } from "../../notice";
+import type { IsoDate } from "../../progress";
+import { corrected, wantedHints } from "../model/draft";
 import { noticeRequest } from "../model/notice-choice";
-import { INITIAL_STATE, lastWritten, type DraftState, type ListSettings, type NoticeChoice, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
-
-/** What becomes of sheets that the office has edited by hand. */
-interface HowToWrite {
-  edited?: EditedPolicy;
-}
-
-/** The add-in's actions, as `src/actions` has them. */
-export interface PaneActions {
-  readReport(options: ReadingOptions): Promise<Reading>;
-  computeProgress(reading: Reading, how: HowToWrite): Promise<Outcome>;
-  insertAttachments(reading: Reading, how: HowToWrite): Promise<Outcome>;
-  insertRanking(reading: Reading, how: HowToWrite & { indicators?: readonly string[] | undefined }): Promise<Outcome>;
-  saveTemplate(reading: Reading, key: TemplateKey): Promise<KeptTemplate>;
-  forgetTemplate(reading: Reading, key: TemplateKey): Promise<Reading>;
-  writeNotice(reading: Reading, target: NoticeTarget, how: HowToWrite & NoticeRequest): Promise<Outcome>;
-  /** Makes the notice a Word file and lets the user save it. */
-  exportNotice(reading: Reading, request: NoticeRequest): Promise<void>;
-  keepNoticeSettings(reading: Reading, settings: NoticeSettings): Promise<Reading>;
-  keepPeriod(reading: Reading): Promise<Reading>;
-  clearMarks(reading: Reading): Promise<Outcome>;
-  keepSettings(reading: Reading, settings: AllSettings, options: ReadingOptions): Promise<Reading>;
-  changeTables(reading: Reading, change: TableChange, options: ReadingOptions): Promise<Reading>;
-  takeBack(outcome: Outcome, earlier: readonly Outcome[]): Promise<TakenBack>;
-  showCell(cell: CellAddress | RangeAddress): Promise<void>;
-  openDraft(bytes: Uint8Array): Promise<string>;
-  readSelectedDraft(): Promise<string>;
-  /** Judges a draft; pure, but its code is loaded when first used. */
-  proofreadDraft(reading: Reading, draft: string): Promise<Proofreading>;
-  writeProofreading(reading: Reading, draft: string, proofreading: Proofreading, how: HowToWrite): Promise<Outcome>;
-  watchChanges(latest: () => Reading | null, stale: () => void): Promise<StopWatching>;
-}
-
-/** The pane's one place of state. Every task answers whether it succeeded and never rejects. */
-export interface PaneStore {
-  getState(): PaneState;
-  subscribe(listener: () => void): () => void;
-  /** Begins to notice when the staff's cells change; answers false where Excel does not let it listen. */
-  watch(): Promise<boolean>;
-  /** Reads the workbook; earlier results leave the pane. */
-  read(): Promise<boolean>;
-  /** Stops a reading that is under way. */
-  cancelReading(): void;
-  /** 更正: sets right what was taken for what. */
-  changeTables(change: TableChange): Promise<boolean>;
-  computeProgress(): Promise<boolean>;
-  insertAttachments(): Promise<boolean>;
-  /** 插入进度排名表, by the indicators chosen. */
-  insertRanking(): Promise<boolean>;
-  /** Chooses what to rank by; null: everything that has targets. */
-  rankBy(indicators: readonly string[] | null): void;
-  /** 存为模板: keeps how the office has shaped a form. */
-  saveTemplate(key: TemplateKey): Promise<boolean>;
-  /** 恢复标准格式. */
-  forgetTemplate(key: TemplateKey): Promise<boolean>;
-  writeNotice(target: NoticeTarget): Promise<boolean>;
-  /** 导出 Word. */
-  exportNotice(): Promise<boolean>;
-  /** Changes how the notice is wanted, in this session. */
-  notice(change: Partial<NoticeChoice>): void;
-  /** Keeps the notice's settings in the workbook: its templates and which of them is used. */
-  keepNotice(settings: NoticeSettings): Promise<boolean>;
-  /** 保存本期. */
-  keepPeriod(): Promise<boolean>;
-  clearMarks(): Promise<boolean>;
-  /** Takes the selected cells for the draft of 校核. */
-  readDraft(): Promise<boolean>;
-  /** Takes a Word or text file for the draft of 校核. */
-  openDraft(file: Blob): Promise<boolean>;
-  /** 校核: judges the draft by the workbook as it is now. */
-  proofread(): Promise<boolean>;
-  writeProofreading(): Promise<boolean>;
-  /** Changes the draft or what is shown of it; a changed text is to be judged anew. */
-  draft(change: Partial<Omit<DraftState, "result">>): void;
-  /** Leaves what was found, to write on the draft. */
-  editDraft(): void;
-  /** 改为…: puts a statement of the draft right and judges the draft again. */
-  correct(correction: Correction): Promise<boolean>;
-  showCell(cell: CellAddress | RangeAddress): Promise<boolean>;
-  /** Keeps the office's settings in the workbook and computes anew by them. */
-  keepSettings(settings: AllSettings): Promise<boolean>;
-  /** 撤销: takes back what a write of a kind wrote last. */
-  takeBack(kind: WriteKind): Promise<boolean>;
-  /** Does again what a problem stopped. @param edited what becomes of sheets edited by hand, where the problem was that */
-  retry(edited?: EditedPolicy): Promise<boolean>;
-  /** Sets the day the figures stand for (null: the tables' own) and reads again. */
-  setAsOf(date: IsoDate | null): Promise<boolean>;
-  show(view: View): void;
-  showFinding(finding: Finding): void;
-  list(change: Partial<ListSettings>): void;
-  dismissProblem(): void;
-  /** The notice was put on the clipboard. */
-  copied(): void;
-}
+import type { HowToWrite, PaneActions } from "./pane-actions";
+import { INITIAL_STATE, lastWritten, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
+import type { PaneStore } from "./contract";
 
 /** Readings shorter than this, in milliseconds, show no bar. */
 const QUICK = 500;

@@ -1,0 +1,35 @@
+import type { AllSettings, KeptTemplate, NoticeRequest, NoticeTarget, Outcome, Reading, ReadingOptions, TableChange, TakenBack, TemplateKey } from "../../actions";
+import type { EditedPolicy, StopWatching } from "../../excel";
+import type { NoticeSettings, Proofreading } from "../../notice";
+import type { CellAddress, RangeAddress } from "../../progress";
+
+/** What becomes of sheets that the office has edited by hand. */
+export interface HowToWrite {
+  edited?: EditedPolicy;
+}
+
+/** The add-in's actions, as `src/actions` has them. */
+export interface PaneActions {
+  readReport(options: ReadingOptions): Promise<Reading>;
+  computeProgress(reading: Reading, how: HowToWrite): Promise<Outcome>;
+  insertAttachments(reading: Reading, how: HowToWrite): Promise<Outcome>;
+  insertRanking(reading: Reading, how: HowToWrite & { indicators?: readonly string[] | undefined }): Promise<Outcome>;
+  saveTemplate(reading: Reading, key: TemplateKey): Promise<KeptTemplate>;
+  forgetTemplate(reading: Reading, key: TemplateKey): Promise<Reading>;
+  writeNotice(reading: Reading, target: NoticeTarget, how: HowToWrite & NoticeRequest): Promise<Outcome>;
+  /** Makes the notice a Word file and lets the user save it. */
+  exportNotice(reading: Reading, request: NoticeRequest): Promise<void>;
+  keepNoticeSettings(reading: Reading, settings: NoticeSettings): Promise<Reading>;
+  keepPeriod(reading: Reading): Promise<Reading>;
+  clearMarks(reading: Reading): Promise<Outcome>;
+  keepSettings(reading: Reading, settings: AllSettings, options: ReadingOptions): Promise<Reading>;
+  changeTables(reading: Reading, change: TableChange, options: ReadingOptions): Promise<Reading>;
+  takeBack(outcome: Outcome, earlier: readonly Outcome[]): Promise<TakenBack>;
+  showCell(cell: CellAddress | RangeAddress): Promise<void>;
+  openDraft(bytes: Uint8Array): Promise<string>;
+  readSelectedDraft(): Promise<string>;
+  /** Judges a draft; pure, but its code is loaded when first used. */
+  proofreadDraft(reading: Reading, draft: string): Promise<Proofreading>;
+  writeProofreading(reading: Reading, draft: string, proofreading: Proofreading, how: HowToWrite): Promise<Outcome>;
+  watchChanges(latest: () => Reading | null, stale: () => void): Promise<StopWatching>;
+}
