@@ -43,7 +43,7 @@ async function hostile(): Promise<Uint8Array> {
   const sheet = workbook.addWorksheet("<img src=x onerror=alert(1)>".replace(/[*?:/\\[\]]/g, ""));
   sheet.addRow(["<script>window.hacked=1</script>2021年住房保障目标任务完成情况表（截至2021年4月23日）"]);
   sheet.addRow(["县（市、区）", "棚户区改造开工任务（套）", "棚户区改造已开工（套）", "<b onclick=hacked()>任务（套）", "<b onclick=hacked()>完成（套）"]);
-  for (const name of ["<img src=x onerror=\"window.hacked=1\">县", "{{ 7 | times: 7 }}县", "=cmd|'/C calc'!A0"]) sheet.addRow([name, 100, 40, 10, 5]);
+  for (const name of ["甲县", "乙县", "丙县", "丁区", "戊市", "己县", "<img src=x onerror=\"window.hacked=1\">县", "{{ 7 | times: 7 }}县", "=cmd|'/C calc'!A0县"]) sheet.addRow([name, 100, 40, 10, 5]);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
