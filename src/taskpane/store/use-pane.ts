@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { PaneState } from "./pane-state";
-import type { PaneStore } from "./pane-store";
+import type { PaneStore } from "./contract";
 
 /** The store of this pane. */
 export const StoreContext = createContext<PaneStore | null>(null);
