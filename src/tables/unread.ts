@@ -1,5 +1,4 @@
 import type { UnreadBlock } from "../progress";
-import { overlaps } from "./find-tables";
 import type { SheetGrid } from "./snapshot";
 import { viewOf } from "./view";
 
@@ -17,10 +16,12 @@ export function unrelatedBlocks(grid: SheetGrid, taken: readonly UnreadBlock["ra
     open = null;
   };
   for (let row = 0; row < view.rowCount; row++) {
+    const covering = here.filter((range) => within(grid.row + row, range.row, range.rowCount));
     const columns: number[] = [];
     for (let column = 0; column < view.columnCount; column++) {
-      if (view.value(row, column) === "" || view.text(row, column) === "") continue;
-      if (!here.some((range) => overlaps(range, view.range(row, column, 1, 1)))) columns.push(column);
+      // What a table covers is not looked at: a long one has a million cells.
+      if (view.value(row, column) === "" || covering.some((range) => within(grid.column + column, range.column, range.columnCount))) continue;
+      if (view.text(row, column) !== "") columns.push(column);
     }
     const [left, right] = [columns[0], columns.at(-1)];
     if (left === undefined || right === undefined) close();
@@ -32,4 +33,8 @@ export function unrelatedBlocks(grid: SheetGrid, taken: readonly UnreadBlock["ra
   }
   close();
   return blocks;
+}
+
+function within(at: number, first: number, count: number): boolean {
+  return at >= first && at < first + count;
 }

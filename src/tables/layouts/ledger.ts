@@ -46,6 +46,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
   for (const column of meant) {
     const sums = yield* columnSums(column);
     for (const one of sums) {
+      yield;
       const own = (row: LedgerRow) => meaningKey(meaningFor(column, row)) === meaningKey(one.meaning);
       const fact = one.fact(view, index, one.firstRow === null ? null : linkOf(column, one.region, own, unitOf(column, one.meaning)?.scale ?? 1));
       if (fact) facts.push(fact);

@@ -25,7 +25,7 @@ const ZONE_KINDS: readonly [RegExp, string][] = [
  * @param places the cities or provinces that titles say the tables are of
  */
 export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer | null, places: readonly string[] = []): RegionNames {
-  const typed = [...new Set(labels.map(bareRegion).filter((name) => name !== ""))];
+  const typed = [...new Set([...new Set(labels)].map(bareRegion).filter((name) => name !== ""))];
   const known = (names: readonly string[]) => gazetteer && parentOf(names.filter(isOrdinary), gazetteer);
   const prefixed = (name: string, of: Parent | null) => withoutPrefix(name, typed, of, gazetteer);
   const parent = known(typed.map((name) => prefixed(name, null)));
