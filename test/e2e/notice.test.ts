@@ -48,7 +48,7 @@ describe("通报 in the pane", () => {
   }, LIMIT);
 
   test("a figure says on hover where it is from, and a click goes there", async () => {
-    const figure = main().locator("article button", { hasText: "999套" }).first();
+    const figure = main().locator("article [role=button]", { hasText: "999套" }).first();
     await figure.hover();
     await playground.pane.getByRole("tooltip", { name: /来自 目标任务!/ }).waitFor();
     await figure.click();

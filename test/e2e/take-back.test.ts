@@ -62,7 +62,7 @@ describe("a sheet of ours that the office has edited by hand", () => {
     await playground.press("插入附件");
     await playground.page.evaluate((name) => window.playground!.host.edit(name, "A1", "附件一"), ATTACHMENT);
     await playground.press("插入附件");
-    await playground.pane.locator("main").getByText("手工改过").waitFor();
+    await playground.pane.locator("main").getByText("没有写入任何内容").waitFor();
   });
   afterEach(() => playground?.close());
 
