@@ -1,8 +1,9 @@
+import { Suspense } from "react";
 import type { Report } from "../../progress";
 import { useStrings } from "../language";
 import { findingsByTable } from "../model/findings";
 import { FindingList } from "../parts/finding-list";
-import { TablesKept } from "./tables/tables-kept";
+import { TablesKept } from "./lazy-views";
 import { TableCard } from "./table-card";
 import { useViewStyles } from "./use-view-styles";
 
@@ -23,7 +24,9 @@ export default function DataView({ report }: { report: Report }) {
           <FindingList findings={elsewhere} />
         </section>
       )}
-      <TablesKept />
+      <Suspense>
+        <TablesKept />
+      </Suspense>
     </div>
   );
 }

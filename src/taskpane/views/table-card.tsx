@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { a1Range, columnLetters, meaningName, type Finding, type Report, type TableColumn, type TableSummary } from "../../progress";
 import { useLanguage, useStrings, type Strings } from "../language";
 import { FindingList } from "../parts/finding-list";
 import { Icon } from "../parts/icons";
 import { usePane, useStore } from "../store";
-import { ColumnForm } from "./tables/column-form";
+import { ColumnForm } from "./lazy-views";
 import { useViewStyles } from "./use-view-styles";
 
 const useStyles = makeStyles({
@@ -95,7 +95,9 @@ function ColumnRow({ column, index, table, report }: { column: TableColumn; inde
     return (
       <tr>
         <td colSpan={3} className={styles.cell}>
-          <ColumnForm table={index} column={column} indicators={report.indicators} close={() => setEditing(false)} />
+          <Suspense>
+            <ColumnForm table={index} column={column} indicators={report.indicators} close={() => setEditing(false)} />
+          </Suspense>
         </td>
       </tr>
     );

@@ -22,7 +22,7 @@ interface ColumnFormProps {
 }
 
 /** Sets what a column is: 目标, 完成, 完成率 or nothing; of which indicator; in which unit. */
-export function ColumnForm({ table, column, indicators, close }: ColumnFormProps) {
+export default function ColumnForm({ table, column, indicators, close }: ColumnFormProps) {
   const styles = useStyles();
   const strings = useStrings();
   const chinese = useLanguage() === "zh-CN";

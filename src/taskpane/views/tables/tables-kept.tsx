@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** What the user may set right about the tables as a whole, and what was set right before. */
-export function TablesKept() {
+export default function TablesKept() {
   const shared = useViewStyles();
   const styles = useStyles();
   const strings = useStrings();
