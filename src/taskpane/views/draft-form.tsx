@@ -1,6 +1,6 @@
-import { Button, Textarea } from "@fluentui/react-components";
-import { useRef } from "react";
+import { Textarea } from "@fluentui/react-components";
 import { useStrings } from "../language";
+import { FileButton } from "../parts/file-button";
 import { WriteButton } from "../parts/write-button";
 import { usePane, useStore } from "../store";
 import { useViewStyles } from "./use-view-styles";
@@ -11,7 +11,6 @@ export function DraftForm() {
   const strings = useStrings();
   const store = useStore();
   const { draft } = usePane();
-  const file = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.view}>
       <p className={styles.help}>{strings.draftHelp}</p>
@@ -30,19 +29,12 @@ export function DraftForm() {
         <WriteButton task={{ kind: "readDraft" }} appearance="secondary" onClick={() => void store.readDraft()}>
           {strings.readDraft}
         </WriteButton>
-        <Button onClick={() => file.current?.click()}>{strings.openDraft}</Button>
-        <input
-          ref={file}
-          type="file"
+        <FileButton
           accept=".docx,.txt,application/vnd.openxmlformats-officedocument.wordprocessingml.document,text/plain"
-          hidden
-          aria-label={strings.openDraft}
-          onChange={({ currentTarget }) => {
-            const [chosen] = currentTarget.files ?? [];
-            if (chosen) void store.openDraft(chosen);
-            currentTarget.value = "";
-          }}
-        />
+          choose={(file) => void store.openDraft(file)}
+        >
+          {strings.openDraft}
+        </FileButton>
       </div>
     </div>
   );

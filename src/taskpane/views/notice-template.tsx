@@ -1,10 +1,11 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Reading } from "../../actions";
 import type { NoticeText } from "../../notice";
 import { STANDARD_TEMPLATES } from "../../notice/templates";
 import { useLanguage, useStrings } from "../language";
 import { freeName, settingsWith } from "../model/notice-choice";
+import { FileButton } from "../parts/file-button";
 import { WriteButton } from "../parts/write-button";
 import { usePane, useStore } from "../store";
 import { TemplateProblems } from "./notice-problems";
@@ -29,7 +30,6 @@ export function NoticeTemplate({ reading, composer, problems }: NoticeTemplatePr
   const language = useLanguage();
   const store = useStore();
   const { notice } = usePane();
-  const file = useRef<HTMLInputElement>(null);
   const [unreadable, setUnreadable] = useState<string | null>(null);
   const settings = settingsWith(notice, reading);
   const { template, own } = settings;
@@ -41,8 +41,7 @@ export function NoticeTemplate({ reading, composer, problems }: NoticeTemplatePr
     if (mine) store.notice({ editing: { ...mine, replaces: mine.name } });
     else if (base) store.notice({ editing: { name: freeName(base.name, taken), text: composer.templateText(base.id), replaces: null } });
   };
-  const take = async (chosen: File | undefined) => {
-    if (!chosen) return;
+  const take = async (chosen: File) => {
     const text = await chosen.text();
     const readable = text.trim() !== "" && !text.includes("\u0000") && !text.includes("\ufffd");
     setUnreadable(readable ? null : chosen.name);
@@ -76,26 +75,15 @@ export function NoticeTemplate({ reading, composer, problems }: NoticeTemplatePr
         <Button size="small" onClick={edit}>
           {strings.editTemplate}
         </Button>
-        <Button size="small" onClick={() => file.current?.click()}>
+        <FileButton size="small" accept=".txt,.liquid,text/plain" choose={(file) => void take(file)}>
           {strings.importTemplate}
-        </Button>
+        </FileButton>
         {template !== reading.state.noticeSettings.template && (
           <WriteButton task={{ kind: "keepNotice", settings }} appearance="subtle" size="small" onClick={() => void store.keepNotice(settings)}>
             {strings.keepChoice}
           </WriteButton>
         )}
       </div>
-      <input
-        ref={file}
-        type="file"
-        accept=".txt,.liquid,text/plain"
-        hidden
-        aria-label={strings.importTemplate}
-        onChange={({ currentTarget }) => {
-          void take(currentTarget.files?.[0]);
-          currentTarget.value = "";
-        }}
-      />
       {unreadable !== null && <div role="alert">{strings.importFailed(unreadable)}</div>}
     </section>
   );

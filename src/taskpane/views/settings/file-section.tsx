@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { describeError, readSettingsFile, settingsFile, type AllSettings } from "../../../actions";
 import { saveFile } from "../../host/save-file";
 import { useLanguage } from "../../language";
 import { useSettingsStrings } from "../../language/settings";
+import { FileButton } from "../../parts/file-button";
 import { useViewStyles } from "../use-view-styles";
 
 interface FileSectionProps {
@@ -17,10 +18,8 @@ export function FileSection({ settings, take }: FileSectionProps) {
   const styles = useViewStyles();
   const strings = useSettingsStrings();
   const language = useLanguage();
-  const input = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState<string | null>(null);
-  const read = async (file: File | undefined) => {
-    if (!file) return;
+  const read = async (file: File) => {
     try {
       take(readSettingsFile(await file.text()));
       setMessage(strings.imported);
@@ -34,18 +33,9 @@ export function FileSection({ settings, take }: FileSectionProps) {
       <p className={styles.help}>{strings.fileHelp}</p>
       <div className={styles.actions}>
         <Button onClick={() => saveFile(strings.fileName, settingsFile(settings), "application/json")}>{strings.exportFile}</Button>
-        <Button onClick={() => input.current?.click()}>{strings.importFile}</Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={strings.importFile}
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-            event.target.value = "";
-          }}
-        />
+        <FileButton accept=".json,application/json" choose={(file) => void read(file)}>
+          {strings.importFile}
+        </FileButton>
       </div>
       {message !== null && <div role="alert">{message}</div>}
     </section>
