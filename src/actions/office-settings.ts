@@ -1,3 +1,4 @@
+import { templatesFrom } from "../attachments";
 import { keep, Problem, withExcel, type WorkbookState } from "../excel";
 import { noticeSettingsFrom, type NoticeSettings } from "../notice";
 import { officeSettingsFrom, type OfficeSettings } from "../progress";
@@ -49,7 +50,7 @@ export function readSettingsFile(text: string): AllSettings {
   return {
     office: officeSettingsFrom(office),
     notice: noticeSettingsFrom(notice),
-    templates: typeof templates === "object" && templates !== null ? templates : {},
+    templates: templatesFrom(templates),
   };
 }
 

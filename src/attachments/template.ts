@@ -20,6 +20,19 @@ export interface SheetTemplate {
   fonts: Partial<Record<SheetPart, TemplateFont>>;
 }
 
+/** Templates as they were stored; whatever does not fit is left out. */
+export function templatesFrom(stored: unknown): Partial<Record<SheetKey, SheetTemplate>> {
+  if (typeof stored !== "object" || stored === null) return {};
+  return Object.fromEntries(Object.entries(stored).filter(([key, template]) => isTemplate(template) && template.key === key));
+}
+
+function isTemplate(stored: unknown): stored is SheetTemplate {
+  if (typeof stored !== "object" || stored === null) return false;
+  const { columns, dropped, fonts } = stored as Partial<SheetTemplate>;
+  const isColumn = (column: unknown) => typeof column === "object" && column !== null && typeof (column as { id?: unknown }).id === "string";
+  return Array.isArray(columns) && columns.every(isColumn) && Array.isArray(dropped) && typeof fonts === "object" && fonts !== null;
+}
+
 /** What placeholders in a template's texts stand for. */
 export interface TemplateContext {
   asOf: IsoDate;

@@ -1,4 +1,4 @@
-import type { SheetKey, SheetRecords, SheetTemplate } from "../attachments";
+import { templatesFrom, type SheetKey, type SheetRecords, type SheetTemplate } from "../attachments";
 import { isNoticeRecord, noticeSettingsFrom, type NoticeRecord, type NoticeSettings } from "../notice";
 import { officeSettingsFrom, periodsFrom, type OfficeSettings, type Period } from "../progress";
 import { correctionsIn, type Correction } from "../tables";
@@ -53,7 +53,7 @@ function keptFrom(content: Partial<Record<keyof KeptData, unknown>>): KeptData {
   const { records, templates, corrections, noticeRecord } = content;
   return {
     records: (records ?? {}) as SheetRecords,
-    templates: (templates ?? {}) as Templates,
+    templates: templatesFrom(templates),
     corrections: correctionsIn((corrections ?? []) as Correction[]),
     officeSettings: officeSettingsFrom(content.officeSettings ?? {}),
     noticeSettings: noticeSettingsFrom(content.noticeSettings ?? {}),

@@ -40,6 +40,16 @@ describe("settings of the office", () => {
     expect(readSettingsFile(settingsFile(settingsOf(reading)))).toEqual(settingsOf(reading));
   });
 
+  test.each([
+    { attachment1: 5 },
+    { attachment1: { key: "attachment1", columns: [7], dropped: [], fonts: {} } },
+    { attachment1: { key: "attachment2", columns: [], dropped: [], fonts: {} } },
+  ])("a form in a file that another hand has spoiled counts as none: %j", async (templates) => {
+    const file = settingsFile(settingsOf(await readReport(TODAY))).replace(/"templates": \{\}/, `"templates": ${JSON.stringify(templates)}`);
+    expect(file).toContain("attachment1");
+    expect(readSettingsFile(file).templates).toEqual({});
+  });
+
   test.each(["", "{}", "x", '{"kind":"other"}', "[1]"])("a file that holds none is refused in plain words: %j", (text) => {
     expect(() => readSettingsFile(text)).toThrow("不是本加载项导出的设置文件");
   });
