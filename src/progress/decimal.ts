@@ -103,6 +103,11 @@ export function fixed(value: number, decimals: number): string {
 /** How many digits a number has after its point: 0 for 74, 2 for 24.94. */
 export function decimalsOf(value: number): number {
   if (Number.isInteger(value)) return 0;
+  if (Math.abs(value) < 1e12) {
+    // Most figures have one or two decimals: told without writing them out.
+    if (Math.round(value * 10) / 10 === value) return 1;
+    if (Math.round(value * 100) / 100 === value) return 2;
+  }
   const text = String(value);
   if (!text.includes("e")) return text.length - text.indexOf(".") - 1;
   return new Big(value).toFixed().split(".")[1]?.length ?? 0;

@@ -17,9 +17,10 @@ export function unrelatedBlocks(grid: SheetGrid, taken: readonly UnreadBlock["ra
   };
   for (let row = 0; row < view.rowCount; row++) {
     const covering = here.filter((range) => within(grid.row + row, range.row, range.rowCount));
+    // A row that one table covers whole is not looked at: a long one has a million cells.
+    const whole = covering.some((range) => range.column <= grid.column && range.column + range.columnCount >= grid.column + view.columnCount);
     const columns: number[] = [];
-    for (let column = 0; column < view.columnCount; column++) {
-      // What a table covers is not looked at: a long one has a million cells.
+    for (let column = 0; !whole && column < view.columnCount; column++) {
       if (view.value(row, column) === "" || covering.some((range) => within(grid.column + column, range.column, range.columnCount))) continue;
       if (view.text(row, column) !== "") columns.push(column);
     }

@@ -34,26 +34,22 @@ export interface View {
 export function viewOf(grid: SheetGrid): View {
   const rowCount = grid.values.length;
   const columnCount = grid.values[0]?.length ?? 0;
-  const covered = new Map<number, Block>();
+  const covered: Block[][] = [];
   for (const merge of grid.merges ?? []) {
     const local = { ...merge, row: merge.row - grid.row, column: merge.column - grid.column };
     for (let row = local.row; row < local.row + local.rowCount && row < rowCount; row++) {
-      for (let column = local.column; column < local.column + local.columnCount && column < columnCount; column++) {
-        covered.set(row * columnCount + column, local);
-      }
+      const ofRow = (covered[row] ??= []);
+      for (let column = local.column; column < local.column + local.columnCount && column < columnCount; column++) ofRow[column] = local;
     }
   }
   const value = (row: number, column: number): CellValue => grid.values[row]?.[column] ?? "";
-  const merge = (row: number, column: number) =>
-    covered.size === 0 || column < 0 || column >= columnCount ? null : (covered.get(row * columnCount + column) ?? null);
+  const merge = (row: number, column: number) => covered[row]?.[column] ?? null;
   const spread = (row: number, column: number) => {
     const area = merge(row, column);
     return area ? value(area.row, area.column) : value(row, column);
   };
   const format = (row: number, column: number) => grid.formats?.[row]?.[column] ?? null;
   const inside = (row: number, column: number) => row >= 0 && row < rowCount && column >= 0 && column < columnCount;
-  const texts: string[] = [];
-  const readings: CellReading[] = [];
   return {
     sheet: grid.name,
     rowCount,
@@ -61,10 +57,9 @@ export function viewOf(grid: SheetGrid): View {
     value,
     spread,
     format,
-    text: (row, column) => (inside(row, column) ? (texts[row * columnCount + column] ??= compact(value(row, column))) : ""),
+    text: (row, column) => (inside(row, column) ? compact(value(row, column)) : ""),
     spreadText: (row, column) => compact(spread(row, column)),
-    reading: (row, column) =>
-      inside(row, column) ? (readings[row * columnCount + column] ??= readNumber(value(row, column), format(row, column))) : { kind: "blank" },
+    reading: (row, column) => (inside(row, column) ? readNumber(value(row, column), format(row, column)) : { kind: "blank" }),
     isPlain: (row, column) => {
       const plain = typeof grid.values[row]?.[column] === "number";
       return plain && (grid.formats === null || formatKind(grid.formats[row]?.[column] ?? "General") === "plain");
@@ -118,7 +113,8 @@ export function topOf(view: View, rowCount: number): View {
 
 /** Whether a cell shows nothing. */
 export function isBlank(view: View, row: number, column: number): boolean {
-  return view.text(row, column) === "";
+  const value = view.value(row, column);
+  return value === "" || (typeof value === "string" && compact(value) === "");
 }
 
 /** Whether a whole row shows nothing. */

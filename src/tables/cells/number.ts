@@ -65,8 +65,13 @@ function readNumericCell(value: number, format: string | null): CellReading {
 
 /** A number as the 15 digits that Excel shows of it. */
 export function withoutNoise(value: number): number {
-  if (Number.isInteger(value) || String(value).length <= SIGNIFICANT_DIGITS + 1) return value;
+  if (Number.isInteger(value) || isCents(value) || String(value).length <= SIGNIFICANT_DIGITS + 1) return value;
   return Number(value.toPrecision(SIGNIFICANT_DIGITS));
+}
+
+/** Whether a number has two decimals at the most: what nearly every figure has, told without writing it out. */
+function isCents(value: number): boolean {
+  return Math.abs(value) < 1e12 && Math.round(value * 100) / 100 === value;
 }
 
 const FORMAT_KINDS = new Map<string, "plain" | "percent" | "date">();

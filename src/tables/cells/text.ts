@@ -2,13 +2,17 @@ import type { CellValue } from "../snapshot";
 
 const INVISIBLE = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff]+/g;
 
+/** Letters, digits and signs of ASCII and common Chinese characters: nothing to make half-width, nothing to drop. */
+const COMPACT = /^[!-~\u4e00-\u9fff]*$/;
+
 /**
  * A cell's text for recognition: full-width letters and digits made half-width, all white space and
  * invisible characters dropped ("离  石  区" → "离石区", "（套）" → "(套)").
  */
 export function compact(value: CellValue): string {
   if (typeof value === "number") return String(value);
-  return String(value).normalize("NFKC").replace(INVISIBLE, "");
+  const text = String(value);
+  return COMPACT.test(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "");
 }
 
 /** A cell's text for people: trimmed, runs of white space and line breaks folded to one space. */
