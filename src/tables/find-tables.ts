@@ -29,7 +29,7 @@ export interface FoundTable {
   sheet: string;
   range: RangeAddress;
   layout: Layout;
-  /** Region labels as typed; none for a form before its region is chosen. */
+  /** Region labels as typed, each once; none for a form before its region is chosen. */
   labels: string[];
   /** The table as `findAsOf` and `findPlace` see it; null for a form. */
   candidate: Candidate | null;
@@ -60,8 +60,10 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
   const view = topOf(whole, SHORT_ROWS);
   const turned = (yield* findTransposed(view, knows, year)).map(ofCandidate);
   const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
-  const lists = findProjectLists(view, knows, year).map(ofList);
-  const forms = findForms(view, knows, year).map(ofForm);
+  const long = grids.find(({ range }) => range.rowCount > SHORT_ROWS);
+  const above = long ? topOf(whole, long.range.row - sheet.row) : view;
+  const lists = (yield* findProjectLists(above, knows, year)).map(ofList);
+  const forms = (yield* findForms(above, knows, year)).map(ofForm);
   const tables: FoundTable[] = [];
   const findings: Finding[] = [];
   for (const table of [...grids.sort((a, b) => b.weight - a.weight), ...lists, ...forms]) {
@@ -76,14 +78,14 @@ function ofCandidate(candidate: Candidate): FoundTable {
   const { view, band, span, run, columns } = candidate;
   const ledger = candidate.layout === "wide" && isLedger(candidate);
   const last = ledger ? run.end : candidate.lastRow;
-  const named = run.rows.flatMap(({ kind, label }) => (kind === "region" ? [label] : []));
+  const named = run.rows.filter(({ kind }) => kind === "region").map(({ label }) => label);
   const regions = named.length > 0 || !ledger ? named : run.rows.flatMap(({ label }) => regionOfSubtotal(label) ?? []);
   const meant = columns.filter(({ meaning }) => meaning !== null && meaning.kind !== "note").length;
   return {
     sheet: view.sheet,
     range: view.range(band.top, span.first, last - band.top + 1, span.last - span.first + 1),
     layout: ledger && candidate.roles === null ? "ledger" : candidate.layout,
-    labels: regions,
+    labels: [...new Set(regions)],
     candidate,
     form: null,
     mentions: [],

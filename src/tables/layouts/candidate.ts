@@ -92,8 +92,8 @@ function columnLimits(runs: readonly LabelRun[], run: LabelRun, view: View, layo
 
 /** From the region column outward to the first column that shows nothing in header or rows. */
 function occupiedSpan(view: View, band: HeaderBand, run: LabelRun, limits: Span): Span {
-  const rows = [...band.rows, ...run.rows.map(({ row }) => row)];
-  const occupied = (column: number) => rows.some((row) => view.spreadText(row, column) !== "");
+  const shows = (row: number, column: number) => view.spreadText(row, column) !== "";
+  const occupied = (column: number) => band.rows.some((row) => shows(row, column)) || run.rows.some(({ row }) => shows(row, column));
   let { column: first, column: last } = run;
   while (first > limits.first && occupied(first - 1)) first--;
   while (last < limits.last && occupied(last + 1)) last++;

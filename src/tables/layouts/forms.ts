@@ -1,6 +1,7 @@
 import { unitOf, withoutUntil, yearIn } from "../cells";
 import { classifyColumns, headerPath, readHeaderBand, type ColumnDraft, type HeaderBand, type ReadColumn, type Span } from "../header";
 import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
+import type { Steps } from "../steps";
 import { isBlank, isBlankRow, type View } from "../view";
 import { contentOf } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
@@ -39,16 +40,19 @@ interface FoundBlock {
   places: Place[];
 }
 
+/** Rows between two points where the work may pause. */
+const STEP = 100;
 const NAMES_HEADER = /^(?:(?:工作|考核|主要)?(?:指标|项目)(?:名称|类别|类型|内容|分类|项目)?|(?:目标)?任务(?:名称|类别|类型|内容|分类|项目))$/;
 
 /**
  * Finds forms of one region: one a sheet, or several under one another. Three kinds: indicators down with
  * target and done across; labels each with its figure beside; one row of figures under a header without regions.
  */
-export function findForms(view: View, knows: KnowsRegion, year: number | null): Form[] {
+export function* findForms(view: View, knows: KnowsRegion, year: number | null): Steps<Form[]> {
   const forms: Form[] = [];
   let floor = -1;
   for (let row = 0; row < view.rowCount; row++) {
+    if (row % STEP === 0) yield;
     const block = rowsUnderRoles(view, row) ?? figuresBesideLabels(view, row) ?? rowUnderHeader(view, row, floor);
     const form = block && formOf(view, block, floor, knows, year);
     if (!form) continue;

@@ -2,7 +2,7 @@ import { bareRegion, isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLab
 import { unitOf, unitsIn } from "../cells";
 import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
 import type { Steps } from "../steps";
-import { isBlankRow, type View } from "../view";
+import { isBlank, isBlankRow, type View } from "../view";
 
 /** A row that carries a label in the region column. */
 export interface LabelRow {
@@ -83,8 +83,9 @@ class RunFinder {
   ) {}
 
   startsRun(row: number, column: number): boolean {
+    if (typeof this.view.value(row, column) !== "string" || !this.isTopLeft(row, column)) return false;
     const text = this.view.text(row, column);
-    if (text === "" || typeof this.view.value(row, column) !== "string" || !this.isTopLeft(row, column)) return false;
+    if (text === "") return false;
     const kind = this.kindOf(text);
     if (kind === "region") return true;
     if (kind !== null) return this.hasFigures(row);
@@ -113,7 +114,7 @@ class RunFinder {
   }
 
   isSpine({ rows, column, headed }: LabelRun): boolean {
-    const regions = new Set(rows.flatMap(({ kind, label }) => (kind === "region" ? [bareRegion(label)] : kind === "subtotal" ? (regionOfSubtotal(label) ?? []) : [])));
+    const regions = new Set([...labelsOf(rows, "region").map(bareRegion), ...labelsOf(rows, "subtotal").flatMap((label) => regionOfSubtotal(label) ?? [])]);
     const first = rows[0];
     if (!first || regions.size === 0) return false;
     if (headed && (!this.turned || regions.size > 1)) return true;
@@ -204,7 +205,7 @@ class RunFinder {
 
   private isAlone(row: number, column: number): boolean {
     for (let other = 0; other < this.view.columnCount; other++) {
-      if (other !== column && this.view.text(row, other) !== "") return false;
+      if (other !== column && !isBlank(this.view, row, other)) return false;
     }
     return true;
   }
@@ -228,8 +229,8 @@ class RunFinder {
 
   /** 二、山区县 alone in its row. */
   private isGroupName(row: number, column: number): boolean {
-    const first = Array.from({ length: column + 1 }, (_, at) => at).find((at) => this.view.text(row, at) !== "");
-    return first !== undefined && this.view.text(row, first).length <= MAX_NAME && this.isAlone(row, first);
+    const first = firstText(this.view, row);
+    return first >= 0 && first <= column && this.view.text(row, first).length <= MAX_NAME && this.isAlone(row, first);
   }
 
   private isRegion(text: string): boolean {
@@ -262,8 +263,7 @@ class RunFinder {
   private findFigure(row: number): boolean {
     const { view } = this;
     for (let column = 0; column < view.columnCount; column++) {
-      const value = view.value(row, column);
-      if (value !== "" && view.reading(row, column).kind === "number") return true;
+      if (view.isPlain(row, column) || (view.value(row, column) !== "" && view.reading(row, column).kind === "number")) return true;
     }
     return false;
   }
@@ -276,7 +276,7 @@ class RunFinder {
 
 /** The first column of a row that has a text; -1 in a blank row. */
 function firstText(view: View, row: number): number {
-  for (let column = 0; column < view.columnCount; column++) if (view.text(row, column) !== "") return column;
+  for (let column = 0; column < view.columnCount; column++) if (!isBlank(view, row, column)) return column;
   return -1;
 }
 
@@ -307,5 +307,12 @@ function overlap(a: LabelRun, b: LabelRun): boolean {
 }
 
 function distinct(run: LabelRun): number {
-  return new Set(run.rows.map(({ label }) => bareRegion(label))).size;
+  return new Set([...new Set(run.rows.map(({ label }) => label))].map(bareRegion)).size;
+}
+
+/** The labels of one kind, each once: a long table has few regions and many rows. */
+function labelsOf(rows: readonly LabelRow[], kind: LabelRow["kind"]): string[] {
+  const labels = new Set<string>();
+  for (const row of rows) if (row.kind === kind) labels.add(row.label);
+  return [...labels];
 }

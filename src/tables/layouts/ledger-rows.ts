@@ -91,7 +91,7 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
   const labels = new Map(run.rows.map((row) => [row.row, row]));
   const texts = columns.filter((column) => isWords(column) && column !== type).map(({ column }) => column);
   const namings = new Map<string, string | null>();
-  const types = new Map<string, ProjectType | null>();
+  const types = new Map<string, Map<CellValue, ProjectType | null>>();
   const rows: LedgerRow[] = [];
   let current: { region: string | null; label: string } | null = null;
   for (let row = run.rows[0]?.row ?? 0; row <= run.end; row++) {
@@ -100,7 +100,7 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
     if (label?.kind === "average") continue;
     const region = label?.kind === "region" ? regionOf(label.label) : null;
     if (label && region !== null) current = { region, label: label.label };
-    if (!figures.some((column) => view.isPlain(row, column) || view.reading(row, column).kind !== "blank")) continue;
+    if (!hasFigure(row)) continue;
     const kind = label && (label.kind !== "region" || region === null) ? (label.kind === "subtotal" ? "subtotal" : "total") : isTotalText(row) ? "subtotal" : "project";
     const typed = type ? typeOf(view.spread(row, type.column), unit ? view.spreadText(row, unit.column) : "") : null;
     const role = candidate.roles === null ? null : ((roleIn(view.text(row, candidate.roles))?.role ?? null) as LedgerRow["role"]);
@@ -122,8 +122,14 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
     return region;
   }
 
+  function hasFigure(row: number): boolean {
+    for (const column of figures) if (view.isPlain(row, column)) return true;
+    return figures.some((column) => view.reading(row, column).kind !== "blank");
+  }
+
   function isTotalText(row: number): boolean {
-    return texts.some((column) => totalTextAt(row, column) !== null);
+    for (const column of texts) if (totalTextAt(row, column) !== null) return true;
+    return false;
   }
 
   /** 合计 in the last row: of the whole ledger where the region above has its own subtotal, or none has. */
@@ -159,15 +165,16 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
   }
 
   function typeOf(value: CellValue, unitText: string): ProjectType | null {
-    const key = `${unitText} ${String(value)}`;
-    const known = types.get(key);
+    let ofUnit = types.get(unitText);
+    if (!ofUnit) types.set(unitText, (ofUnit = new Map()));
+    const known = ofUnit.get(value);
     if (known !== undefined) return known;
     const text = withoutUnit(compact(value));
     const indicator = indicatorIn(text);
     const none = text === "" || MANNER.test(text) || isTotalLabel(text) || isSubtotalLabel(text);
     const named = unitOf(unitText) ?? unitsIn(String(value))[0] ?? null;
     const found = indicator ? { indicator, name: indicator, unit: named } : none ? null : { indicator: `own:${text}`, name: text, unit: named };
-    types.set(key, found);
+    ofUnit.set(value, found);
     return found;
   }
 }

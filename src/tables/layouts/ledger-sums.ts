@@ -83,11 +83,11 @@ export class LedgerSum {
   /** Cells under one another as blocks, so that a project inserted between them is counted. */
   private blocks(view: View): RangeAddress[] {
     const blocks: RangeAddress[] = [];
+    let open: RangeAddress | null = null;
     let last = -2;
     for (const row of this.rows) {
-      const open = blocks.at(-1);
       if (open && row === last + 1) open.rowCount++;
-      else blocks.push({ ...view.address(row, this.column), rowCount: 1, columnCount: 1 });
+      else blocks.push((open = view.range(row, this.column, 1, 1)));
       last = row;
     }
     return blocks;

@@ -6,6 +6,7 @@ import { indicatorIn } from "../vocabulary";
 import { sampleRows, type Candidate } from "./candidate";
 import { headerCellOf, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
 import { FigureCollector, rateOf } from "./figure-collector";
+import { groupProjects } from "./ledger-groups";
 import { labelLinks } from "./ledger-links";
 import { isType, ledgerColumns, ledgerRows, type LedgerColumns, type LedgerRow } from "./ledger-rows";
 import { LedgerSum } from "./ledger-sums";
@@ -30,7 +31,9 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
   const meant = columns.filter(isMeant).filter(({ meaning }) => FIGURES.includes(meaning.kind));
   const rows = yield* ledgerRows(candidate, special, meant.map(({ column }) => column), names);
   const projects = rows.filter(({ kind }) => kind === "project");
-  const byType = typedColumns(meant, projects);
+  const totals = rows.filter(({ kind }) => kind !== "project");
+  const groups = groupProjects(projects);
+  const byType = typedColumns(meant, groups.heads);
   const indicators = indicatorsOf(byType);
   const { units, findings } = settleUnits(view, band, byType, indicators, ({ column }) => sampleRows(run).map((row) => ({ row, column })));
   const firstRow = run.rows[0]?.row ?? 0;
@@ -84,29 +87,24 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
   /** Adds a column up by region and meaning, in the order in which they are met. */
   function* columnSums(column: MeantColumn): Steps<LedgerSum[]> {
     const sums = new Map<string, LedgerSum>();
-    // Rows of one region and type follow one another: their sum is looked up once.
-    const known = new Map<LedgerRow["type"], Map<string, LedgerSum>>();
-    let count = 0;
-    for (const project of projects) {
-      if (count++ % STEP === 0) yield;
-      const { row, region, type } = project;
-      if (region === null) continue;
-      const ofType = known.get(type) ?? new Map<string, LedgerSum>();
-      known.set(type, ofType);
-      const regionKey = project.role === null ? region : `${region} ${project.role}`;
-      let own = ofType.get(regionKey);
-      if (!own) {
-        const meaning = meaningFor(column, project);
-        const key = `${region} ${meaningKey(meaning)}`;
-        own = sums.get(key) ?? new LedgerSum(region, meaning, column.column, rowUnit(column, meaning, type)?.scale ?? 1);
-        sums.set(key, own);
-        ofType.set(regionKey, own);
-      }
-      const scale = type?.unit ? type.unit.scale : own.scale;
-      if (scale === own.scale && view.isPlain(row, column.column)) own.addNumber(row, view.value(row, column.column) as number);
+    const ofGroup: { own: LedgerSum; unscaled: boolean }[] = [];
+    for (const [at, project] of projects.entries()) {
+      if (at % STEP === 0) yield;
+      const { own, unscaled } = (ofGroup[groups.of[at] ?? 0] ??= sumOf(project));
+      if (unscaled && view.isPlain(project.row, column.column)) own.addNumber(project.row, view.value(project.row, column.column) as number);
       else addTyped(own, column, project);
     }
     return [...sums.values()];
+
+    /** The sum that a project counts for, and whether its figures come in that sum's own unit. */
+    function sumOf(project: LedgerRow): { own: LedgerSum; unscaled: boolean } {
+      const { region, type } = project;
+      const meaning = meaningFor(column, project);
+      const key = `${region} ${meaningKey(meaning)}`;
+      const own = sums.get(key) ?? new LedgerSum(region ?? "", meaning, column.column, rowUnit(column, meaning, type)?.scale ?? 1);
+      sums.set(key, own);
+      return { own, unscaled: !type?.unit || type.unit.scale === own.scale };
+    }
   }
 
   function addTyped(own: LedgerSum, column: MeantColumn, project: LedgerRow): void {
@@ -124,8 +122,8 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
 
   /** Total and subtotal rows of a column, each held against the projects that it adds up, whatever their types. */
   function checkTotals(column: MeantColumn, isIncomplete: boolean): void {
-    for (const total of rows) {
-      if (total.kind === "project" || view.reading(total.row, column.column).kind !== "number") continue;
+    for (const total of totals) {
+      if (view.reading(total.row, column.column).kind !== "number") continue;
       const scope = scopeOf(total, rows);
       const meanings = new Map(scope.map((row) => meaningFor(column, row)).map((meaning) => [meaningKey(meaning), meaning]));
       const [only] = meanings.values();
@@ -171,9 +169,9 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
 
 /** A row a region and indicator is no ledger: one form a region, or one block an indicator, under one another. */
 function layoutOf({ project, type }: LedgerColumns, projects: readonly LedgerRow[]): Layout {
-  const long = !project && /指标|事项|名称|内容/.test(type?.path.at(-1) ?? "");
+  if (project || !/指标|事项|名称|内容/.test(type?.path.at(-1) ?? "")) return "ledger";
   const pairs = new Set(projects.map((row) => `${row.region} ${row.type?.indicator}`));
-  if (!long || pairs.size < projects.length) return "ledger";
+  if (pairs.size < projects.length) return "ledger";
   const changes = projects.filter((row, at) => row.region !== projects[at - 1]?.region).length;
   return changes === new Set(projects.map(({ region }) => region)).size ? "perRegion" : "perIndicator";
 }
@@ -208,9 +206,12 @@ function meaningFor(column: MeantColumn, { type, role }: Pick<LedgerRow, "type" 
   return { ...meaning, indicator: type.indicator };
 }
 
-/** One column entry for each indicator that its rows speak of. */
-function typedColumns(columns: readonly MeantColumn[], rows: readonly LedgerRow[]): MeantColumn[] {
-  const kinds = new Map(rows.map(({ type, role }) => [`${type?.indicator ?? ""} ${role ?? ""}`, { type, role }]));
+/**
+ * One column entry for each indicator that its rows speak of.
+ * @param heads one row of each group
+ */
+function typedColumns(columns: readonly MeantColumn[], heads: readonly LedgerRow[]): MeantColumn[] {
+  const kinds = new Map(heads.map(({ type, role }) => [`${type?.indicator ?? ""} ${role ?? ""}`, { type, role }]));
   return columns.flatMap((column) => {
     const meanings = new Map([...kinds.values()].map((kind) => [meaningKey(meaningFor(column, kind)), kind]));
     return [...meanings.values()].map((kind): MeantColumn => {

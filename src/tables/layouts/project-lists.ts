@@ -2,11 +2,15 @@ import { withoutUntil, yearIn } from "../cells";
 import { classifyColumns, headerPath, readHeaderBand, type Span } from "../header";
 import { isSubtotalLabel, isTotalLabel } from "../regions";
 import { indicatorIn, roleIn } from "../vocabulary";
+import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
 import { contentOf, type Candidate } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
 import type { KnowsRegion, LabelRow } from "./label-runs";
 import { isProjectHeader } from "./ledger-rows";
+
+/** Rows between two points where the work may pause. */
+const STEP = 100;
 
 /** A ledger of one region: its projects under one another, the region only in title, caption or sheet name. */
 export interface ProjectList {
@@ -15,10 +19,11 @@ export interface ProjectList {
 }
 
 /** Finds the project lists of one region each: a header such as 项目名称 over names that are no regions. */
-export function findProjectLists(view: View, knows: KnowsRegion, year: number | null): ProjectList[] {
+export function* findProjectLists(view: View, knows: KnowsRegion, year: number | null): Steps<ProjectList[]> {
   const lists: ProjectList[] = [];
   let floor = -1;
   for (let row = 0; row + 1 < view.rowCount; row++) {
+    if (row % STEP === 0) yield;
     const column = projectColumn(view, row);
     if (column === null) continue;
     const list = listAt(view, row, column, floor, knows, year);
