@@ -44,8 +44,13 @@ function orZero(expression: string): string {
   return `IFERROR(${expression},0)`;
 }
 
+/** Excel shows 255 signs of a hint: so many cells are named. */
+const NAMED_CELLS = 4;
+
 function typed(figure: Figure): FigureCell {
-  const where = figure.source.cells.map(cellName).join("、");
+  const { cells } = figure.source;
+  const named = cells.slice(0, NAMED_CELLS).map(cellName).join("、");
+  const where = cells.length > NAMED_CELLS ? `${named} 等 ${cells.length} 处` : named;
   return { cell: { kind: "number", value: figure.value }, hint: `此数读自 ${where}，该单元格不是数字格式，改动后请重新计算。` };
 }
 

@@ -31,6 +31,11 @@ export function lookupLiteral(label: string): string {
   return textLiteral(label.replace(/[~*?]/g, "~$&"));
 }
 
+/** As `lookupLiteral`, for SUMIFS: what begins like a comparison (<甲县>) is compared as it stands. Source: Microsoft, “SUMIFS function”. */
+function criterionLiteral(label: string): string {
+  return lookupLiteral(/^[=<>]/.test(label) ? `=${label}` : label);
+}
+
 /**
  * The expression (without "=") by which a sheet of ours follows a figure to the staff's own cell: looked up
  * by the staff's own label, so that sorting or inserting rows cannot hand one region's figure to another.
@@ -44,7 +49,7 @@ export function figureExpression(link: Link): string | null {
       return scaled(`N(INDEX(${absoluteRange(link.values)},${match}))`, link.scale);
     }
     case "sumByLabel": {
-      const criteria = link.criteria.map(({ range, label }) => `${absoluteRange(range)},${lookupLiteral(label)}`);
+      const criteria = link.criteria.map(({ range, label }) => `${absoluteRange(range)},${criterionLiteral(label)}`);
       return scaled(`SUMIFS(${absoluteRange(link.values)},${criteria.join(",")})`, link.scale);
     }
     case "sum":

@@ -67,7 +67,8 @@ function typedRule(region: RegionProgress, label: string, format: string, demand
   const wanted = statusOf(region.target?.value ?? null, region.done?.value ?? null, region.rate, demand.rate);
   const status = MARKED_STATUSES.find((marked) => marked === wanted);
   const link = typedLink(region);
-  return status && link ? [labelRule(status, label, textLiteral(link.label), format)] : [];
+  // A formula takes no longer text between quotes.
+  return status && link && link.label.length <= 250 ? [labelRule(status, label, textLiteral(link.label), format)] : [];
 }
 
 function typedLink({ target, done }: RegionProgress): Extract<Link, { kind: "typed" }> | null {

@@ -1,5 +1,5 @@
 import type { CellAddress, RangeAddress } from "../progress";
-import { compact, formatKind, readNumber, type CellReading } from "./cells";
+import { compact, formatKind, isCountable, readNumber, type CellReading } from "./cells";
 import type { Block, CellValue, SheetGrid } from "./snapshot";
 
 /**
@@ -61,7 +61,8 @@ export function viewOf(grid: SheetGrid): View {
     spreadText: (row, column) => compact(spread(row, column)),
     reading: (row, column) => (inside(row, column) ? readNumber(value(row, column), format(row, column)) : { kind: "blank" }),
     isPlain: (row, column) => {
-      const plain = typeof grid.values[row]?.[column] === "number";
+      const held = grid.values[row]?.[column];
+      const plain = typeof held === "number" && isCountable(held);
       return plain && (grid.formats === null || formatKind(grid.formats[row]?.[column] ?? "General") === "plain");
     },
     merge,

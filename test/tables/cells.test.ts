@@ -50,6 +50,14 @@ describe("numbers as staff type them", () => {
     expect(readNumber(44309, '0"日"').kind).toBe("number");
   });
 
+  test.each([1e15, -1e15, 1.7976931348623157e308, "9".repeat(20), "9".repeat(400)])("%p is more than any table counts, and not read", (typed) => {
+    expect(readNumber(typed, null).kind).toBe("unreadable");
+  });
+
+  test.each([5e-324, 5.5e-17, -1e-13])("%p is what binary arithmetic leaves of 0", (value) => {
+    expect(readNumber(value, null)).toMatchObject({ kind: "number", value: 0, decimals: 0 });
+  });
+
   test("errors keep their code", () => {
     expect(readNumber("#DIV/0!", null)).toEqual({ kind: "error", code: "#DIV/0!" });
   });

@@ -31,6 +31,10 @@ const NOTHING = /^([-‐‑‒–—―─－—]+|\/+|无|没有|空)$/;
 const TYPED_NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(.*)$/;
 /** Binary floating point carries noise after the 15th digit: 0.1+0.2 is read as 0.3. */
 const SIGNIFICANT_DIGITS = 15;
+/** Excel keeps no digit beyond the 15th: a larger number is no exact one. */
+const TOO_LARGE = 1e15;
+/** What subtraction leaves of 0: less than the smallest part of a yuan in 亿元. */
+const RESIDUE = 1e-12;
 const MAX_FORMATS = 1000;
 
 /**
@@ -50,7 +54,7 @@ export function readNumber(value: CellValue, format: string | null): CellReading
 
 function readNumericCell(value: number, format: string | null): CellReading {
   const kind = format === null ? "plain" : formatKind(format);
-  if (!Number.isFinite(value) || kind === "date") return { kind: "unreadable", text: String(value) };
+  if (!isCountable(value) || kind === "date") return { kind: "unreadable", text: String(value) };
   const clean = withoutNoise(value);
   const percent = kind === "percent";
   return {
@@ -63,8 +67,14 @@ function readNumericCell(value: number, format: string | null): CellReading {
   };
 }
 
+/** Whether a number is one that a table can count: no more digits than Excel keeps. */
+export function isCountable(value: number): boolean {
+  return Math.abs(value) < TOO_LARGE;
+}
+
 /** A number as the 15 digits that Excel shows of it. */
 export function withoutNoise(value: number): number {
+  if (Math.abs(value) < RESIDUE) return 0;
   if (Number.isInteger(value) || isCents(value) || String(value).length <= SIGNIFICANT_DIGITS + 1) return value;
   return Number(value.toPrecision(SIGNIFICANT_DIGITS));
 }
@@ -91,6 +101,7 @@ function readTypedNumber(text: string): CellReading {
   const suffix = match?.[2] ?? "";
   if (digits === undefined) return { kind: "unreadable", text };
   const value = Number(digits);
+  if (!isCountable(value)) return { kind: "unreadable", text };
   const decimals = digits.split(".")[1]?.length ?? 0;
   if (suffix === "%") {
     return { kind: "number", value: times(value, 0.01), decimals, unit: null, percent: true, numeric: false };

@@ -4,6 +4,8 @@ import type { View } from "../view";
 
 /** More cells than this are named as blocks. */
 const MANY_CELLS = 50;
+/** Signs of a sum's blocks at most: a formula of Excel's 8,192 names them twice. */
+const LONGEST_SUM = 3500;
 
 /** The figures of one region and meaning in one column of a ledger, as they are added up. */
 export class LedgerSum {
@@ -69,7 +71,8 @@ export class LedgerSum {
   fact(view: View, table: number, byLabel: Link | null): Fact | null {
     if (this.rows.length === 0) return null;
     const blocks = this.blocks(view);
-    const link: Link = this.typedLabel === null ? (byLabel ?? { kind: "sum", ranges: blocks, scale: this.scale }) : { kind: "typed", label: this.typedLabel };
+    const followed = byLabel ?? sumOf(blocks, this.scale);
+    const link: Link = this.typedLabel === null && followed ? followed : { kind: "typed", label: this.typedLabel ?? this.region };
     const cells: CellAddress[] = this.rows.length > MANY_CELLS ? blocks : this.rows.map((row) => view.address(row, this.column));
     return { region: this.region, meaning: this.meaning, value: this.total, decimals: this.decimals, source: { cells, link }, table };
   }
@@ -92,4 +95,10 @@ export class LedgerSum {
     }
     return blocks;
   }
+}
+
+/** null where the blocks are more than a formula has room for: an apostrophe of the sheet's name takes two signs. */
+function sumOf(ranges: RangeAddress[], scale: number): Link | null {
+  const length = ranges.reduce((signs, { sheet }) => signs + 2 * sheet.length + "''!$ABC$1234567:$ABC$1234567,".length, 0);
+  return length <= LONGEST_SUM ? { kind: "sum", ranges, scale } : null;
 }

@@ -3,8 +3,8 @@ import { readable } from "../cells";
 import type { RegionNames } from "../regions";
 import type { Candidate } from "./candidate";
 import { headerCellOf, indicatorsOf, isMeant, settleUnits } from "./column-units";
-
 import { FigureCollector } from "./figure-collector";
+import { foldedLabel, isLookable } from "./lookup-labels";
 import { percentColumns } from "./rates";
 import { regionRows } from "./region-rows";
 import type { TableReading } from "./table-reading";
@@ -24,6 +24,7 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
   const rowCount = candidate.lastRow - firstRow + 1;
   const cellsOf = (column: number) => view.range(firstRow, column, rowCount, 1);
   const labels = cellsOf(run.column);
+  const found = firstRows(candidate);
   const figures = new FigureCollector(index, indicators);
   const texts: TextFact[] = [];
   const inPercent = percentColumns(view, rows.map(({ row }) => row), columns);
@@ -33,7 +34,8 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
       const { meaning } = column;
       const cell = view.address(row, column.column);
       const values = cellsOf(column.column);
-      const link = (scale: number): Link => ({ kind: "lookup", labels, values, label, scale });
+      const isFound = isLookable(label) && found.get(foldedLabel(label)) === row;
+      const link = (scale: number): Link => (isFound ? { kind: "lookup", labels, values, label, scale } : { kind: "cell", cell, scale });
       if (meaning.kind === "note" || meaning.kind === "outlook") {
         const text = readable(view.value(row, column.column));
         if (region === null || text === "" || !counts) continue;
@@ -71,6 +73,16 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
       region === null ? [] : [{ name: region, cell: view.address(row, run.column) }],
     ),
   };
+}
+
+/** Where Excel finds each label of the region column: in the first row that has it. */
+function firstRows({ view, run, lastRow }: Candidate): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = run.rows[0]?.row ?? 0; row <= lastRow; row++) {
+    const label = view.value(row, run.column);
+    if (typeof label === "string" && !rows.has(foldedLabel(label))) rows.set(foldedLabel(label), row);
+  }
+  return rows;
 }
 
 /** Runs of region rows with no total or average between them. */

@@ -1,0 +1,12 @@
+/** MATCH and SUMIFS take no longer text to look for, the signs that escape wildcards included. */
+const LONGEST = 250;
+
+/** A label as MATCH and SUMIFS compare it: without regard to case. */
+export function foldedLabel(label: string): string {
+  return label.toLowerCase();
+}
+
+/** Whether a label can be looked for at all. */
+export function isLookable(label: string): boolean {
+  return label !== "" && label.length + (label.match(/[~*?"]/g)?.length ?? 0) <= LONGEST;
+}

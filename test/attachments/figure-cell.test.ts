@@ -1,0 +1,23 @@
+import { figureCell } from "../../src/attachments/figure-cell";
+import { figureExpression } from "../../src/attachments/formulas";
+
+const RANGE = { sheet: "台账", row: 1, column: 0, rowCount: 9, columnCount: 1 };
+
+test("the hint of a typed figure is no longer than the 255 signs that Excel shows, however many cells it names", () => {
+  const cells = Array.from({ length: 50 }, (_, row) => ({ sheet: "二〇二一年全市棚户区改造项目台账（截至四月）", row, column: 5 }));
+  const hint = figureCell({ value: 7, decimals: 0, source: { cells, link: { kind: "typed", label: "甲县" } } }, null, false)?.hint ?? "";
+  expect(hint.length).toBeLessThanOrEqual(255);
+  expect(hint).toContain("!F1、");
+  expect(hint).toContain("等 50 处");
+  expect(hint).toContain("重新计算");
+});
+
+test.each([
+  ["<甲县>", '"=<甲县>"'],
+  [">5万套", '"=>5万套"'],
+  ["=甲县", '"==甲县"'],
+  ["A*区", '"A~*区"'],
+])("a label that SUMIFS would take for a comparison is compared as it stands: %s", (label, criterion) => {
+  const link = { kind: "sumByLabel", criteria: [{ range: RANGE, label }], values: { ...RANGE, column: 3 }, scale: 1 } as const;
+  expect(figureExpression(link)).toBe(`SUMIFS('台账'!$D$2:$D$10,'台账'!$A$2:$A$10,${criterion})`);
+});
