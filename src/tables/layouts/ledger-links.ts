@@ -1,51 +1,108 @@
 import type { Link } from "../../progress";
+import type { CellValue } from "../snapshot";
 import type { Candidate } from "./candidate";
 import type { MeantColumn } from "./column-units";
+import type { LedgerGroups } from "./ledger-groups";
 import type { LedgerRow } from "./ledger-rows";
 import { foldedLabel, isLookable } from "./lookup-labels";
 
-/** What tells how our sheets may follow a region's sum: by the labels beside the cells. */
-export type LabelLink = (column: MeantColumn, region: string, isOwn: (row: LedgerRow) => boolean, scale: number) => Link | null;
+/**
+ * What tells how our sheets may follow a region's sum: by the labels beside the cells.
+ * @param isOwn whether a group's projects are added up in the sum, by its first project
+ */
+export type LabelLink = (column: MeantColumn, region: string, isOwn: (head: LedgerRow) => boolean, scale: number) => Link | null;
 
-/** The labels and types of a region's rows, as typed. */
-interface RegionLabels {
-  labels: Set<string>;
-  rows: Map<string, LedgerRow>;
+/** How many rows have a label and a type, as SUMIFS compares them. */
+class LabelCounts {
+  private readonly counts = new Map<CellValue, Map<CellValue, number>>();
+
+  add(label: CellValue, type: CellValue): void {
+    let ofLabel = this.counts.get(label);
+    if (!ofLabel) this.counts.set(label, (ofLabel = new Map()));
+    ofLabel.set(type, (ofLabel.get(type) ?? 0) + 1);
+  }
+
+  of(label: string, type: string | null): number {
+    let count = 0;
+    for (const [other, types] of this.counts) {
+      if (!isEqual(other, label)) continue;
+      for (const [one, rows] of types) if (type === null || isEqual(one, type)) count += rows;
+    }
+    return count;
+  }
+}
+
+/** A number is the text that it prints as. */
+function isEqual(value: CellValue, text: string): boolean {
+  return value === text || foldedLabel(String(value)) === foldedLabel(text);
 }
 
 /**
- * SUMIFS by label (and type) where every row of the ledger carries its label; null where labels are merged, left
- * blank, written in two ways, or told from others by their case alone.
+ * SUMIFS by label (and type) over the whole ledger where every row of a region carries its label, by type within the
+ * region's own rows where the label stands once above or beside them; null where neither adds up exactly the sum's
+ * own rows: a stated subtotal between them, two writings of one label.
+ * @param rows all rows with figures, stated totals among them
+ * @param groups the projects among the rows, grouped
  */
-export function labelLinks({ view, run, roles }: Candidate, typeColumn: number | undefined, projects: readonly LedgerRow[]): LabelLink {
-  const regions = new Map<string, RegionLabels>();
-  let everyRow = roles === null && !run.mixed;
-  for (const project of projects) {
-    const label = String(view.value(project.row, run.column));
-    everyRow &&= label !== "";
-    if (!everyRow) break;
-    const region = project.region ?? "";
-    const known = regions.get(region) ?? { labels: new Set(), rows: new Map() };
-    known.labels.add(label);
-    const type = typeColumn === undefined ? "" : String(view.value(project.row, typeColumn));
-    if (!known.rows.has(type)) known.rows.set(type, project);
-    regions.set(region, known);
+export function labelLinks({ view, run, roles }: Candidate, typeColumn: number | undefined, rows: readonly LedgerRow[], groups: LedgerGroups): LabelLink {
+  const whole = new LabelCounts();
+  const ofRegion = new Map<string, LabelCounts>();
+  const stretches = new Map<string, { first: number; last: number }>();
+  const members = groups.heads.map(() => ({ count: 0, labels: new Set<CellValue>(), types: new Set<CellValue>() }));
+  const typeAt = (row: number) => (typeColumn === undefined ? "" : view.value(row, typeColumn));
+  let project = 0;
+  for (const [at, { row, kind, region }] of rows.entries()) {
+    const [label, type] = [view.value(row, run.column), typeAt(row)];
+    whole.add(label, type);
+    if (kind !== "project") continue;
+    const stretch = stretches.get(region ?? "");
+    if (stretch) stretch.last = at;
+    else stretches.set(region ?? "", { first: at, last: at });
+    const group = members[groups.of[project++] ?? 0];
+    if (!group) continue;
+    group.count++;
+    group.labels.add(label);
+    group.types.add(type);
   }
-  const folded = [...regions.values()].flatMap(({ labels }) => [...labels].map(foldedLabel));
-  const isOne = (label: string, all: readonly string[]) => isLookable(label) && all.filter((other) => other === foldedLabel(label)).length === 1;
-  const first = run.rows[0]?.row ?? 0;
-  const cells = (column: number) => view.range(first, column, run.end - first + 1, 1);
+
+  const cells = (first: number, last: number, column: number) => view.range(first, column, last - first + 1, 1);
   return (column, region, isOwn, scale) => {
-    const known = everyRow ? regions.get(region) : undefined;
-    const [label] = known?.labels ?? [];
-    if (!known || label === undefined || known.labels.size !== 1 || !isOne(label, folded)) return null;
-    const criteria = [{ range: cells(run.column), label }];
-    const types = [...known.rows].filter(([, row]) => isOwn(row)).map(([type]) => type);
-    const [type] = types;
-    if (types.length < known.rows.size) {
-      if (type === undefined || type === "" || types.length !== 1 || typeColumn === undefined || !isOne(type, [...known.rows.keys()].map(foldedLabel))) return null;
-      criteria.push({ range: cells(typeColumn), label: type });
+    if (roles !== null || run.mixed) return null;
+    const own = members.filter((_, index) => groups.heads[index]?.region === region && isOwn(groups.heads[index]));
+    const count = own.reduce((total, group) => total + group.count, 0);
+    const label = only(own.map(({ labels }) => labels));
+    const type = only(own.map(({ types }) => types));
+    const [top, end] = [run.rows[0]?.row ?? 0, run.end];
+    const typed = typeColumn !== undefined && type !== null && isLookable(type);
+    if (label !== null && isLookable(label)) {
+      const byLabel = { range: cells(top, end, run.column), label };
+      const values = cells(top, end, column.column);
+      if (whole.of(label, null) === count) return { kind: "sumByLabel", criteria: [byLabel], values, scale };
+      if (typed && whole.of(label, type) === count) {
+        return { kind: "sumByLabel", criteria: [byLabel, { range: cells(top, end, typeColumn), label: type }], values, scale };
+      }
     }
-    return { kind: "sumByLabel", criteria, values: cells(column.column), scale };
+    const stretch = stretches.get(region);
+    if (!stretch || !typed || countsWithin(region).of("", type) !== count) return null;
+    const [first, last] = [rows[stretch.first]?.row ?? top, rows[stretch.last]?.row ?? end];
+    return { kind: "sumByLabel", criteria: [{ range: cells(first, last, typeColumn), label: type }], values: cells(first, last, column.column), scale };
   };
+
+  /** The types of all rows from a region's first project to its last. */
+  function countsWithin(region: string): LabelCounts {
+    const known = ofRegion.get(region);
+    if (known) return known;
+    const counts = new LabelCounts();
+    const { first, last } = stretches.get(region) ?? { first: 0, last: -1 };
+    for (const { row } of rows.slice(first, last + 1)) counts.add("", typeAt(row));
+    ofRegion.set(region, counts);
+    return counts;
+  }
+}
+
+/** The one text that all sets hold; null where there is none or several. */
+function only(sets: readonly Set<CellValue>[]): string | null {
+  const all = new Set(sets.flatMap((values) => [...values]));
+  const [value] = all;
+  return all.size === 1 && value !== undefined ? String(value) : null;
 }

@@ -42,7 +42,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
   const unitOf = (column: MeantColumn, meaning: Meaning): UnitInfo | null =>
     units.get(byType.find((one) => one.column === column.column && meaningKey(one.meaning) === meaningKey(meaning)) ?? column) ?? null;
   const rowUnit = (column: MeantColumn, meaning: Meaning, type: LedgerRow["type"]) => type?.unit ?? unitOf(column, meaning);
-  const linkOf = labelLinks(candidate, special.type?.column, projects);
+  const linkOf = labelLinks(candidate, special.type?.column, rows, groups);
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
   const stated: { facts: Fact[]; findings: Finding[] } = { facts: [], findings: [] };
