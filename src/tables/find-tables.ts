@@ -56,14 +56,13 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
   const whole = viewOf(sheet);
   const isSectioned = (one: Candidate) => one.run.mixed === "sections";
   const upright = (yield* findCandidates(whole, "wide", knows, year)).filter((one) => !isSectioned(one) || ledgerColumns(one).project).map(ofCandidate);
-  // Tables on their side, forms and lists are short: a long sheet is searched for them at its top.
-  const view = topOf(whole, SHORT_ROWS);
-  const turned = (yield* findTransposed(view, knows, year)).map(ofCandidate);
+  // Tables on their side and forms are short, and a list begins at the top: a long sheet is searched for them there.
+  const turned = (yield* findTransposed(topOf(whole, SHORT_ROWS), knows, year)).map(ofCandidate);
   const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
   const long = grids.find(({ range }) => range.rowCount > SHORT_ROWS);
-  const above = long ? topOf(whole, long.range.row - sheet.row) : view;
-  const lists = (yield* findProjectLists(above, knows, year)).map(ofList);
-  const forms = (yield* findForms(above, knows, year)).map(ofForm);
+  const above = long ? long.range.row - sheet.row : SHORT_ROWS;
+  const lists = (yield* findProjectLists(whole, above, knows, year)).map(ofList);
+  const forms = (yield* findForms(topOf(whole, above), knows, year)).map(ofForm);
   const tables: FoundTable[] = [];
   const findings: Finding[] = [];
   for (const table of [...grids.sort((a, b) => b.weight - a.weight), ...lists, ...forms]) {

@@ -48,7 +48,9 @@ export function unitsIn(text: string): UnitInfo[] {
 
 /** A header without its unit: "完成投资（万元）" → "完成投资". */
 export function withoutUnit(header: string): string {
-  return compact(header).replace(/\(([^()]*)\)/g, (whole: string, inner: string) => {
+  const text = compact(header);
+  if (!text.includes("(")) return text;
+  return text.replace(/\(([^()]*)\)/g, (whole: string, inner: string) => {
     const words = inner.replace(/^单位:?/, "").split(/[、,/]/);
     return inner === "%" || words.every((word) => unitOf(word)) ? "" : whole;
   });

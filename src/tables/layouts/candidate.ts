@@ -4,7 +4,7 @@ import { doubtful, withoutUntil, yearIn } from "../cells";
 import { roleIn, subjectOf } from "../vocabulary";
 import type { Steps } from "../steps";
 import type { View } from "../view";
-import { findLabelRuns, type KnowsRegion, type LabelRun } from "./label-runs";
+import { findLabelRuns, type KnowsRegion, type LabelRow, type LabelRun } from "./label-runs";
 
 const MAX_SAMPLE = 1000;
 
@@ -122,7 +122,7 @@ function isRoleColumn(view: View, run: LabelRun, { column, path, words, numbers 
 }
 
 /** Rows by which a column's content is judged: all of them, or a thousand spread over a long table. */
-export function sampleRows({ rows, end }: LabelRun): number[] {
+export function sampleRows({ rows, end }: { rows: readonly Pick<LabelRow, "row">[]; end: number }): number[] {
   const first = rows[0]?.row ?? 0;
   const count = Math.min(end - first + 1, MAX_SAMPLE);
   return Array.from({ length: count }, (_, index) => first + Math.floor((index * (end - first + 1)) / count));

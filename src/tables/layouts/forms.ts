@@ -42,6 +42,8 @@ interface FoundBlock {
 
 /** Rows between two points where the work may pause. */
 const STEP = 100;
+/** A block of more rows is a ledger or a list, no form. */
+const MAX_FORM_ROWS = 300;
 const NAMES_HEADER = /^(?:(?:工作|考核|主要)?(?:指标|项目)(?:名称|类别|类型|内容|分类|项目)?|(?:目标)?任务(?:名称|类别|类型|内容|分类|项目))$/;
 
 /**
@@ -113,6 +115,7 @@ function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null {
     const figured = roles.some((column) => view.reading(row, column).kind === "number");
     if (!named || !(figured || path.some((text) => indicatorIn(text) !== null))) continue;
     if (isTitleLine(view, row) && /表$|情况|年|进[度展]|报/.test(path.join(""))) break;
+    if (row - headerRow > MAX_FORM_ROWS) return null;
     blanks = 0;
     lastRow = row;
     const unit = names.unit === null ? "" : view.spreadText(row, names.unit);
@@ -175,6 +178,7 @@ function figuresBesideLabels(view: View, first: number): FoundBlock | null {
   for (let row = first; row < view.rowCount && !isBlankRow(view, row); row++) {
     const found = labelledFigures(view, row);
     if (found.places.length === 0 && !found.open) break;
+    if (row - first > MAX_FORM_ROWS) return null;
     places.push(...found.places);
     if (found.open) blanks.push({ row, path: found.open });
     lastRow = row;

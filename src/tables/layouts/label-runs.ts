@@ -40,7 +40,8 @@ const OTHER_HEADER = /项目|工程|小区|类型|类别|性质|方式|分类|�
 const STEP = 500;
 /** A table of more rows than this is a long one. */
 const LONG = 1000;
-const MAX_SECTION_ROWS = 2000;
+/** The first section stands within so many rows. */
+const SECTION_SEARCH = 2000;
 const COLUMN_MARK = /^(?:甲|乙|\d+|栏次|\(\d+\)|序号|单位)$/;
 
 /**
@@ -67,7 +68,7 @@ export function* findLabelRuns(view: View, knows: KnowsRegion, turned: boolean):
       row = Math.max(row, run.end);
     }
   }
-  return [...withoutRivals(runs), ...(turned ? [] : finder.sections())];
+  return [...withoutRivals(runs), ...(turned ? [] : yield* finder.sections())];
 }
 
 class RunFinder {
@@ -124,11 +125,12 @@ class RunFinder {
   }
 
   /** Region names alone in their rows, the rows of their projects below each: 一、离石区. */
-  sections(): LabelRun[] {
+  *sections(): Steps<LabelRun[]> {
     const { view } = this;
     const rows: LabelRow[] = [];
     let [end, column] = [-1, -1];
-    for (let row = 0; row < Math.min(view.rowCount, MAX_SECTION_ROWS); row++) {
+    for (let row = 0; row < view.rowCount && (row < SECTION_SEARCH || rows.length > 0); row++) {
+      if (row % STEP === 0) yield;
       const at = firstText(view, row);
       if (at < 0) continue;
       const text = view.text(row, at);

@@ -4,7 +4,7 @@ import { isSubtotalLabel, isTotalLabel } from "../regions";
 import { indicatorIn, roleIn } from "../vocabulary";
 import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
-import { contentOf, type Candidate } from "./candidate";
+import { contentOf, sampleRows, type Candidate } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
 import type { KnowsRegion, LabelRow } from "./label-runs";
 import { isProjectHeader } from "./ledger-rows";
@@ -18,15 +18,18 @@ export interface ProjectList {
   mentions: RegionMention[];
 }
 
-/** Finds the project lists of one region each: a header such as 项目名称 over names that are no regions. */
-export function* findProjectLists(view: View, knows: KnowsRegion, year: number | null): Steps<ProjectList[]> {
+/**
+ * Finds the project lists of one region each: a header such as 项目名称 over names that are no regions.
+ * @param searched how many rows from the top a list's header is looked for in; a list goes on as long as it is
+ */
+export function* findProjectLists(view: View, searched: number, knows: KnowsRegion, year: number | null): Steps<ProjectList[]> {
   const lists: ProjectList[] = [];
   let floor = -1;
-  for (let row = 0; row + 1 < view.rowCount; row++) {
+  for (let row = 0; row < searched && row + 1 < view.rowCount; row++) {
     if (row % STEP === 0) yield;
     const column = projectColumn(view, row);
     if (column === null) continue;
-    const list = listAt(view, row, column, floor, knows, year);
+    const list = yield* listAt(view, row, column, floor, knows, year);
     if (!list) continue;
     lists.push(list);
     floor = list.candidate.run.end;
@@ -46,26 +49,28 @@ function projectColumn(view: View, row: number): number | null {
   return null;
 }
 
-function listAt(view: View, header: number, column: number, floor: number, knows: KnowsRegion, year: number | null): ProjectList | null {
+function* listAt(view: View, header: number, column: number, floor: number, knows: KnowsRegion, year: number | null): Steps<ProjectList | null> {
   let first = header + 1;
   while (first < view.rowCount && !hasNumber(view, first) && !isBlankRow(view, first)) first++;
   let end = first - 1;
   const totals: LabelRow[] = [];
   for (let row = first; row < view.rowCount && !isBlankRow(view, row); row++) {
+    if (row % STEP === 0) yield;
     if (!hasNumber(view, row) && view.text(row, column) === "") break;
     end = row;
     const total = totalLabel(view, row, column);
     if (total) totals.push({ row, label: total, kind: "subtotal" });
   }
-  const figures = rowsBetween(first, end).filter((row) => roleIn(view.text(row, column)) !== null || indicatorIn(view.text(row, column)) !== null);
-  if (end < first || figures.length * 2 > end - first + 1) return null;
+  if (end < first) return null;
+  const sample = sampleRows({ rows: [{ row: first }], end });
+  const figures = sample.filter((row) => roleIn(view.text(row, column)) !== null || indicatorIn(view.text(row, column)) !== null);
+  if (figures.length * 2 > sample.length) return null;
   const mentions = regionMentions(view, header, floor + 1, end, knows);
   const span = occupied(view, header, end);
   const band = readHeaderBand(view, first, floor, span);
-  const rows = rowsBetween(first, end);
   const drafts = [];
   for (let at = span.first; at <= span.last; at++) {
-    if (at !== column) drafts.push({ column: at, path: headerPath(view, band, at, at < column ? span.first : column + 1), ...contentOf(rows.map((row) => ({ row, column: at })), view) });
+    if (at !== column) drafts.push({ column: at, path: headerPath(view, band, at, at < column ? span.first : column + 1), ...contentOf(sample.map((row) => ({ row, column: at })), view) });
   }
   const title = withoutUntil([band.title ?? "", ...band.captions.map(({ text }) => text)].join(" "));
   const columns = classifyColumns(drafts, { title, sheet: view.sheet, year: yearIn(title) ?? year });
@@ -76,12 +81,8 @@ function listAt(view: View, header: number, column: number, floor: number, knows
   return { candidate: { view, layout: "ledger", run, band, span, columns, lastRow: end, roles: null }, mentions };
 }
 
-function rowsBetween(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}
-
 function hasNumber(view: View, row: number): boolean {
-  for (let column = 0; column < view.columnCount; column++) if (view.reading(row, column).kind === "number") return true;
+  for (let column = 0; column < view.columnCount; column++) if (view.isPlain(row, column) || view.reading(row, column).kind === "number") return true;
   return false;
 }
 

@@ -15,6 +15,10 @@ export interface RoleReading {
 const VERBS = "完成|开工|发放|筹集|建成|竣工|投资|到位|落实|实施|支付|拨付|配租|分配|签约|改造|启动|交付|保障|领取|入住|建设|执行|供应|腾退|拆除|整治|加装";
 const TASK = "任务|目标|计划|指标";
 
+const TASKS = new RegExp(TASK);
+/** A figure says nothing of a column. */
+const FIGURE = /^[\d.,+-]*$/;
+
 const NOTE = /备注|说明|存在问题|原因|措施|建议|形象进度|前景|意见$/;
 const OTHER =
   /排名|名次|位次|排序|剩余|未完成|未开工|未发放|未筹集|未到位|差额|缺口|尚欠|还需|结余|时间|日期|年月|工期|年份|规模|面积|概算|预算|总投资|投资总额|总套数|总户数|总栋数|楼栋|序时/;
@@ -45,11 +49,12 @@ const INDICATOR_VERBS = /完成投资|基本建成/g;
  */
 export function roleIn(header: string): RoleReading | null {
   const text = compact(header);
+  if (FIGURE.test(text)) return null;
   const bare = withoutUnit(text);
   if (NOTE.test(bare)) return { role: "note", strong: true };
   if (RATE.test(text)) return { role: "rate", strong: true };
   const spoken = bare.replace(INDICATOR_VERBS, "");
-  const isTask = new RegExp(TASK).test(spoken) || /已|实际|累计/.test(spoken);
+  const isTask = TASKS.test(spoken) || /已|实际|累计/.test(spoken);
   if (OTHER.test(bare) && !(isTask && /总投资|投资总额|总套数|总户数/.test(bare))) return { role: "other", strong: true };
   if (PROJECTS.test(text)) return { role: "projects", strong: true };
   const strong = STRONG.find(([words]) => words.test(spoken))?.[1];
