@@ -1,5 +1,6 @@
 import { figureCell } from "../../src/attachments/figure-cell";
 import { figureExpression } from "../../src/attachments/formulas";
+import type { Link } from "../../src/progress";
 
 const RANGE = { sheet: "台账", row: 1, column: 0, rowCount: 9, columnCount: 1 };
 
@@ -18,6 +19,6 @@ test.each([
   ["=甲县", '"==甲县"'],
   ["A*区", '"A~*区"'],
 ])("a label that SUMIFS would take for a comparison is compared as it stands: %s", (label, criterion) => {
-  const link = { kind: "sumByLabel", criteria: [{ range: RANGE, label }], values: { ...RANGE, column: 3 }, scale: 1 } as const;
+  const link: Link = { kind: "sumByLabel", criteria: [{ range: RANGE, label }], values: { ...RANGE, column: 3 }, scale: 1 };
   expect(figureExpression(link)).toBe(`SUMIFS('台账'!$D$2:$D$10,'台账'!$A$2:$A$10,${criterion})`);
 });
