@@ -41,7 +41,7 @@ describe("numbers as staff type them", () => {
     expect(readNumber(typed, null)).toEqual({ kind: "blank" });
   });
 
-  test.each(["约300", "200多", "300左右", "三百", "1,70", "12-3", "见备注", "2100套/5栋"])("%s is not exact and not read", (typed) => {
+  test.each(["约300", "200多", "300左右", "三百", "1,70", "12-3", "见备注", "2100套/5栋", "5constructor", "5__proto__"])("%s is not exact and not read", (typed) => {
     expect(readNumber(typed, null).kind).toBe("unreadable");
   });
 

@@ -10,14 +10,14 @@ export interface UnitInfo {
   text: string;
 }
 
-const MONEY: Record<string, number> = {
-  元: 0.0001,
-  千元: 0.1,
-  万元: 1,
-  百万元: 100,
-  千万元: 1000,
-  亿元: 10000,
-};
+const MONEY = new Map([
+  ["元", 0.0001],
+  ["千元", 0.1],
+  ["万元", 1],
+  ["百万元", 100],
+  ["千万元", 1000],
+  ["亿元", 10000],
+]);
 const COUNTED = "套户个间人项件处栋幢片宗";
 const COUNT_SCALES: Record<string, number> = { "": 1, 千: 1000, 万: 10000, 百: 100 };
 const COUNT = new RegExp(`^([千万百]?)([${COUNTED}])$`);
@@ -25,7 +25,7 @@ const COUNT = new RegExp(`^([千万百]?)([${COUNTED}])$`);
 /** Reads one unit word; null where it is none that figures of this field come in. */
 export function unitOf(word: string): UnitInfo | null {
   const text = compact(word).replace(/人民币/, "");
-  const money = MONEY[text];
+  const money = MONEY.get(text);
   if (money !== undefined) return { kind: "万元", scale: money, text };
   if (/^(平方米|㎡|m2|万平方米|亩|公顷)$/i.test(text)) return { kind: text, scale: 1, text };
   const count = COUNT.exec(text);
