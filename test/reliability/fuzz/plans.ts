@@ -59,7 +59,7 @@ function badFormula(formula: string, sheets: readonly SheetGrid[], lastRow: numb
     const columns = [ends[0], ends[2] ?? ends[0]].map((text) => columnNumber(text ?? ""));
     const inside = (at: readonly number[], first: number, count: number) => at.every((one) => one >= first && one < first + count);
     if (!inside(rows, grid?.row ?? 0, grid ? heightOf(grid) : lastRow)) return "cells outside what is used";
-    if (grid ? !inside(columns, grid.column, grid.values[0]?.length ?? 0) : !inside(columns, 0, MOST.columns)) return "columns outside what is used";
+    if (!inside(columns, grid?.column ?? 0, grid ? widthOf(grid) : MOST.columns)) return "columns outside what is used";
   }
   return null;
 }
@@ -67,6 +67,10 @@ function badFormula(formula: string, sheets: readonly SheetGrid[], lastRow: numb
 /** The rows that a sheet uses, merged areas that reach beyond its cells included. */
 function heightOf({ row, values, merges }: SheetGrid): number {
   return Math.max(values.length, ...(merges ?? []).map((merge) => merge.row + merge.rowCount - row));
+}
+
+function widthOf({ column, values, merges }: SheetGrid): number {
+  return Math.max(values[0]?.length ?? 0, ...(merges ?? []).map((merge) => merge.column + merge.columnCount - column));
 }
 
 /** Texts in quotes are emptied; sheets' names, which may hold quotes, are kept. */
