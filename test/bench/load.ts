@@ -1,10 +1,9 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { Workbook } from "@cj-tech-master/excelts";
 import { composeNotice, computeProgress, insertAttachments, proofreadDraft, readReport, writeNotice } from "../../src/actions";
 import { regionName } from "../support/county-workbook";
 import { officeWorkbook } from "../support/office-workbook";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
+import { collectGarbage } from "./collect-garbage";
 
 const TODAY = { today: "2021-05-06" };
 const MB = 1024 * 1024;
@@ -111,8 +110,7 @@ async function session(): Promise<string> {
 }
 
 function cleanHeap(): number {
-  setFlagsFromString("--expose_gc");
-  (runInNewContext("gc") as () => void)();
+  collectGarbage();
   return process.memoryUsage().heapUsed;
 }
 

@@ -1,3 +1,5 @@
+import { collectGarbage } from "./collect-garbage";
+
 /**
  * The median time of a piece of work, in milliseconds.
  * @param runs how often it is measured, after one run that is not
@@ -7,6 +9,7 @@ export function medianTime<T>(runs: number, work: (given: T) => unknown, prepare
   const times: number[] = [];
   for (let run = 0; run <= runs; run++) {
     const given = prepare();
+    collectGarbage();
     const start = performance.now();
     work(given);
     if (run > 0) times.push(performance.now() - start);
