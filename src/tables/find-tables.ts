@@ -23,6 +23,8 @@ import type { Steps } from "./steps";
 import { topOf, viewOf } from "./view";
 
 const SHORT_ROWS = 2000;
+/** Rows of a long table beside which a table on its side may stand. */
+const BESIDE_ROWS = 200;
 
 /** A table found on a sheet, whatever its layout, ready to be read. */
 export interface FoundTable {
@@ -56,11 +58,12 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
   const whole = viewOf(sheet);
   const isSectioned = (one: Candidate) => one.run.mixed === "sections";
   const upright = (yield* findCandidates(whole, "wide", knows, year)).filter((one) => !isSectioned(one) || ledgerColumns(one).project).map(ofCandidate);
-  // Tables on their side and forms are short, and a list begins at the top: a long sheet is searched for them there.
-  const turned = (yield* findTransposed(topOf(whole, SHORT_ROWS), knows, year)).map(ofCandidate);
-  const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
-  const long = grids.find(({ range }) => range.rowCount > SHORT_ROWS);
+  // Tables on their side and forms are short, and a list begins at the top: a long sheet is searched for them there,
+  // beside the head of a long table and above it.
+  const long = upright.find(({ weight, range }) => weight > 0 && range.rowCount > SHORT_ROWS);
   const above = long ? long.range.row - sheet.row : SHORT_ROWS;
+  const turned = (yield* findTransposed(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS), knows, year)).map(ofCandidate);
+  const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
   const lists = (yield* findProjectLists(whole, above, knows, year)).map(ofList);
   const forms = (yield* findForms(topOf(whole, above), knows, year)).map(ofForm);
   const tables: FoundTable[] = [];
@@ -77,7 +80,8 @@ function ofCandidate(candidate: Candidate): FoundTable {
   const { view, band, span, run, columns } = candidate;
   const ledger = candidate.layout === "wide" && isLedger(candidate);
   const last = ledger ? run.end : candidate.lastRow;
-  const named = run.rows.filter(({ kind }) => kind === "region").map(({ label }) => label);
+  const named: string[] = [];
+  for (const { kind, label } of run.rows) if (kind === "region") named.push(label);
   const regions = named.length > 0 || !ledger ? named : run.rows.flatMap(({ label }) => regionOfSubtotal(label) ?? []);
   const meant = columns.filter(({ meaning }) => meaning !== null && meaning.kind !== "note").length;
   return {

@@ -106,7 +106,7 @@ class RunFinder {
       const detail = rows.length > 0 && this.isDetail(row, column, projects);
       const label = detail ? null : row < first ? this.leadingTotal(row, column) : this.labelAt(row, column);
       mixed ||= detail;
-      if (label) rows.push({ row, ...label });
+      if (label) rows.push({ row, label: label.label, kind: label.kind });
       else if (this.isPassed(row, column)) continue;
       else if (!detail && !this.isContinued(row, column)) break;
       if (label || this.hasFigures(row)) end = row;

@@ -50,9 +50,11 @@ export function labelLinks({ view, run, roles }: Candidate, typeColumn: number |
   const stretches = new Map<string, { first: number; last: number }>();
   const members = groups.heads.map(() => ({ count: 0, labels: new Set<CellValue>(), types: new Set<CellValue>() }));
   const typeAt = (row: number) => (typeColumn === undefined ? "" : view.value(row, typeColumn));
-  let project = 0;
-  for (const [at, { row, kind, region }] of rows.entries()) {
-    const [label, type] = [view.value(row, run.column), typeAt(row)];
+  let [at, project] = [-1, 0];
+  for (const { row, kind, region } of rows) {
+    at++;
+    const label = view.value(row, run.column);
+    const type = typeAt(row);
     whole.add(label, type);
     if (kind !== "project") continue;
     const stretch = stretches.get(region ?? "");

@@ -5,6 +5,7 @@ import type { CellValue } from "../snapshot";
 import type { Steps } from "../steps";
 import { indicatorIn, roleIn } from "../vocabulary";
 import { sampleRows, type Candidate } from "./candidate";
+import type { LabelRow } from "./label-runs";
 
 /** A row of a ledger: a project, or the stated total of the projects above or below it. */
 export interface LedgerRow {
@@ -88,15 +89,18 @@ export function isLedger(candidate: Candidate): boolean {
 /** The rows of a ledger that hold figures; a blank label belongs to the region above. */
 export function* ledgerRows(candidate: Candidate, { project, type, unit }: LedgerColumns, figures: readonly number[], names: RegionNames): Steps<LedgerRow[]> {
   const { view, run, columns } = candidate;
-  const labels = new Map(run.rows.map((row) => [row.row, row]));
+  const first = run.rows[0]?.row ?? 0;
+  const labels: (LabelRow | undefined)[] = [];
+  for (const label of run.rows) labels[label.row - first] = label;
+  const labelAt = (row: number) => labels[row - first];
   const texts = columns.filter((column) => isWords(column) && column !== type).map(({ column }) => column);
   const namings = new Map<string, string | null>();
   const types = new Map<string, Map<CellValue, ProjectType | null>>();
   const rows: LedgerRow[] = [];
   let current: { region: string | null; label: string } | null = null;
-  for (let row = run.rows[0]?.row ?? 0; row <= run.end; row++) {
+  for (let row = first; row <= run.end; row++) {
     if (row % STEP === 0) yield;
-    const label = labels.get(row);
+    const label = labelAt(row);
     if (label?.kind === "average") continue;
     const region = label?.kind === "region" ? regionOf(label.label) : null;
     if (label && region !== null) current = { region, label: label.label };
@@ -134,7 +138,7 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
 
   /** 合计 in the last row: of the whole ledger where the region above has its own subtotal, or none has. */
   function isWholeTotal(row: number): boolean {
-    if (row !== run.end || labels.has(row)) return false;
+    if (row !== run.end || labelAt(row)) return false;
     const subtotals = rows.filter(({ kind }) => kind === "subtotal");
     const several = rows.some(({ region }) => region !== current?.region);
     return several && (subtotals.length === 0 || subtotals.some(({ region }) => region === current?.region));
@@ -159,9 +163,9 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
 
   /** A region's row without a project, its projects in the rows below: their stated sum. */
   function isLead(row: number): boolean {
-    if (run.mixed === true) return labels.has(row) && row < run.end && !labels.has(row + 1) && view.text(row + 1, run.column) !== "";
-    if (!project || !labels.has(row) || view.spread(row, project.column) !== "") return false;
-    return row < run.end && !labels.has(row + 1) && view.text(row + 1, project.column) !== "";
+    if (run.mixed === true) return labelAt(row) !== undefined && row < run.end && !labelAt(row + 1) && view.text(row + 1, run.column) !== "";
+    if (!project || !labelAt(row) || view.spread(row, project.column) !== "") return false;
+    return row < run.end && !labelAt(row + 1) && view.text(row + 1, project.column) !== "";
   }
 
   function typeOf(value: CellValue, unitText: string): ProjectType | null {

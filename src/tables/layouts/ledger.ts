@@ -88,9 +88,10 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
   function* columnSums(column: MeantColumn): Steps<LedgerSum[]> {
     const sums = new Map<string, LedgerSum>();
     const ofGroup: { own: LedgerSum; unscaled: boolean }[] = [];
-    for (const [at, project] of projects.entries()) {
+    let at = 0;
+    for (const project of projects) {
       if (at % STEP === 0) yield;
-      const { own, unscaled } = (ofGroup[groups.of[at] ?? 0] ??= sumOf(project));
+      const { own, unscaled } = (ofGroup[groups.of[at++] ?? 0] ??= sumOf(project));
       if (unscaled && view.isPlain(project.row, column.column)) own.addNumber(project.row, view.value(project.row, column.column) as number);
       else addTyped(own, column, project);
     }
