@@ -1,5 +1,5 @@
 import { Workbook } from "@cj-tech-master/excelts";
-import { correctTables, readReport } from "../../src/actions";
+import { changeTables, correctTables, readReport } from "../../src/actions";
 import { tableKey, withCorrection } from "../../src/tables";
 import { openWorkbook } from "../support/open-workbook";
 
@@ -37,6 +37,21 @@ describe("corrections, through the genuine office.js", () => {
       expect(next.host.stats.syncs).toBe(2);
     } finally {
       next.close();
+    }
+  });
+
+  test("a picked range without a table is refused in words, and nothing is kept", async () => {
+    const { host, close } = await openWorkbook(await workbookOf(["县区", "棚改任务（套）", "棚改开工（套）"], ["甲县", 10, 5], ["乙县", 20, 6], [""], ["联系人", "电话"], ["张三", 138], ["李四", 139]));
+    try {
+      const reading = await readReport(TODAY);
+      host.select("进度", "A5:B7");
+      await expect(changeTables(reading, { kind: "pick" }, TODAY)).rejects.toMatchObject({ code: "selection", message: expect.stringContaining("进度!A5:B7") as unknown });
+      expect((await readReport(TODAY)).state.corrections).toEqual([]);
+      host.select("进度", "A1:C3");
+      const picked = await changeTables(reading, { kind: "pick" }, TODAY);
+      expect(picked.state.corrections).toMatchObject([{ kind: "range", sheet: "进度", range: { row: 0, column: 0, rowCount: 3, columnCount: 3 } }]);
+    } finally {
+      close();
     }
   });
 });
