@@ -45,8 +45,7 @@ function criterionLiteral(label: string): string {
 export function figureExpression(link: Link): string | null {
   switch (link.kind) {
     case "lookup": {
-      const match = `MATCH(${lookupLiteral(link.label)},${absoluteRange(link.labels)},0)`;
-      return scaled(`N(INDEX(${absoluteRange(link.values)},${match}))`, link.scale);
+      return scaled(`N(${found(link)})`, link.scale);
     }
     case "sumByLabel": {
       const criteria = link.criteria.map(({ range, label }) => `${absoluteRange(range)},${criterionLiteral(label)}`);
@@ -64,8 +63,13 @@ export function figureExpression(link: Link): string | null {
 /** As `figureExpression`, for a text beside a label (进展说明); null where it cannot be followed. */
 export function textExpression(link: Link): string | null {
   if (link.kind !== "lookup") return null;
-  const match = `MATCH(${lookupLiteral(link.label)},${absoluteRange(link.labels)},0)`;
-  return `T(INDEX(${absoluteRange(link.values)},${match}))`;
+  return `T(${found(link)})`;
+}
+
+/** The cell beside (or under) a label; of a row, whose place is said in full, as not every spreadsheet takes one index for its column. */
+function found({ label, labels, values }: Extract<Link, { kind: "lookup" }>): string {
+  const match = `MATCH(${lookupLiteral(label)},${absoluteRange(labels)},0)`;
+  return `INDEX(${absoluteRange(values)},${values.rowCount === 1 && values.columnCount > 1 ? "1," : ""}${match})`;
 }
 
 function scaled(expression: string, scale: number): string {

@@ -1,4 +1,3 @@
-import type { Link } from "../../src/progress";
 import { figureCell } from "../../src/attachments/figure-cell";
 import { figureExpression } from "../../src/attachments/formulas";
 
@@ -21,4 +20,11 @@ test.each([
 ])("a label that SUMIFS would take for a comparison is compared as it stands: %s", (label, criterion) => {
   const link: Link = { kind: "sumByLabel", criteria: [{ range: RANGE, label }], values: { ...RANGE, column: 3 }, scale: 1 };
   expect(figureExpression(link)).toBe(`SUMIFS('台账'!$D$2:$D$10,'台账'!$A$2:$A$10,${criterion})`);
+});
+
+test("a table with regions across is followed along its rows, one with regions down along its columns", () => {
+  const across = { ...RANGE, rowCount: 1, columnCount: 5 };
+  const link = (labels: typeof RANGE, values: typeof RANGE): Link => ({ kind: "lookup", labels, values, label: "甲县", scale: 1 });
+  expect(figureExpression(link(across, { ...across, row: 3 }))).toBe("N(INDEX('台账'!$A$4:$E$4,1,MATCH(\"甲县\",'台账'!$A$2:$E$2,0)))");
+  expect(figureExpression(link(RANGE, { ...RANGE, column: 2 }))).toBe("N(INDEX('台账'!$C$2:$C$10,MATCH(\"甲县\",'台账'!$A$2:$A$10,0)))");
 });
