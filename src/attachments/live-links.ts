@@ -1,4 +1,4 @@
-import type { Figure, Link, Report } from "../progress";
+import type { CellAddress, Figure, Link, RangeAddress, Report } from "../progress";
 import { absoluteRange } from "./formulas";
 
 type Lookup = Extract<Link, { kind: "lookup" }>;
@@ -9,8 +9,11 @@ type Lookup = Extract<Link, { kind: "lookup" }>;
  */
 export class LiveLinks {
   private readonly labels = new Map<string, string>();
+  /** By region: cells whose figures were left out. */
+  private readonly leftOut = new Map<string, CellAddress[]>();
 
   constructor(report: Report) {
+    for (const { region, cell } of report.leftOut ?? []) this.leftOut.set(region, [...(this.leftOut.get(region) ?? []), cell]);
     for (const { regions } of report.indicators) {
       for (const { region, target, done } of regions) this.learn(region, target, done);
     }
@@ -27,14 +30,15 @@ export class LiveLinks {
   /**
    * The link of a region's blank cell in the column that other figures come from.
    * @param column the other regions' figures of the same kind
-   * @returns null where no table has a place for it
+   * @returns null where no table has a place for it, or what stands there was left out of the report
    */
   blank(region: string, column: readonly (Figure | null)[]): Link | null {
     for (const figure of column) {
       const link = figure?.source.link;
       if (link?.kind !== "lookup") continue;
       const label = this.labels.get(placeKey(link, region));
-      if (label !== undefined) return { ...link, label };
+      if (label === undefined) continue;
+      return this.leftOut.get(region)?.some((cell) => isWithin(cell, link.values)) ? null : { ...link, label };
     }
     return null;
   }
@@ -49,4 +53,8 @@ export class LiveLinks {
 
 function placeKey({ labels }: Lookup, region: string): string {
   return `${absoluteRange(labels)}\u0001${region}`;
+}
+
+function isWithin({ sheet, row, column }: CellAddress, range: RangeAddress): boolean {
+  return sheet === range.sheet && row >= range.row && row < range.row + range.rowCount && column >= range.column && column < range.column + range.columnCount;
 }

@@ -1,3 +1,4 @@
+import type { CellAddress } from "./address";
 import { auditProgress, type AuditYear } from "./audit";
 import { backlogProgress, type BacklogProgress } from "./backlog";
 import { paceOf, type IsoDate } from "./calendar";
@@ -36,6 +37,8 @@ export interface Report {
   /** 进展说明 by region, in the workbook's order. */
   notes: TextFact[];
   findings: Finding[];
+  /** Cells by region that hold what was left out: no sheet of ours may follow them. */
+  leftOut?: { region: string; cell: CellAddress }[];
   /** Blocks of the workbook that are no county tables or were left alone. */
   unread?: UnreadBlock[];
 }
@@ -61,6 +64,7 @@ export function buildReport(read: Records, options: ReportOptions): Report {
   const day = dayWithin(year, asOf);
   const demand = demandOn(threshold, day);
   const figures = gatherFigures(records);
+  const leftOut = records.gaps.flatMap(({ region, reason, source }) => (region === null || reason === "blank" ? [] : source.cells.map((cell) => ({ region, cell }))));
   return {
     asOf,
     asOfSource: options.asOf === undefined ? records.asOf : null,
@@ -78,6 +82,7 @@ export function buildReport(read: Records, options: ReportOptions): Report {
     continuing: continuingProgress(records, figures),
     notes: records.texts.filter((text) => text.kind === "note"),
     findings: worstFirst([...records.findings, ...figures.conflicts, ...checkRecords(records, figures)]),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(records.unread ? { unread: records.unread } : {}),
   };
 }
