@@ -1,6 +1,15 @@
-import { DecimalSum, decimalsOf, times, type CellAddress, type Fact, type Gap, type Link, type Meaning, type RangeAddress } from "../../progress";
+import { DecimalSum, decimalsOf, meaningKey, times, type CellAddress, type Fact, type Gap, type Link, type Meaning, type RangeAddress } from "../../progress";
 import { withoutNoise } from "../cells";
+import type { Steps } from "../steps";
 import type { View } from "../view";
+import type { MeantColumn } from "./column-units";
+import type { LedgerCells } from "./ledger-cells";
+import type { LedgerGroups } from "./ledger-groups";
+import { meaningFor } from "./ledger-meanings";
+import type { LedgerRow } from "./ledger-rows";
+
+/** Rows between two points where the work may pause. */
+const STEP = 500;
 
 /** More cells than this are named as blocks. */
 const MANY_CELLS = 50;
@@ -38,20 +47,17 @@ export class LedgerSum {
     this.rows.push(row);
   }
 
-  /** Adds a figure that was typed some other way. */
-  addFact(row: number, fact: Fact): void {
+  /** Adds a figure that was typed some other way, or notes a cell without one. */
+  add(row: number, { fact, gap }: { fact: Fact | undefined; gap: Gap | undefined }): void {
+    if (gap?.reason === "blank") this.blank ??= gap;
+    else if (gap) this.unreadable ??= gap;
+    if (!fact) return;
     this.sum.add(fact.value, Math.max(0, decimalsOf(fact.value)));
     this.decimals = Math.max(this.decimals, fact.decimals);
     this.rows.push(row);
     const { link } = fact.source;
     if (link.kind === "typed") this.typedLabel = link.label;
     else if (link.kind === "cell" && link.scale !== this.scale) this.typedLabel = this.region;
-  }
-
-  /** Notes a cell without a figure. */
-  addGap(gap: Gap): void {
-    if (gap.reason === "blank") this.blank ??= gap;
-    else this.unreadable ??= gap;
   }
 
   /** The sum so far. */
@@ -71,7 +77,7 @@ export class LedgerSum {
   fact(view: View, table: number, byLabel: Link | null): Fact | null {
     if (this.rows.length === 0) return null;
     const blocks = this.blocks(view);
-    const followed = byLabel ?? sumOf(blocks, this.scale);
+    const followed = byLabel ?? sumLink(blocks, this.scale);
     const link: Link = this.typedLabel === null && followed ? followed : { kind: "typed", label: this.typedLabel ?? this.region };
     const cells: CellAddress[] = this.rows.length > MANY_CELLS ? blocks : this.rows.map((row) => view.address(row, this.column));
     return { region: this.region, meaning: this.meaning, value: this.total, decimals: this.decimals, source: { cells, link }, table };
@@ -97,8 +103,33 @@ export class LedgerSum {
   }
 }
 
+/** Adds a column up by region and meaning, in the order in which they are met. */
+export function* columnSums(cells: LedgerCells, column: MeantColumn, projects: readonly LedgerRow[], groups: LedgerGroups): Steps<LedgerSum[]> {
+  const { view } = cells;
+  const sums = new Map<string, LedgerSum>();
+  const ofGroup: { own: LedgerSum; unscaled: boolean }[] = [];
+  let at = 0;
+  for (const project of projects) {
+    if (at % STEP === 0) yield;
+    const { own, unscaled } = (ofGroup[groups.of[at++] ?? 0] ??= sumOf(project));
+    if (unscaled && view.isPlain(project.row, column.column)) own.addNumber(project.row, view.value(project.row, column.column) as number);
+    else own.add(project.row, cells.take(column, project, own.meaning));
+  }
+  return [...sums.values()];
+
+  /** The sum that a project counts for, and whether its figures come in that sum's own unit. */
+  function sumOf(project: LedgerRow): { own: LedgerSum; unscaled: boolean } {
+    const { region, type } = project;
+    const meaning = meaningFor(column, project);
+    const key = `${region} ${meaningKey(meaning)}`;
+    const own = sums.get(key) ?? new LedgerSum(region ?? "", meaning, column.column, cells.rowUnit(column, meaning, type)?.scale ?? 1);
+    sums.set(key, own);
+    return { own, unscaled: !type?.unit || type.unit.scale === own.scale };
+  }
+}
+
 /** null where the blocks are more than a formula has room for: an apostrophe of the sheet's name takes two signs. */
-function sumOf(ranges: RangeAddress[], scale: number): Link | null {
+function sumLink(ranges: RangeAddress[], scale: number): Link | null {
   const length = ranges.reduce((signs, { sheet }) => signs + 2 * sheet.length + "''!$ABC$1234567:$ABC$1234567,".length, 0);
   return length <= LONGEST_SUM ? { kind: "sum", ranges, scale } : null;
 }

@@ -1,0 +1,30 @@
+import { meaningKey, type Meaning } from "../../progress";
+import { indicatorIn } from "../vocabulary";
+import type { MeantColumn } from "./column-units";
+import type { LedgerRow } from "./ledger-rows";
+
+/** A 计划/开工 column is of the indicator that the row's type says; 投资 or 基本建成 is of its own. */
+export function meaningFor(column: MeantColumn, { type, role }: Pick<LedgerRow, "type" | "role">): Meaning {
+  const { meaning } = column;
+  if ("indicator" in meaning && role !== null) return { kind: role, indicator: meaning.indicator };
+  if (!("indicator" in meaning) || type === null || column.path.some((text) => indicatorIn(text) !== null)) return meaning;
+  return { ...meaning, indicator: type.indicator };
+}
+
+/**
+ * One column entry for each indicator that its rows speak of.
+ * @param heads one row of each group
+ */
+export function typedColumns(columns: readonly MeantColumn[], heads: readonly LedgerRow[]): MeantColumn[] {
+  const kinds = new Map(heads.map(({ type, role }) => [`${type?.indicator ?? ""} ${role ?? ""}`, { type, role }]));
+  return columns.flatMap((column) => {
+    const meanings = new Map([...kinds.values()].map((kind) => [meaningKey(meaningFor(column, kind)), kind]));
+    return [...meanings.values()].map((kind): MeantColumn => {
+      const { type } = kind;
+      const meaning = meaningFor(column, kind);
+      const own = type && "indicator" in meaning && meaning.indicator === type.indicator && type.indicator.startsWith("own:");
+      const typed = type && "indicator" in meaning && meaning.indicator === type.indicator ? { ...column, meaning, unit: type.unit ?? column.unit } : { ...column, meaning };
+      return own ? { ...typed, ownIndicator: { id: type.indicator, name: type.name } } : typed;
+    });
+  });
+}
