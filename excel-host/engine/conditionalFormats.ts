@@ -20,8 +20,6 @@ const TYPES: Record<string, RuleType> = {
 };
 
 const ids = new WeakMap<XmlNode, string>();
-// Formats made for one rule alone; any other may be shared and is copied before a change.
-const owned = new WeakMap<XmlNode, number>();
 
 /** One rule of a sheet. */
 export class ConditionalRule {
@@ -77,21 +75,15 @@ export class ConditionalRule {
     return id === undefined ? {} : this.sheet.styles.readDxf(this.sheet.styles.dxf(Number(id)));
   }
 
-  /** Changes what the rule sets. */
+  /** Changes what the rule sets: another format takes the place of its own, which other rules may have too. */
   changeStyle(change: (dxf: XmlNode) => void): void {
     const { styles } = this.sheet;
-    let id = owned.get(this.node);
-    if (id === undefined) {
-      const old = this.node.attrs["dxfId"];
-      const base = old === undefined ? undefined : styles.dxf(Number(old));
-      id = styles.addDxf(base ? structuredClone(base) : element("dxf"));
-      owned.set(this.node, id);
-      this.node.attrs["dxfId"] = String(id);
-    }
-    const dxf = styles.dxf(id)!;
+    const old = this.node.attrs["dxfId"];
+    const dxf = structuredClone(old === undefined ? undefined : styles.dxf(Number(old))) ?? element("dxf");
     change(dxf);
     const order = ["font", "numFmt", "fill", "alignment", "border", "protection", "extLst"];
     dxf.children.sort((a, b) => order.indexOf((a as XmlNode).name) - order.indexOf((b as XmlNode).name));
+    this.node.attrs["dxfId"] = String(styles.dxfId(dxf));
     this.sheet.touchLayout();
   }
 

@@ -266,14 +266,14 @@ export class Styles {
     return childElements(child(this.root, "dxfs"), "dxf")[id];
   }
 
-  /** Adds a conditional format's format; an equal one that only this host made is not searched for. */
-  addDxf(node: XmlNode): number {
-    const list = this.list("dxfs");
-    const count = childElements(list).length;
-    list.children.push(node);
-    list.attrs["count"] = String(count + 1);
-    this.dirty = true;
-    return count;
+  /** The id of a conditional format's format; one that is equal is not added again. */
+  dxfId(node: XmlNode): number {
+    return this.append("dxfs", node);
+  }
+
+  /** How many formats each list holds. */
+  get counts(): Record<string, number> {
+    return Object.fromEntries(childElements(this.root).map((list) => [list.name, childElements(list).length]));
   }
 
   /** Reads a conditional format's format: only what it sets. */
