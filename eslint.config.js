@@ -55,7 +55,7 @@ module.exports = ts.config(
 
   // Node: the configuration, the command-line entries, the tests' set-up.
   {
-    files: ["*.js"],
+    files: ["*.js", "test/**/webpack.config.js"],
     languageOptions: { globals: nodeGlobals(), sourceType: "commonjs" },
   },
   {
@@ -142,6 +142,6 @@ function forbiddenGlobals(room) {
 }
 
 function nodeGlobals() {
-  const names = ["process", "console", "URL", "Buffer", "setTimeout", "clearTimeout", "require", "module", "__dirname"];
+  const names = ["process", "console", "URL", "Buffer", "setTimeout", "clearTimeout", "require", "module", "__dirname", "__filename"];
   return Object.fromEntries(names.map((name) => [name, "readonly"]));
 }

@@ -58,16 +58,23 @@ export async function servePlayground(wanted, next = true) {
   };
 }
 
-/**
- * The built pane with its one outside address replaced: the script that plays Excel's side goes
- * first, then office.js from this server; the security policy loses Microsoft's host.
- */
+/** The built pane, its office.js from here. */
 function panePage() {
-  const built = readFileSync(path.join(root, "dist/taskpane.html"), "utf8");
+  return withOfficeFromHere(readFileSync(path.join(root, "dist/taskpane.html"), "utf8"), "/bridge.js");
+}
+
+/**
+ * A built page with its one outside address replaced: the script that plays Excel's side goes first, then office.js
+ * from this server; the security policy loses Microsoft's host.
+ *
+ * @param built the page's text
+ * @param bridge the address of the script that plays Excel's side
+ */
+export function withOfficeFromHere(built, bridge) {
   const script = OFFICE_SCRIPT.exec(built);
-  if (!script) throw new Error("dist/taskpane.html does not load office.js");
+  if (!script) throw new Error("the built page does not load office.js");
   return built
-    .replace(script[0], '<script src="/bridge.js"></script><script src="/office-js/office.js"></script>')
+    .replace(script[0], `<script src="${bridge}"></script><script src="/office-js/office.js"></script>`)
     .replaceAll(new URL(script[1]).origin, "");
 }
 
