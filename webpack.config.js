@@ -12,6 +12,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const { version } = require("./package.json");
 
 const DEVELOPMENT_ADDRESS = "https://localhost:3000/";
+const STYLES_LOADER = path.resolve("styles-loader.js");
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 module.exports = async (env = {}, argv = {}) => {
@@ -96,6 +97,8 @@ function univer() {
 }
 
 function common(mode, name) {
+  // Griffel's warnings of styles that do not hold together come at run time: development keeps them.
+  const workedOut = mode === "production" ? [STYLES_LOADER] : [];
   return {
     name,
     mode,
@@ -106,12 +109,13 @@ function common(mode, name) {
     module: {
       rules: [
         // Importing a room's index.ts brings in only what is used of it: no module of ours acts by being imported.
-        { test: /\.tsx?$/, exclude: /node_modules/, sideEffects: false, use: { loader: "swc-loader", options: swc(mode) } },
+        { test: /\.tsx?$/, exclude: /node_modules/, sideEffects: false, use: [...workedOut, { loader: "swc-loader", options: swc(mode) }] },
+        { test: /\.styles\.js$/, include: /@fluentui/, use: workedOut },
         { test: /\.(svg|png)$/, type: "asset/resource" },
         { test: /\.(xml|css|liquid)$/, type: "asset/source" },
       ],
     },
-    cache: { type: "filesystem", cacheDirectory: path.resolve("build/.webpack"), name: `${name}-${mode}` },
+    cache: { type: "filesystem", cacheDirectory: path.resolve("build/.webpack"), name: `${name}-${mode}`, buildDependencies: { config: [__filename, STYLES_LOADER] } },
     stats: "errors-warnings",
   };
 }

@@ -12,6 +12,7 @@ const INPUTS = [
   "samples",
   "manifest.xml",
   "webpack.config.js",
+  "styles-loader.js",
   "package-lock.json",
 ];
 const BUILDS = [

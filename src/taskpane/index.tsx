@@ -7,7 +7,7 @@ import { lazyActions } from "./lazy-actions";
 import { localDay } from "./model/format";
 import { createPaneStore } from "./store";
 import { loadTheme } from "./themes";
-import { fetchViews } from "./views/lazy-views";
+import { fetchFirstView, fetchViews } from "./views/lazy-views";
 
 /** Starts the add-in: ribbon functions first, so that a button pressed at once is not lost, then the pane. */
 async function start(): Promise<void> {
@@ -24,10 +24,11 @@ async function start(): Promise<void> {
     const store = createPaneStore(lazyActions(() => import("../actions")), () => localDay(new Date()));
     const language = languageOf(displayLanguage());
     document.documentElement.lang = language;
-    void store.read().then(() => {
-      fetchViews();
-      return store.watch();
-    });
+    fetchFirstView();
+    void store
+      .read()
+      .then(() => store.watch())
+      .then(fetchViews);
     associateCommands(store, { associate, showPane });
     const theme = await loadTheme(currentTheme());
     createRoot(root).render(<App store={store} language={language} theme={theme} />);

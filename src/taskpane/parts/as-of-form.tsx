@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** Changes the day that the figures stand for; the workbook is read again with it. */
-export function AsOfForm({ day, origin, close }: { day: IsoDate; origin: string; close(): void }) {
+export default function AsOfForm({ day, origin, close }: { day: IsoDate; origin: string; close(): void }) {
   const styles = useStyles();
   const strings = useStrings();
   const store = useStore();

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { cellName, type Report } from "../../progress";
 import { useLanguage, useStrings, type Strings } from "../language";
 import { dateText, rateText } from "../model/format";
 import { usePane, useStore } from "../store";
-import { AsOfForm } from "./as-of-form";
+import { AsOfForm } from "../views/lazy-views";
 import { Icon } from "./icons";
 
 const useStyles = makeStyles({
@@ -55,7 +55,11 @@ export function PaneHeader() {
           <h1 className={mergeClasses(styles.date, styles.title)}>{strings.title}</h1>
         )}
       </div>
-      {editing && day && <AsOfForm key={day} day={day} origin={origin} close={() => setEditing(false)} />}
+      {editing && day && (
+        <Suspense>
+          <AsOfForm key={day} day={day} origin={origin} close={() => setEditing(false)} />
+        </Suspense>
+      )}
       <div className={styles.second}>
         <span title={strings.paceHelp}>{report ? demandText(report, strings) : ""}</span>
         <span className={styles.buttons}>

@@ -1,30 +1,65 @@
-import { lazy } from "react";
+import { lazy, type ComponentType } from "react";
 
-const LOADERS = {
-  progress: () => import("./progress-view"),
-  attachments: () => import("./attachments-view"),
-  notice: () => import("./notice-view"),
-  check: () => import("./check-view"),
-  settings: () => import("./settings/settings-view"),
-  columnForm: () => import("./tables/column-form"),
-  tablesKept: () => import("./tables/tables-kept"),
-};
+/**
+ * A component whose code comes later. Once fetched it is there at once, without a moment of waiting in its place.
+ * @param load asked again after a failure
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any component, as React's own lazy() takes it
+function later<T extends ComponentType<any>>(load: () => Promise<{ default: T }>) {
+  let here: { default: T } | undefined;
+  const fetch = async () => (here = await load());
+  const Shown = lazy(() => {
+    const now = here;
+    if (!now) return fetch();
+    // React takes a promise that answers at once without showing what stands for it meanwhile.
+    return { then: (answer: (module: { default: T }) => void) => answer(now) } as Promise<{ default: T }>;
+  });
+  return { fetch, Shown };
+}
+
+const data = later(() => import("./data-view"));
+const progress = later(() => import("./progress-view"));
+const attachments = later(() => import("./attachments-view"));
+const notice = later(() => import("./notice-view"));
+const check = later(() => import("./check-view"));
+const settings = later(() => import("./settings/settings-view"));
+const columnForm = later(() => import("./tables/column-form"));
+const tablesKept = later(() => import("./tables/tables-kept"));
+const asOfForm = later(() => import("../parts/as-of-form"));
+const readingBar = later(() => import("../parts/reading-bar"));
 
 const loadWriter = async () => (await import("../../notice/writer")).loadNoticeWriter();
 
-export const ProgressView = lazy(LOADERS.progress);
-export const AttachmentsView = lazy(LOADERS.attachments);
-export const NoticeView = lazy(LOADERS.notice);
-export const CheckView = lazy(LOADERS.check);
-export const SettingsView = lazy(LOADERS.settings);
+export const DataView = data.Shown;
+export const ProgressView = progress.Shown;
+export const AttachmentsView = attachments.Shown;
+export const NoticeView = notice.Shown;
+export const CheckView = check.Shown;
+export const SettingsView = settings.Shown;
 /** What sets tables right: parts of the first view that it can stand without. */
-export const ColumnForm = lazy(LOADERS.columnForm);
-export const TablesKept = lazy(LOADERS.tablesKept);
+export const ColumnForm = columnForm.Shown;
+export const TablesKept = tablesKept.Shown;
+export const AsOfForm = asOfForm.Shown;
+export const ReadingBar = readingBar.Shown;
+
+/** Fetches the view that shows the first reading, while that is read. */
+export function fetchFirstView(): void {
+  void Promise.allSettled([data.fetch(), tablesKept.fetch()]);
+}
 
 /**
- * Fetches the views ahead, when the pane stands and nothing else is to be done: a network that is gone later takes
- * no view away. What does not arrive is asked for again when it is shown.
+ * Fetches the rest ahead, one after the other, when the pane stands and nothing else is to be done: a network that is
+ * gone later takes no view away. What does not arrive is asked for again when it is shown.
  */
-export function fetchViews(): void {
-  for (const load of [...Object.values(LOADERS), loadWriter]) load().catch(() => undefined);
+export async function fetchViews(): Promise<void> {
+  const rest = [progress, attachments, notice, check, settings, columnForm, asOfForm, readingBar];
+  for (const load of [...rest.map(({ fetch }) => fetch), loadWriter]) {
+    await idle();
+    await load().catch(() => undefined);
+  }
+}
+
+/** Until the browser has nothing to do; a moment where it cannot tell (Safari's web views). */
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => ("requestIdleCallback" in window ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve, 50)));
 }
