@@ -17,51 +17,93 @@ const SCREEN = { width: 1366, height: 768 };
 /** As an office might type it: one figure as the table's wrong total has it. */
 const DRAFT = "全市棚户区改造开工999套，占年度目标任务4005套的24.94%。完成投资17342万元，占年度投资任务12.95亿元的13.4%。兴县、石楼、方山、离石4县尚未开工。";
 
+/** The pane's views in another dress than the walk's, which is Chinese and light: what the pictures' names end with. */
+const DRESSES = [
+  { name: "en", query: "?lang=en", media: {} },
+  { name: "dark", query: "?theme=dark", media: { colorScheme: "dark" } },
+  { name: "contrast", query: "", media: { forcedColors: "active", colorScheme: "dark" } },
+];
+
 const machine = prepareMachine();
 if (!machine.chromium) process.exit(1);
 await buildIfStale();
 const server = await servePlayground(0);
 const browser = await chromium.launch({ executablePath: machine.chromium, args: chromiumFlags() });
 const page = await browser.newPage({ viewport: SCREEN });
-await page.goto(server.address);
-await page.waitForFunction(() => window.playground !== undefined);
 const pane = page.frameLocator("#pane iframe");
 
-await pane.getByText("找到 4 张表").waitFor();
+await openSample("");
 await shoot("walk-1-opened");
 await shoot("pane-data", "#pane");
-await press("计算进度");
+await press("ComputeProgress");
 await shoot("playground-progress");
 await shoot("walk-2-progress");
 await shoot("pane-progress", "#pane");
-await press("插入附件");
+await press("InsertAttachments");
 await shoot("pane-attachments", "#pane");
 await sheet("附件1");
 await shoot("playground-attachment1");
 await shoot("walk-3-attachments");
-await sheet("续建攻坚");
-await page.evaluate(() => window.playground.host.select("续建攻坚", "A15:H15"));
-await press("生成通报");
+await writeNotice();
 await shoot("walk-4-notice");
 await shoot("pane-notice", "#pane");
-await page.locator(".ribbon-button", { hasText: "校核" }).click();
-await pane.getByLabel("通报草稿").fill(DRAFT);
-await pane.locator("main").getByRole("button", { name: "校核", exact: true }).click();
-await pane.getByText("处有误").first().waitFor();
+await proofread();
 await shoot("walk-5-check");
 await shoot("pane-check", "#pane");
-await pane.getByRole("button", { name: "设置" }).click();
-await pane.getByRole("heading", { name: "设置", exact: true }).waitFor();
+await openSettings();
 await shoot("walk-6-settings");
 await shoot("pane-settings", "#pane");
+
+for (const { name, query, media } of DRESSES) {
+  await page.emulateMedia(media);
+  await openSample(query);
+  await shoot(`pane-data-${name}`, "#pane");
+  await press("ComputeProgress");
+  await shoot(`pane-progress-${name}`, "#pane");
+  await press("InsertAttachments");
+  await shoot(`pane-attachments-${name}`, "#pane");
+  await writeNotice();
+  await shoot(`pane-notice-${name}`, "#pane");
+  await proofread();
+  await shoot(`pane-check-${name}`, "#pane");
+  await openSettings();
+  await shoot(`pane-settings-${name}`, "#pane");
+  await page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
+}
 
 await browser.close();
 await server.close();
 
+/** Opens the playground anew and waits for the first reading. */
+async function openSample(query) {
+  await page.goto(server.address + query);
+  await page.waitForFunction(() => window.playground !== undefined);
+  await pane.locator("main h2").first().waitFor();
+}
+
+/** Writes the notice into empty cells below a table. */
+async function writeNotice() {
+  await sheet("续建攻坚");
+  await page.evaluate(() => window.playground.host.select("续建攻坚", "A15:H15"));
+  await press("WriteNotice");
+}
+
+async function proofread() {
+  await page.locator('[id="HousingProgress.Proofread"]').click();
+  await pane.locator("main textarea").fill(DRAFT);
+  await pane.locator("main").getByRole("button", { name: /^(校核|Proofread)$/ }).click();
+  await pane.locator("[role=status][aria-live]", { hasText: /有误|wrong/ }).waitFor({ state: "attached" });
+}
+
+async function openSettings() {
+  await pane.getByRole("button", { name: /^(设置|Settings)$/ }).click();
+  await pane.getByRole("heading", { name: /^(设置|Settings)$/ }).waitFor();
+}
+
 /** Presses a ribbon button and waits until the pane says what was written. */
-async function press(label) {
-  await page.locator(".ribbon-button", { hasText: label }).click();
-  await pane.locator("main").getByText("已写入").waitFor();
+async function press(id) {
+  await page.locator(`[id="HousingProgress.${id}"]`).click();
+  await pane.locator("main").getByText(/^(已写入|Written)/).first().waitFor();
 }
 
 async function sheet(name) {

@@ -25,13 +25,21 @@ type EventHandler = (eventId: number, payload: unknown) => void;
 /** What the add-in's window needs to have. */
 export type AddInWindow = Window & typeof globalThis;
 
+/** Office's themes as it tells them: colours are numbers, red first. */
+const THEMES = {
+  light: { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xffffff, controlForegroundColor: 0x262626 },
+  dark: { bodyBackgroundColor: 0x262626, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x262626, controlForegroundColor: 0xffffff },
+};
+export type OfficeTheme = keyof typeof THEMES;
+
 /**
  * Gives an add-in's window its host: to be called before office.js is loaded there.
  * One host serves one window at a time; a later call takes the place of an earlier one.
  * @param window the task pane's window (an iframe's, or this one)
+ * @param theme of Office, which the pane follows
  * @returns what ends the connection
  */
-export function installBrowserBridge(host: ExcelHost, window: AddInWindow): () => void {
+export function installBrowserBridge(host: ExcelHost, window: AddInWindow, theme: OfficeTheme = "light"): () => void {
   const handlers = new Map<number, EventHandler>();
   const pending = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
   let open = true;
@@ -73,9 +81,7 @@ export function installBrowserBridge(host: ExcelHost, window: AddInWindow): () =
     GetSettings: () => ({ Read: (keys: unknown[], values: unknown[]) => void [keys, values], Write: () => OK }),
     GetSupportedMatrix: () => JSON.stringify(supportedSets(host.excelApi)),
     GetHostFullVersion: () => "16.0.18025.20160",
-    // Office's light theme; colours are numbers, red first.
-    GetOfficeThemeInfo: () =>
-      JSON.stringify({ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xffffff, controlForegroundColor: 0x262626 }),
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[theme]),
   };
 
   const external = {

@@ -42,10 +42,11 @@ async function start(): Promise<void> {
   const grid = await createGrid(element("grid"), host, language, (error) =>
     say(texts.notEdited + messageOf(error)),
   );
+  const officeTheme = new URLSearchParams(location.search).get("theme") === "dark" ? "dark" : "light";
   let disconnect: (() => void) | undefined;
   window.connectPane = (paneWindow) => {
     disconnect?.();
-    disconnect = installBrowserBridge(host, paneWindow);
+    disconnect = installBrowserBridge(host, paneWindow, officeTheme);
   };
   const pane = createPane(element("pane"), document.title);
   showRibbon(element("ribbon-tabs"), element("ribbon-body"), async ({ action, label }) => {

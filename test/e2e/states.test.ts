@@ -141,3 +141,16 @@ test("office.js that does not arrive is told in the pane in plain words", async 
     await playground.close();
   }
 }, LIMIT);
+
+test("office.js that never answers is told too, before a user has given up", async () => {
+  const playground = await openPlayground();
+  try {
+    await playground.page.route("**/office-js/office.js", () => undefined);
+    await playground.page.reload({ waitUntil: "commit" });
+    const message = playground.pane.locator("#startup-message");
+    await message.waitFor({ timeout: 20_000 });
+    expect(await message.innerText()).toContain("连接不到微软的 Office 服务");
+  } finally {
+    await playground.close();
+  }
+}, LIMIT);

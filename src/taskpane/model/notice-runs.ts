@@ -18,3 +18,8 @@ export function runsOf({ text, figures }: NoticeParagraph): Run[] {
   if (at < text.length) runs.push({ text: text.slice(at), figure: null });
   return runs;
 }
+
+/** Whether a run leads to cells. */
+export function isTraced({ figure }: Run): boolean {
+  return figure !== null && figure.cells.length > 0;
+}

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 import type { NoticeFigure, NoticeParagraph } from "../../notice";
 import { cellName } from "../../progress";
 import { useStrings } from "../language";
-import { runsOf } from "../model/notice-runs";
+import { isTraced, runsOf } from "../model/notice-runs";
 import { useStore } from "../store";
 
 const useStyles = makeStyles({
@@ -22,17 +22,22 @@ const useStyles = makeStyles({
 /** More sources than this are counted, not listed. */
 const SOURCES_SHOWN = 4;
 
-/** A paragraph of the notice; its figures are underlined, name their cells and lead to them. */
-export function NoticeParagraphText({ paragraph }: { paragraph: NoticeParagraph }) {
+/**
+ * A paragraph of the notice; its figures are underlined, name their cells and lead to them.
+ * @param stop which of its figures the Tab key stops at, where one of them is
+ */
+export function NoticeParagraphText({ paragraph, stop }: { paragraph: NoticeParagraph; stop: number }) {
   const styles = useStyles();
+  const runs = runsOf(paragraph);
+  const traced = runs.filter(isTraced);
   return (
     <p className={styles.paragraph}>
-      {runsOf(paragraph).map(({ text, figure }, index) =>
-        figure && figure.cells.length > 0 ? (
-          <Figure key={index} text={text} figure={figure} />
+      {runs.map((run, index) =>
+        run.figure && isTraced(run) ? (
+          <Figure key={index} text={run.text} figure={run.figure} isStop={run === traced[stop]} />
         ) : (
-          <span key={index} title={figure?.basis}>
-            {text}
+          <span key={index} title={run.figure?.basis}>
+            {run.text}
           </span>
         ),
       )}
@@ -49,7 +54,7 @@ function onPress(act: () => void) {
   };
 }
 
-function Figure({ text, figure }: { text: string; figure: NoticeFigure }) {
+function Figure({ text, figure, isStop }: { text: string; figure: NoticeFigure; isStop: boolean }) {
   const styles = useStyles();
   const strings = useStrings();
   const store = useStore();
@@ -59,7 +64,7 @@ function Figure({ text, figure }: { text: string; figure: NoticeFigure }) {
   const go = () => first && void store.showCell(first);
   return (
     <Tooltip content={strings.source(names + more) + (figure.basis === undefined ? "" : `；${figure.basis}`)} relationship="description">
-      <span role="button" tabIndex={0} className={styles.figure} onClick={go} onKeyDown={onPress(go)}>
+      <span role="button" tabIndex={isStop ? 0 : -1} className={styles.figure} onClick={go} onKeyDown={onPress(go)}>
         {text}
       </span>
     </Tooltip>

@@ -72,17 +72,16 @@ export function PaneHeader() {
           >
             {strings.readAgain}
           </Button>
-          {report && (
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<Icon name="settings" />}
-              aria-label={strings.settings}
-              title={strings.settings}
-              aria-pressed={view === "settings"}
-              onClick={() => store.show(view === "settings" ? "data" : "settings")}
-            />
-          )}
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Icon name="settings" />}
+            aria-label={strings.settings}
+            title={strings.settings}
+            aria-pressed={view === "settings"}
+            disabledFocusable={!report}
+            onClick={() => store.show(view === "settings" ? "data" : "settings")}
+          />
         </span>
       </div>
     </header>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
 import { useStrings } from "../language";
 import { usePane, useStore, VIEWS, type View } from "../store";
+import { moveFocus, type FocusStep } from "./move-focus";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexShrink: 0, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, paddingLeft: tokens.spacingHorizontalXS },
@@ -41,11 +41,13 @@ const useStyles = makeStyles({
     ":lang(en)": { fontSize: tokens.fontSizeBase200, padding: 0 },
     "::after": { content: "attr(data-name)", height: 0, overflow: "hidden", visibility: "hidden", fontWeight: tokens.fontWeightSemibold },
   },
+  // Beside the name without room of its own, so that nothing moves when it comes.
   dot: {
+    position: "absolute",
+    top: tokens.spacingVerticalSNudge,
+    right: 0,
     width: "6px",
     height: "6px",
-    marginLeft: "2px",
-    alignSelf: "flex-start",
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorPaletteRedBackground3,
     forcedColorAdjust: "none",
@@ -64,7 +66,7 @@ export function ViewTabs() {
   const toCheck = reading?.report.findings.some(({ severity }) => severity !== "info") ?? false;
   const stop: View = view === "settings" ? "data" : view;
   return (
-    <div role="tablist" className={styles.list} onKeyDown={moveFocus}>
+    <div role="tablist" className={styles.list} onKeyDown={(event) => moveFocus(event, [...event.currentTarget.children], KEYS)}>
       {VIEWS.map((one) => (
         <button
           key={one}
@@ -91,18 +93,4 @@ export function ViewTabs() {
   );
 }
 
-const STEPS: Readonly<Record<string, (at: number) => number>> = {
-  ArrowLeft: (at) => at - 1,
-  ArrowRight: (at) => at + 1,
-  Home: () => 0,
-  End: () => -1,
-};
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const tabs = [...event.currentTarget.children];
-  const to = STEPS[event.key]?.(tabs.findIndex((tab) => tab === document.activeElement));
-  if (to === undefined) return;
-  event.preventDefault();
-  const tab = tabs.at(to % tabs.length);
-  if (tab instanceof HTMLElement) tab.focus();
-}
+const KEYS: Readonly<Record<string, FocusStep>> = { ArrowLeft: "previous", ArrowRight: "next", Home: "first", End: "last" };

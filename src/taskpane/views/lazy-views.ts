@@ -44,7 +44,7 @@ export const ReadingBar = readingBar.Shown;
 
 /** Fetches the view that shows the first reading, while that is read. */
 export function fetchFirstView(): void {
-  void Promise.allSettled([data.fetch(), tablesKept.fetch()]);
+  data.fetch().catch(() => undefined);
 }
 
 /**
@@ -52,7 +52,7 @@ export function fetchFirstView(): void {
  * gone later takes no view away. What does not arrive is asked for again when it is shown.
  */
 export async function fetchViews(): Promise<void> {
-  const rest = [progress, attachments, notice, check, settings, columnForm, asOfForm, readingBar];
+  const rest = [tablesKept, progress, attachments, notice, check, settings, columnForm, asOfForm, readingBar];
   for (const load of [...rest.map(({ fetch }) => fetch), loadWriter]) {
     await idle();
     await load().catch(() => undefined);
