@@ -1,3 +1,4 @@
+import type { Link } from "../../src/progress";
 import { figureCell } from "../../src/attachments/figure-cell";
 import { figureExpression } from "../../src/attachments/formulas";
 import type { Link } from "../../src/progress";

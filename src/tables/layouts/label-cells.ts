@@ -1,0 +1,161 @@
+import { bareRegion, isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeRegion } from "../regions";
+import { unitOf, unitsIn } from "../cells";
+import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
+import { isBlank, type View } from "../view";
+import type { KnowsRegion, LabelRow } from "./label-runs";
+
+const MAX_NAME = 12;
+/** What a project's name ends with. */
+const PROJECT_NAME = /(?:项目|工程|片区|小区|家园|花园|公寓|新村|安置房|安置点|地块|棚改|改造|[一二三四五六七八九十\d]+期)(?:\([^()]*\))?$/;
+/** What stands above a column of names that are no regions. */
+const OTHER_HEADER = /项目|工程|小区|类型|类别|性质|方式|分类|姓名|联系|负责|责任人|备注|说明|进展|情况|地址|位置|地点|企业|公司|日期|时间|指标|内容/;
+const COLUMN_MARK = /^(?:甲|乙|\d+|栏次|\(\d+\)|序号|单位)$/;
+
+/** A label and what it labels. */
+type Label = Omit<LabelRow, "row">;
+
+/** What the cells of a sheet say where a column of regions may stand. */
+export class LabelCells {
+  /** Whether a row has a figure, by row. */
+  private readonly figured: boolean[] = [];
+  /** What a label is by its words alone; a long table names few regions many times. */
+  private readonly kinds = new Map<string, LabelRow["kind"] | null>();
+
+  /** @param turned the view is on its side: what stands before a region is the table's corner, not a header */
+  constructor(
+    private readonly view: View,
+    private readonly knows: KnowsRegion,
+    private readonly turned: boolean,
+  ) {}
+
+  /** The label that a cell gives its row; null where it gives none. */
+  labelAt(row: number, column: number): Label | null {
+    const { view } = this;
+    const text = this.isTopLeft(row, column) ? view.text(row, column) : "";
+    if (text === "") return this.totalBefore(row, column);
+    const value = view.value(row, column);
+    const label = String(value);
+    const kind = this.kindOf(text);
+    if (kind !== null && kind !== "region") return { label, kind };
+    const isName = typeof value === "string" && kind === "region" && !this.isHeading(row, column);
+    return isName || this.isPlausibleName(row, column) ? { label, kind: "region" } : null;
+  }
+
+  /** What a label is by its words alone. */
+  kindOf(text: string): LabelRow["kind"] | null {
+    const known = this.kinds.get(text);
+    if (known !== undefined) return known;
+    const kind = isTotalLabel(text) ? "total" : isSubtotalLabel(text) ? "subtotal" : isAverageLabel(text) ? "average" : this.isRegion(text) ? "region" : null;
+    this.kinds.set(text, kind);
+    return kind;
+  }
+
+  /** 合计 in the 序号 column, or merged from there over the region's. */
+  private totalBefore(row: number, column: number): Label | null {
+    for (let before = column - 1; before >= 0; before--) {
+      const text = this.view.text(row, before);
+      if (text === "") continue;
+      const found = isTotalLabel(text) ? "total" : isSubtotalLabel(text) ? "subtotal" : null;
+      return found && this.hasFigures(row) ? { label: String(this.view.value(row, before)), kind: found } : null;
+    }
+    return null;
+  }
+
+  /** A total before the first region, told by its own row's words, in the columns after the region's too. */
+  leadingTotal(row: number, column: number): Label | null {
+    const before = this.totalBefore(row, column);
+    if (before || !this.hasFigures(row)) return before;
+    const text = this.view.text(row, column + 1);
+    return isTotalLabel(text) ? { label: text, kind: "total" } : isSubtotalLabel(text) ? { label: text, kind: "subtotal" } : null;
+  }
+
+  /** 城中片区改造项目 under 离石区 in one column: a project of that region. */
+  isDetail(row: number, column: number, projects: boolean): boolean {
+    if (this.turned || !this.isTopLeft(row, column)) return false;
+    const text = this.view.text(row, column);
+    return (projects ? PROJECT_NAME : /(?:项目|工程)$/).test(text) && typeof this.view.value(row, column) === "string" && this.kindOf(text) === null && this.hasFigures(row);
+  }
+
+  /** 县（市、区）及项目名称 above the column. */
+  speaksOfProjects(row: number, column: number): boolean {
+    return [1, 2, 3].some((above) => /项目|工程|小区/.test(this.view.spreadText(row - above, column)));
+  }
+
+  /** 一、市辖区 over its regions: a region's name by its form, in a row with nothing else. */
+  private isHeading(row: number, column: number): boolean {
+    const { view } = this;
+    const numbered = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/.test(view.text(row, column));
+    const wide = (view.merge(row, column)?.columnCount ?? 1) > 1;
+    return (numbered || wide) && this.isAlone(row, column);
+  }
+
+  /** Whether a cell is the only one of its row that shows something. */
+  isAlone(row: number, column: number): boolean {
+    for (let other = 0; other < this.view.columnCount; other++) {
+      if (other !== column && !isBlank(this.view, row, other)) return false;
+    }
+    return true;
+  }
+
+  /** 二、山区县 alone in its row. */
+  isGroupName(row: number, column: number): boolean {
+    const first = firstText(this.view, row);
+    return first >= 0 && first <= column && this.view.text(row, first).length <= MAX_NAME && this.isAlone(row, first);
+  }
+
+  /** Whether a text names a region, by its form or by the national list. */
+  isRegion(text: string): boolean {
+    return looksLikeRegion(text) || this.knows(bareRegion(text));
+  }
+
+  /** A name never heard of: a short text without digits, in a row that has figures. */
+  isPlausibleName(row: number, column: number): boolean {
+    const value = this.view.value(row, column);
+    if (typeof value !== "string" || isRegionHeader(value)) return false;
+    const name = bareRegion(value);
+    const short = name.length >= 2 && name.length <= MAX_NAME;
+    return short && !/[\d:。;,%]/.test(name) && !speaksOfFigures(name) && this.hasFigures(row);
+  }
+
+  /** What the header above a cell says of its column; null where it says nothing. */
+  headerAbove(row: number, column: number): "region" | "other" | null {
+    for (let above = row - 1; above >= Math.max(0, row - 4); above--) {
+      const text = this.view.spreadText(above, column);
+      if (isRegionHeader(text)) return "region";
+      if (text === "" || (COLUMN_MARK.test(text) && !this.turned) || isTotalLabel(text)) continue;
+      return !this.turned && OTHER_HEADER.test(text) ? "other" : null;
+    }
+    return null;
+  }
+
+  /** Whether a row has a figure. */
+  hasFigures(row: number): boolean {
+    return (this.figured[row] ??= this.findFigure(row));
+  }
+
+  private findFigure(row: number): boolean {
+    const { view } = this;
+    for (let column = 0; column < view.columnCount; column++) {
+      if (view.isPlain(row, column) || (view.value(row, column) !== "" && view.reading(row, column).kind === "number")) return true;
+    }
+    return false;
+  }
+
+  /** Whether a cell stands alone or at the corner of its merged area. */
+  isTopLeft(row: number, column: number): boolean {
+    const area = this.view.merge(row, column);
+    return !area || (area.row === row && area.column === column);
+  }
+}
+
+/** The first column of a row that has a text; -1 in a blank row. */
+export function firstText(view: View, row: number): number {
+  for (let column = 0; column < view.columnCount; column++) if (!isBlank(view, row, column)) return column;
+  return -1;
+}
+
+/** 目标任务, 户数, 棚户区改造, 套: words of a table, no names. */
+function speaksOfFigures(name: string): boolean {
+  const role = roleIn(name);
+  return role?.strong === true || indicatorIn(name) !== null || unitOf(name) !== null || unitsIn(name).length > 0 || (role !== null && subjectOf(name) === "");
+}
