@@ -37,7 +37,29 @@ export interface TriedAction {
 
 const read = (options = TODAY) => readReport(options);
 
-/** Every action that reads or writes the workbook. */
+/** The names of the actions, for tests to be told apart by. */
+export const TRIED = [
+  "读取",
+  "计算进度",
+  "计算进度 again",
+  "插入附件",
+  "插入附件 again",
+  "插入进度排名表",
+  "生成通报 onto a sheet",
+  "生成通报 again",
+  "生成通报 into the selection",
+  "写入校核结果",
+  "取消标记",
+  "撤销 of 插入附件",
+  "撤销 of 计算进度 again",
+  "撤销 of a notice in the selection",
+  "保存本期",
+  "存为模板",
+  "更正",
+  "设置",
+] as const;
+
+/** Every action that reads or writes the workbook, as many as there are names. */
 export async function triedActions(): Promise<TriedAction[]> {
   const fresh = await written(async () => {});
   const computed = await written(async () => computeProgress(await read()));
