@@ -1,7 +1,6 @@
 import type { Link } from "../../src/progress";
 import { figureCell } from "../../src/attachments/figure-cell";
 import { figureExpression } from "../../src/attachments/formulas";
-import type { Link } from "../../src/progress";
 
 const RANGE = { sheet: "台账", row: 1, column: 0, rowCount: 9, columnCount: 1 };
 
