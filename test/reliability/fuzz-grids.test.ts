@@ -8,8 +8,8 @@ import { widestSheet, wildSheets } from "./fuzz/wild-grids";
 
 /** `npm run soak` tries many more. */
 const MANY = process.env.FAULTS === "all";
-const RUNS = MANY ? 10_000 : 300;
-const WIDE_RUNS = MANY ? 100 : 6;
+const RUNS = MANY ? 3000 : 300;
+const WIDE_RUNS = MANY ? 40 : 6;
 const LIMIT = MANY ? 7_200_000 : 240_000;
 
 describe("workbooks of random cells", () => {
