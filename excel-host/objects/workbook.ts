@@ -5,6 +5,7 @@ import { defineClass, entity, entityOrNull, method, object, oneOf, value, type O
 import { CommentCollection } from "./comments";
 import { CustomXmlPartCollection } from "./customXmlParts";
 import { DocumentProperties } from "./documentProperties";
+import { Functions } from "./functions";
 import { NamedItemCollection } from "./namedItems";
 import { Range } from "./range";
 import { SettingCollection } from "./settings";
@@ -45,6 +46,7 @@ export const Workbook: ObjectClass<Model> = defineClass<Model>({
     application: object((w) => entity(Application, w)),
     comments: object((w) => entity(CommentCollection, { workbook: w }), "1.10"),
     customXmlParts: object((w) => entity(CustomXmlPartCollection, w.customXml)),
+    functions: object((w) => entity(Functions, w), "1.2"),
     names: object((w) => entity(NamedItemCollection, { workbook: w })),
     properties: object((w) => entity(DocumentProperties, w)),
     protection: object((w) => entity(WorkbookProtection, w)),

@@ -13,6 +13,8 @@ import type { SheetRole, SheetState, StandingSheet, WorkbookState } from "./work
 
 /** Rows of a sheet that are read at once with the other sheets' rows; a longer sheet is read in blocks. */
 const HEAD_ROWS = 2000;
+/** What DATE(2000,1,1) gives in a workbook that counts days from 1900. Office.js tells the system in no other way. */
+const DAY_IN_1900 = 36_526;
 /** Excel's columns. */
 const MAX_COLUMNS = 16_384;
 
@@ -46,6 +48,8 @@ export async function readWorkbookState(context: Excel.RequestContext, watch: Re
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   names.load("items/name,items/formula");
   const keptData = requestKeptData(context);
+  const day = context.workbook.functions.date(2000, 1, 1);
+  day.load("value");
   await context.sync();
 
   const marks = marksOf(names.items);
@@ -70,7 +74,8 @@ export async function readWorkbookState(context: Excel.RequestContext, watch: Re
     ourRules: rules.items.filter(isOurs).map(({ id }) => id),
     standing: standing?.() ?? null,
   }));
-  const grids = requests.map((request, index) => gridOf(request, long[index] ?? null, hidden[index] ?? []));
+  const system = day.value < DAY_IN_1900 ? { date1904: true } : {};
+  const grids = requests.map((request, index) => ({ ...gridOf(request, long[index] ?? null, hidden[index] ?? []), ...system }));
   const { markers, columnNames, names: ours, keptCount } = marks;
   return { snapshot: { sheets: grids }, sheets, markers, columnNames, names: ours, keptCount, ...kept };
 }

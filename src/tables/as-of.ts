@@ -43,7 +43,7 @@ function linesOf({ candidate, form }: FoundTable): Line[] {
   const headers = candidate?.columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(candidate, column) })) ?? [];
   const year = yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
   const captions = band.captions.map(({ row, column, text }): Line => {
-    const beside = saysUntil(text) ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1))) : null;
+    const beside = saysUntil(text) ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)), view.date1904) : null;
     return { text: beside === null ? text : `${text}${beside}`, cell: view.address(row, column), year };
   });
   const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year }];

@@ -24,6 +24,8 @@ export interface SheetGrid {
   formats: string[][] | null;
   /** Merged areas in the sheet's own rows and columns; null where the host cannot tell (before ExcelApi 1.13). */
   merges: Block[] | null;
+  /** Days are counted from 1904, as old workbooks from a Mac do; from 1900 if left out. */
+  date1904?: boolean;
   /** Hidden rows, in the sheet's own counting. */
   hiddenRows: number[];
 }

@@ -26,6 +26,8 @@ export interface View {
   merge(row: number, column: number): Block | null;
   /** Whether merged areas are known at all. */
   mergesKnown: boolean;
+  /** Whether days are counted from 1904. */
+  date1904: boolean;
   address(row: number, column: number): CellAddress;
   range(row: number, column: number, rowCount: number, columnCount: number): RangeAddress;
 }
@@ -67,6 +69,7 @@ export function viewOf(grid: SheetGrid): View {
     },
     merge,
     mergesKnown: grid.merges !== null,
+    date1904: grid.date1904 ?? false,
     address: (row, column) => ({ sheet: grid.name, row: grid.row + row, column: grid.column + column }),
     range: (row, column, rows, columns) => ({
       sheet: grid.name,
@@ -102,6 +105,7 @@ export function transpose(view: View): View {
       return area && turn(area);
     },
     mergesKnown: view.mergesKnown,
+    date1904: view.date1904,
     address: (row, column) => view.address(column, row),
     range: (row, column, rows, columns) => view.range(column, row, columns, rows),
   };

@@ -60,9 +60,16 @@ export function saysUntil(text: string): boolean {
 const FIRST_SERIAL = 36526;
 const LAST_SERIAL = 73050;
 
-/** The day of a date cell, which Excel keeps as days since 1899-12-30; null for a number outside 2000 to 2099. */
-export function serialDate(value: CellValue): IsoDate | null {
-  if (typeof value !== "number" || value < FIRST_SERIAL || value > LAST_SERIAL) return null;
-  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * 86_400_000);
+/** Days between the first days of Excel's two date systems. */
+const FROM_1904 = 1462;
+
+/**
+ * The day of a date cell, which Excel keeps as days since 1899-12-30; null for a number outside 2000 to 2099.
+ * @param date1904 the workbook counts from 1904-01-01 instead
+ */
+export function serialDate(value: CellValue, date1904: boolean): IsoDate | null {
+  const serial = typeof value === "number" ? value + (date1904 ? FROM_1904 : 0) : 0;
+  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return null;
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
   return isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
 }
