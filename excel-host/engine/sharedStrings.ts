@@ -1,9 +1,7 @@
 import { WorkbookError } from "./errors";
 import { decodeEscapes, encodeEscapes } from "./sheetData";
+import { MAX_TEXT } from "./write";
 import { child, childElements, decodeXml, encodeText, flag, parseXml } from "./xml";
-
-/** Characters that a cell of Excel holds. */
-const LONGEST_TEXT = 32_767;
 
 /** A run of letters that are formatted alike. */
 export interface TextRun {
@@ -33,7 +31,7 @@ export class SharedStrings {
     const pattern = /<t\b[^>]*?(?:\/>|>([\s\S]*?)<\/t>)/g;
     for (let match = pattern.exec(visible); match; match = pattern.exec(visible)) text += decodeXml(match[1] ?? "");
     text = decodeEscapes(text.replace(/\r\n/g, "\n"));
-    if (text.length > LONGEST_TEXT) throw new WorkbookError("notWorkbook", `The file is damaged: a cell holds ${text.length} characters.`);
+    if (text.length > MAX_TEXT) throw new WorkbookError("notWorkbook", `The file is damaged: a cell holds ${text.length} characters.`);
     const index = this.items.length;
     this.items.push({ text, xml, rich, added: false });
     if (!rich && !this.known.has(text)) this.known.set(text, index);
