@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { computeProgress, composeNotice, insertAttachments, insertRanking, Problem, proofreadDraft, readReport, takeBack, writeNotice, writeProofreading, type Outcome, type Reading } from "../../src/actions";
 import { rankable, type SheetPlan } from "../../src/attachments";
-import type { CellValue, SheetGrid } from "../../src/tables";
+import type { SheetGrid } from "../../src/tables";
 import { sheetOf } from "../support/grid";
 import { flag } from "../tables/generated/draw";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
+import { notAsReported } from "./fuzz/shown-figures";
 import { workbookFile } from "./fuzz/workbook-file";
 import { wildSheets } from "./fuzz/wild-grids";
 import { WILD_NAMES } from "./fuzz/wild-values";
@@ -67,7 +68,7 @@ describe("whole workbooks of random cells, through office.js", () => {
     if (outcomes.length > 0) count.written++;
     troubles.push(...outcomes.flatMap((outcome) => outcome.sheets.flatMap((written, at) => notAsPlanned(written.name, outcome.traces.plans[at]))));
     const [computed] = outcomes;
-    if (computed) troubles.push(...notAsReported(computed));
+    if (computed) troubles.push(...notAsReported(open.host, computed));
     troubles.push(...differences(cellsOf(before), cellsOf(await partsOf(open.host))).filter((one) => !one.includes("came") && one.startsWith("xl/worksheets")).map((one) => `staff's sheet: ${one}`));
     for (let last = outcomes.length - 1; last >= 0; last--) {
       const outcome = outcomes[last];
@@ -127,24 +128,6 @@ describe("whole workbooks of random cells, through office.js", () => {
         if (formula) return say(`became ${formula}`);
         return planned.kind === "text" && String(value) !== planned.text.replaceAll("\r\n", "\n") ? say(`holds ${JSON.stringify(value)}`) : [];
       }),
-    );
-  }
-
-  /** On the sheet 进度计算 each region has its own figures, whatever it is called. */
-  function notAsReported({ reading: { report }, sheets, traces }: Outcome): string[] {
-    const [plan, view] = [traces.plans[0], open.host.workbook.sheet(sheets[0]?.name ?? "")];
-    if (!plan || !view) return ["no sheet of progress"];
-    const first = plan.freeze.rows;
-    return report.indicators.flatMap(({ id, regions }) =>
-      regions.flatMap(({ region, target, done }, index) =>
-        ([["target", target], ["done", done]] as const).flatMap(([part, figure]) => {
-          const column = plan.columns.findIndex((one) => one.id === `${id}.${part}`);
-          if (column < 0) return [];
-          const shown = view.cell(first + index, column).value as CellValue;
-          const right = figure?.value ?? 0;
-          return Math.abs(Number(shown) - right) <= 1e-8 + 1e-12 * Math.abs(right) ? [] : [`${region} ${id}.${part} shows ${String(shown)}, is ${right}`];
-        }),
-      ),
     );
   }
 });

@@ -1,0 +1,21 @@
+import type { ExcelHost } from "../../../excel-host";
+import type { Outcome } from "../../../src/actions";
+import type { CellValue } from "../../../src/tables";
+
+/** On the sheet 进度计算 each region has its own figures, whatever it is called. */
+export function notAsReported(host: ExcelHost, { reading: { report }, sheets, traces }: Outcome): string[] {
+  const [plan, view] = [traces.plans[0], host.workbook.sheet(sheets[0]?.name ?? "")];
+  if (!plan || !view) return ["no sheet of progress"];
+  const first = plan.freeze.rows;
+  return report.indicators.flatMap(({ id, regions }) =>
+    regions.flatMap(({ region, target, done }, index) =>
+      ([["target", target], ["done", done]] as const).flatMap(([part, figure]) => {
+        const column = plan.columns.findIndex((one) => one.id === `${id}.${part}`);
+        if (column < 0) return [];
+        const shown = view.cell(first + index, column).value as CellValue;
+        const right = figure?.value ?? 0;
+        return Math.abs(Number(shown) - right) <= 1e-8 + 1e-12 * Math.abs(right) ? [] : [`${region} ${id}.${part} shows ${String(shown)}, is ${right}`];
+      }),
+    ),
+  );
+}
