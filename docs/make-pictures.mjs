@@ -81,11 +81,13 @@ async function openSample(query) {
   await pane.locator("main h2").first().waitFor();
 }
 
-/** Writes the notice into empty cells below a table. */
+/** Writes the notice into empty cells below a table, and turns grid and pane to its text. */
 async function writeNotice() {
   await sheet("续建攻坚");
   await page.evaluate(() => window.playground.host.select("续建攻坚", "A15:H15"));
   await press("WriteNotice");
+  await page.evaluate(() => window.playground.host.select("续建攻坚", "A22"));
+  await pane.locator("main article").evaluate((article) => article.scrollIntoView());
 }
 
 async function proofread() {

@@ -35,6 +35,7 @@ void start();
 
 async function start(): Promise<void> {
   document.documentElement.lang = language;
+  document.title = texts.title;
   element("open").textContent = texts.open;
   element("save").textContent = texts.save;
   const host = await openSample();
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
     disconnect?.();
     disconnect = installBrowserBridge(host, paneWindow, officeTheme);
   };
-  const pane = createPane(element("pane"), document.title);
+  const pane = createPane(element("pane"), texts.title);
   showRibbon(element("ribbon-tabs"), element("ribbon-body"), async ({ action, label }) => {
     if (!action) {
       pane.show(true);

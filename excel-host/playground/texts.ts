@@ -1,6 +1,7 @@
 export type Language = "zh-CN" | "en";
 
 const CHINESE = {
+  title: "住房保障进度通报",
   open: "打开",
   save: "保存",
   otherLanguage: "English",
@@ -14,6 +15,7 @@ const CHINESE = {
 };
 
 const ENGLISH: typeof CHINESE = {
+  title: "Housing Progress Notice",
   open: "Open",
   save: "Save",
   otherLanguage: "中文",

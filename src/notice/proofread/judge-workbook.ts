@@ -202,8 +202,8 @@ export function explain({ name, formula, value, unit }: Known): string {
   return [name, formula, amount].filter((part) => part !== "").join("＝");
 }
 
-export function explainEnglish({ english, formula, value, unit }: Known): string {
-  return `${english}${formula === "" ? "" : ` (${formula})`}${unit === "%" || unit === "points" ? "" : ` = ${plain(value)} ${unit}`}`;
+export function explainEnglish({ english, formula, formulaEnglish = formula, value, unit }: Known): string {
+  return `${english}${formulaEnglish === "" ? "" : ` (${formulaEnglish})`}${unit === "%" || unit === "points" ? "" : ` = ${plain(value)} ${unit}`}`;
 }
 
 function suspicion(match: Reading, first: Reading): Claim["why"] {

@@ -29,6 +29,8 @@ export interface Known {
   english: string;
   /** How it was computed; "" for a figure as read. */
   formula: string;
+  /** The same in English, where it has words. */
+  formulaEnglish?: string;
   /** The workbook contradicts itself about it, or some of it could not be read: nothing can be called wrong by it. */
   doubtful: boolean;
 }
@@ -92,8 +94,11 @@ export class Knowledge {
     if (measure === "target" || measure === "done") {
       const value = measure === "target" ? target : done;
       const cells = rows.flatMap((row) => row[measure]?.source.cells ?? []);
-      const formula = region === null && value !== null ? `${indicator.regions.filter((row) => row[measure]).length}个县（市、区）相加` : "";
-      return value === null ? null : this.known(value, indicator.unit, cells, indicator, measure, region, formula, doubt);
+      if (value === null) return null;
+      if (region !== null) return this.known(value, indicator.unit, cells, indicator, measure, region, "", doubt);
+      const count = indicator.regions.filter((row) => row[measure]).length;
+      const formula = `${count}个县（市、区）相加`;
+      return { ...this.known(value, indicator.unit, cells, indicator, measure, region, formula, doubt), formulaEnglish: `${count} regions added up` };
     }
     if (target === null || done === null) return null;
     const difference = measure === "gap" ? subtract(target, done) : subtract(done, target);
@@ -215,8 +220,9 @@ export class Knowledge {
   private plainKnown(value: number, unit: string, figures: readonly Figure[], words: string, english: string, region: string | null): Known {
     const cells = figures.flatMap(({ source }) => source.cells);
     const who = region === null ? "" : this.short(region);
-    const formula = region === null && figures.length > 1 ? `${figures.length}处相加` : "";
-    return { value, unit, cells, name: `${who}${words}`, english: `${region ?? "all"}: ${english}`, formula, doubtful: this.doubts(cells) };
+    const known = { value, unit, cells, name: `${who}${words}`, english: `${region ?? "all"}: ${english}`, formula: "", doubtful: this.doubts(cells) };
+    const count = figures.length;
+    return region === null && count > 1 ? { ...known, formula: `${count}处相加`, formulaEnglish: `${count} figures added up` } : known;
   }
 
   private projectCells(indicator: IndicatorProgress): CellAddress[] {

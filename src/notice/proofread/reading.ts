@@ -102,7 +102,7 @@ function sharesOf(id: string, regions: readonly string[] | null, knowledge: Know
 
 export function paceKnown({ report }: Knowledge): Known {
   const cells: CellAddress[] = report.asOfSource ? [report.asOfSource.source] : [];
-  return { value: report.pace, unit: "%", cells, name: "序时进度", english: "pace", formula: `截至${report.asOf}`, doubtful: false };
+  return { value: report.pace, unit: "%", cells, name: "序时进度", english: "pace", formula: `截至${report.asOf}`, formulaEnglish: `as of ${report.asOf}`, doubtful: false };
 }
 
 /** The milestone that a figure is held against; none where the draft and the settings leave it open. */
@@ -135,6 +135,7 @@ export function pointReadings(use: Use, knowledge: Knowledge, compared: string |
             name: `${own.name}与${against.name}之差`,
             english: `distance of ${own.english} to ${against.english}`,
             formula: `${percentage(own.value, 2)}%与${percentage(against.value, 2)}%相差`,
+            formulaEnglish: `${percentage(own.value, 2)}% and ${percentage(against.value, 2)}%`,
             doubtful: own.doubtful || against.doubtful,
           };
           return [{ reading: { known, scope, subject, measure: "points" as const, primary: wanted !== null }, values: [exact, ...printed] }];

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     paddingLeft: 0,
     paddingRight: 0,
     minWidth: 0,
+    // There every button has a frame.
+    "@media (forced-colors: active)": { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   },
   title: { margin: 0 },
   buttons: { display: "flex", alignItems: "center" },

@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     color: "#000000",
     forcedColorAdjust: "none",
   },
-  table: { borderCollapse: "collapse", tableLayout: "fixed", lineHeight: 1.15 },
+  // Browsers set forced colours anew inside a foreignObject.
+  table: { borderCollapse: "collapse", tableLayout: "fixed", lineHeight: 1.15, forcedColorAdjust: "none" },
   cell: { padding: "0 3px", overflow: "hidden" },
 });
 
