@@ -24,16 +24,29 @@ async function start(): Promise<void> {
     const store = createPaneStore(lazyActions(() => import("../actions")), () => localDay(new Date()));
     const language = languageOf(displayLanguage());
     document.documentElement.lang = language;
-    fetchFirstView();
-    void store
-      .read()
-      .then(() => store.watch())
-      .then(fetchViews);
     associateCommands(store, { associate, showPane });
     const theme = await loadTheme(currentTheme());
     createRoot(root).render(<App store={store} language={language} theme={theme} />);
+    afterPainting(() => {
+      fetchFirstView();
+      void store
+        .read()
+        .then(() => store.watch())
+        .then(fetchViews);
+    });
   }
   document.dispatchEvent(new Event("pane-started"));
+}
+
+/** Reading is begun when the pane can be seen and used; where no frame comes, since the pane is hidden, all the same. */
+function afterPainting(act: () => void): void {
+  let acted = false;
+  const once = () => {
+    if (!acted) act();
+    acted = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 500);
 }
 
 /** Why the pane is of no use here, and what to do. */

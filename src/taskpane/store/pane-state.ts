@@ -120,7 +120,8 @@ export interface PaneState {
 
 export const INITIAL_STATE: PaneState = {
   view: "data",
-  busy: null,
+  // The pane reads as soon as it stands.
+  busy: { kind: "read" },
   reading: null,
   readShare: null,
   stale: false,
