@@ -57,7 +57,9 @@ export interface ChosenMention {
 export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number | null): Steps<{ tables: FoundTable[]; findings: Finding[] }> {
   const whole = viewOf(sheet);
   const isSectioned = (one: Candidate) => one.run.mixed === "sections";
-  const upright = (yield* findCandidates(whole, "wide", knows, year)).filter((one) => !isSectioned(one) || ledgerColumns(one).project).map(ofCandidate);
+  const candidates = yield* findCandidates(whole, "wide", knows, year);
+  yield;
+  const upright = candidates.filter((one) => !isSectioned(one) || ledgerColumns(one).project).map(ofCandidate);
   // Tables on their side and forms are short, and a list begins at the top: a long sheet is searched for them there,
   // beside the head of a long table and above it.
   const long = upright.find(({ weight, range }) => weight > 0 && range.rowCount > SHORT_ROWS);

@@ -57,6 +57,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   markWholes(tables, chosen, places, names);
   const read: TableReading[] = [];
   for (const [index, table] of tables.entries()) read.push(yield* table.read(index, names, chosen[index]));
+  yield;
   const readings = markLayouts(withPairsOnly(read));
   addListedRegions(readings, names);
   const regions = regionsOf(readings);

@@ -54,6 +54,7 @@ export function* findLabelRuns(view: View, knows: KnowsRegion, turned: boolean):
       if (row % STEP === 0) yield;
       if (!finder.startsRun(row, column)) continue;
       const run = yield* finder.follow(row, column);
+      yield;
       if (finder.isSpine(run)) {
         runs.push(run);
         if (run.headed) longest = Math.max(longest, run.end);
@@ -61,6 +62,7 @@ export function* findLabelRuns(view: View, knows: KnowsRegion, turned: boolean):
       row = Math.max(row, run.end);
     }
   }
+  yield;
   return [...withoutRivals(runs), ...(turned ? [] : yield* findSections(view, cells))];
 }
 

@@ -31,6 +31,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
   const rows = yield* ledgerRows(candidate, special, meant.map(({ column }) => column), names);
   const projects = rows.filter(({ kind }) => kind === "project");
   const totals = totalsAmong(rows);
+  yield;
   const groups = groupProjects(projects);
   const byType = typedColumns(meant, groups.heads);
   const indicators = indicatorsOf(byType);
@@ -38,6 +39,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
   const firstRow = run.rows[0]?.row ?? 0;
   const cellsOf = (column: number): RangeAddress => view.range(firstRow, column, run.end - firstRow + 1, 1);
   const cells = new LedgerCells(view, index, indicators, byType, units);
+  yield;
   const linkOf = labelLinks(candidate, special.type?.column, rows, groups);
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
