@@ -45,6 +45,10 @@ describe("a sum of a ledger is followed by labels only where SUMIFS adds up its 
     expect([links["A区"], links["a区"]]).toMatchObject([{ kind: "sum" }, { kind: "sum" }]);
   });
 
+  test("a ledger of one row: by its cell", () => {
+    expect(ledger([["甲县", "一期", 10, 1]])["甲县"]).toMatchObject({ kind: "sum" });
+  });
+
   test("a label longer than SUMIFS takes: by its cells", () => {
     const long = `丙${"　".repeat(260)}县`;
     expect(ledger([[long, "一期", 10, 1], ["乙县", "二期", 10, 2], [long, "三期", 10, 3]])["丙县"]).toMatchObject({ kind: "sum" });

@@ -69,12 +69,13 @@ export function labelLinks({ view, run, roles }: Candidate, typeColumn: number |
 
   const cells = (first: number, last: number, column: number) => view.range(first, column, last - first + 1, 1);
   return (column, region, isOwn, scale) => {
-    if (roles !== null || run.mixed) return null;
+    const [top, end] = [run.rows[0]?.row ?? 0, run.end];
+    // A single row is its own sum; not every spreadsheet takes one cell for SUMIFS.
+    if (roles !== null || run.mixed || top === end) return null;
     const own = members.filter((_, index) => groups.heads[index]?.region === region && isOwn(groups.heads[index]));
     const count = own.reduce((total, group) => total + group.count, 0);
     const label = only(own.map(({ labels }) => labels));
     const type = only(own.map(({ types }) => types));
-    const [top, end] = [run.rows[0]?.row ?? 0, run.end];
     const typed = typeColumn !== undefined && type !== null && isLookable(type);
     if (label !== null && isLookable(label)) {
       const byLabel = { range: cells(top, end, run.column), label };
@@ -87,6 +88,7 @@ export function labelLinks({ view, run, roles }: Candidate, typeColumn: number |
     const stretch = stretches.get(region);
     if (!stretch || !typed || countsWithin(region).of("", type) !== count) return null;
     const [first, last] = [rows[stretch.first]?.row ?? top, rows[stretch.last]?.row ?? end];
+    if (first === last) return null;
     return { kind: "sumByLabel", criteria: [{ range: cells(first, last, typeColumn), label: type }], values: cells(first, last, column.column), scale };
   };
 
