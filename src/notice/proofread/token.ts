@@ -92,3 +92,8 @@ export type WordToken = Extract<Token, { kind: "word" }>;
 export function isWord<Class extends WordClass>(token: Token | undefined, ...classes: readonly Class[]): token is WordToken & { class: Class } {
   return token?.kind === "word" && (classes as readonly WordClass[]).includes(token.class);
 }
+
+/** Whether a token names a subject that has figures: an indicator, a backlog, an audit matter. */
+export function isSubjectWord(token: Token): boolean {
+  return isWord(token, "indicator", "backlog", "category", "continuing", "audit");
+}
