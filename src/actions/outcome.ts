@@ -29,7 +29,7 @@ export function afterWriting(reading: Reading, written: readonly WrittenSheet[],
     // A sheet that stood keeps the name that marks it.
     return plan ? namesOf(plan, name).filter(({ column }) => column || !replaced).map((one) => ({ ...one, key: plan.key })) : [];
   });
-  const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, ourRules: [], standing: null }));
+  const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, ourRules: [], allRules: [], standing: null }));
   const next: WorkbookState = {
     ...state,
     sheets: [...stood, ...added],

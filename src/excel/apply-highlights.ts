@@ -1,5 +1,5 @@
 import type { HighlightPlan, PlannedRule } from "../attachments";
-import { isOurs, OUR_RULES } from "./our-rules";
+import { isOurs, OUR_RULES, saysNothing } from "./our-rules";
 import { putBack } from "./problem";
 import { queueRules, readRules, type StandingRule } from "./standing-rules";
 import type { WorkbookState } from "./workbook-state";
@@ -69,6 +69,18 @@ export function queueMarksBack(
   const standing = ourIds(now);
   for (const id of standing) if (!wanted.some((rule) => rule.id === id)) now.getItem(id).delete();
   queueRules(context.workbook.worksheets.getItem(sheet), wanted.filter(({ id }) => !standing.includes(id)));
+}
+
+/**
+ * Queues that a rule goes that a write was stopped at between making it and giving it its formula: nothing tells it
+ * yet for ours but that it is new and says nothing. A batch stops at its first failure, so there is one at the most;
+ * of several nobody knows whose they are, and all stay.
+ * @param before ids of all rules of the sheet before the write
+ */
+export function queueHalfMadeRuleRemoval(now: Excel.ConditionalFormatCollection | undefined, before: readonly string[]): void {
+  if (!now || now.isNullObject) return;
+  const [halfMade, ...others] = now.items.filter((rule) => !before.includes(rule.id) && saysNothing(rule));
+  if (halfMade && others.length === 0) now.getItem(halfMade.id).delete();
 }
 
 function ourIds(rules: Excel.ConditionalFormatCollection | undefined): string[] {

@@ -8,3 +8,9 @@ export function isOurs({ customOrNullObject: custom, dataBarOrNullObject: bar }:
   if (!custom.isNullObject) return isOurRule(custom.rule.formula);
   return !bar.isNullObject && isOurRule(String(bar.lowerBoundRule.formula ?? ""));
 }
+
+/** Whether a conditional format has no formula of anybody's yet. */
+export function saysNothing({ customOrNullObject: custom, dataBarOrNullObject: bar }: Excel.ConditionalFormat): boolean {
+  if (!custom.isNullObject) return /^=?(?:FALSE|TRUE)?$/i.test(custom.rule.formula);
+  return !bar.isNullObject && !bar.lowerBoundRule.formula;
+}

@@ -72,6 +72,7 @@ export async function readWorkbookState(context: Excel.RequestContext, watch: Re
     visible: worksheet.visibility === "Visible",
     protected: worksheet.protection.protected,
     ourRules: rules.items.filter(isOurs).map(({ id }) => id),
+    allRules: rules.items.map(({ id }) => id),
     standing: standing?.() ?? null,
   }));
   const system = day.value < DAY_IN_1900 ? { date1904: true } : {};

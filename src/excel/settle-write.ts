@@ -1,4 +1,4 @@
-import { queueMarksBack, requestRules } from "./apply-highlights";
+import { queueHalfMadeRuleRemoval, queueMarksBack, requestRules } from "./apply-highlights";
 import type { ApplyOptions } from "./apply-sheets";
 import { queueJournalEnd, queueKept, requestKeptData } from "./kept-data";
 import { markedCell } from "./ownership";
@@ -49,7 +49,10 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
     if (unfinished.phase === "moving") queueSheetsBack(context, unfinished, standing);
     if (stopped) {
       queueNamesBack(context, names.items, standing, stopped);
-      marked.forEach(({ id }, index) => queueMarksBack(context, id, rules[index], stopped.rules));
+      marked.forEach(({ id, allRules }, index) => {
+        queueMarksBack(context, id, rules[index], stopped.rules);
+        queueHalfMadeRuleRemoval(rules[index], allRules);
+      });
       const { state, options } = stopped;
       queueKept(context, { records: state.records, noticeRecord: options.noticeRecord === undefined ? undefined : state.noticeRecord });
     }

@@ -14,6 +14,8 @@ export interface SheetState {
   protected: boolean;
   /** Ids of our own conditional formats on it. */
   ourRules: string[];
+  /** Ids of all its conditional formats. */
+  allRules: string[];
   /** How a sheet of ours stands; null for any other, and for one just written. */
   standing: StandingSheet | null;
 }

@@ -33,7 +33,7 @@ describe("a build that is broken on purpose", () => {
     const action = actions.find((one) => one.name === name);
     if (!action) throw new Error(`no action ${name}`);
     const operations = await requestsOf(open.host, action);
-    const operation = Math.floor((operations.at(-1) ?? 0) / 2);
+    const operation = Math.floor((operations.at(-1)?.length ?? 0) / 2);
     return tryFaults(open.host, action, [{ at: "operation", request: operations.length - 1, operation, code: "GeneralException" }]);
   }
 

@@ -13,14 +13,14 @@ export interface FaultCount {
   troubles: string[];
 }
 
-/** An action's requests as they go when nothing fails: how many operations each has. */
-export async function requestsOf(host: ExcelHost, { workbook, act }: TriedAction): Promise<number[]> {
+/** An action's requests as they go when nothing fails: the operations of each by their members' names. */
+export async function requestsOf(host: ExcelHost, { workbook, act }: TriedAction): Promise<string[][]> {
   await host.load(workbook);
-  const operations: number[] = [];
+  const operations: string[][] = [];
   let first = 0;
-  host.beforeOperation = ({ request, index }) => {
+  host.beforeOperation = ({ request, index, name }) => {
     first ||= request;
-    operations[request - first] = index + 1;
+    (operations[request - first] ??= [])[index] = name;
   };
   try {
     await act();
