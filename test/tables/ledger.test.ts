@@ -59,6 +59,14 @@ describe("the formula that follows a ledger's figure", () => {
     expect(expressionOf(facts.get("乙县 done publicRentalStarts"))).toBe(`SUMIFS('台账'!$E$5:$E$7,'台账'!$C$5:$C$7,"公租房")`);
   });
 
+  test("adds up no number that is left out of the figure: a date among the cells", () => {
+    const rows = [HEADER, ["甲县", "一号地块", "棚户区改造", 10, 1], ["甲县", "二号地块", "棚户区改造", 20, 44317], ["乙县", "三号地块", "公租房", 30, 3]];
+    const formats = rows.map((_, row) => HEADER.map((__, column) => (row === 2 && column === 4 ? "yyyy/m/d" : "General")));
+    const { facts } = readWorkbook({ sheets: [sheetOf("台账", rows, { formats })] }, { gazetteer: null });
+    const done = facts.find(({ region, meaning }) => region === "甲县" && meaning.kind === "done");
+    expect([done?.value, expressionOf(done)]).toEqual([1, "SUM('台账'!$E$2)"]);
+  });
+
   test("is one that Excel takes, however many projects a region has", () => {
     for (const merges of [null, [merged(1, 0, 800, 1), merged(801, 0, 800, 1)]]) {
       for (const fact of factsOf([HEADER, ...unlabelled(800)], merges).values()) {

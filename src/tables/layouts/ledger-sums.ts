@@ -1,5 +1,6 @@
 import { DecimalSum, decimalsOf, meaningKey, times, type CellAddress, type Fact, type Gap, type Link, type Meaning, type RangeAddress } from "../../progress";
 import { withoutNoise } from "../cells";
+import type { CellValue } from "../snapshot";
 import type { Steps } from "../steps";
 import type { View } from "../view";
 import type { MeantColumn } from "./column-units";
@@ -24,6 +25,8 @@ export class LedgerSum {
   private typedLabel: string | null = null;
   private blank: Gap | null = null;
   private unreadable: Gap | null = null;
+  /** A number that is no figure (a date) stands among its cells: Excel would add it up. */
+  private isLeftOut = false;
 
   constructor(
     readonly region: string,
@@ -47,10 +50,11 @@ export class LedgerSum {
     this.rows.push(row);
   }
 
-  /** Adds a figure that was typed some other way, or notes a cell without one. */
-  add(row: number, { fact, gap }: { fact: Fact | undefined; gap: Gap | undefined }): void {
+  /** Adds a figure that was typed some other way, or notes a cell without one. @param value what the cell holds */
+  add(row: number, { fact, gap }: { fact: Fact | undefined; gap: Gap | undefined }, value: CellValue): void {
     if (gap?.reason === "blank") this.blank ??= gap;
     else if (gap) this.unreadable ??= gap;
+    this.isLeftOut ||= !fact && typeof value === "number";
     if (!fact) return;
     this.sum.add(fact.value, Math.max(0, decimalsOf(fact.value)));
     this.decimals = Math.max(this.decimals, fact.decimals);
@@ -77,7 +81,7 @@ export class LedgerSum {
   fact(view: View, table: number, byLabel: Link | null): Fact | null {
     if (this.rows.length === 0) return null;
     const blocks = this.blocks(view);
-    const followed = byLabel ?? sumLink(blocks, this.scale);
+    const followed = (this.isLeftOut ? null : byLabel) ?? sumLink(blocks, this.scale);
     const link: Link = this.typedLabel === null && followed ? followed : { kind: "typed", label: this.typedLabel ?? this.region };
     const cells: CellAddress[] = this.rows.length > MANY_CELLS ? blocks : this.rows.map((row) => view.address(row, this.column));
     return { region: this.region, meaning: this.meaning, value: this.total, decimals: this.decimals, source: { cells, link }, table };
@@ -113,7 +117,7 @@ export function* columnSums(cells: LedgerCells, column: MeantColumn, projects: r
     if (at % STEP === 0) yield;
     const { own, unscaled } = (ofGroup[groups.of[at++] ?? 0] ??= sumOf(project));
     if (unscaled && view.isPlain(project.row, column.column)) own.addNumber(project.row, view.value(project.row, column.column) as number);
-    else own.add(project.row, cells.take(column, project, own.meaning));
+    else own.add(project.row, cells.take(column, project, own.meaning), view.value(project.row, column.column));
   }
   return [...sums.values()];
 
