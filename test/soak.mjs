@@ -1,4 +1,4 @@
-/** `npm run soak`: what takes longer than `npm test` allows: every operation of every action fails once. */
+/** `npm run soak`: what takes longer than `npm test` allows: every operation of every action fails once; random workbooks by the thousand. */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { ensurePackages, root } from "../excel-host/bin/packages.mjs";
