@@ -7,14 +7,14 @@ import { lazy, type ComponentType } from "react";
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any component, as React's own lazy() takes it
 function later<T extends ComponentType<any>>(load: () => Promise<{ default: T }>) {
   let here: { default: T } | undefined;
-  const fetch = async () => (here = await load());
+  const bring = async () => (here = await load());
   const Shown = lazy(() => {
     const now = here;
-    if (!now) return fetch();
+    if (!now) return bring();
     // React takes a promise that answers at once without showing what stands for it meanwhile.
     return { then: (answer: (module: { default: T }) => void) => answer(now) } as Promise<{ default: T }>;
   });
-  return { fetch, Shown };
+  return { bring, Shown };
 }
 
 const data = later(() => import("./data-view"));
@@ -44,7 +44,7 @@ export const ReadingBar = readingBar.Shown;
 
 /** Fetches the view that shows the first reading, while that is read. */
 export function fetchFirstView(): void {
-  data.fetch().catch(() => undefined);
+  data.bring().catch(() => undefined);
 }
 
 /**
@@ -53,7 +53,7 @@ export function fetchFirstView(): void {
  */
 export async function fetchViews(): Promise<void> {
   const rest = [tablesKept, progress, attachments, notice, check, settings, columnForm, asOfForm, readingBar];
-  for (const load of [...rest.map(({ fetch }) => fetch), loadWriter]) {
+  for (const load of [...rest.map(({ bring }) => bring), loadWriter]) {
     await idle();
     await load().catch(() => undefined);
   }
