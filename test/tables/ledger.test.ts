@@ -59,6 +59,13 @@ describe("the formula that follows a ledger's figure", () => {
     expect(expressionOf(facts.get("乙县 done publicRentalStarts"))).toBe(`SUMIFS('台账'!$E$5:$E$7,'台账'!$C$5:$C$7,"公租房")`);
   });
 
+  test("asks for no type that is no text: TRUE", () => {
+    const rows: CellValue[][] = [HEADER, ["甲县", "一号地块", true, 10, 1], ["甲县", "二号地块", "公租房", 20, 2], ["乙县", "三号地块", true, 30, 3]];
+    const links = [...factsOf(rows).values()].map(expressionOf);
+    expect(links.filter((expression) => /true/i.test(expression ?? ""))).toEqual([]);
+    expect(links.length).toBeGreaterThan(2);
+  });
+
   test("adds up no number that is left out of the figure: a date among the cells", () => {
     const rows = [HEADER, ["甲县", "一号地块", "棚户区改造", 10, 1], ["甲县", "二号地块", "棚户区改造", 20, 44317], ["乙县", "三号地块", "公租房", 30, 3]];
     const formats = rows.map((_, row) => HEADER.map((__, column) => (row === 2 && column === 4 ? "yyyy/m/d" : "General")));

@@ -27,6 +27,10 @@ describe("a figure of a table is followed by its label only where Excel finds th
     expect(links["丙县"]).toMatchObject({ kind: "cell", cell: { row: 4, column: 2 } });
   });
 
+  test("a formula's error, which no text finds: by its cell", () => {
+    expect(linksOf(sheetOf("表", [HEADER, ["甲县", 100, 1], ["#N/A", 100, 2], ["乙县", 100, 3]]))["#N/A"]).toMatchObject({ kind: "cell", cell: { row: 2, column: 2 } });
+  });
+
   test("合计 that stands before the regions' column: by its cell", () => {
     const table = sheetOf("表", [["序号", ...HEADER], [1, "甲县", 100, 1], [2, "乙县", 100, 2], ["合计", "", 200, 3]], { merges: [merged(3, 0, 1, 2)] });
     expect(linksOf(table)["合计"]).toMatchObject({ kind: "cell", cell: { row: 3, column: 3 } });

@@ -22,6 +22,12 @@ export type CellReading =
   | { kind: "unreadable"; text: string };
 
 const ERRORS = /^#(REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!)$/i;
+
+/** Whether a cell's text is what Excel shows for a formula's error: #N/A, #REF!. */
+export function isErrorText(text: string): boolean {
+  return ERRORS.test(text);
+}
+
 /** Raised or ringed digits are note marks (263①), fractions are no decimals: made half-width they would join the figure. */
 const MARKED = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/;
 /** Two figures in one cell: white space between digits that is no thousands separator. */
@@ -48,7 +54,7 @@ export function readNumber(value: CellValue, format: string | null): CellReading
   const text = compact(value).replace("−", "-");
   if (text === "" || NOTHING.test(text)) return { kind: "blank" };
   if (MARKED.test(value) || TWO_FIGURES.test(value.normalize("NFKC").trim())) return { kind: "unreadable", text: readable(value) };
-  if (ERRORS.test(text)) return { kind: "error", code: text.toUpperCase() };
+  if (isErrorText(text)) return { kind: "error", code: text.toUpperCase() };
   return readTypedNumber(text);
 }
 

@@ -104,9 +104,9 @@ export function labelLinks({ view, run, roles }: Candidate, typeColumn: number |
   }
 }
 
-/** The one text that all sets hold; null where there is none or several. */
+/** The one text that all sets hold; null where there is none or several, or what they hold is no text (TRUE, 3). */
 function only(sets: readonly Set<CellValue>[]): string | null {
   const all = new Set(sets.flatMap((values) => [...values]));
   const [value] = all;
-  return all.size === 1 && value !== undefined ? String(value) : null;
+  return all.size === 1 && typeof value === "string" ? value : null;
 }

@@ -1,3 +1,5 @@
+import { isErrorText } from "../cells";
+
 /** MATCH and SUMIFS take no longer text to look for, the signs that escape wildcards included. */
 const LONGEST = 250;
 
@@ -6,7 +8,7 @@ export function foldedLabel(label: string): string {
   return label.toLowerCase();
 }
 
-/** Whether a label can be looked for at all. */
+/** Whether a label can be looked for at all: a text that is no error of a formula, which no text is equal to. */
 export function isLookable(label: string): boolean {
-  return label !== "" && label.length + (label.match(/[~*?"]/g)?.length ?? 0) <= LONGEST;
+  return label !== "" && !isErrorText(label) && label.length + (label.match(/[~*?"]/g)?.length ?? 0) <= LONGEST;
 }
