@@ -1,6 +1,6 @@
 import { finding, type Finding, type Region } from "../progress";
 import type { TableReading } from "./layouts";
-import { belongsTo, isSameUnit, type RegionNames } from "./regions";
+import { belongsTo, isSameUnit, shortRegion, type RegionNames } from "./regions";
 
 /** The readings that make one table: all forms of one region each; any other table is its own. */
 function tableGroups(readings: readonly TableReading[]): TableReading[][] {
@@ -17,7 +17,8 @@ export function addListedRegions(readings: readonly TableReading[], names: Regio
   for (const group of tableGroups(readings)) {
     const present = namesIn(group);
     const parent = names.parentOf(present);
-    const absent = parent?.units.filter((unit) => !present.some((name) => isSameUnit(unit, name))) ?? [];
+    const former = parent?.others?.filter((unit) => present.includes(unit)).map(shortRegion) ?? [];
+    const absent = parent?.units.filter((unit) => !former.includes(shortRegion(unit)) && !present.some((name) => isSameUnit(unit, name))) ?? [];
     for (const { summary } of group) summary.listed = absent.map((unit) => names.canonical(unit));
   }
 }

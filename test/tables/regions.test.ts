@@ -1,4 +1,4 @@
-import { belongsTo, gazetteerOf, loadNationalList, learnRegionNames, looksLikeRegion, isSubtotalLabel, isTotalLabel, shortRegion } from "../../src/tables/regions";
+import { belongsTo, gazetteerOf, loadNationalList, learnRegionNames, looksLikeRegion, isSubtotalLabel, isTotalLabel, parentOf, shortRegion } from "../../src/tables/regions";
 
 const LVLIANG = gazetteerOf([
   { name: "吕梁市", units: ["离石区", "孝义市", "汾阳市", "文水县", "交城县", "兴县", "临县", "柳林县"] },
@@ -68,5 +68,31 @@ describe("region names", () => {
     expect(list.parents.find(({ name }) => name === "吕梁市")?.units.length).toBe(13);
     expect(list.parents.find(({ name }) => name === "湖南省")?.units.length).toBe(14);
     expect(list.parents.find(({ name }) => name === "北京市")?.units.length).toBe(16);
+  });
+});
+
+describe("region names of other provinces", () => {
+  test.each([
+    ["万盛经开区", ["两江新区", "万盛经开区"], "万盛经开区"],
+    ["东侨经济技术开发区", ["东侨经开区", "东侨经济技术开发区"], "东侨经开区"],
+    ["高新区", ["高新技术产业开发区", "高新区"], "高新区"],
+  ])("%s among %p is %s", (label, labels, canonical) => expect(learnRegionNames(labels, null).canonical(label)).toBe(canonical));
+
+  test("a name and its abbreviation are one region", () => {
+    const names = learnRegionNames(["湘西州", "湘西土家族苗族自治州", "博州", "博尔塔拉蒙古自治州"], null);
+    expect(names.canonical("湘西州")).toBe("湘西土家族苗族自治州");
+    expect(names.canonical("博州")).toBe("博尔塔拉蒙古自治州");
+  });
+
+  test("博州 and the 兵团 belong to 新疆, counties run by the province to 河南", async () => {
+    const list = await loadNationalList();
+    const belongs = (city: string, name: string) => belongsTo(list.parents.find((one) => one.name === city)!, name);
+    expect(["博州", "克州", "兵团", "石河子市"].map((name) => belongs("新疆维吾尔自治区", name))).toEqual([true, true, true, true]);
+    expect([belongs("河南省", "巩义市"), belongs("河南省", "离石区"), belongs("洛阳市", "孟津县"), belongs("洛阳市", "孟津区")]).toEqual([true, false, true, true]);
+  });
+
+  test("nobody misses units that were renamed, and nobody misses the new ones beside the old", () => {
+    const parent = { name: "洛阳市", units: ["涧西区", "孟津区"], others: ["孟津县"] };
+    expect(parentOf(["涧西区", "孟津县"], gazetteerOf([parent]))).toBe(parent);
   });
 });

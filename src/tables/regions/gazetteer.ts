@@ -4,6 +4,15 @@ import { shortRegion } from "./names";
 export interface Parent {
   name: string;
   units: string[];
+  /** Names that belong and that no table need have: units renamed or merged, cities that the 兵团 reports. */
+  others?: string[];
+  /** A province's cities with their counties: some counties report to the province. */
+  cities?: Parent[];
+}
+
+/** Every name that belongs to a parent. */
+export function allUnits({ units, others = [] }: Parent): string[] {
+  return [...units, ...others];
 }
 
 /** The national list of county-level units and prefectures (GB/T 2260), as far as reading tables needs it. */
@@ -16,7 +25,7 @@ export interface Gazetteer {
 
 /** A gazetteer over a list of parents. */
 export function gazetteerOf(parents: Parent[]): Gazetteer {
-  const names = new Set(parents.flatMap(({ units }) => units.flatMap(namesOf)));
+  const names = new Set(parents.flatMap((parent) => allUnits(parent).flatMap(namesOf)));
   return { parents, knows: (name) => names.has(name) };
 }
 
@@ -25,11 +34,12 @@ const BELONGING_SHARE = 2 / 3;
 
 /**
  * The city or province that a table's regions belong to: the one with most of them, if it has at least
- * two thirds.
+ * two thirds, and half of all with the zones counted.
  * @param names bare region names, development zones and the city's own level left out
+ * @param all how many they are with those
  * @returns null where no city can be told
  */
-export function parentOf(names: readonly string[], gazetteer: Gazetteer): Parent | null {
+export function parentOf(names: readonly string[], gazetteer: Gazetteer, all = names.length): Parent | null {
   if (names.length < 2) return null;
   const counts = gazetteer.parents.map((parent) => {
     const units = unitsOf(parent);
@@ -38,7 +48,7 @@ export function parentOf(names: readonly string[], gazetteer: Gazetteer): Parent
   const most = Math.max(0, ...counts.map(({ count }) => count));
   const best = counts.filter(({ count }) => count === most);
   const [only] = best;
-  return only && best.length === 1 && most >= only.of * BELONGING_SHARE ? only.parent : null;
+  return only && best.length === 1 && most >= only.of * BELONGING_SHARE && most * 2 >= all ? only.parent : null;
 }
 
 /** The names that a unit goes by: 湘西土家族苗族自治州, 湘西, 湘西州. */
@@ -51,7 +61,7 @@ const UNITS = new WeakMap<Parent, Set<string>>();
 
 /** The units of a parent, full and short. */
 function unitsOf(parent: Parent): Set<string> {
-  const known = UNITS.get(parent) ?? new Set(parent.units.flatMap(namesOf));
+  const known = UNITS.get(parent) ?? new Set(allUnits(parent).flatMap(namesOf));
   UNITS.set(parent, known);
   return known;
 }

@@ -9,9 +9,11 @@ const OFFICE =
 const NOT_REGIONS =
   /^(?:[各县市区旗州盟地省辖设级属、/()及]+|区域|县城|本市|我市|全[省市县区州盟]|.*(?:小区|片区|社区|园区|街区|库区|矿区|棚户区|示范区|风景区|老旧城区|建成区|城中村))$/;
 const DEVELOPMENT_ZONE =
-  /^.{0,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|产业开发区|开发区|经开区|高新区|新区|示范区|工业园区|产业园区|风景名胜区|管理区)$/;
-const CITY_LEVEL = /^(?:市本级|市级|市直|市直属|州本级|省本级|省直|本级)$/;
+  /^.{0,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|产业开发区|开发区|经开区|高新区|新区|示范区|工业园区|产业园区|集聚区|保税区|度假区|实验区|试验区|合作区|经济区|航空港区|风景名胜区|管理区)$/;
+const CITY_LEVEL = /^(?:[市州盟省县区]?本级|市级|[市州盟省]直(?:属|管|单位)?|(?:新疆)?(?:生产建设)?兵团)$/;
 const MAX_LENGTH = 20;
+/** Only names of so many characters are abbreviated. */
+const LONG_NAME = 5;
 
 /** A label as it stands for a region: no spaces, no 人民政府, no list number or note mark. */
 export function bareRegion(value: CellValue): string {
@@ -64,4 +66,16 @@ export function shortRegion(name: string): string {
   const autonomous = /^(.+?)自治[州县旗]$/.exec(name);
   const stem = autonomous?.[1] ? autonomous[1].replace(ETHNIC, "").replace(/(?:哈萨克|蒙古|柯尔克孜)$/, "") : name.replace(SUFFIX, "");
   return stem.length >= 2 ? stem : name;
+}
+
+/**
+ * Whether a name abbreviates a longer one of the same rank: 博州 is 博尔塔拉蒙古自治州, 科右前旗 科尔沁右翼前旗,
+ * 酉阳县 酉阳土家族苗族自治县. Names of few characters have no abbreviation.
+ */
+export function abbreviates(name: string, full: string): boolean {
+  if (full.length < LONG_NAME || name.length < 2 || name.length >= full.length) return false;
+  if (name[0] !== full[0] || name.at(-1) !== full.at(-1)) return false;
+  let at = 0;
+  for (const letter of full) if (letter === name[at]) at++;
+  return at === name.length;
 }

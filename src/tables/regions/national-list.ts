@@ -13,6 +13,13 @@ const HEADING = /市辖区|直辖县级|直辖区县|^县$/;
 /** Development zones that the statistics office lists beside the county-level units of GB/T 2260. */
 const STATISTICAL_ZONE = /^\d{4}7[1-9]$/;
 
+/** Units that the list still holds though they were renamed or merged in 2021. */
+const FORMER = new Set(
+  "330102 330104 350402 350403 350427 350625 350681 410306 410322 410381 431121 513425 520522 532331 610322 610928 654223".split(" "),
+);
+/** 石河子市 and its like stand under 新疆 in the list; the 兵团 reports them. */
+const OF_CORPS = /^6590/;
+
 let loading: Promise<Gazetteer> | null = null;
 
 /**
@@ -29,18 +36,15 @@ export function loadNationalList(): Promise<Gazetteer> {
 function parentsIn(provinces: readonly ListedUnit[]): Parent[] {
   return provinces.flatMap((province) => {
     const children = province.d ?? [];
-    const flattened = children.flatMap((unit) =>
-      HEADING.test(unit.n) ? (unit.d ?? []) : [unit],
-    );
-    return [
-      { name: province.n, units: unitNames(flattened) },
-      ...children
-        .filter((city) => !HEADING.test(city.n) && (city.d?.length ?? 0) > 0)
-        .map((city) => ({ name: city.n, units: unitNames(city.d ?? []) })),
-    ];
+    const flattened = children.flatMap((unit) => (HEADING.test(unit.n) ? (unit.d ?? []) : [unit]));
+    const cities = children.filter((city) => !HEADING.test(city.n) && (city.d?.length ?? 0) > 0).map((city) => parentOver(city.n, city.d ?? []));
+    return [{ ...parentOver(province.n, flattened), cities }, ...cities];
   });
 }
 
-function unitNames(units: readonly ListedUnit[]): string[] {
-  return units.filter(({ c }) => !STATISTICAL_ZONE.test(c)).map(({ n }) => n).filter((name) => !HEADING.test(name));
+function parentOver(name: string, listed: readonly ListedUnit[]): Parent {
+  const real = listed.filter((unit) => !STATISTICAL_ZONE.test(unit.c) && !HEADING.test(unit.n));
+  const isOther = ({ c }: ListedUnit) => FORMER.has(c) || OF_CORPS.test(c);
+  const others = real.filter(isOther).map(({ n }) => n);
+  return { name, units: real.filter((unit) => !isOther(unit)).map(({ n }) => n), ...(others.length > 0 ? { others } : {}) };
 }

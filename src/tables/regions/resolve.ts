@@ -1,5 +1,5 @@
-import { parentOf, type Gazetteer, type Parent } from "./gazetteer";
-import { bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, shortRegion } from "./names";
+import { allUnits, parentOf, type Gazetteer, type Parent } from "./gazetteer";
+import { abbreviates, bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, shortRegion } from "./names";
 
 /** The regions of a workbook by any of the names that its tables use. */
 export interface RegionNames {
@@ -26,15 +26,16 @@ const ZONE_KINDS: readonly [RegExp, string][] = [
  */
 export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer | null, places: readonly string[] = []): RegionNames {
   const typed = [...new Set([...new Set(labels)].map(bareRegion).filter((name) => name !== ""))];
-  const known = (names: readonly string[]) => gazetteer && parentOf(names.filter(isOrdinary), gazetteer);
+  const known = (names: readonly string[]) => gazetteer && parentOf(names.filter(isOrdinary), gazetteer, names.length);
   const prefixed = (name: string, of: Parent | null) => withoutPrefix(name, typed, of, gazetteer);
   const parent = known(typed.map((name) => prefixed(name, null)));
   const names = [...new Set(typed.map((name) => prefixed(name, parent)))];
-  const full = fullNames(names, parent);
-  const zones = zoneNames(names);
+  const longer = longerNames(names, parent);
+  const full = fullNames(names.filter((name) => !longer.has(name)), parent);
+  const zones = zoneNames(names, parent);
   const canonical = (label: string) => {
     const name = prefixed(bareRegion(label), parent);
-    return zones.get(name) ?? full.get(name) ?? name;
+    return zones.get(name) ?? longer.get(name) ?? full.get(name) ?? name;
   };
   return {
     canonical,
@@ -45,7 +46,7 @@ export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer
 }
 
 function isNameOf(name: string, parent: Parent): boolean {
-  return !parent.units.includes(name) && (name === parent.name || name === shortRegion(parent.name));
+  return !allUnits(parent).includes(name) && (name === parent.name || name === shortRegion(parent.name));
 }
 
 /** A region of the national list, as against a development zone or the city's own level. */
@@ -53,15 +54,27 @@ export function isOrdinary(name: string): boolean {
   return !isDevelopmentZone(name) && !isCityLevel(name);
 }
 
-/** Whether a canonical name belongs to a parent, or is a zone or the city's own level. */
+/** Whether a canonical name belongs to a parent (a county run by the province too), or is a zone or the city's own level. */
 export function belongsTo(parent: Parent, name: string): boolean {
-  return !isOrdinary(name) || parent.units.some((unit) => isSameUnit(unit, name));
+  const belongs = (one: Parent) => allUnits(one).some((unit) => isSameUnit(unit, name));
+  return !isOrdinary(name) || belongs(parent) || (parent.cities?.some(belongs) ?? false);
 }
 
 /** 湘西州 is the list's 湘西土家族苗族自治州: the same short form and the same rank; 长沙 is its 长沙市. */
 export function isSameUnit(unit: string, name: string): boolean {
   if (unit === name || shortRegion(unit) === name) return true;
-  return shortRegion(unit) === shortRegion(name) && unit.at(-1) === name.at(-1);
+  return (shortRegion(unit) === shortRegion(name) && unit.at(-1) === name.at(-1)) || abbreviates(name, unit);
+}
+
+/** 湘西州 → the 湘西土家族苗族自治州 that the workbook writes elsewhere; nothing where it could be two of them. */
+function longerNames(names: readonly string[], parent: Parent | null): Map<string, string> {
+  const ordinary = names.filter((name) => isOrdinary(name) && hasSuffix(name));
+  return new Map(
+    ordinary.flatMap((name) => {
+      const [only, ...others] = parent?.units.includes(name) ? [] : ordinary.filter((full) => abbreviates(name, full));
+      return only !== undefined && others.length === 0 ? [[name, only] as const] : [];
+    }),
+  );
 }
 
 /** Short form → the one full form that has it; a short form of two full forms stays as it is. */
@@ -80,19 +93,27 @@ function fullNames(names: readonly string[], parent: Parent | null): Map<string,
   );
 }
 
-/** 吕梁经济技术开发区 and 经开区 are one region where the workbook has only one such zone. */
-function zoneNames(names: readonly string[]): Map<string, string> {
+/**
+ * 吕梁经济技术开发区 and 经开区 are one region where the workbook has only one such zone. A zone with a name of its
+ * own (万盛经开区) keeps it where the workbook never writes the bare kind.
+ */
+function zoneNames(names: readonly string[], parent: Parent | null): Map<string, string> {
   const zones = new Map<string, string>();
+  const city = parent && [parent.name, shortRegion(parent.name)];
   for (const [pattern, short] of ZONE_KINDS) {
-    const members = names.filter((name) => pattern.test(name));
-    const distinct = new Set(members.filter((name) => !isBareZone(name)));
-    if (distinct.size <= 1) for (const name of members) zones.set(name, short);
+    const owners = new Map<string, string[]>();
+    for (const name of names.filter((one) => pattern.test(one))) {
+      const owner = name.replace(pattern, "");
+      const ofCity = city?.includes(owner) ?? false;
+      owners.set(ofCity ? "" : owner, [...(owners.get(ofCity ? "" : owner) ?? []), name]);
+    }
+    const distinct = [...owners.keys()].filter((owner) => owner !== "");
+    for (const [owner, members] of owners) {
+      const isBare = owner === "" || (distinct.length === 1 && owners.has(""));
+      for (const name of members) zones.set(name, isBare ? short : (members[0] ?? name));
+    }
   }
   return zones;
-}
-
-function isBareZone(name: string): boolean {
-  return /^(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区)$/.test(name);
 }
 
 /** Drops a city's name before a county's: 吕梁市离石区 → 离石区. */
@@ -103,8 +124,8 @@ function withoutPrefix(name: string, typed: readonly string[], parent: Parent | 
   const shared = match?.[1] ?? "";
   const known =
     parent?.name === shared ||
-    parent?.units.includes(rest) ||
-    gazetteer?.parents.some((one) => one.name === shared && one.units.includes(rest)) ||
+    (parent && allUnits(parent).includes(rest)) ||
+    gazetteer?.parents.some((one) => one.name === shared && allUnits(one).includes(rest)) ||
     typed.filter((other) => other.startsWith(shared) && other.length > shared.length).length >= 2;
   return known ? withoutPrefix(rest, typed, parent, gazetteer) : name;
 }
