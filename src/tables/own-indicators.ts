@@ -1,4 +1,4 @@
-import { finding, type Meaning } from "../progress";
+import { finding, meaningKey, type Meaning } from "../progress";
 import type { TableReading } from "./layouts";
 
 /**
@@ -45,7 +45,7 @@ function without(reading: TableReading, isLone: (meaning: Meaning | null) => boo
     gaps: reading.gaps.filter(({ meaning }) => !isLone(meaning)),
     findings: [
       ...reading.findings,
-      ...lost.map(({ header, range, headerCell }) =>
+      ...lost.filter(({ meaning }) => !isEmpty(reading, meaning)).map(({ header, range, headerCell }) =>
         finding(
           "unmapped-column",
           [headerCell ?? range],
@@ -55,6 +55,13 @@ function without(reading: TableReading, isLone: (meaning: Meaning | null) => boo
       ),
     ],
   };
+}
+
+/** Whether every cell of a column of this meaning is blank. */
+function isEmpty({ facts, gaps }: TableReading, meaning: Meaning | null): boolean {
+  const isOf = (other: Meaning) => meaning !== null && meaningKey(other) === meaningKey(meaning);
+  const own = gaps.filter((gap) => isOf(gap.meaning));
+  return own.length > 0 && own.every(({ reason }) => reason === "blank") && !facts.some((fact) => isOf(fact.meaning));
 }
 
 function renumber(reading: TableReading, table: number): void {

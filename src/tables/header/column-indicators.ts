@@ -1,4 +1,5 @@
 import { catalogued, type Meaning } from "../../progress";
+import { withoutUnit } from "../cells";
 import { indicatorIn, indicatorsIn, subjectOf, subjectOfTitle, verbIn, type Role, type RoleReading } from "../vocabulary";
 import { isWords } from "./column-roles";
 import type { ReadColumn, TableContext } from "./columns";
@@ -153,12 +154,16 @@ function ownIndicator(name: string): Pick<Claim, "indicator" | "own"> {
   return { indicator: own.id, own };
 }
 
-/** Another name for a second pair of one subject: 保障性租赁住房 → 保障性租赁住房建成. */
+const MEASURE = /^(?:(?:小区|户|套|栋|楼栋|人|项目)数|(?:建筑|改造)?面积)$/;
+
+/** Another name for a second pair of one subject: 保障性租赁住房 → 保障性租赁住房建成, 老旧小区改造 → 老旧小区改造户数, 老旧小区改造(户). */
 function distinctName({ column, own, indicator }: Claim): { id: string; name: string } | null {
   const subject = own?.name ?? column.path.map(subjectOf).filter((text) => text !== "").join("");
   const verb = verbIn(column.path.at(-1) ?? "");
-  const name = verb !== "" && !subject.endsWith(verb) ? `${subject}${verb}` : subject;
-  return name === "" || `own:${name}` === indicator ? null : { id: `own:${name}`, name };
+  const measure = column.path.map(withoutUnit).find((text) => MEASURE.test(text)) ?? "";
+  const told = [measure, verb, column.unit ? `(${column.unit.text})` : ""].find((word) => word !== "" && !subject.endsWith(word)) ?? "";
+  const name = `${subject}${told}`;
+  return subject === "" || `own:${name}` === indicator ? null : { id: `own:${name}`, name };
 }
 
 /** 本月完成, 上年同期: another period than the figures stand for. */

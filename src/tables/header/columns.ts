@@ -185,7 +185,8 @@ function headerUnit(path: readonly string[]): UnitInfo | null {
     const units = unitsIn(text);
     if (units.length > 0) return units[0] ?? null;
   }
-  return null;
+  const counted = /([套户个])数$/.exec(path.at(-1) ?? "")?.[1];
+  return counted === undefined ? null : unitOf(counted);
 }
 
 /** A header level of its own for the unit: (套). */

@@ -90,14 +90,26 @@ function columnLimits(runs: readonly LabelRun[], run: LabelRun, view: View, layo
   return { first: alone ? 0 : run.column, last: right - 1 };
 }
 
-/** From the region column outward to the first column that shows nothing in header or rows. */
+/** From the region column outward to the first column that shows nothing in header or rows, one that only spaces out the table passed over. */
 function occupiedSpan(view: View, band: HeaderBand, run: LabelRun, limits: Span): Span {
   const shows = (row: number, column: number) => view.spreadText(row, column) !== "";
   const occupied = (column: number) => band.rows.some((row) => shows(row, column)) || run.rows.some(({ row }) => shows(row, column));
   let { column: first, column: last } = run;
   while (first > limits.first && occupied(first - 1)) first--;
   while (last < limits.last && occupied(last + 1)) last++;
+  while (last + 1 < limits.last && continues(last + 2)) {
+    last += 2;
+    while (last < limits.last && occupied(last + 1)) last++;
+  }
   return { first, last };
+
+  /** Whether a column after a blank one is of this table: under the same header row, and filled in most of its rows. */
+  function continues(column: number): boolean {
+    const header = band.rows.at(-1);
+    if (header === undefined || !shows(header, column)) return false;
+    const rows = sampleRows(run);
+    return rows.filter((row) => shows(row, column)).length * 2 >= rows.length;
+  }
 }
 
 function draftColumns(view: View, band: HeaderBand, run: LabelRun, span: Span): ColumnDraft[] {

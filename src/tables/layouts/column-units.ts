@@ -108,8 +108,7 @@ function columnUnit(
     const other = money && fitting.length === 1 ? fitting.find(({ scale }) => scale !== unit.scale) : undefined;
     return other ? { unit, conflict: other } : { unit };
   }
-  const single = money ? fitting.length === 1 : captions.length === 1;
-  return { unit: single ? (fitting[0] ?? null) : null };
+  return { unit: fitting.length === 1 ? (fitting[0] ?? null) : null };
 }
 
 function headerConflict(

@@ -1,4 +1,4 @@
-import { bareRegion, isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeRegion } from "../regions";
+import { bareRegion, isAverageLabel, isCityLevel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeRegion } from "../regions";
 import { unitOf, unitsIn } from "../cells";
 import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
 import { isBlank, type View } from "../view";
@@ -111,8 +111,9 @@ export class LabelCells {
   /** A name never heard of: a short text without digits, in a row that has figures. */
   isPlausibleName(row: number, column: number): boolean {
     const value = this.view.value(row, column);
-    if (typeof value !== "string" || isRegionHeader(value)) return false;
+    if (typeof value !== "string") return false;
     const name = bareRegion(value);
+    if (isRegionHeader(value) && !isCityLevel(name)) return false;
     const short = name.length >= 2 && name.length <= MAX_NAME;
     return short && !/[\d:。;,%]/.test(name) && !speaksOfFigures(name) && this.hasFigures(row);
   }

@@ -97,7 +97,7 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
   const namings = new Map<string, string | null>();
   const types = new Map<string, Map<CellValue, ProjectType | null>>();
   const rows: LedgerRow[] = [];
-  let current: { region: string | null; label: string } | null = null;
+  let current = leadingRegion();
   for (let row = first; row <= run.end; row++) {
     if (row % STEP === 0) yield;
     const label = labelAt(row);
@@ -116,6 +116,12 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
     else if (current) rows.push({ row, region: current.region, label: current.label, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed, role });
   }
   return rows;
+
+  /** A subtotal before the first region is that region's. */
+  function leadingRegion(): { region: string | null; label: string } | null {
+    const label = run.rows[0]?.kind === "subtotal" ? run.rows.find(({ kind }) => kind === "region")?.label : undefined;
+    return label === undefined ? null : { region: regionOf(label), label };
+  }
 
   /** Canonical; null for the city's own name, whose row is a total. */
   function regionOf(label: string): string | null {

@@ -76,7 +76,9 @@ function* listAt(view: View, header: number, column: number, floor: number, know
   const columns = classifyColumns(drafts, { title, sheet: view.sheet, year: yearIn(title) ?? year });
   const [mention] = mentions;
   if (!mention || !columns.some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "target")) return null;
-  const labelled: LabelRow[] = [{ row: first, label: mention.name, kind: "region" }, ...totals.filter(({ row }) => row > first)];
+  let firstProject = first;
+  while (firstProject < end && totals.some(({ row }) => row === firstProject)) firstProject++;
+  const labelled: LabelRow[] = [...totals, { row: firstProject, label: mention.name, kind: "region" as const }].sort((a, b) => a.row - b.row);
   const run = { column, rows: labelled, end, headed: true, mixed: false };
   return { candidate: { view, layout: "ledger", run, band, span, columns, lastRow: end, roles: null }, mentions };
 }

@@ -31,9 +31,14 @@ export function isAverageLabel(value: CellValue): boolean {
 }
 
 const REGION_HEADER =
-  /^(?:(?:各|所属|所在|填报|责任|实施|项目所在|项目|上报|分)?(?:县.{0,3}[市区]|市.{0,3}[县区州]|区.{0,3}[县市]|旗.{0,3}[县区]|县级市|设区市|地区|地市|州.?市|盟.?市|区域|辖区|行政区划?|市州|地州市|县市区|城市|县区|县别|市别|区县|区)(?:\)|\]|名|名称|单位|[)/及].*)*|(?:填报|责任|实施|上报|项目)?单位(?:名称)?|名称|(?:街道|乡镇|镇街|街镇|乡|镇).{0,5}(?:名称)?)$/;
+  /^(?:(?:各|所属|所在|填报|责任|实施|项目所在|项目|上报|分)?(?:县.{0,3}[市区]|市.{0,3}[县区州]|区.{0,3}[县市]|旗.{0,3}[县区]|县级市|设区市|地区|地市|州.?市|盟.?市|区域|辖区|行政区划?|市州|地州市|县市区|城市|县区|县别|市别|区县|区)(?:\)|\]|名|名称|单位|[)/及].*)*|(?:填报|责任|实施|上报|项目)?(?:单位|主体)(?:名称)?|各市|项目所在地|名称|(?:街道|乡镇|镇街|街镇|乡|镇).{0,5}(?:名称)?)$/;
+
+/** Ranks in any order and with any brackets: 地（州、市）, 旗县（市、区）, 区县（自治县）. */
+const RANKS = /^(?:各|所属|所在|项目所在|填报|上报|申报|责任|实施|设|直)?(?=.*[市县区旗州盟])(?:自治[州县旗]|地级|县级|行政|[市县区旗州盟地师辖]){2,8}(?:域|别|名称?|单位)?$/;
+const BETWEEN_RANKS = /[()、,/及和]/g;
 
 /** Whether a header cell announces a column of regions: 县（市、区）, 区县, 地区, 单位. */
 export function isRegionHeader(text: string): boolean {
-  return REGION_HEADER.test(compact(text));
+  const bare = compact(text);
+  return REGION_HEADER.test(bare) || RANKS.test(bare.replace(BETWEEN_RANKS, ""));
 }

@@ -10,7 +10,7 @@ const NOT_REGIONS =
   /^(?:[各县市区旗州盟地省辖设级属、/()及]+|区域|县城|本市|我市|全[省市县区州盟]|.*(?:小区|片区|社区|园区|街区|库区|矿区|棚户区|示范区|风景区|老旧城区|建成区|城中村))$/;
 const DEVELOPMENT_ZONE =
   /^.{0,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|产业开发区|开发区|经开区|高新区|新区|示范区|工业园区|产业园区|集聚区|保税区|度假区|实验区|试验区|合作区|经济区|航空港区|风景名胜区|管理区)$/;
-const CITY_LEVEL = /^(?:[市州盟省县区]?本级|市级|[市州盟省]直(?:属|管|单位)?|(?:新疆)?(?:生产建设)?兵团)$/;
+const CITY_LEVEL = /^(?:[市州盟省县区]?本级|市级|[市州盟省]直(?:属|管|单位)?|市区|市辖区|(?:主|中心)城区|(?:新疆)?(?:生产建设)?兵团)$/;
 const MAX_LENGTH = 20;
 /** Only names of so many characters are abbreviated. */
 const LONG_NAME = 5;
@@ -29,7 +29,7 @@ export function isDevelopmentZone(name: string): boolean {
   return DEVELOPMENT_ZONE.test(name);
 }
 
-/** The city's own level (市本级, 市直). */
+/** The city's own level (市本级, 市直), or its own districts taken together (市区). */
 export function isCityLevel(name: string): boolean {
   return CITY_LEVEL.test(name);
 }
@@ -39,7 +39,8 @@ export function looksLikeRegion(value: CellValue): boolean {
   if (typeof value !== "string") return false;
   const name = bareRegion(value);
   if (name.length < 2 || name.length > MAX_LENGTH || /[\d。，,;:%]/.test(name)) return false;
-  if (isCityLevel(name) || isDevelopmentZone(name)) return true;
+  // 市区 is a header as often as it is the city's own districts taken together: its row decides.
+  if ((isCityLevel(name) && !isRegionHeader(name)) || isDevelopmentZone(name)) return true;
   return SUFFIX.test(name) && !NOT_REGIONS.test(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAverageLabel(name);
 }
 

@@ -12,7 +12,7 @@ export interface RoleReading {
   instead?: Role;
 }
 
-const VERBS = "完成|开工|发放|筹集|建成|竣工|投资|到位|落实|实施|支付|拨付|配租|分配|签约|改造|启动|交付|保障|领取|入住|建设|执行|供应|腾退|拆除|整治|加装";
+const VERBS = "完成|开工|完工|动工|发放|筹集|筹措|认定|配售|新增|建成|竣工|投资|到位|落实|实施|支付|拨付|配租|分配|签约|改造|启动|交付|保障|领取|入住|建设|执行|供应|腾退|拆除|整治|加装";
 const TASK = "任务|目标|计划|指标";
 
 const TASKS = new RegExp(TASK);
@@ -38,7 +38,7 @@ const STRONG: readonly [RegExp, Omit<RoleReading, "strong">][] = [
 ];
 /** 建设套数 beside 开工套数 is what is to be built. */
 const SIZE = /(?:建设|改造)(?:套|户)?数?$/;
-const WEAK = /开工|发放|筹集|建成|竣工|投资|实施|领取|户数|套数|金额|支付|拨付|启动|保障|建设|分配|配租|签约|供应|交付|入住|腾退|拆除|整治|加装|数量?$/;
+const WEAK = /开工|完工|动工|发放|筹集|筹措|认定|配售|新增|建成|竣工|投资|实施|领取|户数|套数|金额|支付|拨付|启动|保障|建设|分配|配租|签约|供应|交付|入住|腾退|拆除|整治|加装|数量?$/;
 /** Verbs that belong to an indicator's own name and say nothing of target or done. */
 const INDICATOR_VERBS = /完成投资|基本建成/g;
 
