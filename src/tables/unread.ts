@@ -17,10 +17,15 @@ export function unrelatedBlocks(grid: SheetGrid, taken: readonly UnreadBlock["ra
   };
   for (let row = 0; row < view.rowCount; row++) {
     const covering = here.filter((range) => within(grid.row + row, range.row, range.rowCount));
-    // A row that one table covers whole is not looked at: a long one has a million cells.
-    const whole = covering.some((range) => range.column <= grid.column && range.column + range.columnCount >= grid.column + view.columnCount);
+    // Rows that one table covers whole are not looked at: a long one has a million cells.
+    const whole = covering.find((range) => range.column <= grid.column && range.column + range.columnCount >= grid.column + view.columnCount);
+    if (whole) {
+      close();
+      row = whole.row + whole.rowCount - 1 - grid.row;
+      continue;
+    }
     const columns: number[] = [];
-    for (let column = 0; !whole && column < view.columnCount; column++) {
+    for (let column = 0; column < view.columnCount; column++) {
       if (view.value(row, column) === "" || covering.some((range) => within(grid.column + column, range.column, range.columnCount))) continue;
       if (view.text(row, column) !== "") columns.push(column);
     }
