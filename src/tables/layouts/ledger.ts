@@ -65,7 +65,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
     statedFindings.push(...(yield* checkRates(cells, column, column.meaning.indicator, { meant, rows, percent: percents.has(column), indicators })));
   }
   const regions = new Map<string, number>();
-  for (const { region, row } of projects) if (region !== null && !regions.has(region)) regions.set(region, row);
+  for (const { region, row } of groups.heads) if (region !== null && !regions.has(region)) regions.set(region, row);
   return {
     summary: {
       sheet: view.sheet,
