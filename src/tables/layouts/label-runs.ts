@@ -43,27 +43,40 @@ const LONG = 1000;
  * @param turned the view is on its side: what stands before a region is the table's corner, not a header
  */
 export function* findLabelRuns(view: View, knows: KnowsRegion, turned: boolean): Steps<LabelRun[]> {
-  const runs: LabelRun[] = [];
   const cells = new LabelCells(view, knows, turned);
   const finder = new RunFinder(view, cells, turned);
-  // Where a long table has its spine, no other column's run begins far below the header.
+  const runs: LabelRun[] = [];
+  /** Where the search of each column goes on. */
+  const next: number[] = [];
   let longest = 0;
-  for (let column = 0; column < view.columnCount; column++) {
-    for (let row = 0; row < view.rowCount; row++) {
-      if (row === LONG && longest > LONG) row = longest;
-      if (row % STEP === 0) yield;
-      if (!finder.startsRun(row, column)) continue;
-      const run = yield* finder.follow(row, column);
-      yield;
-      if (finder.isSpine(run)) {
-        runs.push(run);
-        if (run.headed) longest = Math.max(longest, run.end);
+  yield* search(LONG);
+  yield* search(view.rowCount);
+  yield;
+  const inOrder = runs.sort((a, b) => a.column - b.column || firstOf(a) - firstOf(b));
+  return [...withoutRivals(inOrder), ...(turned ? [] : yield* findSections(view, cells))];
+
+  /** Where a long table has its spine, no other column's run begins far below the header: not looked for there. */
+  function* search(until: number): Steps<void> {
+    for (let column = 0; column < view.columnCount; column++) {
+      let row = Math.max(next[column] ?? 0, until > LONG && longest > LONG ? longest : 0);
+      for (; row < Math.min(until, view.rowCount); row++) {
+        if (row % STEP === 0) yield;
+        if (!finder.startsRun(row, column)) continue;
+        const run = yield* finder.follow(row, column);
+        yield;
+        if (finder.isSpine(run)) {
+          runs.push(run);
+          if (run.headed) longest = Math.max(longest, run.end);
+        }
+        row = Math.max(row, run.end);
       }
-      row = Math.max(row, run.end);
+      next[column] = row;
     }
   }
-  yield;
-  return [...withoutRivals(runs), ...(turned ? [] : yield* findSections(view, cells))];
+}
+
+function firstOf({ rows }: LabelRun): number {
+  return rows[0]?.row ?? 0;
 }
 
 class RunFinder {
@@ -91,17 +104,33 @@ class RunFinder {
     let end = first;
     let mixed = false;
     const projects = this.cells.speaksOfProjects(start, column);
+    let above: LabelRow | null = null;
     for (let row = start; row < view.rowCount; row++) {
       if (row % STEP === 0) yield;
+      if (above !== null && this.isAgain(above, row, column)) {
+        rows.push((above = { row, label: above.label, kind: above.kind }));
+        end = row;
+        continue;
+      }
       const detail = rows.length > 0 && this.cells.isDetail(row, column, projects);
       const label = detail ? null : row < first ? this.cells.leadingTotal(row, column) : this.cells.labelAt(row, column);
       mixed ||= detail;
-      if (label) rows.push({ row, label: label.label, kind: label.kind });
-      else if (this.isPassed(row, column)) continue;
+      above = null;
+      if (label) {
+        const labelled = { row, label: label.label, kind: label.kind };
+        // Of the first it was not asked whether it is a project.
+        if (rows.push(labelled) > 1) above = labelled;
+      } else if (this.isPassed(row, column)) continue;
       else if (!detail && !this.isContinued(row, column)) break;
       if (label || this.cells.hasFigures(row)) end = row;
     }
     return { column, rows, end, headed: this.cells.headerAbove(start, column) === "region", mixed };
+  }
+
+  /** The region of the row above named again, a row a project: as most of a long ledger's rows. */
+  private isAgain({ label, kind }: LabelRow, row: number, column: number): boolean {
+    const { view } = this;
+    return kind === "region" && view.value(row, column) === label && view.merge(row, column) === null && this.cells.hasFigures(row);
   }
 
   isSpine({ rows, column, headed }: LabelRun): boolean {
@@ -147,7 +176,7 @@ function withoutRivals(runs: readonly LabelRun[]): LabelRun[] {
 }
 
 function overlap(a: LabelRun, b: LabelRun): boolean {
-  const span = (run: LabelRun) => [run.rows[0]?.row ?? 0, run.rows.at(-1)?.row ?? 0] as const;
+  const span = (run: LabelRun) => [firstOf(run), run.rows.at(-1)?.row ?? 0] as const;
   const [[aFirst, aLast], [bFirst, bLast]] = [span(a), span(b)];
   return aFirst <= bLast && bFirst <= aLast;
 }
