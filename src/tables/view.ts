@@ -20,8 +20,8 @@ export interface View {
   spreadText(row: number, column: number): string;
   /** What the cell says where a figure is expected. */
   reading(row: number, column: number): CellReading;
-  /** Whether the cell holds a plain number: no date, no percentage, no text. */
-  isPlain(row: number, column: number): boolean;
+  /** The plain number that the cell holds; null for a date, a percentage, a text. */
+  plain(row: number, column: number): number | null;
   /** The merged area that covers the cell; null where it stands alone or merges are unknown. */
   merge(row: number, column: number): Block | null;
   /** Whether merged areas are known at all. */
@@ -62,10 +62,11 @@ export function viewOf(grid: SheetGrid): View {
     text: (row, column) => (inside(row, column) ? compact(value(row, column)) : ""),
     spreadText: (row, column) => compact(spread(row, column)),
     reading: (row, column) => (inside(row, column) ? readNumber(value(row, column), format(row, column)) : { kind: "blank" }),
-    isPlain: (row, column) => {
+    plain: (row, column) => {
       const held = grid.values[row]?.[column];
-      const plain = typeof held === "number" && isCountable(held);
-      return plain && (grid.formats === null || formatKind(grid.formats[row]?.[column] ?? "General") === "plain");
+      if (typeof held !== "number" || !isCountable(held)) return null;
+      const shown = grid.formats?.[row]?.[column] ?? "General";
+      return shown === "General" || formatKind(shown) === "plain" ? held : null;
     },
     merge,
     mergesKnown: grid.merges !== null,
@@ -99,7 +100,7 @@ export function transpose(view: View): View {
     text: (row, column) => view.text(column, row),
     spreadText: (row, column) => view.spreadText(column, row),
     reading: (row, column) => view.reading(column, row),
-    isPlain: (row, column) => view.isPlain(column, row),
+    plain: (row, column) => view.plain(column, row),
     merge: (row, column) => {
       const area = view.merge(column, row);
       return area && turn(area);

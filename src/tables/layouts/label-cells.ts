@@ -137,7 +137,7 @@ export class LabelCells {
   private findFigure(row: number): boolean {
     const { view } = this;
     for (let column = 0; column < view.columnCount; column++) {
-      if (view.isPlain(row, column) || (view.value(row, column) !== "" && view.reading(row, column).kind === "number")) return true;
+      if (view.plain(row, column) !== null || (view.value(row, column) !== "" && view.reading(row, column).kind === "number")) return true;
     }
     return false;
   }

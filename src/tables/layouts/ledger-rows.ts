@@ -103,7 +103,7 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
     const label = labelAt(row);
     if (label?.kind === "average") continue;
     const region = label?.kind === "region" ? regionOf(label.label) : null;
-    if (label && region !== null) current = { region, label: label.label };
+    if (label && region !== null && current?.label !== label.label) current = { region, label: label.label };
     if (!hasFigure(row)) continue;
     const kind = label && (label.kind !== "region" || region === null) ? (label.kind === "subtotal" ? "subtotal" : "total") : isTotalText(row) ? "subtotal" : "project";
     const typed = type ? typeOf(view.spread(row, type.column), unit ? view.spreadText(row, unit.column) : "") : null;
@@ -133,7 +133,7 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
   }
 
   function hasFigure(row: number): boolean {
-    for (const column of figures) if (view.isPlain(row, column)) return true;
+    for (const column of figures) if (view.plain(row, column) !== null) return true;
     return figures.some((column) => view.reading(row, column).kind !== "blank");
   }
 

@@ -116,7 +116,8 @@ export function* columnSums(cells: LedgerCells, column: MeantColumn, projects: r
   for (const project of projects) {
     if (at % STEP === 0) yield;
     const { own, unscaled } = (ofGroup[groups.of[at++] ?? 0] ??= sumOf(project));
-    if (unscaled && view.isPlain(project.row, column.column)) own.addNumber(project.row, view.value(project.row, column.column) as number);
+    const plain = unscaled ? view.plain(project.row, column.column) : null;
+    if (plain !== null) own.addNumber(project.row, plain);
     else own.add(project.row, cells.take(column, project, own.meaning), view.value(project.row, column.column));
   }
   return [...sums.values()];

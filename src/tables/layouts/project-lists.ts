@@ -84,7 +84,7 @@ function* listAt(view: View, header: number, column: number, floor: number, know
 }
 
 function hasNumber(view: View, row: number): boolean {
-  for (let column = 0; column < view.columnCount; column++) if (view.isPlain(row, column) || view.reading(row, column).kind === "number") return true;
+  for (let column = 0; column < view.columnCount; column++) if (view.plain(row, column) !== null || view.reading(row, column).kind === "number") return true;
   return false;
 }
 
