@@ -80,7 +80,7 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
 
 function ofCandidate(candidate: Candidate): FoundTable {
   const { view, band, span, run, columns } = candidate;
-  const ledger = candidate.layout === "wide" && isLedger(candidate);
+  const ledger = candidate.layout === "wide" ? isLedger(candidate) : candidate.roles !== null;
   const last = ledger ? run.end : candidate.lastRow;
   const named: string[] = [];
   for (const { kind, label } of run.rows) if (kind === "region") named.push(label);

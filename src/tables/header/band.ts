@@ -44,7 +44,7 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
     }
     if (!isTextLine(view, row, columns) || (floor >= 0 && endsTableAbove(view, row, columns, titles.length > 0))) break;
     for (const { column, text } of cellsOf(view, row, columns)) {
-      if (isCaption(text)) captions.unshift({ row, column, text });
+      if (isCaption(text) || isDayAlone(text)) captions.unshift({ row, column, text });
       else titles.unshift(text);
     }
     top = row;
@@ -84,6 +84,11 @@ export function isCaption(text: string): boolean {
   return !saysUntil(bare) || withoutUntil(bare).length < SHORTEST_TITLE || CAPTION.test(withoutUntil(bare));
 }
 
+/** A day in a cell of its own, beside 填报日期. */
+function isDayAlone(text: string): boolean {
+  return /^(?:19|20)\d{2}[年./-]\d{1,2}(?:[月./-]\d{1,2}日?|月)$/.test(compact(text));
+}
+
 /** Columns that a table spans, first and last counted. */
 export interface Span {
   first: number;
@@ -93,7 +98,8 @@ export interface Span {
 /** A title or caption line: one text over the whole width, or a few that read like captions. */
 function isTextLine(view: View, row: number, columns: Span): boolean {
   const cells = cellsOf(view, row, columns);
-  const captions = cells.filter(({ text }) => isCaption(text)).length;
+  const named = cells.filter(({ text }) => isCaption(text)).length;
+  const captions = named === 0 ? 0 : named + cells.filter(({ text }) => isDayAlone(text)).length;
   // 截至4月23日完成 in a row of headers is a header.
   if (captions > 0) return captions * 2 >= cells.length && cells.length <= 6 && !cells.some(({ text }) => isRegionHeader(text));
   const only = cells.length === 1 ? cells[0] : undefined;

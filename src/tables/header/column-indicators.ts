@@ -1,5 +1,5 @@
 import { catalogued, type Meaning } from "../../progress";
-import { withoutUnit } from "../cells";
+import { withoutUnit, yearIn } from "../cells";
 import { indicatorIn, indicatorsIn, subjectOf, subjectOfTitle, verbIn, type Role, type RoleReading } from "../vocabulary";
 import { isWords } from "./column-roles";
 import type { ReadColumn, TableContext } from "./columns";
@@ -52,7 +52,7 @@ export class IndicatorFinder {
     this.joinNeighbours();
     this.settleAmbiguous();
     const taken = new Set<string>();
-    const order = [...this.claims].sort((a, b) => Number(b.reading.strong) - Number(a.reading.strong));
+    const order = [...this.claims].sort((a, b) => this.standing(b) - this.standing(a));
     for (const claim of order) {
       const { column, reading } = claim;
       let { indicator, own } = claim;
@@ -65,6 +65,16 @@ export class IndicatorFinder {
       column.meaning = { kind: reading.role, indicator } as Meaning;
       column.ownIndicator = own;
     }
+  }
+
+  /** Of two columns for one figure: said outright before a mere verb, this year's before last year's, a sum before its parts. */
+  private standing({ column, reading, indicator }: Claim): number {
+    const years = (role?: Role) =>
+      this.claims.flatMap((claim) => (claim.indicator === indicator && (!role || claim.reading.role === role) ? (yearOf(claim.column) ?? []) : []));
+    const [done, all] = [years("done"), years()];
+    const current = Math.max(...(done.length > 0 ? done : all), 0);
+    const year = yearOf(column);
+    return (reading.strong ? 4 : 0) + (year === null || year === current ? 2 : 0) + (/(?:合计|小计|总计)$/.test(withoutUnit(column.path.at(-1) ?? "")) ? 1 : 0);
   }
 
   /** 城镇老旧小区改造任务 and 城镇老旧小区已开工 side by side are one indicator of its own. */
@@ -164,6 +174,11 @@ function distinctName({ column, own, indicator }: Claim): { id: string; name: st
   const told = [measure, verb, column.unit ? `(${column.unit.text})` : ""].find((word) => word !== "" && !subject.endsWith(word)) ?? "";
   const name = `${subject}${told}`;
   return subject === "" || `own:${name}` === indicator ? null : { id: `own:${name}`, name };
+}
+
+/** The year that a column's headers name, the lowest level first. */
+function yearOf({ path }: ReadColumn): number | null {
+  return [...path].reverse().map(yearIn).find((year) => year !== null) ?? null;
 }
 
 /** 本月完成, 上年同期: another period than the figures stand for. */

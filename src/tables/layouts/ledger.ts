@@ -70,7 +70,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
     summary: {
       sheet: view.sheet,
       range: view.range(band.top, span.first, run.end - band.top + 1, span.last - span.first + 1),
-      layout: candidate.roles === null ? layoutOf(special, projects) : "wide",
+      layout: candidate.roles === null ? layoutOf(special, projects) : candidate.layout,
       title: band.title,
       labels: listOf === null ? cellsOf(run.column) : null,
       regionBlocks: [],

@@ -15,11 +15,14 @@ const MAX_LENGTH = 20;
 /** Only names of so many characters are abbreviated. */
 const LONG_NAME = 5;
 
+/** 孝义市*, 汾阳市① and what a bracket adds: 汾阳市（含杏花村开发区）. */
+const NOTE_MARKS = /(?:\((?:不?含|包括|原|代管|省直管).*\)|[[(]?注?\d{1,2}[\])]?|[*#:,;。])+$/;
+
 /** A label as it stands for a region: no spaces, no 人民政府, no list number or note mark. */
 export function bareRegion(value: CellValue): string {
   const name = compact(value)
-    .replace(/^(?:\d+[.、)]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)/, "")
-    .replace(/[*:,;。]+$/, "");
+    .replace(/^(?:\d+[.、)]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|其中:)+/, "")
+    .replace(NOTE_MARKS, "");
   const place = name.replace(OFFICE, "");
   return place.length >= 2 ? place : name;
 }

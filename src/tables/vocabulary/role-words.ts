@@ -36,8 +36,8 @@ const STRONG: readonly [RegExp, Omit<RoleReading, "strong">][] = [
   [/进度$/, { role: "done", instead: "rate" }],
   [/完成|已|实际|实[发付补拨]|累计|进展|进度|落实|到位|现状/, { role: "done" }],
 ];
-/** 建设套数 beside 开工套数 is what is to be built. */
-const SIZE = /(?:建设|改造)(?:套|户)?数?$/;
+/** 建设套数 or 房源套数 beside 开工套数 is what is to be built. */
+const SIZE = /(?:建设|改造)(?:套|户)?数?$|^(?:房源|安置|房屋|住房|项目|设计)?[套户]数$/;
 const WEAK = /开工|完工|动工|发放|筹集|筹措|认定|配售|新增|建成|竣工|投资|实施|领取|户数|套数|金额|支付|拨付|启动|保障|建设|分配|配租|签约|供应|交付|入住|腾退|拆除|整治|加装|数量?$/;
 /** Verbs that belong to an indicator's own name and say nothing of target or done. */
 const INDICATOR_VERBS = /完成投资|基本建成/g;
