@@ -96,3 +96,8 @@ describe("region names of other provinces", () => {
     expect(parentOf(["涧西区", "孟津县"], gazetteerOf([parent]))).toBe(parent);
   });
 });
+
+test("a bracket after a name is no part of it where the name stands but once", () => {
+  expect(learnRegionNames(["离石区（市本级）", "孝义市"], null).canonical("离石区（市本级）")).toBe("离石区");
+  expect(learnRegionNames(["离石区（市本级）", "离石区"], null).canonical("离石区（市本级）")).toBe("离石区(市本级)");
+});

@@ -9,10 +9,12 @@ const MAX_NAME = 12;
 const PROJECT_NAME = /(?:项目|工程|片区|小区|家园|花园|公寓|新村|安置房|安置点|地块|棚改|改造|[一二三四五六七八九十\d]+期)(?:\([^()]*\))?$/;
 /** What stands above a column of names that are no regions. */
 const OTHER_HEADER = /项目|工程|小区|类型|类别|性质|方式|分类|姓名|联系|负责|责任人|备注|说明|进展|情况|地址|位置|地点|企业|公司|日期|时间|指标|内容/;
+/** Words that may be a name, digits among them; no sentence and no note. */
+const STRANGER = /^(?=.*[\u4e00-\u9fff]{2})(?!注|说明|备注)[^:。;,]{2,16}$/;
 const COLUMN_MARK = /^(?:甲|乙|\d+|栏次|\(\d+\)|序号|单位)$/;
 
 /** A label and what it labels. */
-type Label = Omit<LabelRow, "row">;
+export type Label = Omit<LabelRow, "row">;
 
 /** What the cells of a sheet say where a column of regions may stand. */
 export class LabelCells {
@@ -116,6 +118,14 @@ export class LabelCells {
     if (isRegionHeader(value) && !isCityLevel(name)) return false;
     const short = name.length >= 2 && name.length <= MAX_NAME;
     return short && !/[\d:。;,%]/.test(name) && !speaksOfFigures(name) && this.hasFigures(row);
+  }
+
+  /** A name like no other (北部新区2期) above a label of its own kind: its row's figures are not to be lost. */
+  strangerAt(row: number, column: number): Label | null {
+    const value = this.view.value(row, column);
+    if (this.turned || typeof value !== "string" || !STRANGER.test(this.view.text(row, column)) || isRegionHeader(value)) return null;
+    const stands = this.isTopLeft(row, column) && this.hasFigures(row) && !speaksOfFigures(bareRegion(value));
+    return stands && row + 1 < this.view.rowCount && this.hasFigures(row + 1) && this.labelAt(row + 1, column) !== null ? { label: value, kind: "region" } : null;
   }
 
   /** What the header above a cell says of its column; null where it says nothing. */

@@ -1,7 +1,7 @@
 import { bareRegion, regionOfSubtotal } from "../regions";
 import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
-import { LabelCells } from "./label-cells";
+import { LabelCells, type Label } from "./label-cells";
 import { findSections } from "./label-sections";
 
 /** A row that carries a label in the region column. */
@@ -9,7 +9,7 @@ export interface LabelRow {
   row: number;
   /** As typed. */
   label: string;
-  kind: "region" | "total" | "subtotal" | "average";
+  kind: "region" | "total" | "subtotal" | "average" | "part";
 }
 
 /** Region labels that stand under one another: the spine of a table. */
@@ -113,11 +113,12 @@ class RunFinder {
         continue;
       }
       const detail = rows.length > 0 && this.cells.isDetail(row, column, projects);
-      const label = detail ? null : row < first ? this.cells.leadingTotal(row, column) : this.cells.labelAt(row, column);
+      const found = detail ? null : row < first ? this.cells.leadingTotal(row, column) : this.cells.labelAt(row, column);
+      const label = found ?? (detail || rows.length === 0 ? null : this.cells.strangerAt(row, column));
       mixed ||= detail;
       above = null;
       if (label) {
-        const labelled = { row, label: label.label, kind: label.kind };
+        const labelled = { row, label: label.label, kind: isPart(label, rows.at(-1)) ? ("part" as const) : label.kind };
         // Of the first it was not asked whether it is a project.
         if (rows.push(labelled) > 1) above = labelled;
       } else if (this.isPassed(row, column)) continue;
@@ -159,6 +160,12 @@ class RunFinder {
     }
     return next > row && next < view.rowCount && this.cells.hasFigures(next) && this.cells.labelAt(next, column) !== null;
   }
+}
+
+/** 其中：市本级 below a region is counted in that region's row; below a total it is a region of its own. */
+function isPart({ label, kind }: Label, above: LabelRow | undefined): boolean {
+  const says = (text: string) => text.trimStart().startsWith("其中");
+  return kind === "region" && says(label) && above !== undefined && (above.kind === "part" || (above.kind === "region" && !says(above.label)));
 }
 
 /** Of two region columns side by side with nothing between (城市 | 区县), the one with more regions counts. */

@@ -101,7 +101,7 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
   for (let row = first; row <= run.end; row++) {
     if (row % STEP === 0) yield;
     const label = labelAt(row);
-    if (label?.kind === "average") continue;
+    if (label?.kind === "average" || label?.kind === "part") continue;
     const region = label?.kind === "region" ? regionOf(label.label) : null;
     if (label && region !== null && current?.label !== label.label) current = { region, label: label.label };
     if (!hasFigure(row)) continue;

@@ -31,7 +31,7 @@ export function regionRows(
   const byRegion = new Map<string, number[]>();
   const labelled = withTotals(run.rows, names);
   for (const { row, label, kind } of labelled) {
-    if (kind === "average") continue;
+    if (kind === "average" || kind === "part") continue;
     if (kind !== "region") {
       rows.push({ row, region: null, label, counts: true, ...(kind === "subtotal" ? { of: groupOf(row, labelled, names) } : {}) });
       continue;

@@ -25,7 +25,9 @@ const ZONE_KINDS: readonly [RegExp, string][] = [
  * @param places the cities or provinces that titles say the tables are of
  */
 export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer | null, places: readonly string[] = []): RegionNames {
-  const typed = [...new Set([...new Set(labels)].map(bareRegion).filter((name) => name !== ""))];
+  const whole = new Set([...new Set(labels)].map(bareRegion).filter((name) => name !== ""));
+  const bare = (label: string) => withoutBracket(bareRegion(label), whole);
+  const typed = [...new Set([...whole].map(bare))];
   const known = (names: readonly string[]) => gazetteer && parentOf(names.filter(isOrdinary), gazetteer, names.length);
   const prefixed = (name: string, of: Parent | null) => withoutPrefix(name, typed, of, gazetteer);
   const parent = known(typed.map((name) => prefixed(name, null)));
@@ -34,7 +36,7 @@ export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer
   const full = fullNames(names.filter((name) => !longer.has(name)), parent);
   const zones = zoneNames(names, parent);
   const canonical = (label: string) => {
-    const name = prefixed(bareRegion(label), parent);
+    const name = prefixed(bare(label), parent);
     return zones.get(name) ?? longer.get(name) ?? full.get(name) ?? name;
   };
   return {
@@ -114,6 +116,12 @@ function zoneNames(names: readonly string[], parent: Parent | null): Map<string,
     }
   }
   return zones;
+}
+
+/** 离石区（市本级） is 离石区, unless the workbook has that one too. */
+function withoutBracket(name: string, names: ReadonlySet<string>): string {
+  const place = /^(.{2,})\([^()]+\)$/.exec(name)?.[1];
+  return place !== undefined && hasSuffix(place) && !names.has(place) ? place : name;
 }
 
 /** Drops a city's name before a county's: 吕梁市离石区 → 离石区. */
