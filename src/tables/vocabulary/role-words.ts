@@ -12,7 +12,7 @@ export interface RoleReading {
   instead?: Role;
 }
 
-const VERBS = "完成|开工|完工|动工|发放|筹集|筹措|认定|配售|新增|建成|竣工|投资|到位|落实|实施|支付|拨付|配租|分配|签约|改造|启动|交付|保障|领取|入住|建设|执行|供应|腾退|拆除|整治|加装";
+const VERBS = "完成|开工|完工|动工|发放|筹集|筹措|筹建|认定|配售|新增|建成|竣工|投资|到位|落实|实施|支付|拨付|配租|分配|签约|改造|启动|交付|保障|领取|入住|建设|执行|供应|腾退|拆除|整治|加装";
 const TASK = "任务|目标|计划|指标";
 
 const TASKS = new RegExp(TASK);
@@ -32,13 +32,13 @@ const STRONG: readonly [RegExp, Omit<RoleReading, "strong">][] = [
   [new RegExp(`计划(?:数|量)?(?:新|总|累计|基本)?(?:${VERBS})`), { role: "target", instead: "done" }],
   [/(?:任务|目标|指标)(?:数|量)?完成/, { role: "done", instead: "target" }],
   [/完成(?:任务|计划|目标)/, { role: "done", instead: "target" }],
-  [new RegExp(`${TASK}|下达|分解|责任状|应(?:发|完成|开工|筹集|保障|建成)|年度(?:数|量)`), { role: "target" }],
+  [new RegExp(`${TASK}|下达|分解|责任状|(?<!供)应(?:发|补|${VERBS})|年度(?:数|量)`), { role: "target" }],
   [/进度$/, { role: "done", instead: "rate" }],
   [/完成|已|实际|实[发付补拨]|累计|进展|进度|落实|到位|现状/, { role: "done" }],
 ];
 /** 建设套数 or 房源套数 beside 开工套数 is what is to be built. */
 const SIZE = /(?:建设|改造)(?:套|户)?数?$|^(?:房源|安置|房屋|住房|项目|设计)?[套户]数$/;
-const WEAK = /开工|完工|动工|发放|筹集|筹措|认定|配售|新增|建成|竣工|投资|实施|领取|户数|套数|金额|支付|拨付|启动|保障|建设|分配|配租|签约|供应|交付|入住|腾退|拆除|整治|加装|数量?$/;
+const WEAK = /开工|完工|动工|发放|筹集|筹措|筹建|认定|配售|新增|建成|竣工|投资|实施|领取|户数|套数|金额|支付|拨付|启动|保障|建设|分配|配租|签约|供应|交付|入住|腾退|拆除|整治|加装|数量?$/;
 /** Verbs that belong to an indicator's own name and say nothing of target or done. */
 const INDICATOR_VERBS = /完成投资|基本建成/g;
 
