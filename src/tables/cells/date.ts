@@ -26,7 +26,7 @@ const UNTIL = /截[至止]|统计(?:日期|时间)|数据(?:日期|时间)/;
  * @returns null where the text names no day
  */
 export function dayIn(text: string, fallbackYear: number | null): IsoDate | null {
-  const bare = compact(text);
+  const bare = inDigits(compact(text));
   const from = UNTIL.exec(bare)?.index ?? 0;
   const place = bare.slice(from);
   if (from === 0 && LIMIT.test(bare)) return null;
@@ -41,9 +41,22 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
   return month >= 1 && month <= 12 ? endOfMonth(year, month) : null;
 }
 
+const NUMERALS = "〇一二三四五六七八九";
+const WRITTEN = /[〇○零一二三四五六七八九十]+(?=[年月日号])/g;
+
+/** 二〇二一年四月二十三日 → 2021年4月23日. */
+function inDigits(text: string): string {
+  return text.replace(WRITTEN, (written) => {
+    const spelt = written.replace(/[○零]/g, "〇");
+    const [tens = "", ones = ""] = spelt.split("十");
+    const digits = (part: string) => [...part].map((one) => NUMERALS.indexOf(one)).join("");
+    return spelt.includes("十") ? `${digits(tens) || 1}${digits(ones) || 0}` : digits(spelt);
+  });
+}
+
 /** The first year that a text names ("2021年…"); null where it names none. */
 export function yearIn(text: string): number | null {
-  const match = YEAR.exec(compact(text));
+  const match = YEAR.exec(inDigits(compact(text)));
   return match ? Number(match[1]) : null;
 }
 

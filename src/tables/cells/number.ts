@@ -33,7 +33,7 @@ const MARKED = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460
 /** Two figures in one cell: white space between digits that is no thousands separator. */
 const TWO_FIGURES = /\d[^\S\n]*\n\s*[+-]?\d|\d\s+(?!\d{3}(?!\d))\d|\d{4,}\s+\d/;
 /** What staff type for "nothing": a dash of any kind, a slash, 无. */
-const NOTHING = /^([-‐‑‒–—―─－—]+|\/+|无|没有|空)$/;
+const NOTHING = /^([-‐‑‒–—―─－—]+|[/\\]+|[暂本]?无(?:此项)?(?:目标|任务|计划)?|没有(?:任务)?|空|不涉及|未(?:下达|分配)(?:任务)?|N\/A|NA)$/i;
 const TYPED_NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(.*)$/;
 /** Binary floating point carries noise after the 15th digit: 0.1+0.2 is read as 0.3. */
 const SIGNIFICANT_DIGITS = 15;

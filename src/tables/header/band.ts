@@ -43,7 +43,7 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
       continue;
     }
     if (!isTextLine(view, row, columns) || (floor >= 0 && endsTableAbove(view, row, columns, titles.length > 0))) break;
-    for (const { column, text } of cellsOf(view, row, columns)) {
+    for (const { column, text } of withValues(cellsOf(view, row, columns))) {
       if (isCaption(text) || isDayAlone(text)) captions.unshift({ row, column, text });
       else titles.unshift(text);
     }
@@ -82,6 +82,18 @@ export function isCaption(text: string): boolean {
   const bare = compact(text);
   if (!CAPTION.test(bare)) return false;
   return !saysUntil(bare) || withoutUntil(bare).length < SHORTEST_TITLE || CAPTION.test(withoutUntil(bare));
+}
+
+/** 单位： and the 套 in the cell beside it are one caption; a day keeps its own cell. */
+function withValues(cells: readonly { column: number; text: string }[]): { column: number; text: string }[] {
+  const joined: { column: number; text: string }[] = [];
+  for (const cell of cells) {
+    const before = joined.at(-1);
+    const isValue = before && /[:：]$/.test(before.text) && isCaption(before.text) && !/^[\d.]+$/.test(cell.text) && !isCaption(cell.text);
+    if (isValue) before.text += cell.text;
+    else joined.push({ ...cell });
+  }
+  return joined;
 }
 
 /** A day in a cell of its own, beside 填报日期. */

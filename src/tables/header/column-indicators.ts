@@ -1,6 +1,6 @@
 import { catalogued, type Meaning } from "../../progress";
 import { withoutUnit, yearIn } from "../cells";
-import { indicatorIn, indicatorsIn, subjectOf, subjectOfTitle, verbIn, type Role, type RoleReading } from "../vocabulary";
+import { indicatorIn, indicatorsIn, roleIn, subjectOf, subjectOfTitle, verbIn, type Role, type RoleReading } from "../vocabulary";
 import { isWords } from "./column-roles";
 import type { ReadColumn, TableContext } from "./columns";
 
@@ -42,8 +42,9 @@ export class IndicatorFinder {
     const before = this.claims.at(-1);
     const inherited = named ? null : this.inheritedBy(column, reading, before);
     const claim = named ?? inherited ?? this.fromAbout(column) ?? ownIndicator(this.ownSubject || column.header);
-    const part = column.path.some((text) => /^其中/.test(text));
-    if (part) column.partOf = before && before.indicator !== claim.indicator ? before.indicator : (before?.column.partOf ?? null);
+    const part = partLevel(column);
+    const beside = before?.indicator === claim.indicator || (before && partLevel(before.column) === part);
+    if (part >= 0) column.partOf = before && !beside ? before.indicator : (before?.column.partOf ?? null);
     this.claims.push({ column, reading, ...claim });
   }
 
@@ -67,14 +68,14 @@ export class IndicatorFinder {
     }
   }
 
-  /** Of two columns for one figure: said outright before a mere verb, this year's before last year's, a sum before its parts. */
+  /** Of two columns for one figure: said outright before a mere verb, this year's before last year's, a sum before its parts, 调整后 before 年初. */
   private standing({ column, reading, indicator }: Claim): number {
     const years = (role?: Role) =>
       this.claims.flatMap((claim) => (claim.indicator === indicator && (!role || claim.reading.role === role) ? (yearOf(claim.column) ?? []) : []));
     const [done, all] = [years("done"), years()];
     const current = Math.max(...(done.length > 0 ? done : all), 0);
     const year = yearOf(column);
-    return (reading.strong ? 4 : 0) + (year === null || year === current ? 2 : 0) + (/(?:合计|小计|总计)$/.test(withoutUnit(column.path.at(-1) ?? "")) ? 1 : 0);
+    return (reading.strong ? 4 : 0) + (year === null || year === current ? 2 : 0) + (/(?:合计|小计|总计)$|调整后/.test(withoutUnit(column.path.at(-1) ?? "")) ? 1 : 0);
   }
 
   /** 城镇老旧小区改造任务 and 城镇老旧小区已开工 side by side are one indicator of its own. */
@@ -105,7 +106,7 @@ export class IndicatorFinder {
   /** What the column's own headers name: the lowest level that has a subject, 其中 first. */
   private namedBy(column: ReadColumn, reading: RoleReading): Pick<Claim, "indicator" | "own"> | null {
     const { path } = column;
-    const start = Math.max(0, path.map((text) => /^其中/.test(text)).lastIndexOf(true));
+    const start = Math.max(0, partLevel(column));
     const isPart = /^其中/.test(path[start] ?? "");
     for (let level = path.length - 1; level >= start; level--) {
       const text = path[level] ?? "";
@@ -113,11 +114,11 @@ export class IndicatorFinder {
       if (found && !(isPart && this.isWhole(found))) return { indicator: found, own: null };
       const subject = subjectOf(text);
       if (subject === "") continue;
-      const joined = indicatorIn(path.slice(0, level + 1).join(""));
+      const joined = indicatorIn(`${isPart && this.isWhole("starts") ? "棚" : ""}${path.slice(0, level + 1).join("")}`);
       if (joined === "oldTownStarts") return { indicator: joined, own: null };
       if (!found || isPart) return ownIndicator(subject);
     }
-    if (isPart) return ownIndicator(column.header);
+    if (isPart) return ownIndicator(partName(path[start] ?? "") || column.header);
     const joined = indicatorIn(path.join(""));
     return joined && reading.role !== "other" ? { indicator: joined, own: null } : null;
   }
@@ -174,6 +175,17 @@ function distinctName({ column, own, indicator }: Claim): { id: string; name: st
   const told = [measure, verb, column.unit ? `(${column.unit.text})` : ""].find((word) => word !== "" && !subject.endsWith(word)) ?? "";
   const name = `${subject}${told}`;
   return subject === "" || `own:${name}` === indicator ? null : { id: `own:${name}`, name };
+}
+
+/** The header level at which a column says 其中; -1 where none does. */
+function partLevel({ path }: ReadColumn): number {
+  return path.map((text) => /^其中/.test(text)).lastIndexOf(true);
+}
+
+/** 新建 in 其中：新建, a word too general elsewhere; "" where it only says a role (其中：已开工). */
+function partName(text: string): string {
+  const name = withoutUnit(text).replace(/^其中:?/, "");
+  return roleIn(name)?.strong ? "" : name;
 }
 
 /** The year that a column's headers name, the lowest level first. */

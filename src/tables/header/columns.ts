@@ -6,6 +6,7 @@ import {
   indicatorIn,
   isBookkeeping,
   isOutlookHeader,
+  namesBacklog,
   roleIn,
   speaksOfAudit,
   speaksOfBacklog,
@@ -152,9 +153,10 @@ function specialMeaning(column: ReadColumn, kinds: TableKinds, context: TableCon
     return { kind: "continuing" };
   }
   if (speaksOfAudit(whole) || kinds.audit) return words ? null : auditMeaning(column, context);
-  if (words || !(kinds.backlog || speaksOfBacklog(whole))) return undefined;
+  const named = namesBacklog(whole, `${context.title} ${context.sheet}`);
+  if (words || !(kinds.backlog || named)) return undefined;
   const measure = backlogMeasureIn(leaf) ?? backlogMeasureIn(whole);
-  return measure && (kinds.backlog || measure !== "task" || speaksOfBacklog(whole)) ? { kind: "backlog", measure } : undefined;
+  return measure && (kinds.backlog || measure !== "task" || named) ? { kind: "backlog", measure } : undefined;
 }
 
 function auditMeaning(draft: ColumnDraft, context: TableContext): Meaning | null {

@@ -93,11 +93,13 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
 
 /** A row a region and indicator is no ledger: one form a region, or one block an indicator, under one another. */
 function layoutOf({ project, type }: LedgerColumns, projects: readonly LedgerRow[]): Layout {
-  if (project || !/指标|事项|名称|内容/.test(type?.path.at(-1) ?? "")) return "ledger";
+  if (project || !type) return "ledger";
+  const [regions, kinds] = [new Set(projects.map(({ region }) => region)), new Set(projects.map((row) => row.type?.indicator))];
   const pairs = new Set(projects.map((row) => `${row.region} ${row.type?.indicator}`));
-  if (pairs.size < projects.length) return "ledger";
+  const isWhole = kinds.size > 1 && pairs.size === regions.size * kinds.size;
+  if (pairs.size < projects.length || !(isWhole || /指标|事项|名称|内容/.test(type.path.at(-1) ?? ""))) return "ledger";
   const changes = projects.filter((row, at) => row.region !== projects[at - 1]?.region).length;
-  return changes === new Set(projects.map(({ region }) => region)).size ? "perRegion" : "perIndicator";
+  return changes === regions.size ? "perRegion" : "perIndicator";
 }
 
 /** The same list with its first row labelled as the region's. */

@@ -41,7 +41,7 @@ export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer
   };
   return {
     canonical,
-    isWhole: (label) => (parent !== null && isNameOf(bareRegion(label), parent)) || (places.includes(bareRegion(label)) && typed.length > 2),
+    isWhole: (label) => (parent !== null && (isNameOf(bareRegion(label), parent) || isNameOf(canonical(label), parent))) || (places.includes(bareRegion(label)) && typed.length > 2),
     parent,
     parentOf: known,
   };

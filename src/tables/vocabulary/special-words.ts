@@ -5,6 +5,11 @@ export function speaksOfBacklog(text: string): boolean {
   return /欠账|欠帐|历年公租|盘活|公租房(?:建设)?管理|2008-2015/.test(text);
 }
 
+/** Whether a column's headers do: 盘活 alone says how other housing was found, too. */
+export function namesBacklog(headers: string, about: string): boolean {
+  return speaksOfBacklog(headers.replaceAll("盘活", "")) || (/盘活/.test(headers) && (/公租/.test(headers + about) || speaksOfBacklog(about)));
+}
+
 /** The backlog measure that a header names; null where it names none. */
 export function backlogMeasureIn(header: string): BacklogMeasure | null {
   if (/欠账|欠帐/.test(header)) {
