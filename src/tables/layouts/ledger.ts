@@ -2,7 +2,7 @@ import { meaningKey, type Fact, type Finding, type Gap, type Layout, type Meanin
 import type { RegionNames } from "../regions";
 import type { Steps } from "../steps";
 import { sampleRows, type Candidate } from "./candidate";
-import { headerCellOf, indicatorsOf, isMeant, settleUnits } from "./column-units";
+import { headerCellOf, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
 import { LedgerCells } from "./ledger-cells";
 import { checkRates, checkTotals, totalsAmong } from "./ledger-checks";
 import { groupProjects } from "./ledger-groups";
@@ -78,7 +78,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
         header: column.header,
         headerCell: headerCellOf(candidate, column.column),
         range: cellsOf(column.column),
-        meaning: byType.find((typed) => typed.column === column.column)?.meaning ?? column.meaning,
+        meaning: byType.find((typed) => typed.column === column.column)?.meaning ?? rateByType(column.meaning, meant, byType),
         unit: units.get(column)?.text ?? column.unit?.text ?? null,
       })),
     },
@@ -100,6 +100,14 @@ function layoutOf({ project, type }: LedgerColumns, projects: readonly LedgerRow
   if (pairs.size < projects.length || !(isWhole || /指标|事项|名称|内容/.test(type.path.at(-1) ?? ""))) return "ledger";
   const changes = projects.filter((row, at) => row.region !== projects[at - 1]?.region).length;
   return changes === regions.size ? "perRegion" : "perIndicator";
+}
+
+/** A rate is of what its target is of, by the type of its row. */
+function rateByType(meaning: Meaning | null, meant: readonly MeantColumn[], byType: readonly MeantColumn[]): Meaning | null {
+  if (meaning?.kind !== "rate") return meaning;
+  const target = meant.find((column) => column.meaning.kind === "target" && column.meaning.indicator === meaning.indicator);
+  const typed = target && byType.find(({ column }) => column === target.column)?.meaning;
+  return typed && "indicator" in typed ? { kind: "rate", indicator: typed.indicator } : meaning;
 }
 
 /** The same list with its first row labelled as the region's. */
