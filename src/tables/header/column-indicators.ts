@@ -68,14 +68,16 @@ export class IndicatorFinder {
     }
   }
 
-  /** Of two columns for one figure: said outright before a mere verb, this year's before last year's, a sum before its parts, 调整后 before 年初. */
+  /** Of two columns for one figure: said outright before a mere verb, this year's before last year's, a sum before its parts, 调整后 before 年初, the year's part before 总投资. */
   private standing({ column, reading, indicator }: Claim): number {
     const years = (role?: Role) =>
       this.claims.flatMap((claim) => (claim.indicator === indicator && (!role || claim.reading.role === role) ? (yearOf(claim.column) ?? []) : []));
     const [done, all] = [years("done"), years()];
     const current = Math.max(...(done.length > 0 ? done : all), 0);
     const year = yearOf(column);
-    return (reading.strong ? 4 : 0) + (year === null || year === current ? 2 : 0) + (/(?:合计|小计|总计)$|调整后/.test(withoutUnit(column.path.at(-1) ?? "")) ? 1 : 0);
+    const leaf = withoutUnit(column.path.at(-1) ?? "");
+    const marks = [!/总投资|投资总额|总[套户]数/.test(leaf), /(?:合计|小计|总计)$|调整后/.test(leaf), year === null || year === current, reading.strong];
+    return marks.reduce((sum, mark, at) => sum + (mark ? 2 ** at : 0), 0);
   }
 
   /** 城镇老旧小区改造任务 and 城镇老旧小区已开工 side by side are one indicator of its own. */

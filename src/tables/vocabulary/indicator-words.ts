@@ -57,7 +57,7 @@ const TITLE_ENDS =
   /(?:进展|进度|完成|情况|统计|汇总|一览|明细|目标|任务|工作|工程项目|项目|台账|开工|启动|筹集|筹措|筹建|建设|发放|认定|月报|季报|周报|报表|报|表|总|计划|实施|推进)+$/;
 /** 填报单位：…, 单位：套 and what else follows a title. */
 const CAPTIONS = /(?:(?:填报|上报|报送|编制|制表|计量)?单位|(?:填报|统计|制表|截[至止])(?:时间|日期))(?:\(.{1,4}\))?:.*$/;
-const TITLE_PLACE = /^(?:附[件表]\d*[:、.]?)?(?:[\u4e00-\u9fff]{2,8}?(?:省|市|州|盟|县|(?<!小|片|社|园|户|城)区|旗)|全[省市县区州盟])+/;
+const TITLE_PLACE = /^(?:附[件表]\d*[:、.]?)?(?:[\u4e00-\u9fff]{2,8}?(?:省|市|州|盟|县|(?<!小|片|社|园|户|城)区|旗)|全[省市县区州盟]|各(?:[县市区旗州盟地]|街道|乡镇|镇街|[()、])+)+/;
 
 /**
  * What a title or sheet name is about where the catalogue has no word for it; "" where it says nothing of its own.
@@ -66,8 +66,9 @@ const TITLE_PLACE = /^(?:附[件表]\d*[:、.]?)?(?:[\u4e00-\u9fff]{2,8}?(?:省|
 export function subjectOfTitle(title: string): string {
   const bare = compact(title)
     .replace(CAPTIONS, "")
+    .replace(/\(.*?\)/g, "")
     .replace(/^.*?(?:19|20)\d{2}年度?(?:第?[\d一二三四]季度|\d{1,2}月份?|\d{1,2}[-—至]\d{1,2}月份?|上半年)?/, "")
-    .replace(/\(.*?\)|\d+/g, "")
+    .replace(/\d+/g, "")
     .replace(TITLE_ENDS, "");
   const subject = bare.replace(TITLE_PLACE, "") || bare;
   const says = /[\u4e00-\u9fff]{3,}/.test(subject) && !/住房保障|安居工程|填报|单位|年度/.test(subject) && !GENERAL.test(subject);

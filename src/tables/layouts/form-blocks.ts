@@ -1,0 +1,137 @@
+import { unitOf } from "../cells";
+import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
+import { isBlank, isBlankRow, type View } from "../view";
+
+/** A figure's place before it is understood. */
+export interface Place {
+  row: number;
+  at: number;
+  path: string[];
+}
+
+/** A form before it is understood: its rows, and where its figures stand. */
+export interface FoundBlock {
+  headerRow: number;
+  lastRow: number;
+  places: Place[];
+}
+
+/** A block of more rows is a ledger or a list, no form. */
+export const MAX_FORM_ROWS = 300;
+const NAMES_HEADER = /^(?:(?:工作|考核|主要)?(?:指标|项目)(?:名称|类别|类型|内容|分类|项目)?|(?:目标)?任务(?:名称|类别|类型|内容|分类|项目))$/;
+
+/** Indicators under one another, their 目标任务 and 完成 side by side under a header. */
+export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null {
+  const roles: number[] = [];
+  const kinds = new Set<string>();
+  for (let column = 0; column < view.columnCount; column++) {
+    const text = view.spreadText(headerRow, column);
+    const reading = roleIn(text);
+    const merge = view.merge(headerRow, column);
+    if (merge && (merge.column !== column || merge.row + merge.rowCount - 1 !== headerRow)) continue;
+    if (!reading || NAMES_HEADER.test(text) || indicatorIn(text) !== null || subjectOf(text) !== "" || reading.role === "other") continue;
+    roles.push(column);
+    kinds.add(reading.role);
+    if (reading.instead) kinds.add(reading.instead);
+  }
+  const first = roles[0];
+  if (first === undefined || first === 0 || !kinds.has("done") || !(kinds.has("target") || kinds.has("rate"))) return null;
+  const groups = roleGroups(view, headerRow, roles);
+  const places: Place[] = [];
+  let lastRow = headerRow;
+  let blanks = 0;
+  for (let row = headerRow + 1; row < view.rowCount && blanks < 2; row++) {
+    if (isBlankRow(view, row)) {
+      blanks++;
+      continue;
+    }
+    if (isHeaderOfForm(view, row)) break;
+    const found = groups.flatMap(({ names, roles: own }) => {
+      const path = namePath(view, row, names.columns, headerRow);
+      const named = path.some((text) => indicatorIn(text) !== null || subjectOf(text) !== "");
+      const figured = own.some((column) => view.reading(row, column).kind === "number");
+      return named && (figured || path.some((text) => indicatorIn(text) !== null)) ? [{ path, names, own }] : [];
+    });
+    const [leading] = found;
+    if (!leading) continue;
+    if (isTitleLine(view, row) && /表$|情况|年|进[度展]|报/.test(leading.path.join(""))) break;
+    if (row - headerRow > MAX_FORM_ROWS) return null;
+    blanks = 0;
+    lastRow = row;
+    for (const { path, names, own } of found) {
+      const unit = names.unit === null ? "" : view.spreadText(row, names.unit);
+      for (const at of own) places.push({ row, at, path: [...path, ...(unit === "" || unit === "%" ? [] : [`(${unit})`]), view.spreadText(headerRow, at)] });
+    }
+  }
+  if (groups.length > 1) places.sort((a, b) => groupAt(groups, a.at) - groupAt(groups, b.at) || a.row - b.row || a.at - b.at);
+  return places.length === 0 ? null : { headerRow, lastRow, places };
+}
+
+/** Whether a row announces another form: its own 目标 and 完成. */
+function isHeaderOfForm(view: View, row: number): boolean {
+  let roles = 0;
+  for (let column = 1; column < view.columnCount; column++) {
+    const text = view.text(row, column);
+    const reading = roleIn(text);
+    if (reading && (reading.role === "target" || reading.role === "done") && view.reading(row, column).kind !== "number" && subjectOf(text) === "") roles++;
+  }
+  return roles >= 2;
+}
+
+/** One text alone in its row: the title of the next form. */
+function isTitleLine(view: View, row: number): boolean {
+  let texts = 0;
+  for (let column = 0; column < view.columnCount; column++) if (!isBlank(view, row, column)) texts++;
+  return texts === 1;
+}
+
+/** 目标 and 完成 columns with the columns that name their indicators. */
+interface RoleGroup {
+  names: { columns: number[]; unit: number | null };
+  roles: number[];
+}
+
+/** The columns of a form in groups: a second 项目 | 目标 | 完成 beside the first names its own indicators. */
+function roleGroups(view: View, headerRow: number, roles: readonly number[]): RoleGroup[] {
+  const header = view.spreadText(headerRow, 0);
+  const groups: RoleGroup[] = [];
+  let from = 0;
+  for (const at of roles) {
+    let start = from;
+    while (start < at && !(start > 0 && (NAMES_HEADER.test(view.text(headerRow, start)) || (header !== "" && view.text(headerRow, start) === header)))) start++;
+    const open = groups.at(-1);
+    if (!open || start < at) groups.push({ names: nameColumns(view, headerRow, open ? start : 0, at), roles: [at] });
+    else open.roles.push(at);
+    from = at + 1;
+  }
+  return groups;
+}
+
+function groupAt(groups: readonly RoleGroup[], at: number): number {
+  return groups.findIndex(({ roles }) => roles.includes(at));
+}
+
+/** The columns that name the indicators of a form, and the one that says their units. */
+function nameColumns(view: View, headerRow: number, first: number, firstRole: number): { columns: number[]; unit: number | null } {
+  const columns: number[] = [];
+  let unit: number | null = null;
+  for (let column = first; column < firstRole; column++) {
+    const header = view.spreadText(headerRow, column);
+    const below = view.spreadText(headerRow + 1, column);
+    if (/^(?:计量)?单位$/.test(header) || unitOf(below)) unit = column;
+    else if (!/^(?:序号?|编号)$/.test(header)) columns.push(column);
+  }
+  return { columns, unit };
+}
+
+/** The names of a row: a merged group, or the last one above where its cell is blank, then its own. */
+function namePath(view: View, row: number, columns: readonly number[], headerRow: number): string[] {
+  const path: string[] = [];
+  columns.forEach((column, level) => {
+    let text = view.spreadText(row, column);
+    const deeper = columns.slice(level + 1).some((other) => !isBlank(view, row, other));
+    for (let above = row - 1; text === "" && deeper && above > headerRow; above--) text = view.spreadText(above, column);
+    if (text !== "" && !/^[\d.]+$/.test(text) && text !== path.at(-1)) path.push(text);
+  });
+  return path;
+}
