@@ -68,7 +68,7 @@ export class IndicatorFinder {
     }
   }
 
-  /** Of two columns for one figure: said outright before a mere verb, this year's before last year's, a sum before its parts, 调整后 before 年初, the year's part before 总投资. */
+  /** Of two columns for one figure: said outright before a mere verb, this year's before last year's, the latest month's, a sum before its parts, 调整后 before 年初, the year's part before 总投资. */
   private standing({ column, reading, indicator }: Claim): number {
     const years = (role?: Role) =>
       this.claims.flatMap((claim) => (claim.indicator === indicator && (!role || claim.reading.role === role) ? (yearOf(claim.column) ?? []) : []));
@@ -76,7 +76,9 @@ export class IndicatorFinder {
     const current = Math.max(...(done.length > 0 ? done : all), 0);
     const year = yearOf(column);
     const leaf = withoutUnit(column.path.at(-1) ?? "");
-    const marks = [!/总投资|投资总额|总[套户]数/.test(leaf), /(?:合计|小计|总计)$|调整后/.test(leaf), year === null || year === current, reading.strong];
+    const months = this.claims.flatMap((claim) => (claim.indicator === indicator && claim.reading.role === reading.role ? (monthOf(claim.column) ?? []) : []));
+    const month = monthOf(column);
+    const marks = [month === Math.max(...months), month === null, !/总投资|投资总额|总[套户]数/.test(leaf), /(?:合计|小计|总计)$|调整后/.test(leaf), year === null || year === current, reading.strong];
     return marks.reduce((sum, mark, at) => sum + (mark ? 2 ** at : 0), 0);
   }
 
@@ -177,6 +179,12 @@ function distinctName({ column, own, indicator }: Claim): { id: string; name: st
   const told = [measure, verb, column.unit ? `(${column.unit.text})` : ""].find((word) => word !== "" && !subject.endsWith(word)) ?? "";
   const name = `${subject}${told}`;
   return subject === "" || `own:${name}` === indicator ? null : { id: `own:${name}`, name };
+}
+
+/** The month up to which a column's last header says that it counts: 9 in 1-9月累计; null without one. */
+function monthOf({ path }: ReadColumn): number | null {
+  const month = [...(path.at(-1) ?? "").matchAll(/(\d{1,2})月/g)].at(-1)?.[1];
+  return month === undefined ? null : Number(month);
 }
 
 /** The header level at which a column says 其中; -1 where none does. */
