@@ -6,7 +6,7 @@ import { ensurePackages, root } from "../excel-host/bin/packages.mjs";
 ensurePackages();
 const jest = path.join(root, "node_modules/jest/bin/jest.js");
 const asked = process.argv.slice(2);
-const { status } = spawnSync(process.execPath, [jest, "--selectProjects", "unit", "--", ...(asked.length > 0 ? asked : ["test/reliability"])], {
+const { status } = spawnSync(process.execPath, [jest, "--selectProjects", "unit", "--verbose", "--", ...(asked.length > 0 ? asked : ["test/reliability"])], {
   cwd: root,
   stdio: "inherit",
   env: { ...process.env, FAULTS: "all" },

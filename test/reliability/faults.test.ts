@@ -34,6 +34,7 @@ describe("a fault at every step", () => {
     const count = await tryFaults(open.host, action, faults, retryEvery);
     total.tried += count.tried;
     total.survived += count.survived;
+    if (ALL) console.log(`${name}: ${count.tried} faults tried, ${count.survived} survived`);
     expect(count.troubles).toEqual([]);
   }, LIMIT);
 
