@@ -49,7 +49,7 @@ async function start(): Promise<void> {
     disconnect?.();
     disconnect = installBrowserBridge(host, paneWindow, officeTheme);
   };
-  const pane = createPane(element("pane"), texts.title);
+  const pane = createPane(element("pane"), texts.title, host.language);
   showRibbon(element("ribbon-tabs"), element("ribbon-body"), async ({ action, label }) => {
     if (!action) {
       pane.show(true);

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands";
 import { App } from "./app";
-import { associate, currentTheme, displayLanguage, missingSet, openedInExcel, showPane } from "./host";
+import { associate, currentTheme, displayLanguage, likelyLocale, likelyTheme, missingSet, openedInExcel, showPane, type ThemeName } from "./host";
 import { languageOf, stringsOf } from "./language";
 import { lazyActions } from "./lazy-actions";
 import { localDay } from "./model/format";
@@ -9,44 +9,47 @@ import { createPaneStore } from "./store";
 import { loadTheme } from "./themes";
 import { fetchFirstView, fetchViews } from "./views/lazy-views";
 
-/** Starts the add-in: ribbon functions first, so that a button pressed at once is not lost, then the pane. */
+/**
+ * Starts the add-in. The pane is drawn while office.js still gets ready, in the language and the theme that it will
+ * most likely have; what needs Excel waits.
+ */
 async function start(): Promise<void> {
-  const inExcel = await openedInExcel();
-  const root = document.getElementById("root");
-  if (!root) throw new Error("taskpane.html has no #root");
-  const missing = inExcel ? missingSet() : null;
-  const strings = stringsOf(languageOf(inExcel ? displayLanguage() : navigator.language));
-  if (!inExcel) {
-    createRoot(root).render(<Unusable title={strings.notInExcel} help={strings.notInExcelHelp} />);
-  } else if (missing !== null) {
-    createRoot(root).render(<Unusable title={strings.oldExcel} help={strings.oldExcelHelp(missing)} />);
-  } else {
-    const store = createPaneStore(lazyActions(() => import("../actions")), () => localDay(new Date()));
-    const language = languageOf(displayLanguage());
+  const element = document.getElementById("root");
+  if (!element) throw new Error("taskpane.html has no #root");
+  const root = createRoot(element);
+  const opened = openedInExcel();
+  const usable = opened.then((inExcel) => inExcel && missingSet() === null);
+  const store = createPaneStore(lazyActions(() => onceTrue(usable).then(() => import("../actions"))), () => localDay(new Date()));
+  const draw = async (locale: string, themeName: ThemeName) => {
+    const language = languageOf(locale);
     document.documentElement.lang = language;
+    root.render(<App store={store} language={language} theme={await loadTheme(themeName)} />);
+  };
+  const likely = { locale: likelyLocale(location.search) ?? navigator.language, theme: likelyTheme() };
+  await draw(likely.locale, likely.theme);
+  void store
+    .read()
+    .then(() => store.watch())
+    .then(fetchViews);
+
+  const inExcel = await opened;
+  const locale = inExcel ? displayLanguage() : likely.locale;
+  if (await usable) {
+    // Ribbon functions first, so that a button pressed at once is not lost.
     associateCommands(store, { associate, showPane });
-    const theme = await loadTheme(currentTheme());
-    createRoot(root).render(<App store={store} language={language} theme={theme} />);
-    afterPainting(() => {
-      fetchFirstView();
-      void store
-        .read()
-        .then(() => store.watch())
-        .then(fetchViews);
-    });
+    if (languageOf(locale) !== languageOf(likely.locale) || currentTheme() !== likely.theme) await draw(locale, currentTheme());
+    fetchFirstView();
+  } else {
+    const strings = stringsOf(languageOf(locale));
+    const missing = inExcel ? missingSet() : null;
+    root.render(missing === null ? <Unusable title={strings.notInExcel} help={strings.notInExcelHelp} /> : <Unusable title={strings.oldExcel} help={strings.oldExcelHelp(missing)} />);
   }
   document.dispatchEvent(new Event("pane-started"));
 }
 
-/** Reading is begun when the pane can be seen and used; where no frame comes, since the pane is hidden, all the same. */
-function afterPainting(act: () => void): void {
-  let acted = false;
-  const once = () => {
-    if (!acted) act();
-    acted = true;
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, 500);
+/** Waits for a condition that may never hold: what follows then never happens. */
+async function onceTrue(condition: Promise<boolean>): Promise<void> {
+  if (!(await condition)) await new Promise(() => undefined);
 }
 
 /** Why the pane is of no use here, and what to do. */

@@ -39,6 +39,8 @@
       line.appendChild(document.createTextNode(message[index]));
       box.appendChild(line);
     }
+    // What the pane has drawn by then is not shown beside it.
+    document.documentElement.className = "startup-failed";
     // The body may not be there yet while the browser waits for office.js.
     (document.body || document.documentElement).appendChild(box);
   }
@@ -46,6 +48,7 @@
   function hide() {
     var box = document.getElementById("startup-message");
     if (box && box.parentNode) box.parentNode.removeChild(box);
+    document.documentElement.className = "";
   }
 
   if (document.documentMode) {

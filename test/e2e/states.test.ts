@@ -129,6 +129,27 @@ test("a view whose code does not arrive says so and leaves the rest of the pane 
   }
 });
 
+test("the pane stands and reacts while office.js still gets ready, and reads when it is", async () => {
+  const playground = await openPlayground();
+  try {
+    let arrive = () => undefined as void;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await playground.page.route("**/office-js/excel-win32-16.01.js", async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await playground.page.reload();
+    const { pane } = playground;
+    await pane.locator("#tab-progress").click();
+    await pane.locator("#tab-progress[aria-selected=true]").waitFor();
+    expect(await pane.getByText("正在读取").first().isVisible()).toBe(true);
+    arrive();
+    await pane.getByRole("heading", { level: 2 }).first().waitFor();
+  } finally {
+    await playground.close();
+  }
+}, LIMIT);
+
 test("office.js that does not arrive is told in the pane in plain words", async () => {
   const playground = await openPlayground();
   try {
@@ -137,6 +158,7 @@ test("office.js that does not arrive is told in the pane in plain words", async 
     const message = playground.pane.locator("#startup-message");
     await message.waitFor({ timeout: 12_000 });
     expect(await message.innerText()).toContain("连接不到微软的 Office 服务");
+    expect(await playground.pane.locator("#root").isVisible()).toBe(false);
   } finally {
     await playground.close();
   }

@@ -1,3 +1,4 @@
 export { copyText } from "./clipboard";
-export { associate, currentTheme, displayLanguage, missingSet, openedInExcel, showPane } from "./office-edge";
+export { associate, currentTheme, displayLanguage, likelyTheme, missingSet, openedInExcel, showPane } from "./office-edge";
+export { likelyLocale } from "./likely-locale";
 export { themeNameOf, type ThemeName } from "./theme-name";

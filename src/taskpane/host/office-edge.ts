@@ -19,10 +19,18 @@ export function displayLanguage(): string {
   return Office.context.displayLanguage ?? "zh-CN";
 }
 
+/** The theme that the pane will most likely have, before office.js tells Office's. */
+export function likelyTheme(): ThemeName {
+  return forcedColors() ? "highContrast" : "light";
+}
+
+function forcedColors(): boolean {
+  return window.matchMedia?.("(forced-colors: active)").matches ?? false;
+}
+
 /** The theme that goes with Office's. */
 export function currentTheme(): ThemeName {
-  const highContrast = window.matchMedia?.("(forced-colors: active)").matches ?? false;
-  return themeNameOf(Office.context.officeTheme, highContrast);
+  return themeNameOf(Office.context.officeTheme, forcedColors());
 }
 
 /** Brings the pane forward; where this Excel cannot, the pane shows the state when the user opens it. */

@@ -40,7 +40,7 @@ export async function serve() {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address();
   return {
-    addressOf: (page) => `http://127.0.0.1:${port}/${page}/taskpane.html`,
+    addressOf: (page) => `http://127.0.0.1:${port}/${page}/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN$$$$0`,
     async openWorkbook() {
       host = await ExcelHost.open(readFileSync(SAMPLE), { fileName: path.basename(SAMPLE) });
     },
