@@ -97,6 +97,17 @@ describe("region names of other provinces", () => {
   });
 });
 
+test.each([
+  ["杭州市", ["上城区", "拱墅区", "临平区", "钱塘区"], ["下城区", "江干区"]],
+  ["洛阳市", ["孟津区", "偃师区"], ["孟津县", "偃师市", "吉利区"]],
+  ["三明市", ["三元区", "沙县区"], ["梅列区", "沙县"]],
+])("%s is missing units of today (%p) and none that were merged or renamed in 2021 (%p)", async (name, today, former) => {
+  const { units, others = [] } = (await loadNationalList()).parents.find((one) => one.name === name)!;
+  expect(units).toEqual(expect.arrayContaining(today));
+  expect(units.filter((unit) => former.includes(unit))).toEqual([]);
+  expect(others).toEqual(expect.arrayContaining(former));
+});
+
 test("a bracket after a name is no part of it where the name stands but once", () => {
   expect(learnRegionNames(["离石区（市本级）", "孝义市"], null).canonical("离石区（市本级）")).toBe("离石区");
   expect(learnRegionNames(["离石区（市本级）", "离石区"], null).canonical("离石区（市本级）")).toBe("离石区(市本级)");

@@ -15,7 +15,7 @@ const STATISTICAL_ZONE = /^\d{4}7[1-9]$/;
 
 /** Units that the list still holds though they were renamed or merged in 2021. */
 const FORMER = new Set(
-  "330102 330104 350402 350403 350427 350625 350681 410306 410322 410381 431121 513425 520522 532331 610322 610928 654223".split(" "),
+  "330103 330104 350402 350403 350427 350625 350681 410306 410322 410381 431121 513425 520522 532331 610322 610928 654223".split(" "),
 );
 /** 石河子市 and its like stand under 新疆 in the list; the 兵团 reports them. */
 const OF_CORPS = /^6590/;
