@@ -1,7 +1,8 @@
 import { catalogued, type Meaning } from "../../progress";
-import { withoutUnit, yearIn } from "../cells";
+import { withoutUnit } from "../cells";
 import { indicatorIn, indicatorsIn, roleIn, subjectOf, subjectOfTitle, verbIn, type Role, type RoleReading } from "../vocabulary";
 import { isWords } from "./column-roles";
+import { byStanding } from "./column-standing";
 import type { ReadColumn, TableContext } from "./columns";
 
 /** A column whose role is known, with the indicator that it belongs to. */
@@ -53,8 +54,7 @@ export class IndicatorFinder {
     this.joinNeighbours();
     this.settleAmbiguous();
     const taken = new Set<string>();
-    const order = [...this.claims].sort((a, b) => this.standing(b) - this.standing(a));
-    for (const claim of order) {
+    for (const claim of byStanding(this.claims)) {
       const { column, reading } = claim;
       let { indicator, own } = claim;
       if (taken.has(`${reading.role} ${indicator}`)) {
@@ -66,20 +66,6 @@ export class IndicatorFinder {
       column.meaning = { kind: reading.role, indicator } as Meaning;
       column.ownIndicator = own;
     }
-  }
-
-  /** Of two columns for one figure: said outright before a mere verb, this year's before last year's, the latest month's, a sum before its parts, 调整后 before 年初, the year's part before 总投资. */
-  private standing({ column, reading, indicator }: Claim): number {
-    const years = (role?: Role) =>
-      this.claims.flatMap((claim) => (claim.indicator === indicator && (!role || claim.reading.role === role) ? (yearOf(claim.column) ?? []) : []));
-    const [done, all] = [years("done"), years()];
-    const current = Math.max(...(done.length > 0 ? done : all), 0);
-    const year = yearOf(column);
-    const leaf = withoutUnit(column.path.at(-1) ?? "");
-    const months = this.claims.flatMap((claim) => (claim.indicator === indicator && claim.reading.role === reading.role ? (monthOf(claim.column) ?? []) : []));
-    const month = monthOf(column);
-    const marks = [month === Math.max(...months), month === null, !/总投资|投资总额|总[套户]数/.test(leaf), /(?:合计|小计|总计)$|调整后/.test(leaf), year === null || year === current, reading.strong];
-    return marks.reduce((sum, mark, at) => sum + (mark ? 2 ** at : 0), 0);
   }
 
   /** 城镇老旧小区改造任务 and 城镇老旧小区已开工 side by side are one indicator of its own. */
@@ -181,12 +167,6 @@ function distinctName({ column, own, indicator }: Claim): { id: string; name: st
   return subject === "" || `own:${name}` === indicator ? null : { id: `own:${name}`, name };
 }
 
-/** The month up to which a column's last header says that it counts: 9 in 1-9月累计; null without one. */
-function monthOf({ path }: ReadColumn): number | null {
-  const month = [...(path.at(-1) ?? "").matchAll(/(\d{1,2})月/g)].at(-1)?.[1];
-  return month === undefined ? null : Number(month);
-}
-
 /** The header level at which a column says 其中; -1 where none does. */
 function partLevel({ path }: ReadColumn): number {
   return path.map((text) => /^其中/.test(text)).lastIndexOf(true);
@@ -196,11 +176,6 @@ function partLevel({ path }: ReadColumn): number {
 function partName(text: string): string {
   const name = withoutUnit(text).replace(/^其中:?/, "");
   return roleIn(name)?.strong ? "" : name;
-}
-
-/** The year that a column's headers name, the lowest level first. */
-function yearOf({ path }: ReadColumn): number | null {
-  return [...path].reverse().map(yearIn).find((year) => year !== null) ?? null;
 }
 
 /** 本月完成, 上年同期: another period than the figures stand for. */
