@@ -32,6 +32,16 @@ const THEMES = {
 };
 export type OfficeTheme = keyof typeof THEMES;
 
+/** What office.js is told of its host, and what the query of a pane's address names by `_host_Info`. */
+function hostInfo({ language }: Pick<ExcelHost, "language">): string {
+  return `Excel|Win32|16.01|${language}|||`;
+}
+
+/** The address at which Excel opens a pane: the manifest's, with what the host is. */
+export function paneAddress(page: string, host: Pick<ExcelHost, "language">): string {
+  return `${page}?_host_Info=${encodeURIComponent(hostInfo(host))}`;
+}
+
 /**
  * Gives an add-in's window its host: to be called before office.js is loaded there.
  * One host serves one window at a time; a later call takes the place of an earlier one.
@@ -85,7 +95,7 @@ export function installBrowserBridge(host: ExcelHost, window: AddInWindow, theme
   };
 
   const external = {
-    GetHostInfo: () => `Excel|Win32|16.01|${host.language}|||`,
+    GetHostInfo: () => hostInfo(host),
     GetContext: () => context,
     Execute: execute,
     RegisterEvent(id: number, _target: string, handler: EventHandler, callback: (answer: SafeArray) => void) {

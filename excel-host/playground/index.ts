@@ -1,6 +1,6 @@
 /** The playground: a workbook, a ribbon and the genuine task pane, without Excel. */
 import { ExcelHost, type HostStats } from "..";
-import { installBrowserBridge, type AddInWindow } from "../browser";
+import { installBrowserBridge, paneAddress, type AddInWindow } from "../browser";
 import { acceptFiles, download } from "./files";
 import { createGrid, type ShownCell } from "./grid";
 import { createPane } from "./pane";
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
     disconnect?.();
     disconnect = installBrowserBridge(host, paneWindow, officeTheme);
   };
-  const pane = createPane(element("pane"), texts.title, host.language);
+  const pane = createPane(element("pane"), texts.title, paneAddress("pane/taskpane.html", host));
   showRibbon(element("ribbon-tabs"), element("ribbon-body"), async ({ action, label }) => {
     if (!action) {
       pane.show(true);

@@ -10,9 +10,9 @@ export interface Pane {
 /**
  * Puts the pane into `container`: Excel's own title line, and the add-in's page below it.
  * The page is loaded once and stays, hidden or shown: it is the shared runtime.
- * @param locale Office's display language, which Excel names in the page's address
+ * @param address the add-in's page, as Excel opens it
  */
-export function createPane(container: HTMLElement, title: string, locale: string): Pane {
+export function createPane(container: HTMLElement, title: string, address: string): Pane {
   const head = document.createElement("div");
   head.className = "pane-head";
   const name = document.createElement("span");
@@ -24,7 +24,7 @@ export function createPane(container: HTMLElement, title: string, locale: string
   head.append(name, close);
   const frame = document.createElement("iframe");
   frame.title = title;
-  frame.src = `pane/taskpane.html?_host_Info=Excel$Win32$16.01$${locale}$$$$0`;
+  frame.src = address;
   container.replaceChildren(head, frame);
   const show = (visible: boolean) => container.classList.toggle("pane-hidden", !visible);
   close.addEventListener("click", () => show(false));

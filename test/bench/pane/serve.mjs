@@ -4,6 +4,7 @@ import path from "node:path";
 import sirv from "sirv";
 import { root } from "../../../excel-host/bin/packages.mjs";
 import { withOfficeFromHere } from "../../../excel-host/bin/serve.mjs";
+import { paneAddress } from "../../../excel-host/browser/index.ts";
 import { ExcelHost } from "../../../excel-host/index.ts";
 
 const SAMPLE = path.join(root, "samples/lvliang-2021-04.xlsx");
@@ -40,7 +41,7 @@ export async function serve() {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address();
   return {
-    addressOf: (page) => `http://127.0.0.1:${port}/${page}/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN$$$$0`,
+    addressOf: (page) => paneAddress(`http://127.0.0.1:${port}/${page}/taskpane.html`, host),
     async openWorkbook() {
       host = await ExcelHost.open(readFileSync(SAMPLE), { fileName: path.basename(SAMPLE) });
     },
