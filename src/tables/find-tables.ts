@@ -4,6 +4,7 @@ import {
   findCandidates,
   findProjectLists,
   findTransposed,
+  formsOn,
   isLedger,
   ledgerColumns,
   readCandidate,
@@ -16,7 +17,6 @@ import {
   type RegionMention,
   type TableReading,
 } from "./layouts";
-import { formsOn } from "./forms-beside";
 import { regionOfSubtotal, type RegionNames } from "./regions";
 import type { SheetGrid } from "./snapshot";
 import type { Steps } from "./steps";
@@ -67,7 +67,7 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
   const turned = (yield* findTransposed(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS), knows, year)).map(ofCandidate);
   const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
   const lists = (yield* findProjectLists(whole, above, knows, year)).map(ofList);
-  const forms = (yield* formsOn(sheet, topOf(whole, above), knows, year)).map(ofForm);
+  const forms = (yield* formsOn(sheet, above, knows, year)).map(ofForm);
   const tables: FoundTable[] = [];
   const findings: Finding[] = [];
   for (const table of [...grids.sort((a, b) => b.weight - a.weight), ...lists, ...forms]) {

@@ -2,7 +2,8 @@ import { finding, type CellAddress, type Finding, type IndicatorDefinition, type
 import { findAsOf } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
-import { clipped, dropRows, isIgnored, isPicked, namedRegions, pickedRanges, setColumns, withNamedRegions, type Correction } from "./corrections";
+import { clipped } from "./clipped";
+import { dropRows, isIgnored, isPicked, namedRegions, pickedRanges, setColumns, withNamedRegions, type Correction } from "./corrections";
 import { findTables, overlaps, type FoundTable } from "./find-tables";
 import { runSteps, type Steps } from "./steps";
 import type { TableReading } from "./layouts";

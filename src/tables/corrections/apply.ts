@@ -3,7 +3,7 @@ import { unitOf } from "../cells";
 import type { FoundTable } from "../find-tables";
 import type { ReadColumn } from "../header";
 import { bareRegion, type RegionNames } from "../regions";
-import type { Block, SheetGrid } from "../snapshot";
+import type { Block } from "../snapshot";
 import { headersKey, isSameTable, tableKey, withoutNumbers, type ColumnSetting, type Correction, type TableKey } from "./correction";
 
 /** The key of a table before it is read. */
@@ -62,23 +62,6 @@ export function dropRows(table: FoundTable, corrections: readonly Correction[]):
   const none = new Set(corrections.flatMap((one) => (one.kind === "region" && one.region === null ? [bareRegion(one.label)] : [])));
   const run = table.candidate?.run;
   if (run && none.size > 0) run.rows = run.rows.filter(({ label }) => !none.has(bareRegion(label)));
-}
-
-/** The part of a sheet from a range's first row down, within its columns: where the user says that a table stands. */
-export function clipped(grid: SheetGrid, range: Block): SheetGrid {
-  const top = Math.max(0, range.row - grid.row);
-  const left = Math.max(0, range.column - grid.column);
-  const right = range.column - grid.column + range.columnCount;
-  const cut = <T>(rows: readonly T[][]) => rows.slice(top).map((row) => row.slice(left, right));
-  const inside = (merge: Block) => merge.row >= grid.row + top && merge.column >= grid.column + left && merge.column + merge.columnCount <= grid.column + right;
-  return {
-    ...grid,
-    row: grid.row + top,
-    column: grid.column + left,
-    values: cut(grid.values),
-    formats: grid.formats && cut(grid.formats),
-    merges: grid.merges?.filter(inside) ?? null,
-  };
 }
 
 /** The ranges that the user has picked on a sheet. */

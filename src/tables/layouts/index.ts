@@ -1,7 +1,8 @@
 export * from "./candidate";
 export { headerCellOf } from "./column-units";
 export * from "./form-regions";
-export * from "./forms";
+export type { Form } from "./forms";
+export * from "./forms-beside";
 export * from "./label-runs";
 export { readCandidate } from "./read-candidate";
 export { isLedger, ledgerColumns } from "./ledger-rows";

@@ -1,19 +1,22 @@
-import { clipped } from "./corrections";
-import { findForms, type Form, type KnowsRegion } from "./layouts";
-import { bareRegion } from "./regions";
-import type { SheetGrid } from "./snapshot";
-import type { Steps } from "./steps";
-import { isBlank, topOf, viewOf, type View } from "./view";
+import { clipped, firstRows } from "../clipped";
+import { bareRegion } from "../regions";
+import type { SheetGrid } from "../snapshot";
+import type { Steps } from "../steps";
+import { isBlank, viewOf, type View } from "../view";
+import { findForms, type Form } from "./forms";
+import type { KnowsRegion } from "./label-runs";
 
 /**
- * Finds the forms of a sheet, those side by side too: parts between blank columns that name a region each.
- * @param whole the sheet's first rows, where forms stand
+ * Finds the forms at the top of a sheet, those side by side too: parts between blank columns that name a region each.
+ * @param rowCount how many of the sheet's rows may hold forms
  */
-export function* formsOn(sheet: SheetGrid, whole: View, knows: KnowsRegion, year: number | null): Steps<Form[]> {
+export function* formsOn(sheet: SheetGrid, rowCount: number, knows: KnowsRegion, year: number | null): Steps<Form[]> {
+  const top = firstRows(sheet, rowCount);
+  const whole = viewOf(top);
   const parts: Form[][] = [];
   for (const { first, last } of partsOf(whole)) {
-    const range = { row: sheet.row, column: sheet.column + first, rowCount: whole.rowCount, columnCount: last - first + 1 };
-    parts.push(yield* findForms(topOf(viewOf(clipped(sheet, range)), whole.rowCount), knows, year));
+    const range = { row: sheet.row, column: sheet.column + first, rowCount, columnCount: last - first + 1 };
+    parts.push(yield* findForms(viewOf(clipped(top, range)), knows, year));
   }
   const regions = new Set(parts.flatMap(([form]) => form?.mentions.find(({ cell }) => cell !== null)?.name ?? []).map(bareRegion));
   return regions.size > 1 ? parts.flat() : yield* findForms(whole, knows, year);
