@@ -36,7 +36,7 @@ describe("the regions of a table under one another", () => {
     const table = (names: readonly string[]): CellValue[][] => [["县（市、区）", "公租房计划套数", "开工套数"], ...names.map((name): CellValue[] => [name, 10, 1])];
     const long = Array.from({ length: 1500 }, (_, index) => `第${index + 1}县`.replace(/\d/g, (digit) => "〇一二三四五六七八九"[Number(digit)] ?? ""));
     const apart = (first: readonly string[], gap: number) => read([...table(first), ...Array.from({ length: gap }, () => blank), ...table(["乙县", "丙县"])]).ranges;
-    expect(apart(["甲县", "丁县"], 1500)).toEqual([[0, 3], [1503, 3]]);
+    expect(apart(["甲县", "丁县"], 3000)).toEqual([[0, 3], [3003, 3]]);
     expect(apart(long, 5)).toEqual([[0, 1501], [1506, 3]]);
   });
 });
