@@ -19,7 +19,8 @@ async function start(): Promise<void> {
   const root = createRoot(element);
   const opened = openedInExcel();
   const usable = opened.then((inExcel) => inExcel && missingSet() === null);
-  const store = createPaneStore(lazyActions(() => onceTrue(usable).then(() => import("../actions"))), () => localDay(new Date()));
+  const ready = onceTrue(usable).then(painted);
+  const store = createPaneStore(lazyActions(() => ready.then(() => import("../actions"))), () => localDay(new Date()));
   const draw = async (locale: string, themeName: ThemeName) => {
     const language = languageOf(locale);
     document.documentElement.lang = language;
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   };
   const likely = { locale: likelyLocale(location.search) ?? navigator.language, theme: likelyTheme() };
   await draw(likely.locale, likely.theme);
+  void ready.then(fetchFirstView);
   void store
     .read()
     .then(() => store.watch())
@@ -38,7 +40,6 @@ async function start(): Promise<void> {
     // Ribbon functions first, so that a button pressed at once is not lost.
     associateCommands(store, { associate, showPane });
     if (languageOf(locale) !== languageOf(likely.locale) || currentTheme() !== likely.theme) await draw(locale, currentTheme());
-    fetchFirstView();
   } else {
     const strings = stringsOf(languageOf(locale));
     const missing = inExcel ? missingSet() : null;
@@ -50,6 +51,14 @@ async function start(): Promise<void> {
 /** Waits for a condition that may never hold: what follows then never happens. */
 async function onceTrue(condition: Promise<boolean>): Promise<void> {
   if (!(await condition)) await new Promise(() => undefined);
+}
+
+/** Waits until the pane can be seen and used; where no frame comes, since the pane is hidden, half a second. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 500);
+  });
 }
 
 /** Why the pane is of no use here, and what to do. */
