@@ -1,4 +1,4 @@
-import { belongsTo, gazetteerOf, loadNationalList, learnRegionNames, looksLikeRegion, isSubtotalLabel, isTotalLabel, parentOf, shortRegion } from "../../src/tables/regions";
+import { belongsTo, gazetteerOf, isSameUnit, loadNationalList, learnRegionNames, looksLikeRegion, isSubtotalLabel, isTotalLabel, parentOf, shortRegion } from "../../src/tables/regions";
 
 const LVLIANG = gazetteerOf([
   { name: "吕梁市", units: ["离石区", "孝义市", "汾阳市", "文水县", "交城县", "兴县", "临县", "柳林县"] },
@@ -82,6 +82,26 @@ describe("region names of other provinces", () => {
     const names = learnRegionNames(["湘西州", "湘西土家族苗族自治州", "博州", "博尔塔拉蒙古自治州"], null);
     expect(names.canonical("湘西州")).toBe("湘西土家族苗族自治州");
     expect(names.canonical("博州")).toBe("博尔塔拉蒙古自治州");
+  });
+
+  test.each([
+    ["甲二零县", "甲一二零县"],
+    ["鄂托克旗", "鄂托克前旗"],
+    ["科左旗", "科尔沁左翼中旗"],
+    ["新区县", "新城街区县"],
+  ])("%s is no abbreviation of %s: they are two regions", (name, other) => {
+    expect(learnRegionNames([name, other], null).canonical(name)).toBe(name);
+    expect(isSameUnit(other, name)).toBe(false);
+  });
+
+  test.each([
+    ["博州", "博尔塔拉蒙古自治州"],
+    ["科右前旗", "科尔沁右翼前旗"],
+    ["鄂前旗", "鄂托克前旗"],
+    ["酉阳县", "酉阳土家族苗族自治县"],
+  ])("%s is %s", (name, full) => {
+    expect(learnRegionNames([name, full], null).canonical(name)).toBe(full);
+    expect(isSameUnit(full, name)).toBe(true);
   });
 
   test("博州 and the 兵团 belong to 新疆, counties run by the province to 河南", async () => {

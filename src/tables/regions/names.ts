@@ -12,8 +12,9 @@ const DEVELOPMENT_ZONE =
   /^.{0,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|产业开发区|开发区|经开区|高新区|新区|示范区|工业园区|产业园区|集聚区|保税区|度假区|实验区|试验区|合作区|经济区|航空港区|风景名胜区|管理区)$/;
 const CITY_LEVEL = /^(?:[市州盟省县区]?本级|市级|[市州盟省]直(?:属|管|单位)?|市区|市辖区|(?:主|中心)城区|(?:新疆)?(?:生产建设)?兵团)$/;
 const MAX_LENGTH = 20;
-/** Only names of so many characters are abbreviated. */
-const LONG_NAME = 5;
+/** The long names that offices abbreviate. */
+const ABBREVIATED = /自治[州县旗]$|^.{4,}旗$/;
+const TELLING = /[前后中左右东西南北]/;
 
 /** 孝义市*, 汾阳市① and what a bracket adds: 汾阳市（含杏花村开发区）. */
 const NOTE_MARKS = /(?:\((?:不?含|包括|原|代管|省直管).*\)|[[(]?注?\d{1,2}[\])]?|[*#:,;。])+$/;
@@ -73,13 +74,16 @@ export function shortRegion(name: string): string {
 }
 
 /**
- * Whether a name abbreviates a longer one of the same rank: 博州 is 博尔塔拉蒙古自治州, 科右前旗 科尔沁右翼前旗,
- * 酉阳县 酉阳土家族苗族自治县. Names of few characters have no abbreviation.
+ * Whether a name abbreviates that of an autonomous unit or a banner: 博州 is 博尔塔拉蒙古自治州, 科右前旗 科尔沁右翼前旗,
+ * 酉阳县 酉阳土家族苗族自治县. What tells banners apart is never left out: 鄂托克旗 is not 鄂托克前旗.
  */
 export function abbreviates(name: string, full: string): boolean {
-  if (full.length < LONG_NAME || name.length < 2 || name.length >= full.length) return false;
+  if (!ABBREVIATED.test(full) || name.length < 2 || name.length >= full.length) return false;
   if (name[0] !== full[0] || name.at(-1) !== full.at(-1)) return false;
   let at = 0;
-  for (const letter of full) if (letter === name[at]) at++;
+  for (const letter of full) {
+    if (letter === name[at]) at++;
+    else if (TELLING.test(letter)) return false;
+  }
   return at === name.length;
 }
