@@ -51,10 +51,10 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
     dropRows(table, corrections);
   }
   const chosen = chooseMentions(tables);
-  const labels = tables.flatMap((table) => table.labels);
+  const lists = tables.map((table) => table.labels);
   const places = titledPlaces(tables);
   const formLabels = chosen.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
-  const names = withNamedRegions(learnRegionNames([...labels, ...formLabels], gazetteer, places), corrections);
+  const names = withNamedRegions(learnRegionNames([...lists.flat(), ...formLabels], gazetteer, places, lists), corrections);
   markWholes(tables, chosen, places, names);
   const read: TableReading[] = [];
   for (const [index, table] of tables.entries()) read.push(yield* table.read(index, names, chosen[index]));

@@ -40,3 +40,26 @@ describe("the regions of a table under one another", () => {
     expect(apart(long, 5)).toEqual([[0, 1501], [1506, 3]]);
   });
 });
+
+describe("a number after a region's name", () => {
+  const table = (names: readonly string[]): CellValue[][] => [["县（市、区）", "公租房计划套数", "开工套数"], ...names.map((name, index): CellValue[] => [name, 10 * (index + 1), index + 1])];
+  const targets = (names: readonly string[]) => read(table(names)).figures.filter((figure) => figure.includes("target"));
+
+  test.each([
+    [["东城县1", "东城县2", "西县"], ["东城县1 target 10", "东城县2 target 20", "西县 target 30"]],
+    [["示范区（1）", "示范区（2）", "示范区（12）"], ["示范区1 target 10", "示范区2 target 20", "示范区12 target 30"]],
+  ])("tells regions of one table apart: %p", (names, figures) => {
+    expect(targets(names)).toEqual(figures);
+    expect(read(table(names)).findings).toEqual([]);
+  });
+
+  test("is a note's mark where the name stands but once", () => {
+    expect(targets(["交城县①", "文水县", "交口县②"])).toEqual(["交城县 target 10", "文水县 target 20", "交口县 target 30"]);
+  });
+
+  test("may be another note's mark in another table", () => {
+    const sheets = [sheetOf("一", table(["交城县①", "文水县"])), sheetOf("二", [["县（市、区）", "租赁补贴计划户数", "发放户数"], ["交城县②", 7, 3], ["文水县", 8, 4]])];
+    const { regions } = readWorkbook({ sheets }, { gazetteer: null });
+    expect(regions.map(({ name }) => name)).toEqual(["交城县", "文水县"]);
+  });
+});

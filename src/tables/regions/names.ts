@@ -28,6 +28,11 @@ export function bareRegion(value: CellValue): string {
   return place.length >= 2 ? place : name;
 }
 
+/** The number that `bareRegion` takes from a label as a note's mark: 1 of 交城县①; "" where it has none. */
+export function noteNumber(value: CellValue): string {
+  return /[[(]?注?(\d{1,2})[\])]?[*#:,;。]*$/.exec(compact(value))?.[1] ?? "";
+}
+
 /** A development zone (经开区, 高新区, …): taken as it comes, in no national list. */
 export function isDevelopmentZone(name: string): boolean {
   return DEVELOPMENT_ZONE.test(name);

@@ -1,5 +1,5 @@
 import { allUnits, parentOf, type Gazetteer, type Parent } from "./gazetteer";
-import { abbreviates, bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, shortRegion } from "./names";
+import { abbreviates, bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, noteNumber, shortRegion } from "./names";
 
 /** The regions of a workbook by any of the names that its tables use. */
 export interface RegionNames {
@@ -23,10 +23,13 @@ const ZONE_KINDS: readonly [RegExp, string][] = [
  * table uses, or to the national list's where the workbook has only the short one.
  * @param labels region labels of all tables, as typed, in the workbook's order
  * @param places the cities or provinces that titles say the tables are of
+ * @param lists the same labels table by table
  */
-export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer | null, places: readonly string[] = []): RegionNames {
-  const whole = new Set([...new Set(labels)].map(bareRegion).filter((name) => name !== ""));
-  const bare = (label: string) => withoutBracket(bareRegion(label), whole);
+export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer | null, places: readonly string[] = [], lists: readonly (readonly string[])[] = [labels]): RegionNames {
+  const numbered = numberedNames(lists);
+  const plain = (label: string) => (numbered.has(bareRegion(label)) ? `${bareRegion(label)}${noteNumber(label)}` : bareRegion(label));
+  const whole = new Set([...new Set(labels)].map(plain).filter((name) => name !== ""));
+  const bare = (label: string) => withoutBracket(plain(label), whole);
   const typed = [...new Set([...whole].map(bare))];
   const known = (names: readonly string[]) => gazetteer && parentOf(names.filter(isOrdinary), gazetteer, names.length);
   const prefixed = (name: string, of: Parent | null) => withoutPrefix(name, typed, of, gazetteer);
@@ -116,6 +119,20 @@ function zoneNames(names: readonly string[], parent: Parent | null): Map<string,
     }
   }
   return zones;
+}
+
+/** Names that one table has with several numbers (示范区1, 示范区2): no marks of notes, but regions of their own. */
+function numberedNames(lists: readonly (readonly string[])[]): Set<string> {
+  const numbered = new Set<string>();
+  for (const labels of lists) {
+    const numbers = new Map<string, string>();
+    for (const label of labels) {
+      const [name, number] = [bareRegion(label), noteNumber(label)];
+      if (number !== "" && (numbers.get(name) ?? number) !== number) numbered.add(name);
+      if (number !== "") numbers.set(name, number);
+    }
+  }
+  return numbered;
 }
 
 /** 离石区（市本级） is 离石区, unless the workbook has that one too. */
