@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /** What all projects share: one compiler. */
 const project = {
   transform: {
@@ -11,27 +13,38 @@ const project = {
   testEnvironmentOptions: { globalsCleanup: "off" },
 };
 
-/** Unit tests need only Node; the other two find what the machine has when they start. */
+const PURE = ["attachments", "notice", "progress", "tables"];
+const MACHINE = ["e2e", "libreoffice"];
+const tests = (folders) => folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`);
+
+/**
+ * Rooms by what their tests need: `pure` nothing, on grids; `host` the host that plays Excel, in Node; the other two
+ * find what the machine has when they start.
+ */
 export default {
   // Time enough for a machine that is busy: no test asserts a time. Jest heeds it here alone, not in a project.
   testTimeout: 120_000,
+  // Left to itself, jest leaves one of two cores idle.
+  maxWorkers: Math.max(2, availableParallelism()),
+  testSequencer: "<rootDir>/test/sequencer.mjs",
   projects: [
+    { ...project, displayName: "pure", testMatch: tests(PURE) },
     {
       ...project,
-      displayName: "unit",
-      testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/libreoffice/"],
+      displayName: "host",
+      testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+      testPathIgnorePatterns: ["/node_modules/", ...[...PURE, ...MACHINE].map((folder) => `<rootDir>/test/${folder}/`)],
     },
     {
       ...project,
       displayName: "libreoffice",
-      testMatch: ["<rootDir>/test/libreoffice/**/*.test.ts"],
+      testMatch: tests(["libreoffice"]),
       globalSetup: "<rootDir>/test/machine-jest.mjs",
     },
     {
       ...project,
       displayName: "e2e",
-      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+      testMatch: tests(["e2e"]),
       globalSetup: "<rootDir>/test/e2e/support/serve-playground.mjs",
       globalTeardown: "<rootDir>/test/e2e/support/close-playground.mjs",
     },
