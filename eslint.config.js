@@ -91,6 +91,24 @@ module.exports = ts.config(
     rules: hooks.configs.flat["recommended-latest"].rules,
   },
 
+  // The pure rooms are tested on plain data.
+  {
+    files: PURE.map((room) => `test/${room}/**/*.ts`),
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["**/excel-host/**", "**/excel-host", "**/src/excel/**", "**/src/excel", "**/src/actions/**", "**/src/actions", "**/support/open-workbook"],
+              message: "The pure rooms are tested on grids, without the host and office.js.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+
   // excel-host stands on its own: of src it may run the actions (the headless command), never the rest.
   {
     files: ["excel-host/{engine,objects,protocol}/**/*.ts"],

@@ -4,7 +4,8 @@
  */
 import path from "node:path";
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
-import { readCorpusFile, xlsxOf } from "../test/tables/corpus/workbook-file";
+import { readCorpusFile } from "../test/tables/corpus/corpus-file";
+import { xlsxOf } from "../test/tables/corpus/workbook-file";
 import { printed } from "../test/support/libreoffice-runs";
 import { drawPages } from "./printed-pages";
 

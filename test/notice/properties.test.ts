@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { loadNoticeWriter, STANDARD_TEMPLATES, type NoticeParagraph, type NoticeWriter, type TemplateId } from "../../src/notice";
 import { periodOf, type Period } from "../../src/progress";
+import { cases } from "../support/cases";
 import { anyDay, anyRows, OWN } from "./any-report";
 import { reportOf } from "./report-builder";
 
-const RUNS = 60;
+const RUNS = cases("anyNotice");
 let writer: NoticeWriter;
 beforeAll(async () => {
   writer = await loadNoticeWriter();

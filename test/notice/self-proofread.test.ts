@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { loadNoticeWriter, noticeLines, proofread, STANDARD_TEMPLATES, type NoticeWriter } from "../../src/notice";
 import { periodOf } from "../../src/progress";
+import { cases, LONG_TEST } from "../support/cases";
 import { anyDay, anyRows, OWN } from "./any-report";
 import { reportOf } from "./report-builder";
 
@@ -19,7 +20,7 @@ describe.each(STANDARD_TEMPLATES.map(({ id }) => id))("the proofreader reads the
         const found = proofread(draft, report).claims.filter(({ verdict }) => verdict === "wrong" || verdict === "suspect");
         expect(found.map(({ text, start, why, expected }) => `${draft.slice(Math.max(0, start - 40), start)}【${text}】${why["zh-CN"]} → ${expected ?? ""}`)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: cases("anyNotice") },
     );
-  });
+  }, LONG_TEST);
 });

@@ -1,14 +1,13 @@
 import { TRIED, triedActions, type TriedAction } from "./actions";
 import { requestsOf, tryFaults, type Fault } from "./fault-run";
+import { cases, LONG_TEST, MANY } from "../support/cases";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
 
 const CODES = ["GeneralException", "InvalidOperationInCellEditMode", "AccessDenied", "RequestPayloadSizeLimitExceeded", "Timeout"];
-/** `npm run soak` makes every operation fail; else so many of each request that writes. */
-const ALL = process.env.FAULTS === "all";
-const SAMPLE = ALL ? Number.POSITIVE_INFINITY : 5;
+/** So many operations of each request that writes. */
+const SAMPLE = cases("faultsInRequest");
 /** The requests that an action begins with only read. */
 const READING = 2;
-const LIMIT = ALL ? 7_200_000 : 300_000;
 
 describe("a fault at every step", () => {
   let open: OpenWorkbook;
@@ -34,9 +33,9 @@ describe("a fault at every step", () => {
     const count = await tryFaults(open.host, action, faults, retryEvery);
     total.tried += count.tried;
     total.survived += count.survived;
-    if (ALL) console.log(`${name}: ${count.tried} faults tried, ${count.survived} survived`);
+    if (MANY) console.log(`${name}: ${count.tried} faults tried, ${count.survived} survived`);
     expect(count.troubles).toEqual([]);
-  }, LIMIT);
+  }, LONG_TEST);
 
   /** Each request fails with each code, and the operations of those that write. */
   async function faultsOf(action: TriedAction): Promise<{ faults: Fault[]; retryEvery: number }> {
@@ -44,7 +43,7 @@ describe("a fault at every step", () => {
     const faults = operations.flatMap((names, request): Fault[] => {
       const count = names.length;
       const writes = request >= READING;
-      const codes = writes || ALL ? CODES : CODES.slice(0, 1);
+      const codes = writes || MANY ? CODES : CODES.slice(0, 1);
       const struck = writes ? [...new Set([...spread(count, SAMPLE), ...halfMadeRules(names)])] : spread(count, 1);
       return [
         ...codes.map((code): Fault => ({ at: "request", request, code })),
@@ -52,7 +51,7 @@ describe("a fault at every step", () => {
         ...struck.map((operation, index): Fault => ({ at: "operation", request, operation, code: CODES[index % CODES.length] ?? "" })),
       ];
     });
-    return { faults, retryEvery: ALL ? 1 : 6 };
+    return { faults, retryEvery: MANY ? 1 : 6 };
   }
 });
 

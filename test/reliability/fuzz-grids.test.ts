@@ -2,15 +2,13 @@ import fc, { type GeneratorValue } from "fast-check";
 import { loadNoticeWriter, proofread, type NoticeWriter } from "../../src/notice";
 import { buildReport, type Report } from "../../src/progress";
 import { loadNationalList, readWorkbook, type Gazetteer, type SheetGrid } from "../../src/tables";
+import { cases, LONG_TEST } from "../support/cases";
 import { figuresOf, unexplained } from "./fuzz/figures";
 import { plansOf, refused } from "./fuzz/plans";
 import { widestSheet, wildSheets } from "./fuzz/wild-grids";
 
-/** `npm run soak` tries many more. */
-const MANY = process.env.FAULTS === "all";
-const RUNS = MANY ? 3000 : 300;
-const WIDE_RUNS = MANY ? 40 : 6;
-const LIMIT = MANY ? 7_200_000 : 240_000;
+const RUNS = cases("wildGrids");
+const WIDE_RUNS = cases("widestGrids");
 
 describe("workbooks of random cells", () => {
   let gazetteer: Gazetteer;
@@ -57,12 +55,12 @@ describe("workbooks of random cells", () => {
       fc.property(fc.gen(), (g) => hold(g, wildSheets(g))),
       { numRuns: RUNS, endOnFailure: true },
     );
-  }, LIMIT);
+  }, LONG_TEST);
 
   test(`so are those used to column XFD (${WIDE_RUNS})`, () => {
     fc.assert(
       fc.property(fc.gen(), (g) => hold(g, [widestSheet(g)])),
       { numRuns: WIDE_RUNS, endOnFailure: true },
     );
-  }, LIMIT);
+  }, LONG_TEST);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { computeProgress, composeNotice, insertAttachments, insertRanking, Problem, proofreadDraft, readReport, takeBack, writeNotice, writeProofreading, type Outcome, type Reading } from "../../src/actions";
 import { rankable, type SheetPlan } from "../../src/attachments";
 import type { SheetGrid } from "../../src/tables";
+import { cases, LONG_TEST } from "../support/cases";
 import { sheetOf } from "../support/grid";
 import { flag } from "../tables/generated/draw";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
@@ -11,10 +12,7 @@ import { wildSheets } from "./fuzz/wild-grids";
 import { WILD_NAMES } from "./fuzz/wild-values";
 import { differences, partsOf } from "./workbook-parts";
 
-/** `npm run soak` tries many more. */
-const MANY = process.env.FAULTS === "all";
-const RUNS = MANY ? 300 : 25;
-const LIMIT = MANY ? 7_200_000 : 240_000;
+const RUNS = cases("wildWorkbooks");
 const TODAY = { today: "2021-12-31" };
 /** What a workbook without a county table, or without what an action shows, is refused with. */
 const REFUSALS = new Set(["no-county-table", "empty-workbook", "nothing-to-write", "nothing-to-notice"]);
@@ -39,7 +37,7 @@ describe("whole workbooks of random cells, through office.js", () => {
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
-  }, LIMIT);
+  }, LONG_TEST);
 
   /** Regions that wildcards, signs or case would mix up, each with figures of its own. */
   const NAMES = WILD_NAMES.filter((name) => /^[^\d\s\p{C}:;,%"]{2,20}[县区]$|^.区$/u.test(name));

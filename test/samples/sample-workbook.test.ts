@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { lvliangWorkbook } from "../../samples/sheets";
+import { readReport } from "../../src/actions";
+import { openWorkbook } from "../support/open-workbook";
+import { sampleGrids } from "../support/sample-grids";
 
 const FILE = join(__dirname, "..", "..", "samples", "lvliang-2021-04.xlsx");
 
@@ -51,6 +54,17 @@ function rows(sheet: Worksheet, column: string, first: number, last: number): nu
 }
 
 describe("the committed sample workbook", () => {
+  test("read through Excel gives the grids that the pure rooms are tested on", async () => {
+    const { close } = await openWorkbook();
+    try {
+      const { state } = await readReport({ today: "2021-05-06" });
+      const sorted = (sheets: typeof state.snapshot.sheets) => sheets.map((sheet) => ({ ...sheet, merges: [...(sheet.merges ?? [])].sort((a, b) => a.row - b.row || a.column - b.column) }));
+      expect(sorted(state.snapshot.sheets)).toEqual(sorted(sampleGrids()));
+    } finally {
+      close();
+    }
+  });
+
   test("equals what the script makes, cell by cell", async () => {
     const [kept, made] = [await committed(), new Workbook()];
     await made.xlsx.load(await lvliangWorkbook().xlsx.writeBuffer());

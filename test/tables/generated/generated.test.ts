@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { buildReport } from "../../../src/progress";
 import { loadNationalList, readWorkbook, type Gazetteer, type SheetGrid } from "../../../src/tables";
+import { cases, LONG_TEST } from "../../support/cases";
 import { layOut } from "./layouts";
 import { trueFigures, type Truth } from "./truth";
 
-const RUNS = 2000;
+const RUNS = cases("generatedTables");
 
 /** A sheet as text, for a reader of a failing example. */
 function asText({ name, values, merges }: SheetGrid): string {
@@ -55,5 +56,5 @@ describe("tables laid out at random from known figures", () => {
       }),
       { numRuns: RUNS },
     );
-  }, 300_000);
+  }, LONG_TEST);
 });

@@ -1,0 +1,42 @@
+/** How many cases the long tests try: the one place that says so. */
+
+/** `npm run soak` sets CASES=all: every case there is. `npm test` tries so many that a fault of one kind still shows. */
+export const MANY = process.env.CASES === "all";
+
+/** How many of `npm test`, how many of `npm run soak`. */
+const CASES = {
+  /** tables laid out at random from known figures */
+  generatedTables: [300, 2000],
+  /** notices over random workbooks, a rule and a template each */
+  anyNotice: [25, 60],
+  /** single errors made in notices */
+  mutants: [400, 1000],
+  /** sheets of random cells, by the pure core */
+  wildGrids: [100, 3000],
+  /** the same used to column XFD */
+  widestGrids: [3, 40],
+  /** .xlsx files of random cells, through office.js */
+  wildWorkbooks: [15, 300],
+  /** operations that fail in each request that writes */
+  faultsInRequest: [5, Number.POSITIVE_INFINITY],
+} as const;
+
+/** How many cases of a kind this run tries. */
+export function cases(kind: keyof typeof CASES): number {
+  return CASES[kind][MANY ? 1 : 0];
+}
+
+/** The longest that a test of many cases may take, in ms. */
+export const LONG_TEST = MANY ? 7_200_000 : 300_000;
+
+const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6));
+
+/** What decides which part of the cases a run tries; SEED=number repeats a run. */
+export function seed(): number {
+  return SEED;
+}
+
+/** A tenth of some cases, another by each seed; ten seeds that follow each other try all. */
+export function tenthOf<T>(all: readonly T[]): T[] {
+  return all.filter((_, index) => index % 10 === SEED % 10);
+}
