@@ -8,6 +8,7 @@ import { readCorpusFile } from "../test/tables/corpus/corpus-file";
 import { xlsxOf } from "../test/tables/corpus/workbook-file";
 import { printed } from "../test/support/libreoffice-runs";
 import { drawPages } from "./printed-pages";
+import { xlsxFile } from "../test/support/xlsx-file";
 
 const CORPUS = path.resolve(__dirname, "../test/tables/corpus/workbooks");
 /** Picture's name → corpus file. */
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
         cell.font = { name: "Noto Sans CJK SC", size: 10 };
       }));
     }
-    drawPages(printed(new Uint8Array(await workbook.xlsx.writeBuffer())), { first: 1, last: 1 }, `tables-${name}`);
+    drawPages(printed(await xlsxFile(workbook)), { first: 1, last: 1 }, `tables-${name}`);
   }
 }
 

@@ -9,6 +9,9 @@ import { EVENT, EventHub } from "./protocol/events";
 /** office.js's number for the selection event of the common API. */
 const DOCUMENT_SELECTION_CHANGED = 2;
 
+/** Places of a sheet that are kept apart until formulas are worked out. */
+const MOST_RECTS = 200;
+
 /** What changes while requests run and users edit: calculation, events, listeners. */
 export class HostState implements HostContext {
   readonly events = new EventHub();
@@ -25,8 +28,8 @@ export class HostState implements HostContext {
 
   private readonly eventRanges = new Map<string, RangeTarget>();
   private nextEventRange = 1;
-  /** sheets whose cells changed since formulas were worked out */
-  private readonly dirty = new Set<Sheet>();
+  /** what changed since formulas were worked out */
+  private readonly dirty = new Map<Sheet, Rect[] | "all">();
   private changed = false;
   private selected = false;
 
@@ -50,9 +53,20 @@ export class HostState implements HostContext {
 
   cellsChanged(sheet: Sheet, rect: Rect, change?: CellChange): void {
     sheet.touchCells();
-    this.dirty.add(sheet);
+    // Cells that moved changed places beyond the rectangle.
+    if (change?.shift) this.dirty.set(sheet, "all");
+    else this.markDirty(sheet, rect);
     this.touch();
     if (change) this.fireChange(sheet, rect, change);
+  }
+
+  private markDirty(sheet: Sheet, rect: Rect): void {
+    const rects = this.dirty.get(sheet);
+    if (rects === "all") return;
+    // A write of many single cells is told as the sheet it is on.
+    if (!rects) this.dirty.set(sheet, [{ ...rect }]);
+    else if (rects.length < MOST_RECTS) rects.push({ ...rect });
+    else this.dirty.set(sheet, "all");
   }
 
   layoutChanged(sheet: Sheet): void {
@@ -61,7 +75,7 @@ export class HostState implements HostContext {
   }
 
   workbookChanged(bearing: Iterable<Sheet> = []): void {
-    for (const sheet of bearing) this.dirty.add(sheet);
+    for (const sheet of bearing) this.dirty.set(sheet, "all");
     this.touch();
   }
 
@@ -72,7 +86,7 @@ export class HostState implements HostContext {
 
   calculateIfNeeded(): void {
     if (this.dirty.size === 0 || this.workbook.calculationMode === "Manual") return;
-    const dirty = new Set(this.dirty);
+    const dirty = new Map(this.dirty);
     this.dirty.clear();
     this.afterCalculation(this.workbook.calculate(dirty));
   }

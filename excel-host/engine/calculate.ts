@@ -3,6 +3,7 @@ import { calculateFormulas, type WorkbookLike } from "@cj-tech-master/excelts/fo
 import type { Cell } from "./cells";
 import { cellName, parseRect } from "./address";
 import type { StoredValue } from "./input";
+import { affectedCells, type Changes } from "./precedents";
 import { qualify, sheetsNamed } from "./references";
 import type { Sheet } from "./sheet";
 import type { TableInfo } from "./tables";
@@ -15,6 +16,9 @@ export interface CalculationSource {
   tables(sheet: Sheet): readonly TableInfo[];
 }
 
+/** Which formulas of a sheet are worked out. */
+type LiveFormulas = "all" | "none" | ReadonlySet<Cell>;
+
 type Model = { shareType?: string; ref?: string; isDynamicArray?: boolean };
 
 // The engine reads a cell at once and never keeps it: one face serves for all.
@@ -23,13 +27,14 @@ class CellFace {
   sheet!: Sheet;
   row = 0;
   col = 0;
-  valuesOnly = false;
+  /** the formulas that are worked out: every other one stands as its last result */
+  live: LiveFormulas = "all";
   onWrite: (() => void) | undefined;
 
   get type(): number {
     const { cell } = this;
     if (!cell) return 0;
-    if (cell.f !== undefined && !this.valuesOnly) return 6;
+    if (cell.f !== undefined && (this.live === "all" || (this.live !== "none" && this.live.has(cell)))) return 6;
     return cell.v === null ? 0 : 2;
   }
 
@@ -91,15 +96,15 @@ function toStored(value: unknown): StoredValue {
   return { error: typeof error === "string" ? error : "#VALUE!" };
 }
 
-function sheetFace(sheet: Sheet, id: number, source: CalculationSource, valuesOnly: boolean, changed?: (sheet: Sheet) => void) {
+function sheetFace(sheet: Sheet, id: number, source: CalculationSource, live: LiveFormulas, changed?: (sheet: Sheet) => void) {
   const face = (cell: Cell | undefined, row: number, col: number): CellFace => {
     const made = new CellFace();
-    Object.assign(made, { cell, sheet, row, col, valuesOnly, onWrite: changed && (() => changed(sheet)) });
+    Object.assign(made, { cell, sheet, row, col, live, onWrite: changed && (() => changed(sheet)) });
     return made;
   };
   const reader = new CellFace();
   reader.sheet = sheet;
-  reader.valuesOnly = valuesOnly;
+  reader.live = live;
   type Visit = (row: unknown, index: number) => void;
   return {
     id,
@@ -205,19 +210,22 @@ export class Calculator {
   }
 
   /**
-   * Calculates formulas.
-   * @param dirty the sheets whose cells changed since the last time; without it everything is calculated
+   * Calculates formulas: those that what changed bears on, directly or through others, and those that may change by
+   * themselves. All others keep their results.
+   * @param changes the cells that changed since the last time; without it everything is calculated
    * @returns the sheets on which a result changed
    */
-  calculate(dirty?: ReadonlySet<Sheet>): Set<Sheet> {
+  calculate(changes?: Changes): Set<Sheet> {
     const { sheets, date1904 } = this.source;
     const changed = new Set<Sheet>();
     if (!this.face && !sheets.some((s) => this.formulasOf(s).any)) return changed;
-    const stale = this.staleSheets(dirty);
+    // Where cells cannot be told apart, whole sheets are taken.
+    const affected = changes ? affectedCells(this.source, changes) : null;
+    const stale = affected ? this.sheetsOf(affected) : this.staleSheets(changes && new Set(changes.keys()));
     if (stale.size === 0) return changed;
     const names = this.names();
     const wanted = this.sheetsRead(stale);
-    const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, !stale.has(s), (hit) => changed.add(hit)));
+    const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, stale.has(s) ? (affected ?? "all") : "none", (hit) => changed.add(hit)));
     const fresh = workbookFace(faces, names(faces), date1904);
     this.face = Object.assign(this.face ?? fresh, fresh);
     calculateFormulas(this.face as unknown as WorkbookLike);
@@ -258,6 +266,11 @@ export class Calculator {
       if (words.has(name.toLowerCase())) for (const other of sheetsNamed(formula)) all.add(other);
     }
     return all;
+  }
+
+  private sheetsOf(affected: ReadonlySet<Cell>): Set<Sheet> {
+    if (affected.size === 0) return new Set();
+    return new Set(this.source.sheets.filter((sheet) => [...sheet.rows.values()].some((row) => row.cells.some((cell) => affected.has(cell)))));
   }
 
   // The sheets whose formulas may come out differently. Arrays that spill keep their sheet among them:
@@ -333,7 +346,7 @@ export class Calculator {
     });
     const home = new Set(requests.map((r) => r.sheet));
     const wanted = sheetsFor([...new Set(requests.map((r) => r.formula))], this.source, home);
-    const faces: SheetFace[] = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, true));
+    const faces: SheetFace[] = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, "none"));
     layers.forEach((layer, i) => faces.push(scratchFace(layer.cells, `\u0001${i}`, -1 - i)));
     // A name that belongs to one sheet is seen from the scratch sheets too.
     const names = this.source.names.map(({ name, formula }) => ({ name, ranges: [formula] }));

@@ -7,6 +7,7 @@ import { relateHyperlinks } from "./hyperlinks";
 import { saveCustomProperties } from "./sheetProperties";
 import { Package, workbookPart } from "./package";
 import { dropSheetInFormula, renameInFormula, type StructureEdit, adjustFormula, moveRect } from "./references";
+import type { Changes } from "./precedents";
 import { SettingsPart } from "./settings";
 import { SharedStrings } from "./sharedStrings";
 import { Sheet, type Visibility } from "./sheet";
@@ -189,9 +190,9 @@ export class Workbook {
     }
   }
 
-  /** Works out formulas, all or those that `dirty` sheets bear on; answers the sheets on which something changed. */
-  calculate(dirty?: ReadonlySet<Sheet>): Set<Sheet> {
-    const changed = this.calculator.calculate(dirty);
+  /** Works out formulas, all or those that some changes bear on; answers the sheets on which something changed. */
+  calculate(changes?: Changes): Set<Sheet> {
+    const changed = this.calculator.calculate(changes);
     if (changed.size > 0) this.calculatedNow = true;
     return changed;
   }

@@ -2,6 +2,7 @@ import { Workbook } from "@cj-tech-master/excelts";
 import { changeTables, correctTables, readReport } from "../../src/actions";
 import { tableKey, withCorrection } from "../../src/tables";
 import { openWorkbook } from "../support/open-workbook";
+import { xlsxFile } from "../support/xlsx-file";
 
 const TODAY = { today: "2021-12-31" };
 
@@ -9,7 +10,7 @@ async function workbookOf(...rows: (string | number)[][]): Promise<Uint8Array> {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet("进度");
   for (const row of rows) sheet.addRow(row);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return xlsxFile(workbook);
 }
 
 describe("corrections, through the genuine office.js", () => {

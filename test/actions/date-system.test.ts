@@ -1,6 +1,7 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { readReport } from "../../src/actions";
 import { openWorkbook } from "../support/open-workbook";
+import { xlsxFile } from "../support/xlsx-file";
 
 /** A table whose day stands in a date cell beside its caption. */
 async function dated(date1904: boolean): Promise<Uint8Array> {
@@ -12,7 +13,7 @@ async function dated(date1904: boolean): Promise<Uint8Array> {
   sheet.addRow(["县（市、区）", "棚户区改造开工任务（套）", "棚户区改造已开工（套）"]);
   sheet.addRow(["甲县", 100, 40]);
   sheet.addRow(["乙县", 100, 20]);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return xlsxFile(workbook);
 }
 
 test.each([false, true])("a date cell is read in the workbook's own date system (1904: %s)", async (date1904) => {

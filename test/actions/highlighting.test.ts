@@ -1,6 +1,7 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { clearMarks, computeProgress, insertAttachments, readReport, type SheetSettings } from "../../src/actions";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
+import { xlsxFile } from "../support/xlsx-file";
 
 /** Eight counties with a target of 100 each, one for every status and both sides of 50% and 80%. */
 const DONE = [0, 20, 49, 50, 79, 80, 100, 130] as const;
@@ -12,7 +13,7 @@ function marked(): Promise<Uint8Array> {
   sheet.addRow(["云中市2022年开工情况表（截至2022年7月15日）"]);
   sheet.addRow(["县（市、区）", "棚户区改造开工任务（套）", "棚户区改造已开工（套）", "完成率"]);
   DONE.forEach((done, index) => sheet.addRow([`${"甲乙丙丁戊己庚辛"[index] ?? ""}县`, TARGET, done, { formula: `C${index + 3}/B${index + 3}`, result: done / TARGET }]));
-  return workbook.xlsx.writeBuffer().then((buffer) => new Uint8Array(buffer));
+  return xlsxFile(workbook);
 }
 
 describe("marks on the staff's own table", () => {

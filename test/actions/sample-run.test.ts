@@ -3,6 +3,7 @@ import { clearMarks, computeProgress, insertAttachments, readReport, writeNotice
 import { openWorkbook, SAMPLE, type OpenWorkbook } from "../support/open-workbook";
 import { sheetContents } from "../support/sheet-content";
 import { countyWorkbook } from "../support/county-workbook";
+import { xlsxFile } from "../support/xlsx-file";
 
 const TODAY = { today: "2021-05-06" };
 const STAFF_SHEETS = ["目标任务", "公租房历史欠账", "审计整改", "续建攻坚"];
@@ -193,7 +194,7 @@ describe("a workbook that cannot be read", () => {
     const { Workbook } = await import("@cj-tech-master/excelts");
     const workbook = new Workbook();
     workbook.addWorksheet("通讯录").addRow(["姓名", "电话"]);
-    const open = await openWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const open = await openWorkbook(await xlsxFile(workbook));
     await expect(readReport(TODAY)).rejects.toMatchObject({ code: "no-county-table" });
     open.close();
   });
@@ -202,7 +203,7 @@ describe("a workbook that cannot be read", () => {
     const { Workbook } = await import("@cj-tech-master/excelts");
     const workbook = new Workbook();
     workbook.addWorksheet("Sheet1");
-    const open = await openWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const open = await openWorkbook(await xlsxFile(workbook));
     await expect(readReport(TODAY)).rejects.toMatchObject({ code: "empty-workbook" });
     open.close();
   });

@@ -4,6 +4,7 @@ import { regionName } from "../support/county-workbook";
 import { officeWorkbook } from "../support/office-workbook";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
 import { collectGarbage } from "./collect-garbage";
+import { xlsxFile } from "../support/xlsx-file";
 
 const TODAY = { today: "2021-05-06" };
 const MB = 1024 * 1024;
@@ -125,7 +126,7 @@ async function wide(regions: number, indicators: number): Promise<Uint8Array> {
   for (let row = 0; row < regions; row++) {
     sheet.addRow([regionName(row), ...Array.from({ length: indicators }, (_, at) => [100 + row, (row * 7 + at) % 120]).flat()]);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return xlsxFile(workbook);
 }
 
 async function manySheets(sheets: number, regions: number): Promise<Uint8Array> {
@@ -136,7 +137,7 @@ async function manySheets(sheets: number, regions: number): Promise<Uint8Array> 
     sheet.addRow(["县（市、区）", `第${at + 1}类改造任务（套）`, `第${at + 1}类改造完成（套）`]);
     for (let row = 0; row < regions; row++) sheet.addRow([regionName(row), 100 + row, (row * 7 + at) % 120]);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return xlsxFile(workbook);
 }
 
 function kilobytes(bytes: number): string {

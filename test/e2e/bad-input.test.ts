@@ -1,5 +1,6 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { openPlayground, type OpenPlayground } from "./support/open-playground";
+import { xlsxFile } from "../support/xlsx-file";
 
 const LIMIT = 120_000;
 
@@ -14,7 +15,7 @@ describe("a workbook that cannot be used", () => {
     const workbook = new Workbook();
     const sheet = workbook.addWorksheet("Sheet1");
     for (const row of rows) sheet.addRow(row);
-    return new Uint8Array(await workbook.xlsx.writeBuffer());
+    return xlsxFile(workbook);
   }
 
   test("empty: the pane says so, what a table needs, and offers to read again", async () => {

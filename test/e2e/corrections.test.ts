@@ -1,6 +1,7 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { violations } from "./support/axe";
 import { openPlayground, type OpenPlayground } from "./support/open-playground";
+import { xlsxFile } from "../support/xlsx-file";
 
 const LIMIT = 180_000;
 
@@ -16,7 +17,7 @@ async function workbook(): Promise<Uint8Array> {
     const sheet = book.addWorksheet(name, { state: name === "补贴" ? "hidden" : "visible" });
     for (const row of rows) sheet.addRow(row);
   }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return xlsxFile(book);
 }
 
 describe("更正 in the pane: what was taken for what is set right by hand", () => {

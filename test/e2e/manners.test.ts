@@ -13,7 +13,7 @@ declare global {
 describe("at the width a pane opens with", () => {
   let playground: OpenPlayground;
   beforeAll(async () => {
-    playground = await openPlayground();
+    playground = await openPlayground({ apart: true });
     await playground.setPaneWidth(350);
   }, LIMIT);
   afterAll(() => playground?.close());

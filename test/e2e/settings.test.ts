@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { violations } from "./support/axe";
@@ -58,7 +58,7 @@ describe("settings of the office, in the pane", () => {
     await saveSettings();
     const [download] = await Promise.all([playground.page.waitForEvent("download"), button("导出设置").click()]);
     const file = path.join(mkdtempSync(path.join(tmpdir(), "settings-")), "settings.json");
-    writeFileSync(file, readFileSync(await download.path()));
+    await download.saveAs(file);
     await main().getByLabel("填报单位").fill("");
     await saveSettings();
     await main().locator("input[type=file]").setInputFiles(file);

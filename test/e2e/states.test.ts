@@ -3,6 +3,7 @@ import { Workbook } from "@cj-tech-master/excelts";
 import { Package } from "../../excel-host/engine/package";
 import { SAMPLE } from "../support/open-workbook";
 import { openPlayground, type OpenPlayground } from "./support/open-playground";
+import { xlsxFile } from "../support/xlsx-file";
 
 const LIMIT = 120_000;
 
@@ -75,7 +76,7 @@ describe("states that a workbook can be in", () => {
     const table = workbook.addWorksheet("表");
     for (const row of [["县区", "开工任务（套）", "已开工（套）"], ["甲县", 100, 40], ["乙县", 50, 60]]) table.addRow(row);
     workbook.addWorksheet("进度计算").addRow(["我们自己的表"]);
-    await playground.open("同名.xlsx", new Uint8Array(await workbook.xlsx.writeBuffer()));
+    await playground.open("同名.xlsx", await xlsxFile(workbook));
     await playground.press("计算进度");
     await main().getByText("已写入").waitFor();
     expect(await sheetNames()).toEqual(["表", "进度计算", expect.stringMatching(/^进度计算.+/)]);
@@ -97,7 +98,7 @@ test("an Excel that is too old is told what it lacks, in plain words", async () 
 const SHOWN = { 进度: "计算进度", 附件: "插入附件", 通报: "写入所选单元格", 校核: "读取所选单元格" };
 
 test("a network that is gone once the pane stands takes no view and no button away", async () => {
-  const playground = await openPlayground();
+  const playground = await openPlayground({ apart: true });
   try {
     // The views are fetched ahead once the pane stands: no script comes for a while.
     let count = -1;
@@ -119,7 +120,7 @@ test("a network that is gone once the pane stands takes no view and no button aw
 });
 
 test("a view whose code does not arrive says so and leaves the rest of the pane standing", async () => {
-  const playground = await openPlayground();
+  const playground = await openPlayground({ apart: true });
   try {
     await playground.page.route("**/pane/*.js", (route) => (route.request().resourceType() === "script" && !route.request().url().includes("taskpane") ? route.abort() : route.fallback()));
     await playground.paneFrame().evaluate(() => location.reload());
@@ -130,7 +131,7 @@ test("a view whose code does not arrive says so and leaves the rest of the pane 
 });
 
 test("the pane stands and reacts while office.js still gets ready, and reads when it is", async () => {
-  const playground = await openPlayground();
+  const playground = await openPlayground({ apart: true });
   try {
     let arrive = () => undefined as void;
     const arrived = new Promise<void>((resolve) => (arrive = resolve));
@@ -151,7 +152,7 @@ test("the pane stands and reacts while office.js still gets ready, and reads whe
 }, LIMIT);
 
 test("office.js that does not arrive is told in the pane in plain words", async () => {
-  const playground = await openPlayground();
+  const playground = await openPlayground({ apart: true });
   try {
     await playground.page.route("**/office-js/**", (route) => route.abort());
     await playground.page.reload();
@@ -165,7 +166,7 @@ test("office.js that does not arrive is told in the pane in plain words", async 
 }, LIMIT);
 
 test("office.js that never answers is told too, before a user has given up", async () => {
-  const playground = await openPlayground();
+  const playground = await openPlayground({ apart: true });
   try {
     await playground.page.route("**/office-js/office.js", () => undefined);
     await playground.page.reload({ waitUntil: "commit" });

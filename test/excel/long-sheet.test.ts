@@ -3,6 +3,7 @@ import { readWorkbookState, type Problem } from "../../src/excel";
 import { readReport } from "../../src/actions";
 import { ledgerGrid } from "../bench/ledger-grid";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
+import { xlsxFile } from "../support/xlsx-file";
 
 const ROWS = 9000;
 
@@ -12,13 +13,17 @@ async function ledgerFile(rows: number, hidden: number[] = []): Promise<Uint8Arr
   const sheet = workbook.addWorksheet(name);
   values.forEach((row) => sheet.addRow(row.map((value) => (value === "" ? null : value))));
   for (const row of hidden) sheet.getRow(row).hidden = true;
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return xlsxFile(workbook);
 }
 
 describe("a sheet too long for one answer of Excel's is read in blocks", () => {
+  let file: Uint8Array;
   let workbook: OpenWorkbook;
+  beforeAll(async () => {
+    file = await ledgerFile(ROWS, [5, 6000]);
+  });
   beforeEach(async () => {
-    workbook = await openWorkbook(await ledgerFile(ROWS, [5, 6000]));
+    workbook = await openWorkbook(file);
   });
   afterEach(() => workbook.close());
 

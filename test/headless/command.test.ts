@@ -5,6 +5,7 @@ import path from "node:path";
 import { Workbook } from "@cj-tech-master/excelts";
 import type { Result } from "../../excel-host/headless/result";
 import { SAMPLE } from "../support/open-workbook";
+import { xlsxFile } from "../support/xlsx-file";
 
 const ROOT = path.resolve(__dirname, "../..");
 
@@ -55,7 +56,7 @@ describe("the headless command", () => {
   async function write(name: string, fill: (workbook: Workbook) => void): Promise<string> {
     const workbook = new Workbook();
     fill(workbook);
-    writeFileSync(at(name), new Uint8Array(await workbook.xlsx.writeBuffer()));
+    writeFileSync(at(name), await xlsxFile(workbook));
     return at(name);
   }
 

@@ -16,6 +16,7 @@ import {
   type Reading,
 } from "../../src/actions";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
+import { xlsxFile } from "../support/xlsx-file";
 
 const TODAY = { today: "2021-05-06" };
 
@@ -63,7 +64,7 @@ describe("text of a workbook or a draft stays text", () => {
     for (const name of ["甲县", "乙县", "丙县", "丁区", "戊市", "己县"]) sheet.addRow([name, 60, 70, 10, 10, text]);
     sheet.addRow([`${text}县`, 50, "20套", 10, text, text]);
     sheet.addRow([`庚${text}县`, 100, 40, 10, 5, text]);
-    return new Uint8Array(await workbook.xlsx.writeBuffer());
+    return xlsxFile(workbook);
   }
 
   /** Everything of ours in the workbook: no cell may hold a formula that is not our own, or what a formula makes of a text. */

@@ -17,6 +17,8 @@ const CASES = {
   widestGrids: [3, 40],
   /** .xlsx files of random cells, through office.js */
   wildWorkbooks: [15, 300],
+  /** edits of random formulas, after each of which calculating anew must change nothing */
+  formulaEdits: [40, 2000],
   /** operations that fail in each request that writes */
   faultsInRequest: [5, Number.POSITIVE_INFINITY],
 } as const;

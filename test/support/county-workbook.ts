@@ -1,4 +1,5 @@
 import { Workbook } from "@cj-tech-master/excelts";
+import { xlsxFile } from "./xlsx-file";
 
 const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
@@ -16,5 +17,5 @@ export async function countyWorkbook(regions: number): Promise<Uint8Array> {
   for (let index = 0; index < regions; index++) {
     sheet.addRow([regionName(index), 100 + index, index % 120, 1000, 10 * (index % 100)]);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return xlsxFile(workbook);
 }

@@ -3,6 +3,7 @@ import { Workbook } from "@cj-tech-master/excelts";
 import { computeProgress, insertAttachments, insertRanking, readReport } from "../../src/actions";
 import { SAMPLE, openWorkbook } from "./open-workbook";
 import { officeWorkbook } from "./office-workbook";
+import { xlsxFile } from "./xlsx-file";
 
 /** A workbook whose inserted sheets are held cell by cell. */
 export interface GoldenWorkbook {
@@ -26,7 +27,7 @@ function typedFigures(): Promise<Uint8Array> {
   sheet.addRow(["西山县", 200, 0, 0.5, 2, 2.25]);
   sheet.addRow(["高新区", null, null, null, 1, null]);
   sheet.addRow(["合计", 600, 263, 13.384, 6.5, 4]);
-  return workbook.xlsx.writeBuffer().then((buffer) => new Uint8Array(buffer));
+  return xlsxFile(workbook);
 }
 
 /** The workbook with every sheet of ours in it, as the host saves it; and which sheets are ours. */

@@ -1,5 +1,6 @@
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { regionName } from "./county-workbook";
+import { xlsxFile } from "./xlsx-file";
 
 /** What a generated workbook of an office holds. */
 export interface OfficeWorkbook {
@@ -25,7 +26,7 @@ export async function officeWorkbook({ regions, noteLength, place = "云中市" 
   backlog(workbook.addWorksheet("公租房历史欠账"), names);
   audit(workbook.addWorksheet("审计整改"), names);
   continuing(workbook.addWorksheet("续建攻坚"), names);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return xlsxFile(workbook);
 }
 
 function goals(sheet: Worksheet, place: string, names: readonly string[], noteLength: number): void {

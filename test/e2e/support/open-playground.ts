@@ -33,33 +33,57 @@ export interface PlaygroundOptions {
   language?: "zh-CN" | "en";
   /** The newest ExcelApi set that this Excel has. */
   excelApi?: string;
+  /** A page of its own, for a test that leaves something behind on it: routes, scripts, a network that is gone. */
+  apart?: boolean;
 }
 
+/** Playwright's own, in ms: a test may have set another. */
+const TIMEOUT = 30_000;
+
+/** The page that a file's tests share, one after the other, and what it was opened with. */
+let standing: { page: Page; opened: string; inUse: boolean } | undefined;
+let browser: Browser | undefined;
+
+afterAll(async () => {
+  await browser?.close();
+  browser = standing = undefined;
+});
+
 /**
- * Starts Chromium and opens the playground on its sample.
+ * Opens the playground on its sample, as if for the first time: in the one browser of all files, on the page of the
+ * test before it where that is free.
  * @throws Error naming what is missing, where the machine has no browser
  */
 export async function openPlayground(options: PlaygroundOptions = {}): Promise<OpenPlayground> {
-  const { width = 1366, height = 768, language = "zh-CN", excelApi } = options;
-  const { CHROMIUM, CHROMIUM_FLAGS = "", PLAYGROUND } = process.env;
-  if (!CHROMIUM) throw new Error("no browser: install Google Chrome, or name one with CHROMIUM=path");
+  const { width = 1366, height = 768, language = "zh-CN", excelApi, apart = false } = options;
+  const { BROWSER_ADDRESS, PLAYGROUND } = process.env;
+  if (!BROWSER_ADDRESS) throw new Error("no browser: install Google Chrome, or name one with CHROMIUM=path");
   if (!PLAYGROUND) throw new Error("the playground is not served: run this through npm test");
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS.split(" ") });
-  const page = await browser.newPage({ viewport: { width, height } });
+  browser ??= await chromium.connect(BROWSER_ADDRESS);
+  const opened = `${width}×${height}`;
+  const free = !apart && standing?.opened === opened && !standing.inUse ? standing : undefined;
+  const page = free ? await emptied(free.page) : await browser.newPage({ viewport: { width, height } });
+  const shared = free ?? { page, opened, inUse: true };
+  shared.inUse = true;
+  if (!apart && !free && !standing?.inUse) {
+    await standing?.page.context().close();
+    standing = shared;
+  }
   const troubles = watch(page, PLAYGROUND);
   const query = new URLSearchParams({ ...(language === "en" ? { lang: "en" } : {}), ...(excelApi === undefined ? {} : { excelApi }) });
   await page.goto(`${PLAYGROUND}?${query.toString()}`);
   await page.waitForFunction(() => window.playground !== undefined);
   const pane = page.frameLocator("#pane iframe");
+  const paneFrame = () => {
+    const frame = page.frames().find((one) => one.url().includes("/pane/taskpane.html"));
+    if (!frame) throw new Error("the pane's page is not open");
+    return frame;
+  };
   await ready(page);
   return {
     page,
     pane,
-    paneFrame() {
-      const frame = page.frames().find((one) => one.url().includes("/pane/taskpane.html"));
-      if (!frame) throw new Error("the pane's page is not open");
-      return frame;
-    },
+    paneFrame,
     async setPaneWidth(width) {
       await page.evaluate((px) => document.documentElement.style.setProperty("--pane-width", `${px}px`), width);
       await page.waitForFunction((px) => document.querySelector("#pane iframe")?.clientWidth === px, width);
@@ -85,10 +109,18 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<O
         [sheet, rows, columns] as const,
       ),
     async open(name, bytes) {
-      await page.evaluate(([file, content]) => window.playground!.open(file, Uint8Array.from(content)), [
-        name,
-        [...bytes],
-      ] as const);
+      const frame = paneFrame();
+      const started = page.waitForEvent("framenavigated", { predicate: (one) => one === frame }).catch(() => undefined);
+      const isOpen = await page.evaluate(
+        async ([file, content]) => {
+          const before = window.playground!.host.workbook;
+          await window.playground!.open(file, Uint8Array.from(atob(content), (one) => one.charCodeAt(0)));
+          return window.playground!.host.workbook !== before;
+        },
+        [name, Buffer.from(bytes).toString("base64")] as const,
+      );
+      // For another workbook the pane starts anew; the old one stands until it does.
+      if (isOpen) await started;
       await ready(page);
     },
     async save() {
@@ -97,7 +129,10 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<O
       for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
       return new Uint8Array(Buffer.concat(chunks));
     },
-    close: () => closeAll(browser),
+    async close() {
+      if (standing?.page === page) standing.inUse = false;
+      else await page.context().close();
+    },
   };
 }
 
@@ -119,6 +154,14 @@ function watch(page: Page, home: string): string[] {
   return troubles;
 }
 
-async function closeAll(browser: Browser): Promise<void> {
-  await browser.close();
+/** A page as a new one: nobody listens to it, and it has kept nothing. */
+async function emptied(page: Page): Promise<Page> {
+  page.removeAllListeners();
+  page.setDefaultTimeout(TIMEOUT);
+  await page.context().clearCookies();
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  return page;
 }

@@ -1,6 +1,7 @@
 import { Workbook as Excelts } from "@cj-tech-master/excelts";
 import { ExcelHost } from "../../../excel-host";
 import { onSheet } from "../support";
+import { xlsxFile } from "../../support/xlsx-file";
 
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
@@ -33,7 +34,7 @@ async function staffWorkbook(): Promise<Uint8Array> {
   sheet.addTable({ name: "表1", ref: "J1", headerRow: true, columns: [{ name: "县" }, { name: "数" }], rows: [["离石区", 1], ["孝义市", 2]] });
   workbook.definedNames.add("台账!$A$1:$B$2", "区域");
   workbook.addWorksheet("空");
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return xlsxFile(workbook);
 }
 
 async function parts(bytes: Uint8Array): Promise<Map<string, string>> {

@@ -1,5 +1,6 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import type { Block, CellValue, SheetGrid } from "../../../src/tables";
+import { xlsxFile } from "../../support/xlsx-file";
 
 /** What a file cannot hold: signs that XML has no form for, and halves of a pair. */
 const NO_XML = /[^\P{Cc}\n\t]|\p{Cs}|[\ufffe\uffff]/gu;
@@ -23,7 +24,7 @@ export async function workbookFile(sheets: readonly SheetGrid[], date1904: boole
     for (const { row, column, rowCount, columnCount } of apart(grid.merges ?? [])) sheet.mergeCells(row + 1, column + 1, row + rowCount, column + columnCount);
     for (const row of grid.hiddenRows) sheet.getRow(row + 1).hidden = true;
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return xlsxFile(workbook);
 }
 
 /** Some numbers are what a formula gives, as in staff's own tables. */

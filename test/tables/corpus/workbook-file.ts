@@ -1,5 +1,6 @@
 import { Workbook, type Cell, type Worksheet } from "@cj-tech-master/excelts";
 import { cellOf, isError, mergesIn, type CorpusCell, type CorpusSheet, type CorpusWorkbook } from "./corpus-file";
+import { xlsxFile } from "../../support/xlsx-file";
 
 /** Makes the workbook of a corpus file. */
 export function workbookOf({ sheets }: CorpusWorkbook): Workbook {
@@ -10,7 +11,7 @@ export function workbookOf({ sheets }: CorpusWorkbook): Workbook {
 
 /** Makes the workbook of a corpus file, as .xlsx bytes. */
 export async function xlsxOf(workbook: CorpusWorkbook): Promise<Uint8Array> {
-  return new Uint8Array(await workbookOf(workbook).xlsx.writeBuffer());
+  return xlsxFile(workbookOf(workbook));
 }
 
 function fill(worksheet: Worksheet, { lines, row: top, column: left }: CorpusSheet): void {
