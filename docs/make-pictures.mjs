@@ -8,7 +8,8 @@ import { chromium } from "playwright-core";
 import { buildIfStale } from "../excel-host/bin/build.mjs";
 import { root } from "../excel-host/bin/packages.mjs";
 import { servePlayground } from "../excel-host/bin/serve.mjs";
-import { prepareMachine } from "../test/machine.mjs";
+import { installDebianPackages } from "../test/machine-debian.mjs";
+import { tellMachine } from "../test/machine.mjs";
 import { chromiumFlags } from "../test/machine-chromium.mjs";
 
 /** A clerk's screen. */
@@ -24,7 +25,8 @@ const DRESSES = [
   { name: "contrast", query: "", media: { forcedColors: "active", colorScheme: "dark" } },
 ];
 
-const machine = prepareMachine();
+await installDebianPackages();
+const machine = tellMachine();
 if (!machine.chromium) process.exit(1);
 await buildIfStale();
 const server = await servePlayground(0);

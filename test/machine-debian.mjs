@@ -1,17 +1,26 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { findChromium } from "./machine-chromium.mjs";
 
 /** The Debian packages that the tests need beside Node, and how to tell that each is there. */
 const NEEDED = ["fonts-noto-cjk", "libreoffice-calc", "libreoffice-writer", "poppler-utils", "libxml2-utils"];
 
+const THIS_FILE = fileURLToPath(import.meta.url);
+
 /**
- * On Debian and Ubuntu, as root: installs what is missing, saying one line; does nothing elsewhere.
- *
- * @param hasChromium false where no browser was found, so that Chromium is installed too
+ * On Debian and Ubuntu, as root: installs what is missing, saying one line; does nothing elsewhere. In a process of
+ * its own, so that the npm packages are installed meanwhile.
  */
-export function installDebianPackages(hasChromium) {
+export function installDebianPackages() {
+  return new Promise((resolve) => {
+    spawn(process.execPath, [THIS_FILE], { stdio: "inherit" }).on("close", resolve).on("error", resolve);
+  });
+}
+
+function installMissing() {
   if (!isDebian() || process.getuid?.() !== 0) return;
-  const missing = [...(hasChromium ? [] : ["chromium"]), ...NEEDED].filter((name) => !installed(name));
+  const missing = [...(findChromium() ? [] : ["chromium"]), ...NEEDED].filter((name) => !installed(name));
   if (missing.length === 0) return;
   console.log(`正在安装测试所需的系统软件 / Installing for the tests: ${missing.join(" ")}`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
@@ -38,3 +47,5 @@ function installed(name) {
 function aptGet(args, env) {
   return spawnSync("apt-get", args, { env, stdio: "ignore" }).status === 0;
 }
+
+if (process.argv[1] === THIS_FILE) installMissing();

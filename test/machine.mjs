@@ -1,15 +1,12 @@
 import { findChromium } from "./machine-chromium.mjs";
-import { installDebianPackages } from "./machine-debian.mjs";
 import { findLibreOffice } from "./machine-libreoffice.mjs";
 
 /**
- * Sets the machine up for the tests: installs what it may, then says in one line each what is
- * still missing and how to get it.
+ * Says in one line each what the machine lacks for the tests, and how to get it.
  *
  * @returns where Chromium and LibreOffice are; null for what this machine does not have
  */
-export function prepareMachine() {
-  installDebianPackages(findChromium() !== null);
+export function tellMachine() {
   const chromium = findChromium();
   const libreOffice = findLibreOffice();
   if (!chromium) {

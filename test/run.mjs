@@ -1,35 +1,42 @@
 /**
  * `npm test`: every test, from a fresh clone. Installs the npm packages and, on Debian as root,
  * the system packages that are missing; builds what the end-to-end tests open; runs jest with the
- * arguments given (`npm test -- test/progress`); ends with one line "N passed, N failed" and
- * jest's own exit status. Under CI=true a test that the machine could not run is a failure.
+ * arguments given (`npm test -- test/progress`); tells the ten slowest files; ends with one line
+ * "N passed, N failed" and jest's own exit status. Under CI=true a test that the machine could not run is a failure.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ensurePackages, root } from "../excel-host/bin/packages.mjs";
-import { prepareMachine } from "./machine.mjs";
+import { installDebianPackages } from "./machine-debian.mjs";
+import { tellMachine } from "./machine.mjs";
 
+const asked = process.argv.slice(2);
+const began = Date.now();
+const systemPackages = installDebianPackages();
 ensurePackages();
-const machine = prepareMachine();
+// What all tests need of the built pages is built while the system's packages are still coming.
+const built = asked.length === 0 ? import("../excel-host/bin/build.mjs").then(({ buildIfStale }) => buildIfStale()) : undefined;
+await Promise.all([systemPackages, built]);
+const machine = tellMachine();
+const prepared = Date.now();
 
+// What decides which part of long lists is tried (test/support/cases.ts).
+process.env.SEED ??= String(Math.floor(Math.random() * 1e6));
 const resultFile = path.join(root, "build/test-results.json");
 mkdirSync(path.dirname(resultFile), { recursive: true });
 rmSync(resultFile, { force: true });
 const { status } = spawnSync(
   process.execPath,
-  [
-    path.join(root, "node_modules/jest/bin/jest.js"),
-    ...process.argv.slice(2),
-    "--json",
-    `--outputFile=${resultFile}`,
-  ],
+  [path.join(root, "node_modules/jest/bin/jest.js"), ...asked, "--json", `--outputFile=${resultFile}`],
   { cwd: root, stdio: ["inherit", "ignore", "inherit"] },
 );
 
 process.exitCode = status ?? 1;
 if (existsSync(resultFile)) {
   const result = JSON.parse(readFileSync(resultFile, "utf8"));
+  for (const line of slowest(result, 10)) console.log(line);
+  console.log(`准备 / set-up ${seconds(prepared - began)}, 测试 / tests ${seconds(Date.now() - prepared)}, SEED=${process.env.SEED}`);
   const unable = machine.libreOffice ? [] : skippedNames(result, "libreoffice");
   for (const name of unable) console.log(`跳过 / skipped (LibreOffice): ${name}`);
   if (unable.length > 0 && process.env.CI === "true") {
@@ -40,6 +47,17 @@ if (existsSync(resultFile)) {
 } else {
   console.log("0 passed, 1 failed");
   process.exitCode ||= 1;
+}
+
+/** The files that took longest, a line each: what a test costs is to be seen. */
+function slowest(result, count) {
+  const files = result.testResults.map(({ name, startTime, endTime, assertionResults }) => ({ name: path.relative(root, name), took: endTime - startTime, tests: assertionResults.length }));
+  files.sort((a, b) => b.took - a.took);
+  return ["最慢的测试文件 / The slowest files:", ...files.slice(0, count).map(({ name, took, tests }) => `${seconds(took).padStart(8)}  ${name} (${tests})`)];
+}
+
+function seconds(ms) {
+  return `${(ms / 1000).toFixed(1)} s`;
 }
 
 /** The full names of the tests under test/`folder` that did not run. */

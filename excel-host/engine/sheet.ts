@@ -38,7 +38,8 @@ export class Sheet {
   /** counts changes, for whoever keeps something worked out */
   version = 0;
   private rawData: string;
-  private usedCache: { version: number; used: Rect | undefined; valued: Rect | undefined } | undefined;
+  /** the used ranges as measured last; a new one is measured where cells came, went, or took a format */
+  private usedCache: { used: Rect | undefined; valued: Rect | undefined } | undefined;
 
   constructor(
     readonly sheetId: number,
@@ -117,11 +118,13 @@ export class Sheet {
 
   touchCells(): void {
     this.cellsDirty = true;
+    this.usedCache = undefined;
     this.version++;
   }
 
   touchLayout(): void {
     this.layoutDirty = true;
+    this.usedCache = undefined;
     this.version++;
   }
 
@@ -164,29 +167,30 @@ export class Sheet {
   format(rect: Rect, patch: StylePatch): void {
     const wholeColumns = rect.top === 0 && rect.bottom === MAX_ROWS - 1;
     const wholeRows = rect.left === 0 && rect.right === MAX_COLUMNS - 1;
+    const derived = this.styles.deriving(patch);
     if (wholeColumns) {
       this.changeColumns(rect.left, rect.right, (run) => {
-        run.style = this.styles.derive(run.style ?? 0, patch);
+        run.style = derived(run.style ?? 0);
       });
       for (const [, row] of this.rows) {
         row.cells.forEach((cell, column) => {
-          if (column >= rect.left && column <= rect.right) cell.s = this.styles.derive(cell.s, patch);
+          if (column >= rect.left && column <= rect.right) cell.s = derived(cell.s);
         });
-        if (wholeRows && row.style !== undefined) row.style = this.styles.derive(row.style, patch);
+        if (wholeRows && row.style !== undefined) row.style = derived(row.style);
       }
     } else if (wholeRows) {
       for (let r = rect.top; r <= rect.bottom; r++) {
         const row = this.ensureRow(r);
-        row.style = this.styles.derive(row.style ?? 0, patch);
+        row.style = derived(row.style ?? 0);
         row.cells.forEach((cell) => {
-          cell.s = this.styles.derive(cell.s, patch);
+          cell.s = derived(cell.s);
         });
       }
     } else {
       for (let r = rect.top; r <= rect.bottom; r++) {
         for (let c = rect.left; c <= rect.right; c++) {
           const cell = this.ensureCell(r, c);
-          cell.s = this.styles.derive(cell.s, patch);
+          cell.s = derived(cell.s);
         }
       }
     }
@@ -195,29 +199,28 @@ export class Sheet {
 
   /** The range in use: cells with contents, or formats too unless `valuesOnly`. */
   usedRange(valuesOnly = false): Rect | undefined {
-    if (this.usedCache?.version !== this.version) {
-      this.usedCache = { version: this.version, used: this.measure(false), valued: this.measure(true) };
-    }
+    this.usedCache ??= this.measure();
     return valuesOnly ? this.usedCache.valued : this.usedCache.used;
   }
 
-  private measure(valuesOnly: boolean): Rect | undefined {
+  private measure(): { used: Rect | undefined; valued: Rect | undefined } {
     let used: Rect | undefined;
-    for (const [r, row] of this.rows) {
-      let first = -1;
-      let last = -1;
-      row.cells.forEach((cell, c) => {
-        if (hasContent(cell) || (!valuesOnly && cell.s !== 0)) {
-          if (first < 0) first = c;
-          last = c;
-        }
+    let valued: Rect | undefined;
+    for (const [r, { cells }] of this.rows) {
+      let [first, last, firstValue, lastValue] = [-1, -1, -1, -1];
+      cells.forEach((cell, c) => {
+        const holds = hasContent(cell);
+        if (!holds && cell.s === 0) return;
+        if (first < 0) first = c;
+        last = c;
+        if (!holds) return;
+        if (firstValue < 0) firstValue = c;
+        lastValue = c;
       });
-      if (first < 0) continue;
-      used = used
-        ? { top: Math.min(used.top, r), left: Math.min(used.left, first), bottom: Math.max(used.bottom, r), right: Math.max(used.right, last) }
-        : { top: r, left: first, bottom: r, right: last };
+      if (first >= 0) used = widened(used, r, first, last);
+      if (firstValue >= 0) valued = widened(valued, r, firstValue, lastValue);
     }
-    return used;
+    return { used, valued };
   }
 
   /** Calls `visit` for every cell that exists inside the rectangle, row by row. */
@@ -534,6 +537,11 @@ export class Sheet {
     if (cols.length > 0) this.section("cols").children = cols;
     else this.removeSection("cols");
   }
+}
+
+function widened(rect: Rect | undefined, row: number, left: number, right: number): Rect {
+  if (!rect) return { top: row, left, bottom: row, right };
+  return { top: Math.min(rect.top, row), left: Math.min(rect.left, left), bottom: Math.max(rect.bottom, row), right: Math.max(rect.right, right) };
 }
 
 function splitSheet(xml: string | undefined): { root: XmlNode; data: string } {

@@ -211,7 +211,16 @@ export class Styles {
 
   /** The style index of `base` with a change made to it. */
   derive(base: number, patch: StylePatch): number {
-    const key = `${base}|${JSON.stringify(patch)}`;
+    return this.deriving(patch)(base);
+  }
+
+  /** Makes one change to many styles: each base gives the index of the style that it becomes. */
+  deriving(patch: StylePatch): (base: number) => number {
+    const text = JSON.stringify(patch);
+    return (base) => this.derivedStyle(base, patch, `${base}|${text}`);
+  }
+
+  private derivedStyle(base: number, patch: StylePatch, key: string): number {
     const known = this.derived.get(key);
     if (known !== undefined) return known;
     const xfs = childElements(this.list("cellXfs"), "xf");

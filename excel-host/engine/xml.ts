@@ -152,7 +152,8 @@ export function childElements(node: XmlNode | undefined, name?: string): XmlNode
 
 /** The first child element of that local name. */
 export function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
-  return childElements(node, name)[0];
+  for (const part of node?.children ?? []) if (typeof part !== "string" && localName(part.name) === name) return part;
+  return undefined;
 }
 
 /** All text inside. */

@@ -37,15 +37,20 @@ function officeSource(): string {
 }
 
 let loader: Loader | undefined;
+/** What the file defines at its top, which lands on the window. */
+let defined: string[] = [];
 
 // The file is a browser script: its globals are to land on a window of its own, yet its arrays and promises
 // are to be the caller's. So it runs here, with that window in front of its scope, and not in a vm context.
 function load(): Loaded {
-  const text = officeSource();
-  // eslint-disable-next-line no-new-func -- Microsoft's own file from the pinned package, nothing a user gives
-  loader ??= new Function("window", `with (window) { ${text}\n;return { Excel, Office, OfficeExtension }; }`) as Loader;
+  if (!loader) {
+    const text = officeSource();
+    defined = [...text.matchAll(/^var (\w+)/gm)].map(([, name]) => name!);
+    // eslint-disable-next-line no-new-func -- Microsoft's own file from the pinned package, nothing a user gives
+    loader = new Function("window", `with (window) { ${text}\n;return { Excel, Office, OfficeExtension }; }`) as Loader;
+  }
   const window = makeWindow();
-  for (const [, name] of text.matchAll(/^var (\w+)/gm)) if (!(name! in window)) window[name!] = undefined;
+  for (const name of defined) if (!(name in window)) window[name] = undefined;
   return { ...loader(window), window };
 }
 

@@ -11,7 +11,9 @@ import { uniform } from "./ranges";
 /** The different styles of a range's cells. */
 export function stylesOf({ sheet, rect }: RangeTarget): CellStyle[] {
   const found = new Set<number>();
-  const used = sheet.usedRange();
+  // Of a large range only the used part is looked at, and the first cells beyond it.
+  const large = (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1) > 10_000;
+  const used = large ? sheet.usedRange() : rect;
   const bottom = Math.min(rect.bottom, Math.max(rect.top, used?.bottom ?? 0));
   const right = Math.min(rect.right, Math.max(rect.left, used?.right ?? 0));
   for (let r = rect.top; r <= bottom; r++) for (let c = rect.left; c <= right; c++) found.add(sheet.styleIndex(r, c));
