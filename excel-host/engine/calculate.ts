@@ -168,6 +168,24 @@ interface FormulaSummary {
   words: Set<string>;
 }
 
+type Told = Pick<FormulaSummary, "restless" | "sheets" | "words">;
+const toldBy = new Map<string, Told>();
+const MOST_KEPT = 20_000;
+
+/** What one formula's text tells; kept, since formulas are looked at far more often than they are written. */
+function told(formula: string): Told {
+  let found = toldBy.get(formula);
+  if (found) return found;
+  found = {
+    restless: RESTLESS.test(formula),
+    sheets: formula.includes("!") ? sheetsNamed(formula) : new Set(),
+    words: new Set([...formula.matchAll(WORD)].map(([word]) => word.toLowerCase())),
+  };
+  if (toldBy.size >= MOST_KEPT) toldBy.clear();
+  toldBy.set(formula, found);
+  return found;
+}
+
 type SheetFace = ReturnType<typeof sheetFace>;
 
 function workbookFace(sheets: SheetFace[], names: { name: string; ranges: string[]; localSheetId?: number }[], date1904: boolean) {
@@ -244,9 +262,10 @@ export class Calculator {
       row.cells.forEach((cell) => {
         if (cell.f === undefined) return;
         found!.any = true;
-        if (cell.dynamic || cell.array !== undefined || RESTLESS.test(cell.f)) found!.restless = true;
-        if (cell.f.includes("!")) for (const name of sheetsNamed(cell.f)) found!.sheets.add(name);
-        for (const [word] of cell.f.matchAll(WORD)) found!.words.add(word.toLowerCase());
+        const { restless, sheets, words } = told(cell.f);
+        if (cell.dynamic || cell.array !== undefined || restless) found!.restless = true;
+        for (const name of sheets) found!.sheets.add(name);
+        for (const word of words) found!.words.add(word);
       });
     }
     this.known.set(sheet, found);
