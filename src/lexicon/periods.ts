@@ -1,0 +1,20 @@
+import type { Period } from "./sense";
+
+/** Words for another period than the one that the figures stand for. */
+export const PERIOD_WORDS: Record<Period, readonly string[]> = {
+  month: ["本月", "当月", "该月", "月度"],
+  week: ["本周", "当周"],
+  quarter: ["本季", "当季", "本季度"],
+  lastMonth: ["上月", "上个月", "上期"],
+  lastWeek: ["上周"],
+  lastYear: ["上年", "去年", "上年度", "往年", "历年", "以前年度"],
+  nextYear: ["明年", "下年", "次年", "下月", "下季度"],
+  sameTime: ["同期", "上年同期", "去年同期"],
+  start: ["年初", "期初"],
+};
+
+/** Words for the whole of a year or all up to now: the period of the figures themselves. */
+export const SPAN_WORDS: readonly string[] = [
+  "年度", "全年", "本年", "本年度", "今年", "当年", "目前", "截至目前", "截止目前", "至今", "本月止", "本月末", "月末", "月底", "年内", "年底", "自年初", "1月至本月", "年初至今", "总体", "期末", "止",
+  "截至本月", "到本月", "至本月", "本月底",
+];
