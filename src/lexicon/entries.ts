@@ -2,13 +2,13 @@ import { PERIOD_WORDS, SPAN_WORDS } from "./periods";
 import { PLAIN_WORDS, ROLE_WORDS } from "./roles";
 import type { Entry, Kind } from "./sense";
 import { AUDIT_STATES, AUDIT_TOPICS, BACKLOG_TOPICS, BACKLOG_WORDS, CONTINUING_TOPICS } from "./special";
-import { CONCEPT_WORDS, COUNTED_WORDS, STAGE_WORDS, TABLE_WORDS, UMBRELLAS } from "./subjects";
+import { CONCEPT_WORDS, COUNTED_WORDS, NOUNS, STAGE_WORDS, TABLE_WORDS, UMBRELLAS } from "./subjects";
 
 /** Kinds whose words are terms of the field: none of them is there for one table's sake. */
 const TERMS: ReadonlySet<Kind> = new Set(["concept", "umbrella", "backlog", "audit", "continuing", "period", "span", "total", "part", "plain", "office"]);
 
 const PARTS = ["其中", "其中:"];
-const TOTALS = ["合计", "小计", "总计", "共计", "累计数", "总数", "全部"];
+const TOTALS = ["合计", "小计", "总计", "共计", "累计数", "总数", "调整后", "调整"];
 const BOUNDS = ["以上", "以下", "不低于", "低于", "高于", "不高于", "控制在", "以内", "不超过"];
 
 /** All entries of the lexicon, each word once for each thing that it says. */
@@ -28,6 +28,7 @@ export const ENTRIES: readonly Entry[] = [
   ...all("total", "", TOTALS, 2),
   ...all("bound", "", BOUNDS, 2),
   ...all("table", "", TABLE_WORDS, 1),
+  ...all("noun", "", NOUNS, 1),
   ...all("plain", "", PLAIN_WORDS, 0),
   ...Object.entries(COUNTED_WORDS).map(([word, unit]) => entry("counted", unit, word, 1)),
 ];

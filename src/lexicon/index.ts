@@ -4,6 +4,7 @@ import type { Kind, Sense } from "./sense";
 
 export { ENTRIES } from "./entries";
 export * from "./places";
+export * from "./units";
 export { dictionaryOf, segment, type Dictionary, type Token } from "./segment";
 export type { Concept, Entry, Kind, Period, Role, Sense, Stage } from "./sense";
 export { TASK_STAGES } from "./subjects";

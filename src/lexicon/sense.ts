@@ -41,8 +41,10 @@ export type Kind =
   | "concept"
   /** A programme that has several subjects under it, and is none itself: 保障性安居工程. */
   | "umbrella"
-  /** What is counted, and no subject by itself: 户数, 面积, 项目. */
+  /** What is counted or measured; `value` is the unit that it tells: 户数, 面积. */
   | "counted"
+  /** A general noun: part of a name, no subject by itself: 项目, 住房. */
+  | "noun"
   /** Another period than the one the figures stand for; `value` is a Period. */
   | "period"
   /** A year or a part of one taken whole: 年度, 全年, 累计. */

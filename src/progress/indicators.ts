@@ -10,6 +10,8 @@ export interface IndicatorDefinition {
   /** Short name for narrow places, e.g. 棚改开工. */
   shortName: string;
   unit: Unit;
+  /** The verb of its done figures as its header writes it: 筹集; not there where none is written. */
+  verb?: string;
   /** The indicator that this one is a part of (其中). */
   parent?: string;
   /** English name, beside the Chinese one. */

@@ -40,7 +40,15 @@ export interface TableColumn {
   range: RangeAddress;
   /** null: not understood, left alone. */
   meaning: Meaning | null;
+  /** Further indicators that this target is the target of: 任务 beside 已开工 and 已竣工. */
+  also?: Meaning[];
   unit: string | null;
+  /** Why it was taken for that, in the clerk's words, the strongest reason first. */
+  why?: string[];
+  /** The reading that came nearest; null where nothing came near. */
+  runnerUp?: Meaning | null;
+  /** The two lie close together: the clerk is asked. */
+  unsure?: boolean;
 }
 
 /** 公租房历史欠账: the measures that it is computed from, and what offices state of it. */

@@ -17,7 +17,7 @@ import {
   type RegionMention,
   type TableReading,
 } from "./layouts";
-import { regionOfSubtotal, type RegionNames } from "./regions";
+import { bareRegion, looksLikeLower, looksLikeRegion, regionOfSubtotal, type RegionNames } from "./regions";
 import type { SheetGrid } from "./snapshot";
 import type { Steps } from "./steps";
 import { topOf, viewOf } from "./view";
@@ -59,14 +59,14 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
   const isSectioned = (one: Candidate) => one.run.mixed === "sections";
   const candidates = yield* findCandidates(whole, "wide", knows, year);
   yield;
-  const upright = candidates.filter((one) => !isSectioned(one) || ledgerColumns(one).project).map(ofCandidate);
+  const upright = candidates.filter((one) => !isSectioned(one) || ledgerColumns(one).project).map((one) => ofCandidate(one, knows));
   // Tables on their side and forms are short, and a list begins at the top: a long sheet is searched for them there,
   // beside the head of a long table and above it.
   const long = upright.find(({ weight, range }) => weight > 0 && range.rowCount > SHORT_ROWS);
   const above = long ? long.range.row - sheet.row : SHORT_ROWS;
-  const turned = (yield* findTransposed(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS), knows, year)).map(ofCandidate);
+  const turned = (yield* findTransposed(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS), knows, year)).map((one) => ofCandidate(one, knows));
   const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
-  const lists = (yield* findProjectLists(whole, above, knows, year)).map(ofList);
+  const lists = (yield* findProjectLists(whole, above, knows, year)).map((one) => ofList(one, knows));
   const forms = (yield* formsOn(sheet, above, knows, year)).map(ofForm);
   const tables: FoundTable[] = [];
   const findings: Finding[] = [];
@@ -78,7 +78,15 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
   return { tables: tables.sort((a, b) => a.range.row - b.range.row || a.range.column - b.range.column), findings };
 }
 
-function ofCandidate(candidate: Candidate): FoundTable {
+/** Names that no rank and no list bears out count for less: another axis may have real ones. */
+const DOUBTED = 0.25;
+
+function isOfRealNames(labels: readonly string[], knows: KnowsRegion): boolean {
+  const names = new Set(labels.map(bareRegion));
+  return [...names].filter((name) => looksLikeRegion(name) || looksLikeLower(name) || knows(name)).length * 2 >= names.size;
+}
+
+function ofCandidate(candidate: Candidate, knows: KnowsRegion): FoundTable {
   const { view, band, span, run, columns } = candidate;
   const ledger = candidate.layout === "wide" ? isLedger(candidate) : candidate.roles !== null;
   const last = ledger ? run.end : candidate.lastRow;
@@ -94,15 +102,15 @@ function ofCandidate(candidate: Candidate): FoundTable {
     candidate,
     form: null,
     mentions: [],
-    weight: meant * regions.length,
+    weight: meant * regions.length * (isOfRealNames(regions, knows) ? 1 : DOUBTED),
     read: function* (index, names) {
       return ledger ? yield* readLedger(candidate, index, names) : readCandidate(candidate, index, names);
     },
   };
 }
 
-function ofList({ candidate, mentions }: ProjectList): FoundTable {
-  const found = ofCandidate(candidate);
+function ofList({ candidate, mentions }: ProjectList, knows: KnowsRegion): FoundTable {
+  const found = ofCandidate(candidate, knows);
   return {
     ...found,
     layout: "ledger",

@@ -2,8 +2,9 @@ import { finding, meaningKey, type Meaning } from "../progress";
 import type { TableReading } from "./layouts";
 
 /**
- * Keeps an indicator that the catalogue lacks only where the workbook has two of its target, done and rate: 低保户数
- * alone is a count of something else. Its columns are left as not understood.
+ * Keeps an indicator that the catalogue lacks only where the workbook has two of its target, done and rate, or says
+ * outright that its figures are a target or done: 低保户数 alone is a count of something else. Its columns are left as
+ * not understood.
  */
 export function withPairsOnly(given: readonly TableReading[]): TableReading[] {
   const readings = withoutTemplates(given);
@@ -15,7 +16,8 @@ export function withPairsOnly(given: readonly TableReading[]): TableReading[] {
       kinds.set(meaning.indicator, known.add(meaning.kind));
     }
   }
-  const isLone = (meaning: Meaning | null) => meaning !== null && isOwn(meaning) && (kinds.get(meaning.indicator)?.size ?? 0) < 2;
+  const firm = new Set(given.flatMap(({ firm: said }) => said));
+  const isLone = (meaning: Meaning | null) => meaning !== null && isOwn(meaning) && (kinds.get(meaning.indicator)?.size ?? 0) < 2 && !firm.has(meaning.indicator);
   const kept = readings
     .map((reading) => without(reading, isLone))
     .filter(({ facts, gaps, texts }) => facts.length + gaps.length + texts.length > 0);

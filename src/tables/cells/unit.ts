@@ -1,3 +1,4 @@
+import { COUNT_UNITS, MEASURE_UNITS, MONEY_UNITS } from "../../lexicon";
 import { compact } from "./text";
 
 /** A unit as staff write it, reduced to its kind: 亿元 is 10000 of the kind 万元. */
@@ -10,17 +11,9 @@ export interface UnitInfo {
   text: string;
 }
 
-const MONEY = new Map([
-  ["元", 0.0001],
-  ["千元", 0.1],
-  ["万元", 1],
-  ["百万元", 100],
-  ["千万元", 1000],
-  ["亿元", 10000],
-]);
-const COUNTED = "套户个间人项件处栋幢片宗部台";
-const COUNT_SCALES: Record<string, number> = { "": 1, 千: 1000, 万: 10000, 百: 100 };
-const COUNT = new RegExp(`^([千万百]?)([${COUNTED}])$`);
+const COUNT_SCALES: readonly [string, number][] = [["", 1], ["千", 1000], ["万", 10000], ["百", 100], ["亿", 1e8]];
+const COUNTED = new Set(COUNT_UNITS);
+const MEASURES = new Set(MEASURE_UNITS);
 
 /** Homes for rent are counted 套（间）: one unit. */
 const SETS_OR_ROOMS = /套(?:\(间\)|[、/]间)/g;
@@ -28,12 +21,14 @@ const SETS_OR_ROOMS = /套(?:\(间\)|[、/]间)/g;
 /** Reads one unit word; null where it is none that figures of this field come in. */
 export function unitOf(word: string): UnitInfo | null {
   const text = compact(word).replace(/人民币/, "");
-  const money = MONEY.get(text);
+  const money = MONEY_UNITS[text];
   if (money !== undefined) return { kind: "万元", scale: money, text };
-  if (/^(平方米|㎡|m2|万平方米|亩|公顷|米|千米|公里)$/i.test(text)) return { kind: text, scale: 1, text };
-  const count = COUNT.exec(text);
-  const scale = COUNT_SCALES[count?.[1] ?? ""];
-  return count?.[2] && scale !== undefined ? { kind: count[2], scale, text } : null;
+  if (MEASURES.has(text.toLowerCase())) return { kind: text, scale: 1, text };
+  for (const [many, scale] of COUNT_SCALES) {
+    const kind = text.slice(many.length);
+    if (text.startsWith(many) && COUNTED.has(kind)) return { kind, scale, text };
+  }
+  return null;
 }
 
 /** The units in a header or caption: "完成投资（万元）" → 万元; "单位：套、户、万元" → all three. */

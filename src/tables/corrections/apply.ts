@@ -1,7 +1,7 @@
 import { catalogued } from "../../progress";
 import { unitOf } from "../cells";
 import type { FoundTable } from "../find-tables";
-import type { ReadColumn } from "../header";
+import type { ReadSlot } from "../interpret";
 import { bareRegion, type RegionNames } from "../regions";
 import type { Block } from "../snapshot";
 import { headersKey, isSameTable, tableKey, withoutNumbers, type ColumnSetting, type Correction, type TableKey } from "./correction";
@@ -30,7 +30,7 @@ export function setColumns(table: FoundTable, corrections: readonly Correction[]
   }
 }
 
-function setColumn(column: ReadColumn, { role, indicator, unit }: ColumnSetting): void {
+function setColumn(column: ReadSlot, { role, indicator, unit }: ColumnSetting): void {
   if (unit !== undefined) column.unit = unitOf(unit) ?? column.unit;
   if (role === "ignore") {
     column.meaning = null;

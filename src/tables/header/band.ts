@@ -8,6 +8,8 @@ export interface HeaderBand {
   rows: number[];
   /** The table's title; null without one. */
   title: string | null;
+  /** The same line by line, top to bottom. */
+  titles: string[];
   /** 填报单位, 截至, 单位 lines. */
   captions: { row: number; column: number; text: string }[];
   /** The first row of the whole block, title included. */
@@ -49,7 +51,7 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
     }
     top = row;
   }
-  return { rows, title: titles.length > 0 ? titles.join(" ") : null, captions, top };
+  return { rows, title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
 }
 
 /** A band of one text with header cells above it, or beside a header cell that is merged down to it. */

@@ -1,3 +1,1 @@
 export * from "./band";
-export * from "./columns";
-export { isWords } from "./column-roles";

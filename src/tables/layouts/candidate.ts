@@ -1,7 +1,9 @@
 import type { Layout } from "../../progress";
-import { classifyColumns, headerPath, readHeaderBand, type ColumnDraft, type HeaderBand, type ReadColumn, type Span } from "../header";
-import { doubtful, withoutUntil, yearIn } from "../cells";
-import { roleIn, subjectOf } from "../vocabulary";
+import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
+import { headerWords, interpret, type ReadSlot, type Slot } from "../interpret";
+import { a1 } from "../../progress";
+import { doubtful, withoutUntil, yearIn, type CellReading } from "../cells";
+import type { Role } from "../../lexicon";
 import type { Steps } from "../steps";
 import type { View } from "../view";
 import { findLabelRuns, type KnowsRegion, type LabelRow, type LabelRun } from "./label-runs";
@@ -15,14 +17,14 @@ export interface Candidate {
   run: LabelRun;
   band: HeaderBand;
   span: Span;
-  columns: ReadColumn[];
+  columns: ReadSlot[];
   lastRow: number;
   /** The column that tells a region's rows apart: 任务, 完成. */
   roles: number | null;
 }
 
 /** Title and captions where they do not stand above the rows: those of a transposed table. */
-export interface Lines extends Pick<HeaderBand, "title" | "captions"> {
+export interface Lines extends Pick<HeaderBand, "title" | "titles" | "captions"> {
   /** The first row that belongs to the table, its title included. */
   top: number;
 }
@@ -40,7 +42,7 @@ export function* findCandidates(
   linesAbove?: (run: LabelRun) => Lines,
 ): Steps<Candidate[]> {
   const runs = yield* findLabelRuns(view, knows, layout === "transposed");
-  const titles = new Map<string, string>();
+  const titles = new Map<string, string[]>();
   return runs.map((run) => {
     const first = run.rows[0]?.row ?? 0;
     const lastLabel = run.rows.at(-1)?.row ?? first;
@@ -53,15 +55,21 @@ export function* findCandidates(
     const span = occupiedSpan(view, rough, run, wide);
     const lines = linesAbove?.(run);
     const upright = readHeaderBand(view, first, floor, span);
-    const band = lines ? { ...upright, title: lines.title, captions: lines.captions } : upright;
+    const band = lines ? { ...upright, title: lines.title, titles: lines.titles, captions: lines.captions } : upright;
     const drafts = draftColumns(view, band, run, span);
-    const own = [band.title ?? "", ...band.captions.map(({ text }) => text)].map(withoutUntil).join(" ").trim();
+    const own = band.titles;
     const headers = drafts.map(({ path }) => path.join("/")).join("|");
-    const title = /^(?:续表?)?$/.test(own) ? (titles.get(headers) ?? own) : own;
-    if (!titles.has(headers)) titles.set(headers, title);
+    const about = own.every((line) => /^(?:续表?)?$/.test(withoutUntil(line))) ? (titles.get(headers) ?? own) : own;
+    if (!titles.has(headers)) titles.set(headers, about);
+    const said = [...about, ...band.captions.map(({ text }) => text)].join(" ");
     const roles = drafts.find((draft) => isRoleColumn(view, run, draft))?.column ?? null;
-    const role = roles === null ? null : ({ role: "done", strong: true } as const);
-    const columns = classifyColumns(drafts, { title, sheet: view.sheet, year: yearIn(title) ?? year, role });
+    const columns = interpret(drafts, {
+      titles: about,
+      sheet: view.sheet,
+      year: yearIn(said) ?? year,
+      placeName: (column) => placeName(view, layout, column),
+      role: roles === null ? null : "done",
+    });
     const firstColumn = Math.min(span.first, lines?.top ?? span.first);
     return { view, layout, run, band, span: { ...span, first: firstColumn }, columns, lastRow: roles === null ? lastRow : run.end, roles };
   });
@@ -112,8 +120,8 @@ function occupiedSpan(view: View, band: HeaderBand, run: LabelRun, limits: Span)
   }
 }
 
-function draftColumns(view: View, band: HeaderBand, run: LabelRun, span: Span): ColumnDraft[] {
-  const drafts: ColumnDraft[] = [];
+function draftColumns(view: View, band: HeaderBand, run: LabelRun, span: Span): Slot[] {
+  const drafts: Slot[] = [];
   const rows = sampleRows(run);
   for (let column = span.first; column <= span.last; column++) {
     if (column === run.column) continue;
@@ -127,9 +135,9 @@ function draftColumns(view: View, band: HeaderBand, run: LabelRun, span: Span): 
 }
 
 /** 任务 and 完成 under one another, in a column of their own. */
-function isRoleColumn(view: View, run: LabelRun, { column, path, words, numbers }: ColumnDraft): boolean {
-  if (words < 2 || numbers > 0 || roleIn(path.at(-1) ?? "")?.role === "note") return false;
-  const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => (subjectOf(text) === "" ? roleIn(text)?.role : undefined));
+function isRoleColumn(view: View, run: LabelRun, { column, path, words, numbers }: Slot): boolean {
+  if (words < 2 || numbers > 0 || roleSaid(path.at(-1) ?? "") === "note") return false;
+  const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => (headerWords(text).subject === "" ? roleSaid(text) : undefined));
   return roles.includes("target") && roles.includes("done") && roles.every((role) => role === "target" || role === "done" || role === "rate");
 }
 
@@ -141,13 +149,25 @@ export function sampleRows({ rows, end }: { rows: readonly Pick<LabelRow, "row">
 }
 
 /** How many of some cells hold figures, words, and what only looks like a figure (约300, a date). */
-export function contentOf(cells: readonly { row: number; column: number }[], view: View): Pick<ColumnDraft, "numbers" | "words" | "doubtful"> {
-  const content = { numbers: 0, words: 0, doubtful: 0 };
+export function contentOf(cells: readonly { row: number; column: number }[], view: View): Pick<Slot, "numbers" | "words" | "doubtful" | "cells"> {
+  const content = { numbers: 0, words: 0, doubtful: 0, cells: [] as CellReading[] };
   for (const { row, column } of cells) {
     const reading = view.reading(row, column);
+    content.cells.push(reading);
     if (reading.kind === "number" || reading.kind === "error") content.numbers++;
     else if (reading.kind === "unreadable" && doubtful(view.value(row, column))) content.doubtful++;
     else if (reading.kind === "unreadable") content.words++;
   }
   return content;
+}
+
+/** F列 of an upright table, 第5行 of one on its side. */
+export function placeName(view: View, layout: Layout, column: number): string {
+  const { row, column: at } = view.address(0, column);
+  return layout === "transposed" ? `第${row + 1}行` : `${a1(0, at).replace(/\d+$/, "")}列`;
+}
+
+/** The role that a text says most of all; undefined where it says none. */
+export function roleSaid(text: string): Role | undefined {
+  return [...headerWords(text).roles].sort((a, b) => b.weight - a.weight)[0]?.role;
 }

@@ -5,15 +5,17 @@ import {
   type Finding,
   type IndicatorDefinition,
   type Meaning,
+  type TableColumn,
 } from "../../progress";
 import type { CellAddress } from "../../progress";
 import { unitsIn, type UnitInfo } from "../cells";
-import type { HeaderBand, ReadColumn } from "../header";
+import type { HeaderBand } from "../header";
+import { CLOSE, type ReadSlot } from "../interpret";
 import type { View } from "../view";
 import type { Candidate } from "./candidate";
 
 /** A column whose meaning is known. */
-export interface MeantColumn extends ReadColumn {
+export interface MeantColumn extends ReadSlot {
   meaning: Meaning;
 }
 
@@ -22,22 +24,46 @@ export function headerCellOf({ view, band, run }: Candidate, column: number): Ce
   return view.address(band.rows.at(-1) ?? run.rows[0]?.row ?? 0, column);
 }
 
+/** What a table's summary says of a column beside its place. */
+export function explained({ header, meaning, also, why, runnerUp }: ReadSlot, unit: UnitInfo | null): Pick<TableColumn, "header" | "meaning" | "also" | "unit" | "why" | "runnerUp" | "unsure"> {
+  return {
+    header,
+    meaning,
+    ...(also.length > 0 ? { also } : {}),
+    unit: unit?.text ?? null,
+    why,
+    runnerUp: runnerUp?.meaning ?? null,
+    ...(runnerUp && runnerUp.margin < CLOSE ? { unsure: true } : {}),
+  };
+}
+
+/** Every indicator's figure that a column holds. */
+export function meaningsOf({ meaning, also }: ReadSlot): Meaning[] {
+  return meaning ? [meaning, ...also] : [];
+}
+
+/** The indicators that columns say outright. */
+export function firmIn(columns: readonly ReadSlot[]): string[] {
+  return columns.flatMap((column) => (column.isFirm ? meaningsOf(column).flatMap((meaning) => ("indicator" in meaning && meaning.kind !== "rate" ? [meaning.indicator] : [])) : []));
+}
+
 /** Whether a column was understood. */
-export function isMeant(column: ReadColumn): column is MeantColumn {
+export function isMeant(column: ReadSlot): column is MeantColumn {
   return column.meaning !== null;
 }
 
 /** The indicators that a table's columns speak of, in their order. */
-export function indicatorsOf(columns: readonly ReadColumn[]): IndicatorDefinition[] {
+export function indicatorsOf(columns: readonly ReadSlot[]): IndicatorDefinition[] {
   const found = new Map<string, IndicatorDefinition>();
-  for (const { meaning, ownIndicator, partOf } of columns) {
-    if (!meaning || !("indicator" in meaning) || meaning.kind === "projects") continue;
+  const meant = columns.flatMap((column) => meaningsOf(column).map((meaning) => ({ ...column, meaning })));
+  for (const { meaning, partOf, verb } of meant) {
+    if (!("indicator" in meaning) || meaning.kind === "projects") continue;
     if (found.has(meaning.indicator)) continue;
     const known = catalogued(meaning.indicator);
-    const name = ownIndicator?.name ?? meaning.indicator.replace(/^own:/, "");
+    const name = meaning.indicator.replace(/^own:/, "");
     const definition: IndicatorDefinition = known
       ? { ...known }
-      : { id: meaning.indicator, name, shortName: name, unit: "", english: name };
+      : { id: meaning.indicator, name, shortName: name, unit: "", english: name, ...(verb === null ? {} : { verb }) };
     const parent = definition.parent ?? partOf ?? undefined;
     found.set(meaning.indicator, parent === undefined ? definition : { ...definition, parent });
   }
@@ -57,10 +83,10 @@ export function settleUnits(
   columns: readonly MeantColumn[],
   indicators: IndicatorDefinition[],
   cellsOf: (column: MeantColumn) => readonly { row: number; column: number }[],
-): { units: Map<ReadColumn, UnitInfo | null>; findings: Finding[] } {
+): { units: Map<ReadSlot, UnitInfo | null>; findings: Finding[] } {
   const captions = [...band.captions.map(({ text }) => text), band.title ?? ""].flatMap(unitsIn);
   const findings: Finding[] = [];
-  const units = new Map<ReadColumn, UnitInfo | null>();
+  const units = new Map<ReadSlot, UnitInfo | null>();
   for (const column of columns) {
     const { unit, conflict } = columnUnit(column, captions, indicators);
     units.set(column, unit ?? commonUnit(view, cellsOf(column)));
@@ -69,7 +95,7 @@ export function settleUnits(
   for (const definition of indicators) {
     if (definition.unit === "万元") continue;
     const own = columns
-      .filter(({ meaning }) => isAmountOf(meaning, definition.id))
+      .filter((column) => meaningsOf(column).some((meaning) => isAmountOf(meaning, definition.id)))
       .flatMap((column) => units.get(column) ?? []);
     if (own[0]) definition.unit = own[0].kind;
   }
@@ -114,7 +140,7 @@ function columnUnit(
 function headerConflict(
   view: View,
   band: HeaderBand,
-  column: ReadColumn,
+  column: ReadSlot,
   header: UnitInfo,
   caption: UnitInfo,
 ): Finding {

@@ -1,5 +1,7 @@
-import { unitOf, withoutUntil, yearIn } from "../cells";
-import { classifyColumns, headerPath, readHeaderBand, type ColumnDraft, type HeaderBand, type ReadColumn, type Span } from "../header";
+import { a1 } from "../../progress";
+import { unitOf, yearIn } from "../cells";
+import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
+import { interpret, type ReadSlot, type Slot } from "../interpret";
 import { roleIn } from "../vocabulary";
 import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
@@ -22,7 +24,7 @@ export interface Form {
 }
 
 export interface FormEntry {
-  column: ReadColumn;
+  column: ReadSlot;
   row: number;
   /** The column of the sheet that holds the figure. */
   at: number;
@@ -53,13 +55,13 @@ export function* findForms(view: View, knows: KnowsRegion, year: number | null):
 function formOf(view: View, { headerRow, lastRow, places }: FoundBlock, floor: number, knows: KnowsRegion, year: number | null): Form | null {
   const span = spanOf(view, headerRow, lastRow);
   const band = readHeaderBand(view, places[0]?.row ?? headerRow, floor, span);
-  const about = withoutUntil(band.title ?? "");
-  const drafts = places.map(({ row, at, path }, index): ColumnDraft => ({
+  const { titles } = band;
+  const drafts = places.map(({ row, at, path }, index): Slot => ({
     column: index,
     path,
     ...contentOf([{ row, column: at }], view),
   }));
-  const columns = classifyColumns(drafts, { title: about, sheet: view.sheet, year: yearIn(about) ?? year });
+  const columns = interpret(drafts, { titles, sheet: view.sheet, year: yearIn(band.title ?? "") ?? year, placeName: (index) => cellPlace(view, places[index]) });
   const entries = columns.flatMap((column, index) => {
     const place = places[index];
     return place && column.meaning ? [{ column, row: place.row, at: place.at }] : [];
@@ -146,4 +148,10 @@ function spanOf(view: View, firstRow: number, lastRow: number): Span {
     }
   }
   return { first: Math.min(first, Math.max(last, 0)), last: Math.max(last, 0) };
+}
+
+/** The cell of a figure: D5. */
+function cellPlace(view: View, place: Place | undefined): string {
+  const { row, column } = view.address(place?.row ?? 0, place?.at ?? 0);
+  return a1(row, column);
 }

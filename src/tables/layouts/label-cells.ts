@@ -1,4 +1,4 @@
-import { bareRegion, isAverageLabel, isCityLevel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeRegion } from "../regions";
+import { bareRegion, isAverageLabel, isCityLevel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
 import { unitOf, unitsIn } from "../cells";
 import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
 import { isBlank, type View } from "../view";
@@ -107,7 +107,7 @@ export class LabelCells {
 
   /** Whether a text names a region, by its form or by the national list. */
   isRegion(text: string): boolean {
-    return looksLikeRegion(text) || this.knows(bareRegion(text));
+    return looksLikeRegion(text) || looksLikeLower(text) || this.knows(bareRegion(text));
   }
 
   /** A name never heard of: a short text without digits, in a row that has figures. */

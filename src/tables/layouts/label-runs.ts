@@ -1,4 +1,4 @@
-import { bareRegion, regionOfSubtotal } from "../regions";
+import { bareRegion, looksLikeLower, regionOfSubtotal } from "../regions";
 import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
 import { LabelCells, type Label } from "./label-cells";
@@ -175,11 +175,22 @@ function withoutRivals(runs: readonly LabelRun[]): LabelRun[] {
       !runs.some(
         (other) =>
           other !== run &&
-          Math.abs(other.column - run.column) === 1 &&
           overlap(run, other) &&
-          (distinct(other) > distinct(run) || (distinct(other) === distinct(run) && other.column < run.column)),
+          (Math.abs(other.column - run.column) === 1 ? isPreferred(other, run) : isOfCounties(other) && !isOfCounties(run)),
       ),
   );
+}
+
+/** Counties before the towns beside them; else the column with more regions, or the first. */
+function isPreferred(other: LabelRun, run: LabelRun): boolean {
+  const [above, below] = [isOfCounties(other), isOfCounties(run)];
+  if (above !== below) return above;
+  return distinct(other) > distinct(run) || (distinct(other) === distinct(run) && other.column < run.column);
+}
+
+function isOfCounties(run: LabelRun): boolean {
+  const names = labelsOf(run.rows, "region");
+  return new Set(names.map(bareRegion)).size > 1 && names.filter((name) => looksLikeLower(name)).length * 2 < names.length;
 }
 
 function overlap(a: LabelRun, b: LabelRun): boolean {

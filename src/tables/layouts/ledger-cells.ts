@@ -1,6 +1,6 @@
 import { meaningKey, type Fact, type Finding, type Gap, type IndicatorDefinition, type Link, type Meaning } from "../../progress";
 import type { CellReading, UnitInfo } from "../cells";
-import type { ReadColumn } from "../header";
+import type { ReadSlot } from "../interpret";
 import type { View } from "../view";
 import type { MeantColumn } from "./column-units";
 import { FigureCollector } from "./figure-collector";
@@ -21,7 +21,7 @@ export class LedgerCells {
     private readonly table: number,
     private readonly indicators: readonly IndicatorDefinition[],
     private readonly byType: readonly MeantColumn[],
-    private readonly units: ReadonlyMap<ReadColumn, UnitInfo | null>,
+    private readonly units: ReadonlyMap<ReadSlot, UnitInfo | null>,
   ) {
     this.collector = new FigureCollector(table, indicators);
   }
@@ -43,7 +43,7 @@ export class LedgerCells {
   }
 
   /** What a cell says where a figure is expected. */
-  reading(column: ReadColumn, row: LedgerRow): CellReading {
+  reading(column: ReadSlot, row: LedgerRow): CellReading {
     return this.view.reading(row.row, column.column);
   }
 

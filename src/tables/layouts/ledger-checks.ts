@@ -1,5 +1,5 @@
 import { meaningKey, meaningName, rateMismatch, roundHalfUp, sum, totalMismatch, type Fact, type Finding, type IndicatorDefinition } from "../../progress";
-import type { ReadColumn } from "../header";
+import type { ReadSlot } from "../interpret";
 import type { Steps } from "../steps";
 import type { MeantColumn } from "./column-units";
 import { rateOf } from "./figure-collector";
@@ -64,7 +64,7 @@ export function* checkTotals(cells: LedgerCells, column: MeantColumn, rows: read
  */
 export function* checkRates(
   cells: LedgerCells,
-  column: ReadColumn,
+  column: ReadSlot,
   indicator: string,
   { meant, rows, percent, indicators }: { meant: readonly MeantColumn[]; rows: readonly LedgerRow[]; percent: boolean; indicators: readonly IndicatorDefinition[] },
 ): Steps<Finding[]> {

@@ -1,5 +1,5 @@
 import { isRegionHeader, isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } from "../regions";
-import { isWords, type ReadColumn } from "../header";
+import { isWords, type ReadSlot } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
 import type { Steps } from "../steps";
@@ -39,10 +39,10 @@ const MANNER = /^(?:新建|续建|新开工|在建|改建|扩建|改扩建|购�
 
 /** The columns of a ledger that name a project and its type. */
 export interface LedgerColumns {
-  project: ReadColumn | undefined;
-  type: ReadColumn | undefined;
+  project: ReadSlot | undefined;
+  type: ReadSlot | undefined;
   /** The unit of each row's figures. */
-  unit: ReadColumn | undefined;
+  unit: ReadSlot | undefined;
 }
 
 /** Whether a header stands over names of projects. */
@@ -51,14 +51,14 @@ export function isProjectHeader(text: string): boolean {
 }
 
 /** Whether a column says of what kind its row is: no figure, even where it decides no indicator. */
-export function isType({ path, words, numbers }: ReadColumn): boolean {
+export function isType({ path, words, numbers }: ReadSlot): boolean {
   return words > 0 && numbers === 0 && TYPE_HEADER.test(path.at(-1) ?? "");
 }
 
 /** Finds the project and type columns of a table; of several that read like types the one that names indicators. */
 export function ledgerColumns({ columns, run, view, roles }: Candidate): LedgerColumns {
   const wordy = columns.filter(({ numbers, words, doubtful }) => numbers <= (words + doubtful) / 10 && words + doubtful > 0);
-  const leaf = (column: ReadColumn) => column.path.at(-1) ?? "";
+  const leaf = (column: ReadSlot) => column.path.at(-1) ?? "";
   const types = wordy
     .filter((column) => TYPE_HEADER.test(leaf(column)))
     .map((column) => {
@@ -68,7 +68,7 @@ export function ledgerColumns({ columns, run, view, roles }: Candidate): LedgerC
     .filter(({ named, manner }) => named > 0 || !manner)
     .sort((a, b) => b.named - a.named);
   const type = roles === null ? types[0]?.column : undefined;
-  const isUnits = ({ column }: ReadColumn) => sampleRows(run).every((row) => ["", "%"].includes(view.text(row, column)) || unitOf(view.text(row, column)) !== null);
+  const isUnits = ({ column }: ReadSlot) => sampleRows(run).every((row) => ["", "%"].includes(view.text(row, column)) || unitOf(view.text(row, column)) !== null);
   const unit = wordy.find((column) => UNIT_HEADER.test(leaf(column)) && isUnits(column));
   return { project: wordy.find((column) => column !== type && PROJECT_HEADER.test(leaf(column))), type, unit };
 }
@@ -86,6 +86,13 @@ export function isLedger(candidate: Candidate): boolean {
   return type !== undefined && (distinct < regions.length || blanks > 0);
 }
 
+/** A 小计 at the end without any total: the total of all. */
+function onlySubtotal(rows: readonly LabelRow[]): LabelRow | undefined {
+  const sums = rows.filter(({ kind }) => kind === "total" || kind === "subtotal");
+  const [only] = sums;
+  return sums.length === 1 && only?.kind === "subtotal" && only === rows.at(-1) && isSubtotalLabel(only.label) && regionOfSubtotal(only.label) === null ? only : undefined;
+}
+
 /** The rows of a ledger that hold figures; a blank label belongs to the region above. */
 export function* ledgerRows(candidate: Candidate, { project, type, unit }: LedgerColumns, figures: readonly number[], names: RegionNames): Steps<LedgerRow[]> {
   const { view, run, columns } = candidate;
@@ -97,6 +104,7 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
   const namings = new Map<string, string | null>();
   const types = new Map<string, Map<CellValue, ProjectType | null>>();
   const rows: LedgerRow[] = [];
+  const loneSubtotal = onlySubtotal(run.rows);
   let current = leadingRegion();
   for (let row = first; row <= run.end; row++) {
     if (row % STEP === 0) yield;
@@ -111,7 +119,8 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
     const summed = kind === "subtotal" ? subtotalOf(row) : null;
     if (summed !== null) current = summed;
     const whole = kind === "subtotal" && summed === null && isWholeTotal(row);
-    const total = kind === "total" || whole || (label === undefined && rows.at(-1)?.kind === "total");
+    const goesOn = label === undefined && candidate.roles !== null && role !== null ? rows.at(-1)?.kind : undefined;
+    const total = kind === "total" || whole || goesOn === "total" || (label === undefined && rows.at(-1)?.kind === "total") || (label !== undefined && label === loneSubtotal);
     if (total) rows.push({ row, region: null, label: label?.label ?? "", kind: "total", type: typed, role });
     else if (current) rows.push({ row, region: current.region, label: current.label, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed, role });
   }

@@ -2,7 +2,7 @@ import { meaningKey, type Fact, type Finding, type Gap, type Layout, type Meanin
 import type { RegionNames } from "../regions";
 import type { Steps } from "../steps";
 import { sampleRows, type Candidate } from "./candidate";
-import { headerCellOf, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
+import { explained, firmIn, headerCellOf, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
 import { LedgerCells } from "./ledger-cells";
 import { checkRates, checkTotals, totalsAmong } from "./ledger-checks";
 import { groupProjects } from "./ledger-groups";
@@ -75,11 +75,10 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
       labels: listOf === null ? cellsOf(run.column) : null,
       regionBlocks: [],
       columns: columns.map((column) => ({
-        header: column.header,
+        ...explained(column, units.get(column) ?? column.unit),
         headerCell: headerCellOf(candidate, column.column),
         range: cellsOf(column.column),
         meaning: byType.find((typed) => typed.column === column.column)?.meaning ?? rateByType(column.meaning, meant, byType),
-        unit: units.get(column)?.text ?? column.unit?.text ?? null,
       })),
     },
     indicators,
@@ -87,6 +86,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
     texts: [],
     gaps,
     findings: [...findings, ...cells.findings, ...statedFindings, ...unmapped({ ...candidate, columns })],
+    firm: firmIn(byType),
     regions: [...regions].map(([name, row]) => ({ name, cell: view.address(row, run.column) })),
   };
 }

@@ -1,10 +1,11 @@
-import { withoutUntil, yearIn } from "../cells";
-import { classifyColumns, headerPath, readHeaderBand, type Span } from "../header";
+import { yearIn } from "../cells";
+import { headerPath, readHeaderBand, type Span } from "../header";
+import { interpret } from "../interpret";
 import { isSubtotalLabel, isTotalLabel } from "../regions";
 import { indicatorIn, roleIn } from "../vocabulary";
 import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
-import { contentOf, sampleRows, type Candidate } from "./candidate";
+import { contentOf, placeName, sampleRows, type Candidate } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
 import type { KnowsRegion, LabelRow } from "./label-runs";
 import { isProjectHeader } from "./ledger-rows";
@@ -72,8 +73,8 @@ function* listAt(view: View, header: number, column: number, floor: number, know
   for (let at = span.first; at <= span.last; at++) {
     if (at !== column) drafts.push({ column: at, path: headerPath(view, band, at, at < column ? span.first : column + 1), ...contentOf(sample.map((row) => ({ row, column: at })), view) });
   }
-  const title = withoutUntil([band.title ?? "", ...band.captions.map(({ text }) => text)].join(" "));
-  const columns = classifyColumns(drafts, { title, sheet: view.sheet, year: yearIn(title) ?? year });
+  const said = [band.title ?? "", ...band.captions.map(({ text }) => text)].join(" ");
+  const columns = interpret(drafts, { titles: band.titles, sheet: view.sheet, year: yearIn(said) ?? year, placeName: (at) => placeName(view, "ledger", at) });
   const [mention] = mentions;
   if (!mention || !columns.some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "target")) return null;
   let firstProject = first;

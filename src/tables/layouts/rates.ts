@@ -1,5 +1,5 @@
 import { percentage, ratio, roundHalfUp, times } from "../../progress";
-import type { ReadColumn } from "../header";
+import type { ReadSlot } from "../interpret";
 import type { View } from "../view";
 
 /** A rate as typed, with the figures of its own line where they can be read. */
@@ -27,8 +27,8 @@ export function areInPercent(rates: readonly TypedRate[]): boolean {
 }
 
 /** The rate columns of a table that are in per cent without saying so. */
-export function percentColumns(view: View, rows: readonly number[], columns: readonly ReadColumn[]): Set<ReadColumn> {
-  const numberAt = (row: number, column: ReadColumn | undefined) => {
+export function percentColumns(view: View, rows: readonly number[], columns: readonly ReadSlot[]): Set<ReadSlot> {
+  const numberAt = (row: number, column: ReadSlot | undefined) => {
     const reading = column && view.reading(row, column.column);
     return reading?.kind === "number" ? times(reading.value, reading.unit?.scale ?? column?.unit?.scale ?? 1) : null;
   };

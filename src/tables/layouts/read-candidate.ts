@@ -2,7 +2,7 @@ import { finding, type Finding, type Link, type RangeAddress, type TextFact } fr
 import { readable } from "../cells";
 import type { RegionNames } from "../regions";
 import type { Candidate } from "./candidate";
-import { headerCellOf, indicatorsOf, isMeant, settleUnits } from "./column-units";
+import { explained, firmIn, headerCellOf, indicatorsOf, isMeant, meaningsOf, settleUnits } from "./column-units";
 import { FigureCollector } from "./figure-collector";
 import { foldedLabel, isLookable } from "./lookup-labels";
 import { percentColumns } from "./rates";
@@ -45,7 +45,7 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
       const unit = units.get(column) ?? null;
       const reading = view.reading(row, column.column);
       const percent = inPercent.has(column);
-      figures.collect({ reading, cell, meaning, percent, unit, region, label, link, counts, ...(of ? { of } : {}) });
+      for (const meaning of meaningsOf(column)) figures.collect({ reading, cell, meaning, percent, unit, region, label, link, counts, ...(of ? { of } : {}) });
     }
   }
   return {
@@ -57,11 +57,9 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
       labels,
       regionBlocks: regionBlocks(candidate),
       columns: columns.map((column) => ({
-        header: column.header,
+        ...explained(column, units.get(column) ?? null),
         headerCell: headerCellOf(candidate, column.column),
         range: cellsOf(column.column),
-        meaning: column.meaning,
-        unit: units.get(column)?.text ?? null,
       })),
     },
     indicators,
@@ -69,6 +67,7 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
     texts,
     gaps: figures.gaps,
     findings: [...unitFindings, ...duplicates, ...figures.findings, ...unmapped(candidate)],
+    firm: firmIn(columns),
     regions: rows.flatMap(({ region, row }) =>
       region === null ? [] : [{ name: region, cell: view.address(row, run.column) }],
     ),

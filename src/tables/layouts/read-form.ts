@@ -1,6 +1,6 @@
 import type { TextFact } from "../../progress";
 import { readable } from "../cells";
-import { indicatorsOf, isMeant, settleUnits } from "./column-units";
+import { explained, firmIn, indicatorsOf, isMeant, meaningsOf, settleUnits } from "./column-units";
 import { FigureCollector } from "./figure-collector";
 import type { Form } from "./forms";
 import type { RegionMention } from "./form-regions";
@@ -32,10 +32,10 @@ export function readForm(form: Form, index: number, region: string | null, menti
       if (text !== "" && region !== null) texts.push({ region, kind: meaning.kind, text, source: cell, link, table: index });
       continue;
     }
-    figures.collect({
+    for (const one of meaningsOf(column)) figures.collect({
       reading: view.reading(row, at),
       cell,
-      meaning,
+      meaning: one,
       percent: percent || /%/.test(column.header),
       unit: units.get(column) ?? null,
       region,
@@ -54,10 +54,8 @@ export function readForm(form: Form, index: number, region: string | null, menti
       labels: null,
       regionBlocks: [],
       columns: entries.map((entry) => ({
-        header: entry.column.header,
+        ...explained(entry.column, units.get(entry.column) ?? null),
         range: view.range(entry.row, entry.at, 1, 1),
-        meaning: entry.column.meaning,
-        unit: units.get(entry.column)?.text ?? null,
       })),
     },
     indicators,
@@ -65,6 +63,7 @@ export function readForm(form: Form, index: number, region: string | null, menti
     texts,
     gaps: figures.gaps,
     findings: [...findings, ...figures.findings],
+    firm: firmIn(columns),
     regions: region === null ? [] : [{ name: region, cell: view.address(row, column) }],
   };
 }

@@ -1,5 +1,5 @@
 import { finding, type Finding } from "../../progress";
-import type { ReadColumn } from "../header";
+import type { ReadSlot } from "../interpret";
 import { isGrandTotal, type RegionNames } from "../regions";
 import type { Candidate } from "./candidate";
 import type { LabelRow } from "./label-runs";
@@ -23,7 +23,7 @@ export interface RegionRow {
  */
 export function regionRows(
   candidate: Candidate,
-  columns: readonly ReadColumn[],
+  columns: readonly ReadSlot[],
   names: RegionNames,
 ): { rows: RegionRow[]; findings: Finding[] } {
   const { view, run } = candidate;

@@ -8,6 +8,8 @@ export interface TableReading {
   texts: TextFact[];
   gaps: Gap[];
   findings: Finding[];
+  /** Indicators of its own whose target or done is said outright. */
+  firm: string[];
   /** Regions in the table's order, with the cell that names each. */
   regions: { name: string; cell: CellAddress }[];
 }

@@ -34,5 +34,5 @@ function linesAbove(view: View, labelRow: number) {
     }
     top = row;
   }
-  return { title: titles.length > 0 ? titles.join(" ") : null, captions, top };
+  return { title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
 }

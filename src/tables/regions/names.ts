@@ -1,13 +1,18 @@
+import { LOWER_RANKS, PROVINCES } from "../../lexicon";
 import { compact } from "../cells";
 import type { CellValue } from "../snapshot";
 import { isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel } from "./labels";
 
-const SUFFIX = /(?:自治州|自治县|自治旗|林区|特区|市|县|区|旗|州|盟|地区)$/;
+const SUFFIX = /(?:特别行政区|自治区|自治州|自治县|自治旗|林区|特区|省|市|县|区|旗|州|盟|地区)$/;
+/** Ranks below the county: taken for regions where a table is of them. */
+const LOWER = new RegExp(`.{2,}(?:${LOWER_RANKS.join("|")})$`);
+/** Words that end like a rank below the county and are none. */
+const NOT_LOWER = /(?:[各城乡村街农集]镇|[各下城]乡|[各农新城乡]村|集团|社团|乡镇|街镇|产业园区|工业园区)$/;
 const OFFICE =
   /(?:人民政府|政府|(?:住房|房产|房地产|房屋|住建|房管|城建|城乡建设|保障)[\u4e00-\u9fff]*(?:局|中心|办公室|办|所|处|科)|管理委员会|管委会)$/;
 /** Words that end like a region and are none. */
 const NOT_REGIONS =
-  /^(?:[各县市区旗州盟地省辖设级属、/()及]+|区域|县城|本市|我市|全[省市县区州盟]|.*(?:小区|片区|社区|园区|街区|库区|矿区|棚户区|示范区|风景区|老旧城区|建成区|城中村))$/;
+  /^(?:[各县市区旗州盟地省辖设级属、/()及]+|区域|县城|本[省市县区]|我[省市县区]|全[国省市县区州盟]|.*(?:小区|片区|社区|园区|街区|库区|矿区|棚户区|示范区|风景区|老旧城区|建成区|城中村))$/;
 const DEVELOPMENT_ZONE =
   /^.{0,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|产业开发区|开发区|经开区|高新区|新区|示范区|工业园区|产业园区|集聚区|保税区|度假区|实验区|试验区|合作区|经济区|航空港区|风景名胜区|管理区)$/;
 const CITY_LEVEL = /^(?:[市州盟省县区]?本级|市级|[市州盟省]直(?:属|管|单位)?|市区|市辖区|(?:主|中心)城区|(?:新疆)?(?:生产建设)?兵团)$/;
@@ -53,6 +58,13 @@ export function looksLikeRegion(value: CellValue): boolean {
   return SUFFIX.test(name) && !NOT_REGIONS.test(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAverageLabel(name);
 }
 
+/** Whether a label reads like a unit below the county: 城关镇, 小寨路街道, 红旗农场. */
+export function looksLikeLower(value: CellValue): boolean {
+  if (typeof value !== "string") return false;
+  const name = bareRegion(value);
+  return name.length <= MAX_LENGTH && !/[\d。，,;:%]/.test(name) && LOWER.test(name) && !NOT_LOWER.test(name);
+}
+
 /** The region that a subtotal's label names: 离石区小计 → 离石区; null where it names none. */
 export function regionOfSubtotal(label: CellValue): string | null {
   const name = bareRegion(compact(label).replace(/(?:小计|合计|总计|分计)(?:\(.*\))?$/, ""));
@@ -65,7 +77,7 @@ export function hasSuffix(name: string): boolean {
 }
 
 const ETHNIC =
-  /(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族/g;
+  /(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各)族/g;
 
 /**
  * The short form that lists in notices print: 离石区 → 离石, 兴县 → 兴县 (a single character is kept with
@@ -73,8 +85,8 @@ const ETHNIC =
  */
 export function shortRegion(name: string): string {
   if (isCityLevel(name) || isDevelopmentZone(name)) return name;
-  const autonomous = /^(.+?)自治[州县旗]$/.exec(name);
-  const stem = autonomous?.[1] ? autonomous[1].replace(ETHNIC, "").replace(/(?:哈萨克|蒙古|柯尔克孜)$/, "") : name.replace(SUFFIX, "");
+  const autonomous = /^(.+?)自治[州县旗区]$/.exec(name);
+  const stem = autonomous?.[1] ? autonomous[1].replace(ETHNIC, "").replace(/(?<=.{2})(?:哈萨克|蒙古|柯尔克孜|维吾尔)$/, "") : name.replace(SUFFIX, "");
   return stem.length >= 2 ? stem : name;
 }
 
@@ -91,4 +103,29 @@ export function abbreviates(name: string, full: string): boolean {
     else if (TELLING.test(letter)) return false;
   }
   return at === name.length;
+}
+
+const LEADING_PLACE = /^(?:附[件表]\d*[:、.]?)/;
+const EVERYWHERE = /^(?:全[国省市县区州盟旗]|各(?:[省市县区旗州盟地镇乡]|街道|乡镇|镇街|[()、])+|我[省市县区])/;
+const LONGEST_PLACE = 14;
+
+/** A title without the place that it begins with: 长兴县城镇新增就业 → 城镇新增就业. */
+export function withoutPlace(title: string): string {
+  let rest = title.replace(LEADING_PLACE, "");
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(EVERYWHERE, "");
+    const province = PROVINCES.find((name) => rest.startsWith(name) && rest.length > name.length + 1);
+    if (province !== undefined && !/^(?:省|市|自治区)/.test(rest.slice(province.length))) rest = rest.slice(province.length);
+    for (let length = Math.min(LONGEST_PLACE, rest.length - 2); length >= 2; length--) {
+      const place = rest.slice(0, length);
+      if (!looksLikeRegion(place) || isDevelopmentZone(place)) continue;
+      // The shortest name that ends like one: 雁塔区, not 雁塔区老旧小区.
+      let shortest = place;
+      for (let less = 2; less < length; less++) if (looksLikeRegion(rest.slice(0, less))) { shortest = rest.slice(0, less); break; }
+      rest = rest.slice(shortest.length);
+      break;
+    }
+  }
+  return rest;
 }

@@ -33,13 +33,24 @@ export function loadNationalList(): Promise<Gazetteer> {
   return loading;
 }
 
+/** What a table of provinces is of. */
+const NATION = "全国";
+
 function parentsIn(provinces: readonly ListedUnit[]): Parent[] {
-  return provinces.flatMap((province) => {
-    const children = province.d ?? [];
-    const flattened = children.flatMap((unit) => (HEADING.test(unit.n) ? (unit.d ?? []) : [unit]));
-    const cities = children.filter((city) => !HEADING.test(city.n) && (city.d?.length ?? 0) > 0).map((city) => parentOver(city.n, city.d ?? []));
-    return [{ ...parentOver(province.n, flattened), cities }, ...cities];
-  });
+  const own = provinces.map(parentsOfProvince);
+  // 大连市 and 青岛市 report beside the provinces.
+  const cities = own.flatMap(([province]) => province ?? []);
+  return [{ name: NATION, units: provinces.map(({ n }) => n).filter((name) => !BEYOND.has(name)), others: [...BEYOND], cities }, ...own.flat()];
+}
+
+/** Provinces that no table of the mainland's programmes need have. */
+const BEYOND: ReadonlySet<string> = new Set(["香港特别行政区", "澳门特别行政区", "台湾省"]);
+
+function parentsOfProvince(province: ListedUnit): Parent[] {
+  const children = province.d ?? [];
+  const flattened = children.flatMap((unit) => (HEADING.test(unit.n) ? (unit.d ?? []) : [unit]));
+  const cities = children.filter((city) => !HEADING.test(city.n) && (city.d?.length ?? 0) > 0).map((city) => parentOver(city.n, city.d ?? []));
+  return [{ ...parentOver(province.n, flattened), cities }, ...cities];
 }
 
 function parentOver(name: string, listed: readonly ListedUnit[]): Parent {

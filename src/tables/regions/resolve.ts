@@ -62,7 +62,9 @@ export function isOrdinary(name: string): boolean {
 /** Whether a canonical name belongs to a parent (a county run by the province too), or is a zone or the city's own level. */
 export function belongsTo(parent: Parent, name: string): boolean {
   const belongs = (one: Parent) => allUnits(one).some((unit) => isSameUnit(unit, name));
-  return !isOrdinary(name) || belongs(parent) || (parent.cities?.some(belongs) ?? false);
+  // 黑龙江省农垦 reports beside the provinces, 离石区农场 beside the counties.
+  const isAttached = allUnits(parent).some((unit) => name.length > unit.length && name.startsWith(shortRegion(unit)));
+  return !isOrdinary(name) || belongs(parent) || isAttached || (parent.cities?.some(belongs) ?? false);
 }
 
 /** 湘西州 is the list's 湘西土家族苗族自治州: the same short form and the same rank; 长沙 is its 长沙市. */

@@ -1,0 +1,81 @@
+import type { Stage } from "../../lexicon";
+import type { Meaning } from "../../progress";
+import { roleEvidence, total, type FigureRole, type Reason, type TableEvidence } from "./evidence";
+import type { Head } from "./heads";
+import { isWords, type Slot } from "./slot";
+import type { SpecialReading } from "./special";
+import type { Subject } from "./subjects";
+import { isWithin } from "./subjects";
+import type { Weights } from "./weights";
+
+/** One way to read a slot. */
+export type Candidate =
+  | { kind: "figure"; role: FigureRole; subject: Subject | "carried"; stage: Stage | null; score: number; reasons: Reason[] }
+  | { kind: "special"; meaning: Meaning; score: number; reasons: Reason[] }
+  | { kind: "note"; score: number; reasons: Reason[] }
+  | { kind: "none"; score: number; reasons: Reason[] };
+
+const ROLES: readonly FigureRole[] = ["target", "done", "rate", "projects"];
+/** A role that nothing speaks for is no reading at all. */
+const LEAST_ROLE = 0.45;
+/** A header that says target or done outright may name its subject by itself. */
+const OUTRIGHT = 0.9;
+
+/**
+ * Every reading of a slot that something speaks for, the best first.
+ * @param about what the title speaks of
+ * @param around evidence of the whole table
+ */
+export function candidatesOf(at: number, slot: Slot, head: Head, about: readonly Subject[], special: readonly SpecialReading[], table: TableEvidence, weights: Weights): Candidate[] {
+  const evidence = roleEvidence(at, slot, head, table, weights);
+  const none: Candidate = { kind: "none", score: weights.none + total(evidence.none), reasons: evidence.none };
+  const isBlank = slot.numbers + slot.words + slot.doubtful === 0;
+  if (table.grants.has(at)) return [{ ...none, reasons: [{ weight: none.score, text: "是资金的分配，不是进度" }] }];
+  if (head.path.length === 0 || (isBlank && !head.levels.some(({ roles }) => roles.some(({ weight }) => weight >= 1.5)))) return [none];
+  const candidates: Candidate[] = [none, ...special.map(({ meaning, reasons }): Candidate => ({ kind: "special", meaning, score: total(reasons), reasons }))];
+  if (isWords(slot) || evidence.note.length > 0) candidates.push({ kind: "note", score: total(evidence.note), reasons: evidence.note });
+  if (!isWords(slot) && !head.isShareGoal) {
+    for (const role of ROLES) {
+      const said = total(evidence[role]) + periodScore(at, role, head, table, weights);
+      if (total(evidence[role]) < LEAST_ROLE) continue;
+      for (const { subject, reason } of subjectsFor(role, head, about, said, weights)) {
+        const reasons = [...evidence[role], reason];
+        candidates.push({ kind: "figure", role, subject, stage: head.stage, score: said + reason.weight, reasons });
+      }
+    }
+  }
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** 前三季度计划 is less than the year's plan, 4月底累计 more than 3月底累计. */
+function periodScore(at: number, role: FigureRole, { period }: Head, table: TableEvidence, weights: Weights): number {
+  if (!period) return 0;
+  if (table.currentYear !== null && period.year !== null && (period.toYear ?? period.year) !== table.currentYear) return -weights.lesserPeriod;
+  if (role === "target" && table.lesserTargets.has(at)) return -3 * weights.lesserPeriod;
+  if (role === "done") return (period.month ?? 0) * 0.02 - (period.single ? 1 : 0);
+  return 0;
+}
+
+function subjectsFor(role: FigureRole, { own, partOf, levels }: Head, about: readonly Subject[], said: number, weights: Weights): { subject: Subject | "carried"; reason: Reason }[] {
+  const found: { subject: Subject | "carried"; reason: Reason }[] = [];
+  if (own) found.push({ subject: own, reason: { weight: weights.ownSubject + (own.concepts.length > 0 ? 0.3 : 0), text: `表头写明“${own.text}”` } });
+  // A new target mostly begins a new subject; what was done and its rate follow their target.
+  const carry = role === "target" ? weights.carried - 0.4 : weights.carried;
+  const full = levels[0]?.full ?? "";
+  if (own && !own.part && full !== own.text && full.includes(own.text)) {
+    found.push({ subject: { ...own, key: full, text: full, concepts: [] }, reason: { weight: weights.ownSubject - 0.6, text: `表头写明“${full}”` } });
+  }
+  found.push({ subject: "carried", reason: { weight: own ? weights.within : carry, text: "与前一列同属一项" } });
+  if (partOf === null) {
+    const single = about.length === 1 ? 0 : -0.3;
+    for (const subject of about) {
+      const matches = own === null ? weights.about : isWithin(own.key, subject.key) || own.text === "" ? weights.within - 0.1 : null;
+      if (matches !== null) found.push({ subject, reason: { weight: matches + single, text: `标题写“${subject.text}”` } });
+    }
+  }
+  if (!own && about.length === 0 && said >= OUTRIGHT) found.push({ subject: WHOLE_HEADER, reason: { weight: 0, text: "只有表头可作名称" } });
+  return found;
+}
+
+/** The header itself is the name, where nothing else names a subject; made a subject of its own when it is chosen. */
+export const WHOLE_HEADER: Subject = { key: "", text: "", concepts: [], part: false, unit: null };

@@ -1,0 +1,187 @@
+import type { Stage } from "../../lexicon";
+import type { Candidate } from "./candidates";
+import { WHOLE_HEADER } from "./candidates";
+import type { FigureRole } from "./evidence";
+import type { Head } from "./heads";
+import type { RateLaw } from "./laws";
+import { isWithin, type Subject } from "./subjects";
+import type { Weights } from "./weights";
+
+/** What a slot was chosen to be. */
+export interface Choice {
+  candidate: Candidate;
+  /** For figures: the subject, carried ones resolved, and the unit that tells its groups apart. */
+  subject: Subject | null;
+  unit: string;
+}
+
+/** A partial choice, slot by slot, with its score. */
+interface Path {
+  score: number;
+  choice: Choice;
+  before: Path | null;
+  /** Figures taken: subject, unit, role and stage. */
+  taken: ReadonlyMap<string, readonly Taken[]>;
+}
+
+interface Taken {
+  slot: number;
+  unit: string;
+  stage: Stage | null;
+}
+
+/** So many partial choices are followed at a time. */
+const BEAM = 24;
+/** How far back a subject is carried from. */
+const REACH = 14;
+
+/**
+ * Chooses readings for all slots of a table together: the most evidence, each figure of a subject once, units that
+ * fit, and rates that are what was done by what was planned.
+ * @param candidates each slot's readings, the best first
+ * @returns one choice a slot, in order
+ */
+export function chooseTogether(candidates: readonly (readonly Candidate[])[], heads: readonly Head[], laws: readonly RateLaw[], isPlan: boolean, weights: Weights): Choice[] {
+  const rules = new Rules(heads, laws, isPlan, weights);
+  let beam: (Path | null)[] = [null];
+  candidates.forEach((own, slot) => {
+    const next: Path[] = [];
+    for (const path of beam) for (const candidate of own) {
+      const extended = rules.extend(path, slot, candidate);
+      if (extended) next.push(extended);
+    }
+    beam = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
+  });
+  const choices: Choice[] = [];
+  for (let path = beam[0] ?? null; path; path = path.before) choices.unshift(path.choice);
+  return choices;
+}
+
+class Rules {
+  private readonly lawsOf = new Map<number, RateLaw[]>();
+
+  constructor(
+    private readonly heads: readonly Head[],
+    laws: readonly RateLaw[],
+    private readonly isPlan: boolean,
+    private readonly weights: Weights,
+  ) {
+    for (const law of laws) {
+      const last = Math.max(law.target, law.done, law.rate);
+      this.lawsOf.set(last, [...(this.lawsOf.get(last) ?? []), law]);
+    }
+  }
+
+  /** A path with one more slot read; null where that reading cannot follow. */
+  extend(path: Path | null, slot: number, candidate: Candidate): Path | null {
+    const score = (path?.score ?? 0) + candidate.score;
+    const taken = path?.taken ?? new Map<string, readonly Taken[]>();
+    if (candidate.kind !== "figure") {
+      if (candidate.kind === "special" && this.isTakenSpecial(path, candidate)) return null;
+      return { score, choice: { candidate, subject: null, unit: "" }, before: path, taken };
+    }
+    const found = this.subjectOf(path, slot, candidate);
+    if (!found) return null;
+    const { subject, unit } = found;
+    const key = `${candidate.role} ${this.periodKey(slot)}${subject.key}`;
+    const stage = this.heads[slot]?.stage ?? null;
+    const others = taken.get(key) ?? [];
+    if (others.some((other) => other.stage === stage && isOneUnit(other.unit, unit))) return null;
+    const next: Path = {
+      score: score + this.orderScore(path, subject, unit, candidate.role),
+      choice: { candidate, subject, unit },
+      before: path,
+      taken: new Map(taken).set(key, [...others, { slot, unit, stage }]),
+    };
+    next.score += this.lawScore(next, slot);
+    return next;
+  }
+
+  /** In a plan of several years each year's target is one of its own. */
+  private periodKey(slot: number): string {
+    const period = this.isPlan ? this.heads[slot]?.period : null;
+    return period ? `${period.text} ` : "";
+  }
+
+  private subjectOf(path: Path | null, slot: number, { subject, role }: Candidate & { kind: "figure" }): { subject: Subject; unit: string } | null {
+    const head = this.heads[slot];
+    const own = head?.unit?.kind ?? "";
+    if (subject === WHOLE_HEADER && this.hasSubjectBefore(path, slot)) return null;
+    if (subject === WHOLE_HEADER) return { subject: { ...WHOLE_HEADER, key: `header ${slot}`, text: head?.path.at(-1) ?? "" }, unit: own };
+    if (subject !== "carried") return { subject, unit: role === "rate" ? this.unitBefore(path, subject) : (own || (subject.unit?.kind ?? "")) };
+    let at = slot - 1;
+    for (let before = path; before && at >= slot - REACH; before = before.before, at--) {
+      const { subject: carried, unit } = before.choice;
+      const other = this.heads[at];
+      if (!carried || !head || !other || !this.isOneBand(head, other)) continue;
+      if (head.own && !(carried.key === head.own.key || isWithin(head.own.key, carried.key))) return null;
+      if (head.own?.key === carried.key && head.own.text === carried.text) return null;
+      return { subject: carried, unit: role === "rate" ? unit : own || unit };
+    }
+    return null;
+  }
+
+  /** A subject that this slot could be of stands before it: its header is no name. */
+  private hasSubjectBefore(path: Path | null, slot: number): boolean {
+    const head = this.heads[slot];
+    let at = slot - 1;
+    for (let before = path; before && at >= slot - REACH; before = before.before, at--) {
+      const other = this.heads[at];
+      if (before.choice.subject && head && other && this.isOneBand(head, other)) return true;
+    }
+    return false;
+  }
+
+  private unitBefore(path: Path | null, subject: Subject): string {
+    for (let before = path; before; before = before.before) if (before.choice.subject?.key === subject.key) return before.choice.unit;
+    return "";
+  }
+
+  /** Under the same outer header, or both without one; a part's figures are not its whole's. */
+  private isOneBand(head: Head, other: Head): boolean {
+    if (head.partOf !== other.partOf && head.partOf !== null) return false;
+    if (head.partOf === null && other.partOf !== null) return false;
+    return head.path.length < 2 ? other.path.length < 2 : head.path[0] === other.path[0];
+  }
+
+  private orderScore(path: Path | null, subject: Subject, unit: string, role: FigureRole): number {
+    const before = path?.choice;
+    if (!before || before.candidate.kind !== "figure" || before.subject?.key !== subject.key || (role !== "rate" && before.unit !== unit)) return 0;
+    const follows = (before.candidate.role === "target" && role === "done") || (before.candidate.role === "done" && role === "rate") || (before.candidate.role === "target" && role === "rate");
+    return follows ? this.weights.order : 0;
+  }
+
+  /** All three slots of a law read as it says, of one subject. */
+  private lawScore(path: Path, slot: number): number {
+    let best = 0;
+    for (const law of this.lawsOf.get(slot) ?? []) {
+      const [target, done, rate] = [law.target, law.done, law.rate].map((at) => choiceAt(path, slot, at));
+      if (!target || !done || !rate) continue;
+      const isRole = (choice: Choice, role: FigureRole) => choice.candidate.kind === "figure" && choice.candidate.role === role;
+      if (!isRole(target, "target") || !isRole(done, "done") || !isRole(rate, "rate")) continue;
+      if (target.subject?.key !== done.subject?.key || done.subject?.key !== rate.subject?.key) continue;
+      best = Math.max(best, this.weights.lawTogether + Math.min(law.holds, 10) * 0.05);
+    }
+    return best;
+  }
+
+  private isTakenSpecial(path: Path | null, { meaning }: Candidate & { kind: "special" }): boolean {
+    const key = JSON.stringify(meaning);
+    for (let before = path; before; before = before.before) {
+      const { candidate } = before.choice;
+      if (candidate.kind === "special" && JSON.stringify(candidate.meaning) === key && meaning.kind !== "outlook") return true;
+    }
+    return false;
+  }
+}
+
+/** Figures that name no unit count things: they are no money. */
+function isOneUnit(a: string, b: string): boolean {
+  return a === b || (a === "" && b !== "万元") || (b === "" && a !== "万元");
+}
+
+function choiceAt(path: Path, slot: number, at: number): Choice | null {
+  let before: Path | null = path;
+  for (let steps = slot - at; before && steps > 0; steps--) before = before.before;
+  return before?.choice ?? null;
+}

@@ -1,0 +1,124 @@
+import type { Role } from "../../lexicon";
+import type { Head } from "./heads";
+import { headerWords } from "./header-words";
+import type { RateLaw } from "./laws";
+import { isWords, type Slot } from "./slot";
+import type { Weights } from "./weights";
+
+/** A role that figures of ours have. */
+export type FigureRole = "target" | "done" | "rate" | "projects";
+
+/** One thing that speaks for a reading. */
+export interface Reason {
+  /** How much it counts. */
+  weight: number;
+  /** In the clerk's words. */
+  text: string;
+  /** The slot is of a kind that every office keeps and nobody misses: 序号, 排名. */
+  quiet?: boolean;
+}
+
+/** What speaks for each role of a slot. */
+export type RoleEvidence = Record<FigureRole | "none" | "note", Reason[]>;
+
+/** What is known of the whole table when one slot is weighed. */
+export interface TableEvidence {
+  laws: readonly RateLaw[];
+  /** What the title or sheet's name makes of figures whose headers say nothing. */
+  titleRole: { role: FigureRole; word: string } | null;
+  /** Slots whose figures are nowhere less than those of a done slot beside them. */
+  atLeastDone: ReadonlySet<number>;
+  /** Targets of a part of the year beside one of the whole. */
+  lesserTargets: ReadonlySet<number>;
+  /** Slots of money that is handed out: no progress. */
+  grants: ReadonlySet<number>;
+  /** The year of the figures, where headers name several. */
+  currentYear: number | null;
+  /** The name of a slot's column in the clerk's words: F列. */
+  nameOf(slot: number): string;
+}
+
+/** Roles that say of a slot that it is none of ours. */
+const NONE_ROLES: ReadonlySet<Role> = new Set(["rest", "excess", "growth", "rank", "date", "clerical"]);
+/** A size by itself (房源套数) is what is to be built; 总投资 and 建筑面积 are no task of the year. */
+const SIZE_LIMIT = 1;
+const MOST_OF_A_LEVEL = 4;
+const MOSTLY = 0.6;
+/** Headers that name a column of words as well as one of figures. */
+const MAY_BE_WORDS: ReadonlySet<string> = new Set(["情况", "进展", "进展情况", "进度", "现状", "完成情况"]);
+
+/** Weighs what words, cells and arithmetic say of a slot's role. */
+export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvidence, weights: Weights): RoleEvidence {
+  const evidence: RoleEvidence = { target: [], done: [], rate: [], projects: [], none: [], note: [] };
+  head.levels.forEach(({ roles, other }, level) => {
+    const factor = weights.levels[Math.min(level, weights.levels.length - 1)] ?? 0;
+    const spent = new Map<string, number>();
+    for (const { role, weight, word } of roles) {
+      // In a table of targets 发放 names what is planned.
+      if (role === "done" && weight <= 1 && table.titleRole?.role === "target") continue;
+      const kind = kindOf(role, weight);
+      const left = MOST_OF_A_LEVEL + 2 - (spent.get(kind) ?? 0);
+      const counted = Math.min(weight, left);
+      spent.set(kind, (spent.get(kind) ?? 0) + counted);
+      if (counted > 0) evidence[kind].push({ weight: counted * factor, text: `${level === 0 ? "表头" : "上层表头"}写“${word}”`, quiet: role !== "growth" });
+    }
+    if (other !== null && other !== "start") evidence.none.push({ weight: weights.otherPeriod * factor, text: "是另一时期的数" });
+    if (other === "start") evidence.target.push({ weight: -weights.sum * 2, text: "是年初的数" });
+  });
+  if (table.titleRole) evidence[table.titleRole.role].push({ weight: weights.title, text: `标题写“${table.titleRole.word}”` });
+  if (head.total) for (const role of ["target", "done"] as const) evidence[role].push({ weight: weights.sum, text: "是合计数" });
+  cellEvidence(slot, head, evidence, weights);
+  if (table.atLeastDone.has(at)) evidence.target.push({ weight: 1, text: "各行都不小于后面的完成数" });
+  for (const role of ["target", "done", "rate"] as const) {
+    const law = table.laws.filter((one) => one[role] === at).sort((a, b) => b.holds - a.holds)[0];
+    if (law) evidence[role].push({ weight: weights.law, text: lawText(law, table) });
+  }
+  return evidence;
+}
+
+function kindOf(role: Role, weight: number): keyof RoleEvidence {
+  if (NONE_ROLES.has(role)) return "none";
+  if (role === "size") return weight <= SIZE_LIMIT ? "target" : "none";
+  return role as FigureRole | "note";
+}
+
+function cellEvidence(slot: Slot, head: Head, evidence: RoleEvidence, weights: Weights): void {
+  const numbers = slot.cells.filter((cell) => cell.kind === "number");
+  const percents = numbers.filter((cell) => cell.percent).length;
+  if (numbers.length > 0 && percents >= numbers.length * MOSTLY) {
+    evidence.rate.push({ weight: weights.percent, text: "单元格是百分数" });
+    for (const role of ["target", "done", "projects"] as const) evidence[role].push({ weight: -weights.percent, text: "单元格是百分数" });
+  }
+  if (slot.doubtful > slot.numbers && !isWords(slot) && evidence.note.length === 0) evidence.none.push({ weight: weights.noFigures, text: "单元格不是数字" });
+  if (isWords(slot)) {
+    evidence.none.push({ weight: weights.noFigures, text: "单元格是文字" });
+    evidence.note.push({ weight: weights.noFigures, text: "单元格是文字" });
+    if (head.levels[0]?.tokens.some(({ text }) => MAY_BE_WORDS.has(text))) evidence.note.push({ weight: 2, text: "表头可指文字说明" });
+  }
+}
+
+/** H列＝G÷F，13行相符. */
+export function lawText({ target, done, rate, holds, informative }: RateLaw, { nameOf }: Pick<TableEvidence, "nameOf">): string {
+  const rows = holds === informative ? `${holds}行全部相符` : `${informative}行中${holds}行相符`;
+  return `${nameOf(rate)}＝${nameOf(done)}÷${nameOf(target)}，${rows}`;
+}
+
+/** What a title or sheet's name makes of figures: 目标任务分解表 of targets, 完成情况表 of what was done. */
+export function titleRole(texts: readonly string[]): TableEvidence["titleRole"] {
+  for (const text of texts) {
+    const scores = new Map<FigureRole, { weight: number; word: string }>();
+    for (const { role, weight, word } of headerWords(text.replace(/\([^()]*\)/g, "")).roles) {
+      if (role !== "target" && role !== "done" && role !== "rate") continue;
+      const known = scores.get(role);
+      scores.set(role, { weight: (known?.weight ?? 0) + weight, word: known && known.weight > weight ? known.word : word });
+    }
+    const [best] = [...scores].sort((a, b) => b[1].weight - a[1].weight);
+    if (best && best[1].weight >= 1.5) return { role: best[0], word: best[1].word };
+  }
+  return null;
+}
+
+/** The sum of some reasons. */
+export function total(reasons: readonly Reason[]): number {
+  return reasons.reduce((sum, { weight }) => sum + weight, 0);
+}

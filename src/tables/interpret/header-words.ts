@@ -1,0 +1,172 @@
+import { OFFICE_ENDS, RANK_SIGNS, senseOf, TASK_STAGES, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
+import { unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
+import { periodIn, withoutPeriods, type NamedPeriod } from "./periods";
+
+/** A word that speaks for a role. */
+export interface RoleWord {
+  role: Role;
+  weight: number;
+  word: string;
+}
+
+/** What one header cell says, taken apart into its words. */
+export interface HeaderWords {
+  text: string;
+  tokens: readonly Token[];
+  roles: readonly RoleWord[];
+  /** The verb that says how far: the last one. */
+  stage: Stage | null;
+  /** The same as written: 筹集. */
+  verb: string;
+  concepts: readonly Concept[];
+  /** What it is about, no sign lost: 新建改扩建学校; "" where it only says a role, a unit or a verb. */
+  subject: string;
+  /** The same with all that is said beside roles and counts: 新增发放租赁补贴. */
+  full: string;
+  /** What is counted, as written: 户数; "" where nothing says. */
+  counted: string;
+  unit: UnitInfo | null;
+  /** The figures are per cent. */
+  percent: boolean;
+  part: boolean;
+  total: boolean;
+  /** Says 合计, 项目 or the like, and nothing of its own. */
+  umbrella: boolean;
+  /** Who is in charge: no subject where another level has one. */
+  office: boolean;
+  /** Another period than the figures' own. */
+  other: Period | null;
+  period: NamedPeriod | null;
+}
+
+const NUMBERING = /^(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳])+/;
+const UNIT_ALONE = /^\(([^()]*)\)$/;
+const NO_NAME = /^[\d\p{P}\p{S}]*$/u;
+
+const KNOWN = new Map<string, HeaderWords>();
+const MOST_KNOWN = 5000;
+
+/**
+ * Takes a header cell's text apart.
+ * @param text without white space, full-width forms made half-width
+ * @example headerWords("2、应发放租赁补贴(户)") // roles: target 应 …, concepts: ["rentSubsidy"], unit 户
+ */
+export function headerWords(text: string): HeaderWords {
+  const known = KNOWN.get(text);
+  if (known) return known;
+  const read = takeApart(text);
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(text, read);
+  return read;
+}
+
+function takeApart(text: string): HeaderWords {
+  const alone = UNIT_ALONE.exec(text)?.[1];
+  const bare = alone !== undefined && unitOf(alone) ? "" : withoutUnit(text.replace(NUMBERING, ""));
+  const spoken = withoutPeriods(bare).replace(/[:：,，;；]/g, (sign) => (sign === ":" ? ":" : ""));
+  const tokens = wordsIn(spoken.startsWith("其中") ? spoken.replace(/^其中:?/, "其中:") : spoken);
+  const has = (kind: Parameters<typeof senseOf>[1]) => tokens.some((token) => senseOf(token, kind));
+  const { subject, counted, from, to } = nameIn(tokens);
+  const isOutside = (at: number) => at < from || at > to;
+  const verbs = tokens.filter((token, at) => isOutside(at) && isStage(token));
+  const last = verbs.at(-1);
+  const unitWord = tokens.map((token) => senseOf(token, "counted")?.value ?? "").filter((unit) => unit !== "").at(-1);
+  return {
+    text,
+    tokens,
+    roles: rolesIn(tokens, subject === ""),
+    stage: last ? (senseOf(last, "stage")?.value as Stage) : null,
+    verb: last?.text ?? "",
+    concepts: [...new Set(tokens.flatMap((token) => (senseOf(token, "concept")?.value as Concept | undefined) ?? []))],
+    subject,
+    full: fullName(tokens),
+    counted,
+    unit: unitsIn(text)[0] ?? (unitWord === undefined ? null : unitOf(unitWord)),
+    percent: /%/.test(text),
+    part: has("part"),
+    total: has("total") && subject === "",
+    umbrella: has("umbrella") && subject === "",
+    office: subject !== "" && OFFICE_ENDS.some((end) => end.length > 1 && subject.endsWith(end) ) || /[局厅]$/.test(subject),
+    other: (tokens.map((token) => senseOf(token, "period")?.value).find((value) => value !== undefined) as Period | undefined) ?? null,
+    period: periodIn(bare),
+  };
+}
+
+/** Words that change what the verb after them says, wherever they stand. */
+const LEADING: ReadonlySet<string> = new Set(["已", "实际", "实", "现已", "应", "应当", "拟", "计划", "未", "尚未", "尚欠", "还需", "尚需", "预计", "剩余", "待"]);
+/** What a word before the last one still says of the whole. */
+const BEFORE_LAST = 0.5;
+/** A verb by itself: what was done rather than what is planned. */
+const VERB = 1;
+const NAME_VERB = 0.4;
+
+function rolesIn(tokens: readonly Token[], isNameless: boolean): RoleWord[] {
+  const speaking = tokens.filter((token) => senseOf(token, "role") || (senseOf(token, "stage") && !isInName(token, tokens)));
+  const lastAt = speaking.at(-1)?.at ?? -1;
+  return speaking.flatMap((token) => {
+    const full = token.at === lastAt || LEADING.has(token.text);
+    const said = token.senses.filter(({ kind }) => kind === "role").map(({ value, weight }) => ({ role: value as Role, weight: full ? weight : weight * BEFORE_LAST, word: token.text }));
+    const stage = senseOf(token, "stage")?.value as Stage | undefined;
+    if (stage === undefined || said.length > 0) return said;
+    return [{ role: "done" as const, weight: (TASK_STAGES.has(stage) || stage === "allot" || isNameless ? VERB : NAME_VERB) * (full ? 1 : BEFORE_LAST), word: token.text }];
+  });
+}
+
+/** A verb that says how far a task has come, or what is done with money; 改造 and 建设 only name the task. */
+function isStage(token: Token): boolean {
+  const stage = senseOf(token, "stage")?.value;
+  return stage !== undefined && stage !== "renovate" && stage !== "build";
+}
+
+/** A verb within a name, with a part of the name after it: 改造 in 改造小区数, 投资 in 政府投资公租房. */
+function isInName(token: Token, tokens: readonly Token[]): boolean {
+  return tokens.some((other) => other.at > token.at && isNominal(other)) && !TASK_STAGES.has(senseOf(token, "stage")?.value as Stage);
+}
+
+/** A word that can be a subject by itself. */
+function isNominal(token: Token): boolean {
+  if (token.senses.length === 0) return !NO_NAME.test(token.text) && !(token.text.length === 1 && RANK_SIGNS.includes(token.text)) && !EMPTY.has(token.text);
+  return token.senses.some(({ kind }) => kind === "concept" || kind === "plain");
+}
+
+/** Signs between words that name nothing. */
+const EMPTY: ReadonlySet<string> = new Set(["的", "和", "与", "及", "等", "各", "第", "为", "在", "至", "到", "按", "其", "者", "类", "批", "期", "次", "级", "个", "亿", "万", "涉及", "含", "内", "共", "比", "上", "下", "中"]);
+
+/** The part of a header that names what it is about, from its first name to its last with what belongs to it. */
+function nameIn(tokens: readonly Token[]): { subject: string; counted: string; from: number; to: number } {
+  const first = tokens.findIndex(isNominal);
+  const counted = tokens.filter((token) => senseOf(token, "counted")).at(-1)?.text ?? "";
+  if (first < 0) return { subject: "", counted, from: 0, to: -1 };
+  let from = first;
+  while (from > 0 && belongsBefore(tokens[from - 1])) from--;
+  let to = tokens.length - 1;
+  while (to > first && !isNominal(tokens[to] as Token)) to--;
+  while (to + 1 < tokens.length && belongsAfter(tokens[to + 1], tokens[to])) to++;
+  return { subject: tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(/^[:、]+|[:、]+$/g, ""), counted, from, to };
+}
+
+/** A header without the roles, periods and counts at its ends. */
+function fullName(tokens: readonly Token[]): string {
+  const isEdge = (token: Token | undefined) => token !== undefined && token.senses.some(({ kind }) => EDGES.has(kind));
+  let [from, to] = [0, tokens.length];
+  while (from < to && isEdge(tokens[from])) from++;
+  while (to > from && isEdge(tokens[to - 1])) to--;
+  return tokens.slice(from, to).map(({ text }) => text).join("").replace(/^[:、]+|[:、]+$/g, "");
+}
+
+const EDGES: ReadonlySet<string> = new Set(["role", "span", "period", "counted", "total", "part", "table", "bound"]);
+
+/** 新建 before 改扩建学校, 城镇 before 老旧小区; not 已, 年度, 发放. */
+function belongsBefore(token: Token | undefined): boolean {
+  if (!token) return false;
+  const stage = senseOf(token, "stage")?.value as Stage | undefined;
+  if (stage !== undefined) return !TASK_STAGES.has(stage) && !senseOf(token, "role");
+  return token.senses.some(({ kind }) => kind === "noun" || kind === "umbrella") && !senseOf(token, "role");
+}
+
+/** 改造 after 老旧小区, 分配 and 入住 after 公租房; not 开工, 任务, 户数. */
+function belongsAfter(token: Token | undefined, before: Token | undefined): boolean {
+  if (!token || senseOf(token, "role")) return false;
+  if (token.senses.some(({ kind }) => kind === "noun" || kind === "umbrella")) return before !== undefined && !senseOf(before, "stage") && !senseOf(before, "concept");
+  const stage = senseOf(token, "stage")?.value as Stage | undefined;
+  return stage !== undefined && !TASK_STAGES.has(stage) && stage !== "invest";
+}

@@ -1,0 +1,97 @@
+import type { Stage } from "../../lexicon";
+import { unitOf, type UnitInfo } from "../cells";
+import { headerWords, type HeaderWords } from "./header-words";
+import type { NamedPeriod } from "./periods";
+import type { Slot } from "./slot";
+import { COMPLETION, INVESTMENT, subjectOf, type Subject } from "./subjects";
+
+/** A slot's headers, taken apart and told together. */
+export interface Head {
+  /** Levels that say something, the lowest first. */
+  levels: readonly HeaderWords[];
+  /** The texts of those levels, outermost first: what the header is called. */
+  path: readonly string[];
+  unit: UnitInfo | null;
+  /** What its own headers name; null where they only say roles. */
+  own: Subject | null;
+  stage: Stage | null;
+  verb: string;
+  /** What is counted, as written: 户数. */
+  counted: string;
+  /** The header under which its part stands; null for a whole. */
+  partOf: string | null;
+  total: boolean;
+  percent: boolean;
+  period: NamedPeriod | null;
+  /** Its subject itself is a percentage: 失业率（%）. */
+  isShareGoal: boolean;
+}
+
+const NUMBER_ALONE = /^(?:[\d一二三四五六七八九十]{1,3}[.、]?|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳])$/;
+const PERCENT_ALONE = /^\(?%\)?$/;
+
+/** Takes a slot's headers apart. */
+export function headOf({ path }: Slot): Head {
+  const said = path.filter((text, level) => !isUnitAlone(text) && !NUMBER_ALONE.test(text) && !(PERCENT_ALONE.test(text) && path.some((other, at) => at !== level && speaksOfRate(other))));
+  const levels = said.map(headerWords).reverse();
+  const named = levels.filter(({ subject }) => subject !== "");
+  const telling = levels.filter((one) => !(one.office && named.some((other) => other !== one)));
+  const part = telling.findIndex((one) => one.part);
+  const unit = unitIn(path);
+  const stage = telling.find((one) => one.stage !== null);
+  return {
+    levels: telling,
+    path: said,
+    unit,
+    own: ownSubject(telling, part, unit),
+    stage: stage?.stage ?? null,
+    verb: stage?.verb ?? "",
+    counted: telling.find(({ counted }) => counted !== "")?.counted ?? "",
+    partOf: part < 0 ? null : said.slice(0, said.length - part).join("/"),
+    total: telling[0]?.total ?? false,
+    percent: telling.some(({ percent }) => percent) || path.some((text) => PERCENT_ALONE.test(text)),
+    period: telling.map(({ period }) => period).find((period) => period !== null) ?? null,
+    isShareGoal: telling.slice(1).some(({ percent, subject }) => percent && subject !== ""),
+  };
+}
+
+/** The lowest level that names a subject; within a part nothing above it. */
+function ownSubject(levels: readonly HeaderWords[], part: number, unit: UnitInfo | null): Subject | null {
+  const within = part < 0 ? levels : levels.slice(0, part + 1);
+  const at = within.findIndex(({ subject }) => subject !== "");
+  const found = at < 0 ? null : (within[at] ?? null);
+  const verbBelow = (at < 0 ? within : within.slice(0, at)).find(({ stage }) => stage === "invest" || stage === "complete");
+  if (found) {
+    const named = subjectOf({ ...found, unit }, part >= 0);
+    // 投资 under 高标准农田 is that subject's; under a subject of the catalogue its stage says it.
+    return verbBelow?.stage === "invest" && found.concepts.length === 0 ? { ...named, key: `${named.key}${INVESTMENT}`, text: `${named.text}${INVESTMENT}` } : named;
+  }
+  if (part >= 0) return partSubject(within[part], unit);
+  const lone = verbBelow && [INVESTMENT, COMPLETION].find((name) => verbBelow.verb === name || (name === INVESTMENT && verbBelow.stage === "invest"));
+  return lone === undefined ? null : { key: lone, text: lone, concepts: [], part: false, unit };
+}
+
+/** 新建 in 其中：新建, a word too general elsewhere; null where it only says a role. */
+function partSubject(words: HeaderWords | undefined, unit: UnitInfo | null): Subject | null {
+  if (!words || words.roles.some(({ weight }) => weight >= 2)) return null;
+  const text = words.tokens.filter(({ senses }) => !senses.some(({ kind }) => kind === "part")).map((token) => token.text).join("");
+  return text === "" ? null : { key: text, text, concepts: words.concepts, part: true, unit };
+}
+
+function unitIn(path: readonly string[]): UnitInfo | null {
+  for (const text of [...path].reverse()) {
+    const { unit } = headerWords(text);
+    if (unit) return unit;
+    if (isUnitAlone(text)) return unitOf(text.slice(1, -1));
+  }
+  return null;
+}
+
+function speaksOfRate(text: string): boolean {
+  return headerWords(text).roles.some(({ role }) => role === "rate");
+}
+
+/** A header level of its own for the unit: (套). */
+function isUnitAlone(text: string): boolean {
+  return text.startsWith("(") && text.endsWith(")") && unitOf(text.slice(1, -1)) !== null;
+}

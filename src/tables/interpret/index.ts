@@ -1,0 +1,186 @@
+import { isRegionHeader } from "../regions";
+import { candidatesOf, type Candidate } from "./candidates";
+import { chooseTogether, type Choice } from "./choose";
+import { lawText, titleRole, type TableEvidence } from "./evidence";
+import { reasonsOf, runnersUp } from "./explain";
+import { headOf, type Head } from "./heads";
+import { assignIndicators, type Assigned } from "./indicators";
+import { rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
+import { isWords, type ReadSlot, type Slot, type Surroundings } from "./slot";
+import { specialReadings } from "./special";
+import { isAboutFunds, subjectsAbout } from "./subjects";
+import { underSections } from "./sections";
+import { WEIGHTS, type Weights } from "./weights";
+
+export { headerWords } from "./header-words";
+export { titleSubjects } from "./title-subjects";
+export * from "./slot";
+export { CLOSE, WEIGHTS, type Weights } from "./weights";
+
+/**
+ * Says of each slot of a table what its figures mean: words, cells and arithmetic are weighed for each reading, and
+ * the readings that together have the most evidence are taken.
+ * @param given slots in the table's order
+ * @returns one entry a slot, in order
+ */
+export function interpret(given: readonly Slot[], around: Surroundings, weights: Weights = WEIGHTS): ReadSlot[] {
+  const slots = underSections(given);
+  const heads = slots.map(headOf);
+  const laws = rateLaws(slots, slots.map((slot, at) => rateLikeness(slot) + rateWords(heads[at])));
+  const sums = sumLaws(slots, siblings(heads));
+  const isPlan = isPlanOfYears(heads);
+  const lines = [...around.titles, around.sheet];
+  const table: TableEvidence = {
+    laws,
+    titleRole: around.role ? { role: around.role, word: "" } : saysRoles(heads, slots) ? null : titleRole(lines.map((line) => line.replace(/\s/g, ""))),
+    atLeastDone: atLeastDone(slots, heads),
+    lesserTargets: lesserTargets(heads),
+    grants: grants(slots, heads, isAboutFunds(around.titles, around.sheet), laws),
+    currentYear: isPlan ? null : currentYear(heads),
+    nameOf: (slot) => around.placeName(slots[slot]?.column ?? 0),
+  };
+  const about = subjectsAbout(around.titles, around.sheet);
+  const special = specialReadings(slots, heads, around, weights);
+  const candidates = slots.map((slot, at) => {
+    const head = heads[at];
+    return head ? candidatesOf(at, slot, head, about, special[at] ?? [], table, weights) : [];
+  });
+  const choices = chooseTogether(candidates, heads, laws, isPlan, weights);
+  const assigned = assignIndicators(choices, heads, laws, sums, isPlan);
+  const nearest = runnersUp(choices, candidates, heads, laws);
+  return slots.map((slot, at): ReadSlot => {
+    const [choice, head, own] = [choices[at], heads[at], assigned.get(at)];
+    const special = choice?.candidate.kind === "special" ? choice.candidate.meaning : choice?.candidate.kind === "note" ? ({ kind: "note" } as const) : null;
+    const law = laws.find((one) => [one.target, one.done, one.rate].includes(at) && assigned.has(one.target) && assigned.has(one.done) && assigned.has(one.rate));
+    const none = choice?.candidate.kind === "none";
+    return {
+      ...slot,
+      path: [...(head?.path ?? [])],
+      header: slot.path.join("/"),
+      meaning: own?.meaning ?? special,
+      also: own?.also ?? [],
+      ignorable: head === undefined || head.path.length === 0 || (isWords(slot) && isRegionHeader(head.path.at(-1) ?? "")) || (none && isQuiet(choice.candidate, candidates[at] ?? [])) || slot.numbers + slot.words + slot.doubtful === 0,
+      unit: head?.unit ?? null,
+      ownIndicator: own?.own ?? null,
+      verb: own?.verb ?? null,
+      partOf: own?.partOf ?? null,
+      why: choice ? reasonsOf(choice, law ? lawText(law, table) : null) : [],
+      isFirm: own !== undefined && choice !== undefined && isFirm(choice.candidate) && isAlone(at, heads, choices, assigned),
+      runnerUp: nearest[at] ?? null,
+    };
+  });
+}
+
+/** A slot that is said outright to be none of ours (序号, 排名) is not reported. */
+const IGNORED = 1.5;
+
+/** How much a slot's headers make it a rate. */
+function rateWords(head: Head | undefined): number {
+  const words = head?.levels[0]?.roles ?? [];
+  const said = (roles: readonly string[]) => words.reduce((sum, { role, weight }) => sum + (roles.includes(role) ? weight : 0), 0);
+  return (head?.percent ? 2 : 0) + said(["rate"]) - said(["target", "done"]) / 2;
+}
+
+/** Said to be target or done outright: kept though nothing stands beside it. */
+function isFirm({ reasons, kind }: Candidate): boolean {
+  return kind === "figure" && reasons.some(({ weight }) => weight >= IGNORED);
+}
+
+/** No figure of the other role stands under the same outer header, or is its whole's: targets only, or done only. */
+function isAlone(at: number, heads: readonly Head[], choices: readonly Choice[], assigned: ReadonlyMap<number, Assigned>): boolean {
+  const own = assigned.get(at);
+  const outer = (slot: number) => heads[slot]?.path.slice(0, -1).join("/");
+  const role = own?.meaning.kind;
+  if (choices[at]?.subject?.concepts.includes("fund")) return false;
+  return ![...assigned].some(([other, { meaning }]) => {
+    const isOther = (meaning.kind === "target" && role === "done") || (meaning.kind === "done" && role === "target");
+    return isOther && (outer(other) === outer(at) || ("indicator" in meaning && meaning.indicator === own?.partOf));
+  });
+}
+
+function isQuiet(none: Candidate, all: readonly Candidate[]): boolean {
+  const said = none.reasons.filter(({ quiet }) => quiet).reduce((sum, { weight }) => sum + weight, 0);
+  const figure = Math.max(0, ...all.filter(({ kind }) => kind === "figure").map(({ reasons }) => Math.max(0, ...reasons.map(({ weight }) => weight))));
+  return said >= IGNORED && said > figure;
+}
+
+/** Whether any header of figures says a role outright. */
+function saysRoles(heads: readonly Head[], slots: readonly Slot[]): boolean {
+  return heads.some(({ levels }, at) => {
+    const slot = slots[at];
+    return slot !== undefined && !isWords(slot) && levels.some(({ roles }) => roles.some(({ role, weight }) => (role === "target" || role === "done" || role === "rate") && weight >= 2));
+  });
+}
+
+/** Several years side by side and nothing done in any: each year's plan is one of its own. */
+function isPlanOfYears(heads: readonly Head[]): boolean {
+  const years = new Set(heads.flatMap(({ period }) => (period?.year ? [period.text] : [])));
+  return years.size > 1 && !heads.some(({ levels }) => levels.some(({ roles }) => roles.some(({ role, weight }) => (role === "done" && weight >= 1.5) || role === "rate")));
+}
+
+/** The year of the figures: the latest of what was done, else of all. */
+function currentYear(heads: readonly Head[]): number | null {
+  const yearsOf = (some: readonly Head[]) => some.flatMap(({ period }) => period?.toYear ?? period?.year ?? []);
+  const done = yearsOf(heads.filter(({ levels }) => levels.some(({ roles }) => roles.some(({ role, weight }) => role === "done" && weight >= VERB))));
+  const years = done.length > 0 ? done : yearsOf(heads);
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+/** 前三季度计划 beside 年度计划, under the same outer header. */
+function lesserTargets(heads: readonly Head[]): Set<number> {
+  const isTarget = ({ levels }: Head) => levels[0]?.roles.some(({ role, weight }) => role === "target" && weight >= IGNORED) ?? false;
+  const isPartial = ({ levels }: Head) => (levels[0]?.period?.month ?? 12) < 12;
+  const outer = ({ path }: Head) => path.slice(0, -1).join("/");
+  return new Set(heads.flatMap((head, at) => (isTarget(head) && isPartial(head) && heads.some((other) => isTarget(other) && !isPartial(other) && outer(other) === outer(head)) ? [at] : [])));
+}
+
+/** Money that is handed out (补助资金分配) is no progress, where the table has no rate of it. */
+function grants(slots: readonly Slot[], heads: readonly Head[], isAbout: boolean, laws: readonly RateLaw[]): Set<number> {
+  if (laws.length > 0 || heads.some(({ levels }) => levels[0]?.roles.some(({ role, weight }) => role === "rate" && weight >= IGNORED))) return new Set();
+  return new Set(
+    slots.flatMap((_, at) => {
+      const head = heads[at];
+      const isFund = head?.levels.some(({ concepts }) => concepts.includes("fund")) ?? false;
+      return head && (isFund || isAbout) && (head.unit?.kind === "万元" || (isFund && isAbout && head.unit === null)) ? [at] : [];
+    }),
+  );
+}
+
+/** Slots without a role's word, nowhere less than the done figures that follow under the same header. */
+function atLeastDone(slots: readonly Slot[], heads: readonly Head[]): Set<number> {
+  const isDone = (head: Head | undefined) => head?.levels[0]?.roles.some(({ role, weight }) => role === "done" && weight >= VERB) ?? false;
+  return new Set(
+    slots.flatMap((slot, at) => {
+      const [head, next, after] = [heads[at], heads[at + 1], slots[at + 1]];
+      if (!head || !next || !after || isDone(head) || !isDone(next) || head.path.length !== next.path.length) return [];
+      if (head.levels[0]?.roles.some(({ weight }) => weight >= IGNORED) || head.unit?.kind !== next.unit?.kind) return [];
+      return isNowhereLess(slot, after) ? [at] : [];
+    }),
+  );
+}
+
+function isNowhereLess({ cells }: Slot, { cells: others }: Slot): boolean {
+  let [pairs, more] = [0, 0];
+  for (const [row, cell] of cells.entries()) {
+    const other = others[row];
+    if (cell.kind !== "number" || other?.kind !== "number" || cell.percent || other.percent) continue;
+    if (cell.value < other.value) return false;
+    pairs++;
+    if (cell.value > other.value) more++;
+  }
+  return pairs >= 3 && more >= 2;
+}
+
+/** A verb by itself says done, weakly. */
+const VERB = 1;
+
+/** Slots that stand under the same outer headers. */
+function siblings(heads: readonly Head[]): number[][] {
+  const groups = new Map<string, number[]>();
+  heads.forEach(({ path }, at) => {
+    if (path.length < 2) return;
+    const key = path.slice(0, -1).join("/");
+    groups.set(key, [...(groups.get(key) ?? []), at]);
+  });
+  return [...groups.values()];
+}

@@ -1,0 +1,185 @@
+import type { Stage } from "../../lexicon";
+import type { Meaning } from "../../progress";
+import type { Choice } from "./choose";
+import type { FigureRole } from "./evidence";
+import type { Head } from "./heads";
+import type { RateLaw, SumLaw } from "./laws";
+import { indicatorFor, type NamedIndicator, type Subject } from "./subjects";
+
+/** What a slot's figures are of. */
+export interface Assigned {
+  meaning: Meaning;
+  also: Meaning[];
+  own: { id: string; name: string } | null;
+  verb: string | null;
+  partOf: string | null;
+}
+
+/** A slot that was chosen to hold figures. */
+interface Pick {
+  slot: number;
+  role: FigureRole;
+  subject: Subject;
+  unit: string;
+  stage: Stage | null;
+  head: Head;
+}
+
+/** The figures of one subject in one unit, and in a plan of several years of one of them. */
+interface Group {
+  key: string;
+  subject: Subject;
+  unit: string;
+  period: string;
+  picks: Pick[];
+}
+
+/** One indicator of a group with the slots that hold its figures. */
+interface Member {
+  stage: Stage | null;
+  verb: string;
+  target: Pick | null;
+  done: Pick | null;
+  rates: Pick[];
+  projects: Pick | null;
+}
+
+/**
+ * Brings the chosen slots together into indicators: one target with several stages (开工, 竣工) makes one of each
+ * stage, and two measures of one subject (小区数, 户数) one of each.
+ * @returns by slot; nothing for a rate that is a share of something else
+ */
+export function assignIndicators(choices: readonly Choice[], heads: readonly Head[], laws: readonly RateLaw[], sums: readonly SumLaw[], isPlan: boolean): Map<number, Assigned> {
+  const groups = groupsOf(choices, heads, laws, isPlan);
+  const taken = new Map<string, string>();
+  const assigned = new Map<number, Assigned>();
+  for (const group of groups) {
+    for (const member of membersOf(group, laws)) {
+      const indicator = nameOf(group, member, membersOf(group, laws).length > 1, taken);
+      taken.set(indicator.id, group.key);
+      assign(member, indicator, laws, assigned);
+    }
+  }
+  for (const group of groups) for (const pick of group.picks) settlePart(pick, choices, sums, assigned);
+  return assigned;
+}
+
+function groupsOf(choices: readonly Choice[], heads: readonly Head[], laws: readonly RateLaw[], isPlan: boolean): Group[] {
+  const bySubject = new Map<string, { subject: Subject; period: string; picks: Pick[] }>();
+  choices.forEach(({ candidate, subject, unit }, slot) => {
+    const head = heads[slot];
+    if (candidate.kind !== "figure" || !subject || !head) return;
+    const period = isPlan ? (head.period?.text ?? "") : "";
+    const key = `${period} ${subject.part ? "其中" : ""}${subject.key}`;
+    const known = bySubject.get(key) ?? { subject, period, picks: [] };
+    known.picks.push({ slot, role: candidate.role, subject, unit, stage: head.stage, head });
+    bySubject.set(key, known);
+  });
+  return [...bySubject].flatMap(([key, { subject, period, picks }]) => {
+    const units = [...new Set(picks.filter(({ role, unit }) => role !== "rate" && unit !== "").map(({ unit }) => unit))];
+    // What names no unit is of the one that its subject has elsewhere; a rate of the figures that it is a ratio of.
+    const counts = units.filter((unit) => unit !== "万元");
+    const [only] = units.length === 1 ? units : counts.length === 1 ? counts : [""];
+    const unitOf = (pick: Pick): string => {
+      const law = pick.role === "rate" ? laws.find(({ rate, done }) => rate === pick.slot && picks.some((other) => other.slot === done)) : undefined;
+      const unit = law ? (picks.find(({ slot }) => slot === law.done)?.unit ?? "") : pick.unit;
+      return unit === "" ? (only ?? "") : unit;
+    };
+    const byUnit = new Map<string, Pick[]>();
+    for (const pick of picks) byUnit.set(unitOf(pick), [...(byUnit.get(unitOf(pick)) ?? []), pick]);
+    return [...byUnit].map(([unit, own]): Group => ({ key: `${key} ${unit}`, subject: own.find(({ role }) => role === "target")?.subject ?? subject, unit, period, picks: own }));
+  }).sort((a, b) => (a.picks[0]?.slot ?? 0) - (b.picks[0]?.slot ?? 0));
+}
+
+function membersOf({ picks }: Group, laws: readonly RateLaw[]): Member[] {
+  const of = (role: FigureRole) => picks.filter((pick) => pick.role === role);
+  const [targets, dones, rates, projects] = [of("target"), of("done"), of("rate"), of("projects")];
+  const shared = targets.length === 1 ? targets[0] : targets.find(({ stage }) => stage === null);
+  const members = dones.map((done): Member => {
+    const own = targets.find(({ stage }) => stage !== null && stage === done.stage) ?? shared ?? null;
+    const target = own && dones.length > 1 && !mayShare(own, done, dones, laws) ? null : own;
+    return { stage: done.stage, verb: done.head.verb, target, done, rates: [], projects: null };
+  });
+  for (const target of targets) {
+    if (members.some((member) => member.target === target)) continue;
+    const lone = members.find((member) => member.target === null && members.length === 1);
+    if (lone) lone.target = target;
+    else members.push({ stage: target.stage, verb: target.head.verb, target, done: null, rates: [], projects: null });
+  }
+  if (members.length === 0) members.push({ stage: rates[0]?.stage ?? projects[0]?.stage ?? null, verb: "", target: null, done: null, rates: [], projects: null });
+  for (const rate of rates) memberOf(rate, members, laws)?.rates.push(rate);
+  const [first] = members;
+  if (first && projects[0]) first.projects = projects[0];
+  return members;
+}
+
+/** A target that names a stage is that stage's; one that names none is of every stage. */
+function mayShare(target: Pick, done: Pick, dones: readonly Pick[], laws: readonly RateLaw[]): boolean {
+  if (laws.some((law) => law.target === target.slot && law.done === done.slot)) return true;
+  const { stage } = target;
+  const named = stage !== null && dones.some((other) => other.stage === stage);
+  if (named) return stage === done.stage;
+  // 棚户区改造's task is one of starts: its completion has a task of its own or none.
+  return target.subject.concepts.includes("shantytown") ? done === dones[0] : true;
+}
+
+function memberOf(rate: Pick, members: readonly Member[], laws: readonly RateLaw[]): Member | undefined {
+  const ofRate = laws.filter((law) => law.rate === rate.slot);
+  const lawful = members.find((member) => ofRate.some((law) => law.done === member.done?.slot && law.target === member.target?.slot));
+  if (lawful) return lawful;
+  // It is a share of something else: 占前三季度计划.
+  if (ofRate.some((law) => members.some((member) => law.done === member.done?.slot && member.target !== null))) return undefined;
+  const before = members.filter(({ done, target }) => (done?.slot ?? target?.slot ?? Infinity) < rate.slot);
+  return members.find(({ stage }) => stage !== null && stage === rate.stage) ?? before.at(-1) ?? members[0];
+}
+
+function nameOf({ subject, unit, period, key, picks }: Group, { stage, verb, done }: Member, isOneOfSeveral: boolean, taken: ReadonlyMap<string, string>): NamedIndicator {
+  const isMoney = unit === "万元" || (unit === "" && stage === "invest");
+  if (period !== "") return indicatorFor(subject, stage, isMoney, `period:${period}`);
+  const counted = picks.map(({ head }) => head.counted).find((text) => text.endsWith("数") && text !== "数") ?? picks.map(({ head }) => head.counted).find((text) => text !== "") ?? "";
+  const tells = [isOneOfSeveral && done ? verb : "", counted, verb, unit === "" ? "" : `(${unit})`, period, `${picks[0]?.slot ?? 0}`];
+  const first = indicatorFor(subject, stage, isMoney, tells[0]);
+  if (!taken.has(first.id)) return first;
+  // A second group of one subject is told by what it counts, its verb or its unit.
+  for (const tell of tells.slice(1)) {
+    if (tell === "") continue;
+    const name = `${subject.text}${subject.text.endsWith(tell) ? "" : tell}`;
+    if (!taken.has(`own:${name}`) || taken.get(`own:${name}`) === key) return { id: `own:${name}`, name, own: true };
+  }
+  return first;
+}
+
+function assign(member: Member, indicator: NamedIndicator, laws: readonly RateLaw[], assigned: Map<number, Assigned>): void {
+  const own = indicator.own ? { id: indicator.id, name: indicator.name } : null;
+  const put = (pick: Pick | null, kind: FigureRole) => {
+    if (!pick) return;
+    const meaning: Meaning = { kind, indicator: indicator.id };
+    const known = assigned.get(pick.slot);
+    if (known) known.also.push(meaning);
+    else assigned.set(pick.slot, { meaning, also: [], own, verb: member.verb || null, partOf: null });
+  };
+  put(member.target, "target");
+  put(member.done, "done");
+  put(member.projects, "projects");
+  const lawful = member.rates.filter((rate) => laws.some((law) => law.rate === rate.slot));
+  put(lawful[0] ?? member.rates[0] ?? null, "rate");
+}
+
+/** A part belongs to the whole before it under the same outer header, or to the one that it adds up to. */
+function settlePart({ slot, subject, head }: Pick, choices: readonly Choice[], sums: readonly SumLaw[], assigned: Map<number, Assigned>): void {
+  const own = assigned.get(slot);
+  if (!own || !("indicator" in own.meaning)) return;
+  const sum = sums.find(({ parts }) => parts.includes(slot));
+  const candidates = sum ? [sum.whole] : subject.part || head.partOf !== null ? before(slot) : [];
+  for (const at of candidates) {
+    const choice = choices[at];
+    const whole = assigned.get(at)?.meaning;
+    if (!choice || choice.subject === null || choice.subject.part || !whole || !("indicator" in whole) || whole.indicator === own.meaning.indicator) continue;
+    own.partOf = whole.indicator;
+    return;
+  }
+}
+
+function before(slot: number): number[] {
+  return Array.from({ length: slot }, (_, index) => slot - 1 - index);
+}

@@ -1,0 +1,159 @@
+import type { CellReading } from "../cells";
+import type { Slot } from "./slot";
+
+/** rate = done ÷ target in the rows of three slots. */
+export interface RateLaw {
+  target: number;
+  done: number;
+  rate: number;
+  /** Rows in which it holds and that tell something: neither 0 nor equal to the target. */
+  holds: number;
+  /** Rows that could have told something. */
+  informative: number;
+}
+
+/** whole = the sum of its parts, in every row of the slots. */
+export interface SumLaw {
+  whole: number;
+  parts: number[];
+  holds: number;
+}
+
+/** A law names a role only where so many rows bear it out: one row can be chance. */
+export const LEAST_ROWS = 2;
+/** Of the rows that can tell, so many must agree: a typing error costs a little evidence and stays a finding. */
+const LEAST_SHARE = 0.6;
+/** How far from its rate a target or done stands at the most, in slots. */
+const REACH = 14;
+/** Rows that are looked at. */
+const MOST_ROWS = 120;
+
+/** A number with half a unit of its last decimal to either side: what it may have been before it was rounded. */
+interface Rounded {
+  low: number;
+  high: number;
+  value: number;
+}
+
+/**
+ * Finds the slots of which one is the ratio of two others: what arithmetic says without a word read.
+ * @param slots in the table's order; their rows are the same rows
+ * @param likeness how much each slot is like a rate, words and all
+ */
+export function rateLaws(slots: readonly Slot[], likeness: readonly number[]): RateLaw[] {
+  const numbers = slots.map(({ cells }) => cells.slice(0, MOST_ROWS).map(rounded));
+  const laws: RateLaw[] = [];
+  slots.forEach((slot, rate) => {
+    if (!mayBeRates(slot)) return;
+    for (let target = Math.max(0, rate - REACH); target < Math.min(slots.length, rate + REACH); target++) {
+      if (target === rate || isAllPercent(slots[target])) continue;
+      for (let done = Math.max(0, rate - REACH); done < Math.min(slots.length, rate + REACH); done++) {
+        if (done === rate || done === target || isAllPercent(slots[done])) continue;
+        const law = tried(numbers[target] ?? [], numbers[done] ?? [], numbers[rate] ?? [], slot);
+        if (law) laws.push({ target, done, rate, ...law });
+      }
+    }
+  });
+  // done ÷ rate is the target again: of one triple the rate is the slot that is most like one.
+  return laws.filter((law) => !laws.some((other) => other.rate !== law.rate && isSameTriple(law, other) && (likeness[other.rate] ?? 0) >= (likeness[law.rate] ?? 0)));
+}
+
+function isSameTriple(a: RateLaw, b: RateLaw): boolean {
+  const [first, second] = [a, b].map(({ target, done, rate }) => [target, done, rate].sort((x, y) => x - y).join());
+  return first === second;
+}
+
+/** How much a slot's figures by themselves are like rates: per cent, fractions, or decimals beside whole numbers. */
+export function rateLikeness({ cells }: Slot): number {
+  const numbers = cells.filter((cell) => cell.kind === "number");
+  const share = (is: (cell: (typeof numbers)[number]) => boolean) => (numbers.length === 0 ? 0 : numbers.filter(is).length / numbers.length);
+  return 3 * share(({ percent }) => percent) + share(({ value }) => Math.abs(value) <= 1.5) + 0.5 * share(({ value }) => !Number.isInteger(value));
+}
+
+/** Rates are per cent, or so small that they can be fractions, or few enough above 200 to be per cent without a sign. */
+function mayBeRates({ cells, numbers }: Slot): boolean {
+  if (numbers < LEAST_ROWS) return false;
+  let [small, all] = [0, 0];
+  for (const cell of cells) {
+    if (cell.kind !== "number") continue;
+    all++;
+    if (cell.percent || Math.abs(cell.value) <= 400) small++;
+  }
+  return small * 2 > all;
+}
+
+function isAllPercent(slot: Slot | undefined): boolean {
+  return slot === undefined || slot.numbers === 0 || slot.cells.every((cell) => cell.kind !== "number" || cell.percent);
+}
+
+function tried(targets: readonly (Rounded | null)[], dones: readonly (Rounded | null)[], rates: readonly (Rounded | null)[], slot: Slot): Pick<RateLaw, "holds" | "informative"> | null {
+  let [holds, informative, missed] = [0, 0, 0];
+  const ratios = new Set<string>();
+  for (let row = 0; row < rates.length; row++) {
+    const [target, done, rate] = [targets[row], dones[row], rates[row]];
+    if (!target || !done || !rate || target.value <= 0 || done.value === 0 || done.value === target.value) continue;
+    informative++;
+    const cell = slot.cells[row];
+    const isFraction = cell?.kind === "number" && cell.percent;
+    if (isRatio(target, done, rate, 1) || (!isFraction && isRatio(target, done, rate, 100))) {
+      holds++;
+      ratios.add(rate.value.toPrecision(6));
+    } else if (++missed > 4 && missed > holds) return null;
+  }
+  return holds >= LEAST_ROWS && ratios.size >= LEAST_ROWS && holds >= informative * LEAST_SHARE ? { holds, informative } : null;
+}
+
+/** Whether some numbers that round to these three are in that ratio. */
+function isRatio(target: Rounded, done: Rounded, rate: Rounded, times: number): boolean {
+  const [low, high] = [(times * done.low) / target.high, (times * done.high) / Math.max(target.low, Number.MIN_VALUE)];
+  return low <= rate.high && high >= rate.low;
+}
+
+/** Half a unit of the last decimal: counts are exact, money and areas may have been rounded. */
+function rounded(cell: CellReading): Rounded | null {
+  if (cell.kind !== "number") return null;
+  const { value, decimals, percent } = cell;
+  const places = percent ? decimals + 2 : decimals;
+  const half = percent || places > 0 || cell.unit !== null ? 0.5 * 10 ** -Math.min(places, 12) : 0;
+  const room = half === 0 ? Math.abs(value) * 1e-9 : half * (1 + 1e-9);
+  return { value, low: value - room, high: value + room };
+}
+
+/**
+ * Finds slots that are, in all rows that can tell, the sum of the slots beside them under the same header:
+ * 小计 | C级 | D级 | 无房, or 合计 after its parts.
+ * @param groups slots that stand under one header, each by its place among the slots
+ */
+export function sumLaws(slots: readonly Slot[], groups: readonly (readonly number[])[]): SumLaw[] {
+  return groups.flatMap((group) => {
+    if (group.length < 3) return [];
+    const [first, last] = [group[0] ?? 0, group.at(-1) ?? 0];
+    return [
+      { whole: first, parts: group.slice(1) },
+      { whole: last, parts: group.slice(0, -1) },
+    ].flatMap(({ whole, parts }) => {
+      const holds = rowsThatAddUp(slots, whole, parts);
+      return holds >= LEAST_ROWS ? [{ whole, parts, holds }] : [];
+    });
+  });
+}
+
+/** Rows in which the parts, at least two of them above 0 somewhere, add up to the whole; 0 where any row does not. */
+function rowsThatAddUp(slots: readonly Slot[], whole: number, parts: readonly number[]): number {
+  const rows = slots[whole]?.cells.slice(0, MOST_ROWS) ?? [];
+  let [holds, missed] = [0, 0];
+  const used = new Set<number>();
+  rows.forEach((cell, row) => {
+    if (cell.kind !== "number" || cell.value === 0) return;
+    let sum = 0;
+    for (const part of parts) {
+      const value = slots[part]?.cells[row];
+      if (value?.kind !== "number") continue;
+      sum += value.value;
+      if (value.value !== 0) used.add(part);
+    }
+    if (Math.abs(sum - cell.value) <= 1e-9 * Math.abs(cell.value) + 0.5 * 10 ** -Math.max(6, cell.decimals)) holds++;
+    else missed++;
+  });
+  return used.size >= 2 && missed * 8 <= holds ? holds : 0;
+}

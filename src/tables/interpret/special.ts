@@ -1,0 +1,107 @@
+import { senseOf, wordsIn } from "../../lexicon";
+import type { BacklogMeasure, Meaning } from "../../progress";
+import { compact, yearIn } from "../cells";
+import type { Head } from "./heads";
+import type { Reason } from "./evidence";
+import { isWords, type Slot, type Surroundings } from "./slot";
+import type { Weights } from "./weights";
+
+/** A reading outside target, done and rate, with what speaks for it. */
+export interface SpecialReading {
+  meaning: Meaning;
+  reasons: Reason[];
+}
+
+/** What the lines over a table are about, beside progress. */
+interface Topics {
+  backlog: boolean;
+  audit: boolean;
+  continuing: boolean;
+}
+
+/** Measures by which a band is one of the backlog: 任务 and 核定 stand in other tables too. */
+const TELLING: ReadonlySet<BacklogMeasure> = new Set(["reported", "repurposed", "stock", "computed"]);
+
+/**
+ * Readings of the backlog, of audits and of unfinished projects. A band is one of them by its own words, or by the
+ * title's where its slots name no subject of their own; no word in one band decides another.
+ * @returns one list a slot, in order
+ */
+export function specialReadings(slots: readonly Slot[], heads: readonly Head[], around: Surroundings, weights: Weights): SpecialReading[][] {
+  const title = topicsIn([...around.titles, around.sheet].map(compact));
+  const bands = bandsOf(heads);
+  return slots.map((slot, at) => {
+    const head = heads[at];
+    if (!head || head.path.length === 0) return [];
+    const own = topicsIn(head.path);
+    const foreign = head.own !== null && head.own.concepts.some((concept) => concept === "shantytown" || concept === "rentSubsidy" || concept === "investment");
+    const isTarget = head.levels.some(({ roles }) => roles.some(({ role, weight }) => role === "target" && weight >= 2));
+    return [
+      ...backlogReadings(head, own.backlog, title.backlog && !foreign, bands[at] ?? new Set(), weights),
+      ...(own.audit || (title.audit && !isTarget && !foreign) ? auditReadings(slot, head, around) : []),
+      ...(own.continuing || (title.continuing && !isTarget && !foreign && !hasRate(head)) ? continuingReadings(slot, own.continuing) : []),
+    ];
+  });
+}
+
+function topicsIn(texts: readonly string[]): Topics {
+  const kinds = new Set(texts.flatMap((text) => wordsIn(text).flatMap(({ senses }) => senses.filter(({ value }) => value === "topic").map(({ kind }) => kind))));
+  return { backlog: kinds.has("backlog"), audit: kinds.has("audit"), continuing: kinds.has("continuing") };
+}
+
+/** For each slot the backlog measures that stand with it under one header, or side by side without one. */
+function bandsOf(heads: readonly Head[]): ReadonlySet<BacklogMeasure>[] {
+  const bands: { key: string; measures: Set<BacklogMeasure> }[] = [];
+  return heads.map((head) => {
+    const key = head.path.slice(0, -1).join("/");
+    let open = bands.at(-1);
+    if (!open || open.key !== key) bands.push((open = { key, measures: new Set() }));
+    for (const { measure } of measuresIn(head)) open.measures.add(measure);
+    return open.measures;
+  });
+}
+
+function measuresIn({ levels }: Head): { measure: BacklogMeasure; weight: number; word: string }[] {
+  return (levels[0]?.tokens ?? []).flatMap((token) => token.senses.flatMap(({ kind, value, weight }) => (kind === "backlog" && value !== "topic" ? [{ measure: value as BacklogMeasure, weight, word: token.text }] : [])));
+}
+
+function backlogReadings(head: Head, ownTopic: boolean, titleTopic: boolean, band: ReadonlySet<BacklogMeasure>, weights: Weights): SpecialReading[] {
+  const measures = measuresIn(head);
+  const beside = [...band].filter((measure) => TELLING.has(measure) && !measures.some((one) => one.measure === measure)).length;
+  if (measures.length === 0 || !(ownTopic || titleTopic || (beside >= 1 && band.size >= 3))) return [];
+  const byMeasure = new Map<BacklogMeasure, { weight: number; word: string }>();
+  for (const { measure, weight, word } of measures) byMeasure.set(measure, { weight: weight + (byMeasure.get(measure)?.weight ?? 0), word });
+  // 核实欠账 is what was verified, 欠账 alone what was computed.
+  const isVerified = byMeasure.has("verified") && byMeasure.has("computed");
+  return [...byMeasure].flatMap(([measure, { weight, word }]) => {
+    if (isVerified && measure === "computed") return [];
+    const reasons = [{ weight: weight + (isVerified ? 3 : 0), text: `表头写“${word}”` }];
+    if (ownTopic || titleTopic) reasons.push({ weight: ownTopic ? 2 : 1.5, text: "是公租房历史欠账的表" });
+    if (beside > 0) reasons.push({ weight: weights.backlogBand * Math.min(beside, 3), text: "同组有上报、盘活、实有等列" });
+    return [{ meaning: { kind: "backlog" as const, measure }, reasons }];
+  });
+}
+
+function auditReadings(slot: Slot, head: Head, around: Surroundings): SpecialReading[] {
+  if (isWords(slot)) return [];
+  const year = head.period?.year ?? around.titles.map(yearIn).find((one) => one !== null) ?? yearIn(around.sheet) ?? around.year;
+  return year === null ? [] : [{ meaning: { kind: "audit", year, category: categoryIn(head) }, reasons: [{ weight: 7, text: "是审计发现问题的数" }] }];
+}
+
+/** What kind of finding a header names; null for the total of a year. */
+function categoryIn({ levels, total }: Head): string | null {
+  const leaf = levels[0];
+  if (!leaf || total) return null;
+  const isState = leaf.tokens.every((token) => token.senses.length > 0 && token.senses.some(({ kind }) => kind !== "concept" && kind !== "stage"));
+  if (isState || (leaf.tokens.some((token) => senseOf(token, "audit")) && leaf.subject === "")) return null;
+  return leaf.text.replace(/\([^()]*\)$/, "").replace(/^(?:19|20)\d{2}年度?/, "") || null;
+}
+
+function continuingReadings(slot: Slot, isOwn: boolean): SpecialReading[] {
+  const reasons = [{ weight: isWords(slot) ? 10 : isOwn ? 7 : 5, text: "是以前年度开工未建成的项目" }];
+  return [{ meaning: { kind: isWords(slot) ? "outlook" : "continuing" }, reasons }];
+}
+
+function hasRate({ levels }: Head): boolean {
+  return levels[0]?.roles.some(({ role, weight }) => ["target", "done", "rate"].includes(role) && weight >= 2) ?? false;
+}

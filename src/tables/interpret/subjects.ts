@@ -1,0 +1,115 @@
+import type { Concept, Stage } from "../../lexicon";
+import { catalogued } from "../../progress";
+import { compact, type UnitInfo } from "../cells";
+import { headerWords, type HeaderWords } from "./header-words";
+import { titleSubjects } from "./title-subjects";
+
+/** What figures are about: found in a header, carried from the slot before, or from the title. */
+export interface Subject {
+  /** The same for headers that speak of one subject. */
+  key: string;
+  /** As written, no sign lost. */
+  text: string;
+  concepts: readonly Concept[];
+  /** It is a part of another subject (其中). */
+  part: boolean;
+  /** The unit that its header names; null where none does. */
+  unit: UnitInfo | null;
+}
+
+/** A subject from words that name one. */
+export function subjectOf({ subject, concepts, unit }: Pick<HeaderWords, "subject" | "concepts" | "unit">, part = false): Subject {
+  return { key: keyOf(subject, concepts), text: subject, concepts, part, unit };
+}
+
+const NAMED_ALIKE: ReadonlySet<Concept> = new Set(["shantytown", "oldTown", "publicRental", "rentSubsidy", "subsidisedRental", "continuingProjects"]);
+/** What offices put before a subject of the field without making another of it. */
+const ATTRIBUTES = ["城镇", "城市", "新增", "新建", "国有", "工矿", "住房", "安置", "项目", "其中:", "发放", "保障"];
+
+/** 棚改 and 棚户区改造 are one subject, 公租房 and 公租房分配 two: what is left beside the concept tells. */
+function keyOf(text: string, concepts: readonly Concept[]): string {
+  const [concept] = concepts;
+  if (concept === undefined || !NAMED_ALIKE.has(concept)) return text;
+  const rest = restOf(text, concept);
+  return rest === "" ? concept : `${concept} ${rest}`;
+}
+
+/** What a text says beside a concept's own words. */
+function restOf(text: string, concept: Concept): string {
+  const { tokens } = headerWords(text);
+  let rest = tokens
+    .filter((token) => !token.senses.some(({ kind, value }) => (kind === "concept" && value === concept) || kind === "counted" || (kind === "stage" && ["renovate", "build"].includes(value))))
+    .map((token) => token.text)
+    .join("");
+  for (const word of ATTRIBUTES) rest = rest.replaceAll(word, "");
+  return /^[\p{P}\p{S}\d内]*$/u.test(rest) ? "" : rest;
+}
+
+/** Whether one text is said by another with words left out: 城镇老旧小区 by 城镇老旧小区改造. */
+export function isWithin(part: string, whole: string): boolean {
+  if (part === "" || whole.includes(part)) return part !== "";
+  let at = 0;
+  for (const sign of whole) if (sign === part[at]) at++;
+  return at === part.length && part.length * 3 >= whole.length;
+}
+
+/** The subjects that a title's lines, else the sheet's name, speak of; the lowest line first. */
+export function subjectsAbout(titles: readonly string[], sheet: string): Subject[] {
+  const ofLines = [...titles].reverse().map((line) => titleSubjects(compact(line)));
+  const named = ofLines.find((subjects) => subjects.length > 0) ?? titleSubjects(compact(sheet));
+  return named.map((words) => subjectOf(words.concepts.includes("fund") ? { ...words, subject: withoutFund(words.subject), concepts: words.concepts.filter((concept) => concept !== "fund") } : words)).filter(({ text }) => text !== "");
+}
+
+/** 农村危房改造 of 农村危房改造补助资金: what the money is for. */
+function withoutFund(text: string): string {
+  const { tokens } = headerWords(text);
+  const fund = tokens.find((token) => token.senses.some(({ kind, value }) => kind === "concept" && value === "fund"));
+  return fund ? text.slice(0, fund.at) : text;
+}
+
+/** Whether a title's lines speak of money that is handed out. */
+export function isAboutFunds(titles: readonly string[], sheet: string): boolean {
+  return [...titles, sheet].some((line) => titleSubjects(compact(line)).some(({ concepts }) => concepts.includes("fund")));
+}
+
+/** An indicator as a slot's subject, stage and unit make it. */
+export interface NamedIndicator {
+  id: string;
+  name: string;
+  /** The catalogue lacks it. */
+  own: boolean;
+}
+
+/**
+ * The indicator of the catalogue that a subject at a stage is, else one under the subject's own name.
+ * @param stage the verb of its done figures; null where none is said
+ * @param isMoney its figures are money
+ * @param tell what to add to the name where one subject has several: a stage's verb, a period, 户数
+ */
+export function indicatorFor(subject: Subject, stage: Stage | null, isMoney: boolean, tell = ""): NamedIndicator {
+  const id = tell.startsWith("period:") ? null : catalogueId(subject, stage, isMoney);
+  if (id !== null) return { id, name: catalogued(id)?.name ?? id, own: false };
+  const added = tell.replace(/^period:/, "");
+  const name = tell.startsWith("period:") ? `${added}${subject.text}` : subject.text.endsWith(added) ? subject.text : `${subject.text}${added}`;
+  return { id: `own:${name}`, name, own: true };
+}
+
+const NEW_HOMES: ReadonlySet<Stage | null> = new Set([null, "start", "raise", "launch", "renovate", "build", "supply"]);
+
+/** A subject counts as one of the catalogue only where nothing is said beside it. */
+function catalogueId({ key, text, concepts }: Subject, stage: Stage | null, isMoney: boolean): string | null {
+  if (text === COMPLETION || key === "continuingProjects") return "basicCompletion";
+  if (concepts.includes("oldTown")) return "oldTownStarts";
+  if (concepts.includes("rentSubsidy") && key === "rentSubsidy") return isMoney ? "rentSubsidyAmount" : "rentSubsidyHouseholds";
+  if (text === INVESTMENT || (concepts.includes("investment") && key === text)) return "investment";
+  if (key === "shantytown") {
+    if (stage === "complete") return "basicCompletion";
+    if (stage === "invest" || isMoney) return "investment";
+    return NEW_HOMES.has(stage) ? "starts" : null;
+  }
+  return key === "publicRental" && NEW_HOMES.has(stage) && !isMoney ? "publicRentalStarts" : null;
+}
+
+/** Subjects that are the verb itself where nothing else is named. */
+export const INVESTMENT = "投资";
+export const COMPLETION = "基本建成";

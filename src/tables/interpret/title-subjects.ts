@@ -1,0 +1,57 @@
+import { senseOf } from "../../lexicon";
+import { withoutPeriods } from "./periods";
+import { unitOf } from "../cells";
+import { looksLikeRegion, withoutPlace } from "../regions";
+import { headerWords, type HeaderWords } from "./header-words";
+
+type TitleWords = Pick<HeaderWords, "subject" | "concepts" | "unit">;
+
+const YEARED = /^.*(?:19|20)\d{2}年度?/;
+const CAPTION = /(?:(?:填报|上报|报送|编制|制表|计量)?单位|(?:填报|统计|制表|截[至止])(?:时间|日期))(?:\([^()]{1,4}\))?:.*$/;
+const BETWEEN = /(?:及其?|以及|暨|与|和|、)/;
+const LONGEST = 20;
+/** No name of a subject: 甲县情况, 样表. */
+const SHORTEST = 3;
+
+/**
+ * What a title or sheet's name is about, several subjects where it joins them; none where it only says what kind of
+ * table it is, or names a programme with several subjects.
+ * @param title without white space, full-width forms made half-width
+ * @example titleSubjects("2022年全国城镇老旧小区改造进展情况")[0].subject // "城镇老旧小区改造"
+ */
+export function titleSubjects(title: string): TitleWords[] {
+  const bare = withoutBrackets(title.replace(CAPTION, ""));
+  const after = YEARED.test(bare) ? bare.replace(YEARED, "") : bare;
+  const said = subjectsIn(after);
+  return said.length > 0 || after === bare ? said : subjectsIn(bare.slice(0, bare.length - after.length).replace(/(?:19|20)\d{2}年度?$/, ""));
+}
+
+function subjectsIn(text: string): TitleWords[] {
+  const parts = text.split(BETWEEN).map(wordsOf);
+  const known = parts.filter((one) => one !== null && one.concepts.length > 0);
+  if (parts.length > 1 && known.length === parts.length) return parts.flatMap((one) => one ?? []);
+  if (known.length > 0) return known.flatMap((one) => one ?? []);
+  const whole = wordsOf(text);
+  return whole ? [whole] : [];
+}
+
+function wordsOf(text: string): TitleWords | null {
+  const bare = withoutPlace(withoutPeriods(text));
+  const words = headerWords(bare);
+  const { concepts, tokens } = words;
+  if (tokens.some((token) => senseOf(token, "umbrella")) && concepts.length === 0) return null;
+  const subject = withoutKind(words.subject.replace(/^[:、.]+/, ""));
+  const isName = concepts.length > 0 || (subject.length >= SHORTEST && subject.length <= LONGEST);
+  return isName && subject !== "" && !looksLikeRegion(subject) ? { subject, concepts, unit: words.unit } : null;
+}
+
+/** 营造林项目台账 is about 营造林; 重点项目 is a name. */
+function withoutKind(subject: string): string {
+  for (const kind of ["项目", "工程", "工作"]) if (subject.endsWith(kind) && subject.length - kind.length >= SHORTEST) return subject.slice(0, -kind.length);
+  return subject;
+}
+
+/** A title without what stands in brackets, units excepted. */
+function withoutBrackets(text: string): string {
+  return text.replace(/\(([^()]*)\)/g, (whole: string, inner: string) => (unitOf(inner) ? whole : ""));
+}
