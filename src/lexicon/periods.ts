@@ -2,7 +2,7 @@ import type { Period } from "./sense";
 
 /** Words for another period than the one that the figures stand for. */
 export const PERIOD_WORDS: Record<Period, readonly string[]> = {
-  month: ["本月", "当月", "该月", "月度"],
+  month: ["本月", "当月", "该月", "月度", "当日", "今日", "本日", "昨日", "本旬", "当旬"],
   week: ["本周", "当周"],
   quarter: ["本季", "当季", "本季度"],
   lastMonth: ["上月", "上个月", "上期"],

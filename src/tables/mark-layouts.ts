@@ -1,5 +1,5 @@
 import type { TableReading } from "./layouts";
-import { indicatorIn } from "./vocabulary";
+import { isCatalogued } from "./interpret";
 
 /**
  * Tells apart what only the workbook as a whole shows: one indicator a sheet, and region-a-row tables that hold
@@ -14,7 +14,7 @@ export function markLayouts(readings: TableReading[]): TableReading[] {
   const families = new Set(single.map(family));
   for (const reading of single) {
     const { columns, sheet } = reading.summary;
-    const unnamed = columns.every(({ header, meaning }) => !meaning || !("indicator" in meaning) || indicatorIn(header) === null);
+    const unnamed = columns.every(({ header, meaning }) => !meaning || !("indicator" in meaning) || !header.split("/").some(isCatalogued));
     const alone = readings.every((other) => other === reading || other.summary.sheet !== sheet);
     if (alone && (unnamed || families.size > 1)) reading.summary.layout = "perIndicator";
   }

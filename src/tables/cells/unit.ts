@@ -13,6 +13,7 @@ export interface UnitInfo {
 
 const COUNT_SCALES: readonly [string, number][] = [["", 1], ["千", 1000], ["万", 10000], ["百", 100], ["亿", 1e8]];
 const COUNTED = new Set(COUNT_UNITS);
+const MONEY = new Map(Object.entries(MONEY_UNITS));
 const MEASURES = new Set(MEASURE_UNITS);
 
 /** Homes for rent are counted 套（间）: one unit. */
@@ -21,7 +22,7 @@ const SETS_OR_ROOMS = /套(?:\(间\)|[、/]间)/g;
 /** Reads one unit word; null where it is none that figures of this field come in. */
 export function unitOf(word: string): UnitInfo | null {
   const text = compact(word).replace(/人民币/, "");
-  const money = MONEY_UNITS[text];
+  const money = MONEY.get(text);
   if (money !== undefined) return { kind: "万元", scale: money, text };
   if (MEASURES.has(text.toLowerCase())) return { kind: text, scale: 1, text };
   for (const [many, scale] of COUNT_SCALES) {

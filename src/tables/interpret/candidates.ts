@@ -1,4 +1,3 @@
-import type { Stage } from "../../lexicon";
 import type { Meaning } from "../../progress";
 import { roleEvidence, total, type FigureRole, type Reason, type TableEvidence } from "./evidence";
 import type { Head } from "./heads";
@@ -10,7 +9,7 @@ import type { Weights } from "./weights";
 
 /** One way to read a slot. */
 export type Candidate =
-  | { kind: "figure"; role: FigureRole; subject: Subject | "carried"; stage: Stage | null; score: number; reasons: Reason[] }
+  | { kind: "figure"; role: FigureRole; subject: Subject | "carried"; stage: string | null; score: number; reasons: Reason[] }
   | { kind: "special"; meaning: Meaning; score: number; reasons: Reason[] }
   | { kind: "note"; score: number; reasons: Reason[] }
   | { kind: "none"; score: number; reasons: Reason[] };
@@ -40,7 +39,9 @@ export function candidatesOf(at: number, slot: Slot, head: Head, about: readonly
       if (total(evidence[role]) < LEAST_ROLE) continue;
       for (const { subject, reason } of subjectsFor(role, head, about, said, weights)) {
         const reasons = [...evidence[role], reason];
-        candidates.push({ kind: "figure", role, subject, stage: head.stage, score: said + reason.weight, reasons });
+        // 签约 in 已签约 is its stage where the subject comes from elsewhere.
+        const stage = head.stage ?? (subject !== head.own && head.openVerb !== "" ? head.openVerb : null);
+        candidates.push({ kind: "figure", role, subject, stage, score: said + reason.weight, reasons });
       }
     }
   }
@@ -48,28 +49,28 @@ export function candidatesOf(at: number, slot: Slot, head: Head, about: readonly
 }
 
 /** 前三季度计划 is less than the year's plan, 4月底累计 more than 3月底累计. */
-function periodScore(at: number, role: FigureRole, { period }: Head, table: TableEvidence, weights: Weights): number {
-  if (!period) return 0;
+function periodScore(at: number, role: FigureRole, { period, periodBand }: Head, table: TableEvidence, weights: Weights): number {
+  if (!period || periodBand !== null) return 0;
   if (table.currentYear !== null && period.year !== null && (period.toYear ?? period.year) !== table.currentYear) return -weights.lesserPeriod;
   if (role === "target" && table.lesserTargets.has(at)) return -3 * weights.lesserPeriod;
   if (role === "done") return (period.month ?? 0) * 0.02 - (period.single ? 1 : 0);
   return 0;
 }
 
-function subjectsFor(role: FigureRole, { own, partOf, levels }: Head, about: readonly Subject[], said: number, weights: Weights): { subject: Subject | "carried"; reason: Reason }[] {
+function subjectsFor(role: FigureRole, { own, partOf, levels, openVerb }: Head, about: readonly Subject[], said: number, weights: Weights): { subject: Subject | "carried"; reason: Reason }[] {
   const found: { subject: Subject | "carried"; reason: Reason }[] = [];
   if (own) found.push({ subject: own, reason: { weight: weights.ownSubject + (own.concepts.length > 0 ? 0.3 : 0), text: `表头写明“${own.text}”` } });
   // A new target mostly begins a new subject; what was done and its rate follow their target.
   const carry = role === "target" ? weights.carried - 0.4 : weights.carried;
   const full = levels[0]?.full ?? "";
-  if (own && !own.part && full !== own.text && full.includes(own.text)) {
-    found.push({ subject: { ...own, key: full, text: full, concepts: [] }, reason: { weight: weights.ownSubject - 0.6, text: `表头写明“${full}”` } });
+  if (own && !own.part && own.concepts.length > 0 && full !== own.text && full.includes(own.text)) {
+    found.push({ subject: { ...own, key: full, text: full, concepts: [] }, reason: { weight: weights.ownSubject - 0.9, text: `表头写明“${full}”` } });
   }
   found.push({ subject: "carried", reason: { weight: own ? weights.within : carry, text: "与前一列同属一项" } });
   if (partOf === null) {
     const single = about.length === 1 ? 0 : -0.3;
     for (const subject of about) {
-      const matches = own === null ? weights.about : isWithin(own.key, subject.key) || own.text === "" ? weights.within - 0.1 : null;
+      const matches = own === null ? weights.about : isWithin(own.key, subject.key) || openVerb !== "" ? weights.within - 0.1 : null;
       if (matches !== null) found.push({ subject, reason: { weight: matches + single, text: `标题写“${subject.text}”` } });
     }
   }
@@ -78,4 +79,4 @@ function subjectsFor(role: FigureRole, { own, partOf, levels }: Head, about: rea
 }
 
 /** The header itself is the name, where nothing else names a subject; made a subject of its own when it is chosen. */
-export const WHOLE_HEADER: Subject = { key: "", text: "", concepts: [], part: false, unit: null };
+export const WHOLE_HEADER: Subject = { key: "", text: "", concepts: [], stage: null, part: false, unit: null };

@@ -1,9 +1,8 @@
-import type { Stage } from "../../lexicon";
 import type { Candidate } from "./candidates";
 import { WHOLE_HEADER } from "./candidates";
 import type { FigureRole } from "./evidence";
 import type { Head } from "./heads";
-import type { RateLaw } from "./laws";
+import { lawStrength, type RateLaw } from "./laws";
 import { isWithin, type Subject } from "./subjects";
 import type { Weights } from "./weights";
 
@@ -13,6 +12,15 @@ export interface Choice {
   /** For figures: the subject, carried ones resolved, and the unit that tells its groups apart. */
   subject: Subject | null;
   unit: string;
+}
+
+/** What joins the slots of a table. */
+export interface Links {
+  laws: readonly RateLaw[];
+  /** The period that a slot's figures are of, where several stand side by side; "" for the one that counts. */
+  periods: readonly string[];
+  /** Whether arithmetic says that two slots are figures of one thing. */
+  areLinked(a: number, b: number): boolean;
 }
 
 /** A partial choice, slot by slot, with its score. */
@@ -27,7 +35,7 @@ interface Path {
 interface Taken {
   slot: number;
   unit: string;
-  stage: Stage | null;
+  stage: string | null;
 }
 
 /** So many partial choices are followed at a time. */
@@ -41,8 +49,8 @@ const REACH = 14;
  * @param candidates each slot's readings, the best first
  * @returns one choice a slot, in order
  */
-export function chooseTogether(candidates: readonly (readonly Candidate[])[], heads: readonly Head[], laws: readonly RateLaw[], isPlan: boolean, weights: Weights): Choice[] {
-  const rules = new Rules(heads, laws, isPlan, weights);
+export function chooseTogether(candidates: readonly (readonly Candidate[])[], heads: readonly Head[], links: Links, weights: Weights): Choice[] {
+  const rules = new Rules(heads, links, weights);
   let beam: (Path | null)[] = [null];
   candidates.forEach((own, slot) => {
     const next: Path[] = [];
@@ -62,11 +70,10 @@ class Rules {
 
   constructor(
     private readonly heads: readonly Head[],
-    laws: readonly RateLaw[],
-    private readonly isPlan: boolean,
+    private readonly links: Links,
     private readonly weights: Weights,
   ) {
-    for (const law of laws) {
+    for (const law of links.laws) {
       const last = Math.max(law.target, law.done, law.rate);
       this.lawsOf.set(last, [...(this.lawsOf.get(last) ?? []), law]);
     }
@@ -84,7 +91,7 @@ class Rules {
     if (!found) return null;
     const { subject, unit } = found;
     const key = `${candidate.role} ${this.periodKey(slot)}${subject.key}`;
-    const stage = this.heads[slot]?.stage ?? null;
+    const { stage } = candidate;
     const others = taken.get(key) ?? [];
     if (others.some((other) => other.stage === stage && isOneUnit(other.unit, unit))) return null;
     const next: Path = {
@@ -97,10 +104,9 @@ class Rules {
     return next;
   }
 
-  /** In a plan of several years each year's target is one of its own. */
+  /** Of several periods side by side each has figures of its own. */
   private periodKey(slot: number): string {
-    const period = this.isPlan ? this.heads[slot]?.period : null;
-    return period ? `${period.text} ` : "";
+    return this.links.periods[slot] ?? "";
   }
 
   private subjectOf(path: Path | null, slot: number, { subject, role }: Candidate & { kind: "figure" }): { subject: Subject; unit: string } | null {
@@ -114,7 +120,9 @@ class Rules {
       const { subject: carried, unit } = before.choice;
       const other = this.heads[at];
       if (!carried || !head || !other || !this.isOneBand(head, other)) continue;
-      if (head.own && !(carried.key === head.own.key || isWithin(head.own.key, carried.key))) return null;
+      if (this.periodKey(at) !== this.periodKey(slot)) continue;
+      const isOne = head.own === null || carried.key === head.own.key || isWithin(head.own.key, carried.key) || head.openVerb !== "" || this.links.areLinked(slot, at);
+      if (!isOne) return null;
       if (head.own?.key === carried.key && head.own.text === carried.text) return null;
       return { subject: carried, unit: role === "rate" ? unit : own || unit };
     }
@@ -160,7 +168,7 @@ class Rules {
       const isRole = (choice: Choice, role: FigureRole) => choice.candidate.kind === "figure" && choice.candidate.role === role;
       if (!isRole(target, "target") || !isRole(done, "done") || !isRole(rate, "rate")) continue;
       if (target.subject?.key !== done.subject?.key || done.subject?.key !== rate.subject?.key) continue;
-      best = Math.max(best, this.weights.lawTogether + Math.min(law.holds, 10) * 0.05);
+      best = Math.max(best, this.weights.lawTogether * lawStrength(law) + Math.min(law.holds, 10) * 0.05);
     }
     return best;
   }

@@ -1,7 +1,7 @@
 import type { Role } from "../../lexicon";
 import type { Head } from "./heads";
 import { headerWords } from "./header-words";
-import type { RateLaw } from "./laws";
+import { lawStrength, type RateLaw } from "./laws";
 import { isWords, type Slot } from "./slot";
 import type { Weights } from "./weights";
 
@@ -32,6 +32,8 @@ export interface TableEvidence {
   lesserTargets: ReadonlySet<number>;
   /** Slots of money that is handed out: no progress. */
   grants: ReadonlySet<number>;
+  /** Slots between a target and what was done of it, nowhere more than the target. */
+  stagesBetween: ReadonlyMap<number, number>;
   /** The year of the figures, where headers name several. */
   currentYear: number | null;
   /** The name of a slot's column in the clerk's words: F列. */
@@ -68,10 +70,11 @@ export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvi
   if (table.titleRole) evidence[table.titleRole.role].push({ weight: weights.title, text: `标题写“${table.titleRole.word}”` });
   if (head.total) for (const role of ["target", "done"] as const) evidence[role].push({ weight: weights.sum, text: "是合计数" });
   cellEvidence(slot, head, evidence, weights);
+  if (table.stagesBetween.has(at)) evidence.done.push({ weight: weights.law, text: "各行都不大于任务数，是其中一个环节" });
   if (table.atLeastDone.has(at)) evidence.target.push({ weight: 1, text: "各行都不小于后面的完成数" });
   for (const role of ["target", "done", "rate"] as const) {
     const law = table.laws.filter((one) => one[role] === at).sort((a, b) => b.holds - a.holds)[0];
-    if (law) evidence[role].push({ weight: weights.law, text: lawText(law, table) });
+    if (law) evidence[role].push({ weight: weights.law * lawStrength(law), text: lawText(law, table) });
   }
   return evidence;
 }

@@ -1,4 +1,4 @@
-import { OFFICE_ENDS, RANK_SIGNS, senseOf, TASK_STAGES, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
+import { OFFICE_ENDS, senseOf, TASK_STAGES, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
 import { unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import { periodIn, withoutPeriods, type NamedPeriod } from "./periods";
 
@@ -21,6 +21,8 @@ export interface HeaderWords {
   concepts: readonly Concept[];
   /** What it is about, no sign lost: 新建改扩建学校; "" where it only says a role, a unit or a verb. */
   subject: string;
+  /** The same where a word such as 已 or 应 stands right before it: it may be a verb that the lexicon does not know (已签约). */
+  openVerb: string;
   /** The same with all that is said beside roles and counts: 新增发放租赁补贴. */
   full: string;
   /** What is counted, as written: 户数; "" where nothing says. */
@@ -40,6 +42,8 @@ export interface HeaderWords {
 }
 
 const NUMBERING = /^(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳])+/;
+/** What stands as of a day is what was done by then. */
+const UNTIL = /截[至止]/;
 const UNIT_ALONE = /^\(([^()]*)\)$/;
 const NO_NAME = /^[\d\p{P}\p{S}]*$/u;
 
@@ -73,11 +77,12 @@ function takeApart(text: string): HeaderWords {
   return {
     text,
     tokens,
-    roles: rolesIn(tokens, subject === ""),
+    roles: [...rolesIn(tokens, subject === ""), ...(UNTIL.test(bare) ? [{ role: "done" as const, weight: 1.5, word: "截至" }] : [])],
     stage: last ? (senseOf(last, "stage")?.value as Stage) : null,
     verb: last?.text ?? "",
     concepts: [...new Set(tokens.flatMap((token) => (senseOf(token, "concept")?.value as Concept | undefined) ?? []))],
     subject,
+    openVerb: subject !== "" && from > 0 && LEADING.has(tokens[from - 1]?.text ?? "") && !tokens.some((token) => senseOf(token, "concept")) ? subject : "",
     full: fullName(tokens),
     counted,
     unit: unitsIn(text)[0] ?? (unitWord === undefined ? null : unitOf(unitWord)),
@@ -92,7 +97,7 @@ function takeApart(text: string): HeaderWords {
 }
 
 /** Words that change what the verb after them says, wherever they stand. */
-const LEADING: ReadonlySet<string> = new Set(["已", "实际", "实", "现已", "应", "应当", "拟", "计划", "未", "尚未", "尚欠", "还需", "尚需", "预计", "剩余", "待"]);
+const LEADING: ReadonlySet<string> = new Set(["已", "实际", "实", "现已", "应", "应当", "拟", "计划", "未", "尚未", "尚欠", "还需", "尚需", "预计", "剩余", "待", "累计", "核定"]);
 /** What a word before the last one still says of the whole. */
 const BEFORE_LAST = 0.5;
 /** A verb by itself: what was done rather than what is planned. */
@@ -124,12 +129,12 @@ function isInName(token: Token, tokens: readonly Token[]): boolean {
 
 /** A word that can be a subject by itself. */
 function isNominal(token: Token): boolean {
-  if (token.senses.length === 0) return !NO_NAME.test(token.text) && !(token.text.length === 1 && RANK_SIGNS.includes(token.text)) && !EMPTY.has(token.text);
+  if (token.senses.length === 0) return token.text.length > 1 && !NO_NAME.test(token.text) && !EMPTY.has(token.text);
   return token.senses.some(({ kind }) => kind === "concept" || kind === "plain");
 }
 
 /** Signs between words that name nothing. */
-const EMPTY: ReadonlySet<string> = new Set(["的", "和", "与", "及", "等", "各", "第", "为", "在", "至", "到", "按", "其", "者", "类", "批", "期", "次", "级", "个", "亿", "万", "涉及", "含", "内", "共", "比", "上", "下", "中"]);
+const EMPTY: ReadonlySet<string> = new Set(["的", "和", "与", "及", "等", "各", "第", "为", "在", "至", "到", "按", "其", "者", "类", "批", "期", "次", "级", "个", "亿", "万", "涉及", "列入", "纳入", "按照", "符合", "其他", "含", "本次", "本批", "上述", "以及", "内", "共", "比", "上", "下", "中"]);
 
 /** The part of a header that names what it is about, from its first name to its last with what belongs to it. */
 function nameIn(tokens: readonly Token[]): { subject: string; counted: string; from: number; to: number } {
@@ -169,4 +174,9 @@ function belongsAfter(token: Token | undefined, before: Token | undefined): bool
   if (token.senses.some(({ kind }) => kind === "noun" || kind === "umbrella")) return before !== undefined && !senseOf(before, "stage") && !senseOf(before, "concept");
   const stage = senseOf(token, "stage")?.value as Stage | undefined;
   return stage !== undefined && !TASK_STAGES.has(stage) && stage !== "invest";
+}
+
+/** The role that a text says most of all; null where it says none. */
+export function roleSaid(text: string): RoleWord | null {
+  return [...headerWords(text).roles].sort((a, b) => b.weight - a.weight)[0] ?? null;
 }

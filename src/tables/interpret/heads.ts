@@ -1,9 +1,9 @@
-import type { Stage } from "../../lexicon";
 import { unitOf, type UnitInfo } from "../cells";
 import { headerWords, type HeaderWords } from "./header-words";
 import type { NamedPeriod } from "./periods";
 import type { Slot } from "./slot";
-import { COMPLETION, INVESTMENT, subjectOf, type Subject } from "./subjects";
+import { subjectOf, type Subject } from "./subjects";
+import { COMPLETION, INVESTMENT } from "./title-subjects";
 
 /** A slot's headers, taken apart and told together. */
 export interface Head {
@@ -14,8 +14,11 @@ export interface Head {
   unit: UnitInfo | null;
   /** What its own headers name; null where they only say roles. */
   own: Subject | null;
-  stage: Stage | null;
+  /** The verb that says how far: one that the lexicon knows, or as written. */
+  stage: string | null;
   verb: string;
+  /** What its lowest header names may be a verb: 签约 in 已签约. */
+  openVerb: string;
   /** What is counted, as written: 户数. */
   counted: string;
   /** The header under which its part stands; null for a whole. */
@@ -23,6 +26,8 @@ export interface Head {
   total: boolean;
   percent: boolean;
   period: NamedPeriod | null;
+  /** An outer header that names nothing but a period: 2022年, 第一季度. */
+  periodBand: string | null;
   /** Its subject itself is a percentage: 失业率（%）. */
   isShareGoal: boolean;
 }
@@ -30,29 +35,57 @@ export interface Head {
 const NUMBER_ALONE = /^(?:[\d一二三四五六七八九十]{1,3}[.、]?|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳])$/;
 const PERCENT_ALONE = /^\(?%\)?$/;
 
-/** Takes a slot's headers apart. */
-export function headOf({ path }: Slot): Head {
+/**
+ * Takes a slot's headers apart.
+ * @param patterns lowest headers that stand under several outer ones (计划播种 | 已播): they say a role and a verb
+ */
+export function headOf({ path }: Slot, patterns: ReadonlySet<string> = NONE): Head {
   const said = path.filter((text, level) => !isUnitAlone(text) && !NUMBER_ALONE.test(text) && !(PERCENT_ALONE.test(text) && path.some((other, at) => at !== level && speaksOfRate(other))));
   const levels = said.map(headerWords).reverse();
   const named = levels.filter(({ subject }) => subject !== "");
   const telling = levels.filter((one) => !(one.office && named.some((other) => other !== one)));
   const part = telling.findIndex((one) => one.part);
   const unit = unitIn(path);
-  const stage = telling.find((one) => one.stage !== null);
+  const isPattern = saysVerbOnly(telling, part, patterns);
+  const known = telling.find((one) => one.stage !== null);
+  const stage = known?.stage ?? (isPattern ? (telling[0]?.subject ?? null) : null);
   return {
     levels: telling,
     path: said,
     unit,
-    own: ownSubject(telling, part, unit),
-    stage: stage?.stage ?? null,
-    verb: stage?.verb ?? "",
+    own: ownSubject(isPattern ? [{ ...(telling[0] as HeaderWords), subject: "" }, ...telling.slice(1)] : telling, part, unit),
+    openVerb: isPattern || part >= 0 ? "" : (telling[0]?.openVerb ?? ""),
+    stage,
+    verb: known?.verb ?? (isPattern ? (telling[0]?.subject ?? "") : ""),
     counted: telling.find(({ counted }) => counted !== "")?.counted ?? "",
     partOf: part < 0 ? null : said.slice(0, said.length - part).join("/"),
     total: telling[0]?.total ?? false,
     percent: telling.some(({ percent }) => percent) || path.some((text) => PERCENT_ALONE.test(text)),
     period: telling.map(({ period }) => period).find((period) => period !== null) ?? null,
-    isShareGoal: telling.slice(1).some(({ percent, subject }) => percent && subject !== ""),
+    periodBand: telling.find(isPeriodAlone)?.period?.text ?? null,
+    isShareGoal: isShareGoal(telling),
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A lowest header that is a verb under an outer one that names the subject: 已签约 under 高血压患者. */
+function saysVerbOnly(levels: readonly HeaderWords[], part: number, patterns: ReadonlySet<string>): boolean {
+  const [leaf, ...outer] = levels;
+  if (!leaf || leaf.subject === "" || leaf.concepts.length > 0 || part === 0) return false;
+  const isNamed = outer.some(({ subject }) => subject !== "") || outer.some(isPeriodAlone);
+  return isNamed && (patterns.has(leaf.text) || (leaf.openVerb !== "" && outer.some(({ subject }) => subject !== "")));
+}
+
+/** 2022年, 第一季度: a header that names nothing but a period longer than a month. */
+function isPeriodAlone({ period, tokens, subject }: HeaderWords): boolean {
+  return period !== null && !period.single && subject === "" && tokens.every(({ senses }) => senses.some(({ kind }) => kind === "span" || kind === "noun"));
+}
+
+/** A goal that is itself a percentage: 失业率（%） over 目标 and 进度, 利用率 over 目标值 and 完成值. */
+function isShareGoal([leaf, ...outer]: readonly HeaderWords[]): boolean {
+  if (!leaf || !leaf.roles.some(({ role, weight }) => (role === "target" || role === "done" || role === "rate") && weight >= 1)) return false;
+  return outer.some(({ percent, subject, roles }) => subject !== "" && (percent || roles.at(-1)?.role === "rate"));
 }
 
 /** The lowest level that names a subject; within a part nothing above it. */
@@ -68,14 +101,14 @@ function ownSubject(levels: readonly HeaderWords[], part: number, unit: UnitInfo
   }
   if (part >= 0) return partSubject(within[part], unit);
   const lone = verbBelow && [INVESTMENT, COMPLETION].find((name) => verbBelow.verb === name || (name === INVESTMENT && verbBelow.stage === "invest"));
-  return lone === undefined ? null : { key: lone, text: lone, concepts: [], part: false, unit };
+  return lone === undefined ? null : { key: lone, text: lone, concepts: [], stage: null, part: false, unit };
 }
 
 /** 新建 in 其中：新建, a word too general elsewhere; null where it only says a role. */
 function partSubject(words: HeaderWords | undefined, unit: UnitInfo | null): Subject | null {
   if (!words || words.roles.some(({ weight }) => weight >= 2)) return null;
   const text = words.tokens.filter(({ senses }) => !senses.some(({ kind }) => kind === "part")).map((token) => token.text).join("");
-  return text === "" ? null : { key: text, text, concepts: words.concepts, part: true, unit };
+  return text === "" ? null : { key: text, text, concepts: words.concepts, stage: null, part: true, unit };
 }
 
 function unitIn(path: readonly string[]): UnitInfo | null {

@@ -1,6 +1,6 @@
 import { isRegionHeader } from "../regions";
 import { candidatesOf, type Candidate } from "./candidates";
-import { chooseTogether, type Choice } from "./choose";
+import { chooseTogether, type Choice, type Links } from "./choose";
 import { lawText, titleRole, type TableEvidence } from "./evidence";
 import { reasonsOf, runnersUp } from "./explain";
 import { headOf, type Head } from "./heads";
@@ -12,7 +12,8 @@ import { isAboutFunds, subjectsAbout } from "./subjects";
 import { underSections } from "./sections";
 import { WEIGHTS, type Weights } from "./weights";
 
-export { headerWords } from "./header-words";
+export { headerWords, roleSaid } from "./header-words";
+export { indicatorNamed, isCatalogued, namesSubject } from "./subjects";
 export { titleSubjects } from "./title-subjects";
 export * from "./slot";
 export { CLOSE, WEIGHTS, type Weights } from "./weights";
@@ -25,10 +26,13 @@ export { CLOSE, WEIGHTS, type Weights } from "./weights";
  */
 export function interpret(given: readonly Slot[], around: Surroundings, weights: Weights = WEIGHTS): ReadSlot[] {
   const slots = underSections(given);
-  const heads = slots.map(headOf);
+  const patterns = patternsIn(slots.map((slot) => headOf(slot)));
+  const heads = slots.map((slot) => headOf(slot, patterns));
   const laws = rateLaws(slots, slots.map((slot, at) => rateLikeness(slot) + rateWords(heads[at])));
   const sums = sumLaws(slots, siblings(heads));
-  const isPlan = isPlanOfYears(heads);
+  const periods = periodsOf(heads);
+  const between = stagesBetween(slots, heads, laws);
+  const links: Links = { laws, periods, areLinked: (a, b) => laws.some(({ target, done, rate }) => [target, done, rate].includes(a) && [target, done, rate].includes(b)) || between.get(a) === b || between.get(b) === a || (between.has(a) && between.get(a) === between.get(b)) };
   const lines = [...around.titles, around.sheet];
   const table: TableEvidence = {
     laws,
@@ -36,7 +40,8 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
     atLeastDone: atLeastDone(slots, heads),
     lesserTargets: lesserTargets(heads),
     grants: grants(slots, heads, isAboutFunds(around.titles, around.sheet), laws),
-    currentYear: isPlan ? null : currentYear(heads),
+    stagesBetween: between,
+    currentYear: currentYear(heads.filter(({ periodBand }) => periodBand === null)),
     nameOf: (slot) => around.placeName(slots[slot]?.column ?? 0),
   };
   const about = subjectsAbout(around.titles, around.sheet);
@@ -45,8 +50,8 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
     const head = heads[at];
     return head ? candidatesOf(at, slot, head, about, special[at] ?? [], table, weights) : [];
   });
-  const choices = chooseTogether(candidates, heads, laws, isPlan, weights);
-  const assigned = assignIndicators(choices, heads, laws, sums, isPlan);
+  const choices = chooseTogether(candidates, heads, links, weights);
+  const assigned = assignIndicators(choices, heads, links, sums);
   const nearest = runnersUp(choices, candidates, heads, laws);
   return slots.map((slot, at): ReadSlot => {
     const [choice, head, own] = [choices[at], heads[at], assigned.get(at)];
@@ -112,10 +117,43 @@ function saysRoles(heads: readonly Head[], slots: readonly Slot[]): boolean {
   });
 }
 
-/** Several years side by side and nothing done in any: each year's plan is one of its own. */
-function isPlanOfYears(heads: readonly Head[]): boolean {
-  const years = new Set(heads.flatMap(({ period }) => (period?.year ? [period.text] : [])));
-  return years.size > 1 && !heads.some(({ levels }) => levels.some(({ roles }) => roles.some(({ role, weight }) => (role === "done" && weight >= 1.5) || role === "rate")));
+/** Lowest headers that stand under several outer ones, each of which names something else. */
+function patternsIn(heads: readonly Head[]): Set<string> {
+  const outer = new Map<string, Set<string>>();
+  for (const { levels, path } of heads) {
+    const leaf = levels[0];
+    if (!leaf || leaf.subject === "" || path.length < 2) continue;
+    const known = outer.get(leaf.text) ?? new Set();
+    outer.set(leaf.text, known.add(path.slice(0, -1).join("/")));
+  }
+  return new Set([...outer].filter(([, bands]) => bands.size > 1).map(([text]) => text));
+}
+
+/** By slot the period that its figures are of where several stand side by side; "" for the one that counts. */
+function periodsOf(heads: readonly Head[]): string[] {
+  const bands = [...new Set(heads.flatMap(({ periodBand }) => periodBand ?? []))];
+  if (bands.length < 2) return heads.map(() => "");
+  const isProgress = heads.some(({ levels }) => levels.some(({ roles }) => roles.some(({ role, weight }) => (role === "done" && weight >= IGNORED) || role === "rate")));
+  const others = heads.some(({ periodBand, levels }) => periodBand === null && levels.some(({ tokens, subject }) => subject === "" && tokens.some(({ senses }) => senses.some(({ kind }) => kind === "span"))));
+  // The latest of several years counts where something was done; of quarters the year beside them.
+  const years = bands.filter((band) => /^(?:19|20)\d{2}年度?$/.test(band)).sort();
+  const current = isProgress && !others && years.length === bands.length ? years.at(-1) : undefined;
+  return heads.map(({ periodBand }) => (periodBand === null || periodBand === current ? "" : periodBand));
+}
+
+/** Slots between a target and what was done of it at the last, nowhere more than the target: stages on the way. */
+function stagesBetween(slots: readonly Slot[], heads: readonly Head[], laws: readonly RateLaw[]): Map<number, number> {
+  const between = new Map<number, number>();
+  for (const { target, done, rate } of laws) {
+    for (let at = target + 1; at < done; at++) {
+      const [slot, head, whole] = [slots[at], heads[at], slots[target]];
+      if (at === rate || !slot || !head || !whole || laws.some((law) => law.target === at || law.rate === at)) continue;
+      if (head.unit?.kind !== heads[target]?.unit?.kind || head.path.length !== heads[target]?.path.length) continue;
+      if (head.levels[0]?.roles.some(({ role, weight }) => role !== "done" && weight >= IGNORED) || !isNowhereLess(whole, slot)) continue;
+      between.set(at, target);
+    }
+  }
+  return between;
 }
 
 /** The year of the figures: the latest of what was done, else of all. */

@@ -1,10 +1,10 @@
-import type { Stage } from "../../lexicon";
+import { TASK_STAGES } from "../../lexicon";
 import type { Meaning } from "../../progress";
-import type { Choice } from "./choose";
+import type { Choice, Links } from "./choose";
 import type { FigureRole } from "./evidence";
 import type { Head } from "./heads";
 import type { RateLaw, SumLaw } from "./laws";
-import { indicatorFor, type NamedIndicator, type Subject } from "./subjects";
+import { indicatorFor, PERIOD_END, type NamedIndicator, type Subject } from "./subjects";
 
 /** What a slot's figures are of. */
 export interface Assigned {
@@ -21,7 +21,7 @@ interface Pick {
   role: FigureRole;
   subject: Subject;
   unit: string;
-  stage: Stage | null;
+  stage: string | null;
   head: Head;
 }
 
@@ -36,7 +36,7 @@ interface Group {
 
 /** One indicator of a group with the slots that hold its figures. */
 interface Member {
-  stage: Stage | null;
+  stage: string | null;
   verb: string;
   target: Pick | null;
   done: Pick | null;
@@ -49,30 +49,33 @@ interface Member {
  * stage, and two measures of one subject (小区数, 户数) one of each.
  * @returns by slot; nothing for a rate that is a share of something else
  */
-export function assignIndicators(choices: readonly Choice[], heads: readonly Head[], laws: readonly RateLaw[], sums: readonly SumLaw[], isPlan: boolean): Map<number, Assigned> {
-  const groups = groupsOf(choices, heads, laws, isPlan);
-  const taken = new Map<string, string>();
+export function assignIndicators(choices: readonly Choice[], heads: readonly Head[], { laws, periods }: Links, sums: readonly SumLaw[]): Map<number, Assigned> {
+  const groups = groupsOf(choices, heads, laws, periods);
+  const taken = new Set<string>();
   const assigned = new Map<number, Assigned>();
-  for (const group of groups) {
-    for (const member of membersOf(group, laws)) {
-      const indicator = nameOf(group, member, membersOf(group, laws).length > 1, taken);
-      taken.set(indicator.id, group.key);
+  const members = groups.map((group) => membersOf(group, laws));
+  shareTargets(members.flat(), groups, laws);
+  groups.forEach((group, index) => {
+    const own = members[index] ?? [];
+    for (const member of own) {
+      const indicator = nameOf(group, member, own.length > 1, taken);
+      taken.add(indicator.id);
       assign(member, indicator, laws, assigned);
     }
-  }
+  });
   for (const group of groups) for (const pick of group.picks) settlePart(pick, choices, sums, assigned);
   return assigned;
 }
 
-function groupsOf(choices: readonly Choice[], heads: readonly Head[], laws: readonly RateLaw[], isPlan: boolean): Group[] {
+function groupsOf(choices: readonly Choice[], heads: readonly Head[], laws: readonly RateLaw[], periods: readonly string[]): Group[] {
   const bySubject = new Map<string, { subject: Subject; period: string; picks: Pick[] }>();
   choices.forEach(({ candidate, subject, unit }, slot) => {
     const head = heads[slot];
     if (candidate.kind !== "figure" || !subject || !head) return;
-    const period = isPlan ? (head.period?.text ?? "") : "";
+    const period = periods[slot] ?? "";
     const key = `${period} ${subject.part ? "其中" : ""}${subject.key}`;
     const known = bySubject.get(key) ?? { subject, period, picks: [] };
-    known.picks.push({ slot, role: candidate.role, subject, unit, stage: head.stage, head });
+    known.picks.push({ slot, role: candidate.role, subject, unit, stage: candidate.stage ?? subject.stage, head });
     bySubject.set(key, known);
   });
   return [...bySubject].flatMap(([key, { subject, period, picks }]) => {
@@ -97,12 +100,12 @@ function membersOf({ picks }: Group, laws: readonly RateLaw[]): Member[] {
   const shared = targets.length === 1 ? targets[0] : targets.find(({ stage }) => stage === null);
   const members = dones.map((done): Member => {
     const own = targets.find(({ stage }) => stage !== null && stage === done.stage) ?? shared ?? null;
-    const target = own && dones.length > 1 && !mayShare(own, done, dones, laws) ? null : own;
+    const target = own && dones.length > 1 && !mayShare(own, done, dones, targets, laws) ? null : own;
     return { stage: done.stage, verb: done.head.verb, target, done, rates: [], projects: null };
   });
   for (const target of targets) {
     if (members.some((member) => member.target === target)) continue;
-    const lone = members.find((member) => member.target === null && members.length === 1);
+    const lone = members.find((member) => member.target === null && (members.length === 1 || member.stage === null || target.stage === null));
     if (lone) lone.target = target;
     else members.push({ stage: target.stage, verb: target.head.verb, target, done: null, rates: [], projects: null });
   }
@@ -113,14 +116,32 @@ function membersOf({ picks }: Group, laws: readonly RateLaw[]): Member[] {
   return members;
 }
 
+/** What was done under a name of its own, at a rate of another group's target: a stage of that task. */
+function shareTargets(members: readonly Member[], groups: readonly Group[], laws: readonly RateLaw[]): void {
+  const targets = new Map(groups.flatMap(({ picks }) => picks.flatMap((pick) => (pick.role === "target" ? [[pick.slot, pick] as const] : []))));
+  for (const member of members) {
+    if (member.target !== null || member.done === null) continue;
+    const law = laws.find(({ done, rate, target }) => done === member.done?.slot && targets.has(target) && member.rates.some(({ slot }) => slot === rate));
+    if (law) member.target = targets.get(law.target) ?? null;
+  }
+}
+
 /** A target that names a stage is that stage's; one that names none is of every stage. */
-function mayShare(target: Pick, done: Pick, dones: readonly Pick[], laws: readonly RateLaw[]): boolean {
+function mayShare(target: Pick, done: Pick, dones: readonly Pick[], targets: readonly Pick[], laws: readonly RateLaw[]): boolean {
   if (laws.some((law) => law.target === target.slot && law.done === done.slot)) return true;
   const { stage } = target;
-  const named = stage !== null && dones.some((other) => other.stage === stage);
-  if (named) return stage === done.stage;
+  // A target that names its stage is that stage's alone.
+  if (stage !== null) return stage === done.stage || (isKnown(stage) && isKnown(done.stage) && !dones.some((other) => other.stage === stage));
+  if (targets.some((other) => other.stage !== null && other.stage === done.stage)) return false;
   // 棚户区改造's task is one of starts: its completion has a task of its own or none.
-  return target.subject.concepts.includes("shantytown") ? done === dones[0] : true;
+  const without = dones.filter((other) => !targets.some(({ stage: own }) => own !== null && own === other.stage));
+  return target.subject.concepts.includes("shantytown") ? done === without[0] : true;
+}
+
+const KNOWN_STAGES: ReadonlySet<string> = TASK_STAGES;
+
+function isKnown(stage: string | null): boolean {
+  return stage === null || KNOWN_STAGES.has(stage);
 }
 
 function memberOf(rate: Pick, members: readonly Member[], laws: readonly RateLaw[]): Member | undefined {
@@ -133,20 +154,19 @@ function memberOf(rate: Pick, members: readonly Member[], laws: readonly RateLaw
   return members.find(({ stage }) => stage !== null && stage === rate.stage) ?? before.at(-1) ?? members[0];
 }
 
-function nameOf({ subject, unit, period, key, picks }: Group, { stage, verb, done }: Member, isOneOfSeveral: boolean, taken: ReadonlyMap<string, string>): NamedIndicator {
+/** The first name that no other indicator of the table has: told by what it counts, its verb, its unit. */
+function nameOf({ subject, unit, period, picks }: Group, { stage, verb, done }: Member, isOneOfSeveral: boolean, taken: ReadonlySet<string>): NamedIndicator {
   const isMoney = unit === "万元" || (unit === "" && stage === "invest");
-  if (period !== "") return indicatorFor(subject, stage, isMoney, `period:${period}`);
-  const counted = picks.map(({ head }) => head.counted).find((text) => text.endsWith("数") && text !== "数") ?? picks.map(({ head }) => head.counted).find((text) => text !== "") ?? "";
-  const tells = [isOneOfSeveral && done ? verb : "", counted, verb, unit === "" ? "" : `(${unit})`, period, `${picks[0]?.slot ?? 0}`];
-  const first = indicatorFor(subject, stage, isMoney, tells[0]);
-  if (!taken.has(first.id)) return first;
-  // A second group of one subject is told by what it counts, its verb or its unit.
-  for (const tell of tells.slice(1)) {
-    if (tell === "") continue;
-    const name = `${subject.text}${subject.text.endsWith(tell) ? "" : tell}`;
-    if (!taken.has(`own:${name}`) || taken.get(`own:${name}`) === key) return { id: `own:${name}`, name, own: true };
-  }
-  return first;
+  const counts = picks.map(({ head }) => head.counted);
+  const counted = counts.find((text) => text.endsWith("数") && text !== "数") ?? counts.find((text) => text !== "") ?? "";
+  const stageWord = verb || (isKnown(stage) ? "" : (stage ?? ""));
+  const own = isOneOfSeveral && done ? stageWord : "";
+  const tells = [own, `${counted}${own}`, counted, stageWord, `${own}${unit === "" ? "" : `(${unit})`}`, `${counted}${picks[0]?.slot ?? 0}`];
+  const names = tells.map((tell) => (period === "" ? indicatorFor(subject, stage, isMoney, tell) : indicatorFor(subject, stage, isMoney, `period:${period}${PERIOD_END}${tell}`)));
+  const free = names.find(({ id }, index) => (index === 0 || tells[index] !== "") && !taken.has(id));
+  if (free) return free;
+  const name = `${subject.text}${tells.at(-1) ?? ""}`;
+  return { id: `own:${name}`, name, own: true };
 }
 
 function assign(member: Member, indicator: NamedIndicator, laws: readonly RateLaw[], assigned: Map<number, Assigned>): void {

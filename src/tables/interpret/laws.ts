@@ -70,6 +70,11 @@ export function rateLikeness({ cells }: Slot): number {
   return 3 * share(({ percent }) => percent) + share(({ value }) => Math.abs(value) <= 1.5) + 0.5 * share(({ value }) => !Number.isInteger(value));
 }
 
+/** Many rows leave no doubt, two little. */
+export function lawStrength({ holds }: RateLaw): number {
+  return Math.min(1, holds / 4);
+}
+
 /** Rates are per cent, or so small that they can be fractions, or few enough above 200 to be per cent without a sign. */
 function mayBeRates({ cells, numbers }: Slot): boolean {
   if (numbers < LEAST_ROWS) return false;

@@ -2,7 +2,7 @@ import type { Concept, Stage } from "../../lexicon";
 import { catalogued } from "../../progress";
 import { compact, type UnitInfo } from "../cells";
 import { headerWords, type HeaderWords } from "./header-words";
-import { titleSubjects } from "./title-subjects";
+import { COMPLETION, INVESTMENT, titleSubjects } from "./title-subjects";
 
 /** What figures are about: found in a header, carried from the slot before, or from the title. */
 export interface Subject {
@@ -11,6 +11,8 @@ export interface Subject {
   /** As written, no sign lost. */
   text: string;
   concepts: readonly Concept[];
+  /** The stage that a title names with it: 棚户区改造基本建成; null in a header, which has its own. */
+  stage: Stage | null;
   /** It is a part of another subject (其中). */
   part: boolean;
   /** The unit that its header names; null where none does. */
@@ -18,8 +20,8 @@ export interface Subject {
 }
 
 /** A subject from words that name one. */
-export function subjectOf({ subject, concepts, unit }: Pick<HeaderWords, "subject" | "concepts" | "unit">, part = false): Subject {
-  return { key: keyOf(subject, concepts), text: subject, concepts, part, unit };
+export function subjectOf({ subject, concepts, unit }: Pick<HeaderWords, "subject" | "concepts" | "unit">, part = false, stage: Stage | null = null): Subject {
+  return { key: keyOf(subject, concepts), text: subject, concepts, stage, part, unit };
 }
 
 const NAMED_ALIKE: ReadonlySet<Concept> = new Set(["shantytown", "oldTown", "publicRental", "rentSubsidy", "subsidisedRental", "continuingProjects"]);
@@ -57,7 +59,7 @@ export function isWithin(part: string, whole: string): boolean {
 export function subjectsAbout(titles: readonly string[], sheet: string): Subject[] {
   const ofLines = [...titles].reverse().map((line) => titleSubjects(compact(line)));
   const named = ofLines.find((subjects) => subjects.length > 0) ?? titleSubjects(compact(sheet));
-  return named.map((words) => subjectOf(words.concepts.includes("fund") ? { ...words, subject: withoutFund(words.subject), concepts: words.concepts.filter((concept) => concept !== "fund") } : words)).filter(({ text }) => text !== "");
+  return named.map((words) => subjectOf(words.concepts.includes("fund") ? { ...words, subject: withoutFund(words.subject), concepts: words.concepts.filter((concept) => concept !== "fund") } : words, false, words.stage)).filter(({ text }) => text !== "");
 }
 
 /** 农村危房改造 of 农村危房改造补助资金: what the money is for. */
@@ -86,18 +88,21 @@ export interface NamedIndicator {
  * @param isMoney its figures are money
  * @param tell what to add to the name where one subject has several: a stage's verb, a period, 户数
  */
-export function indicatorFor(subject: Subject, stage: Stage | null, isMoney: boolean, tell = ""): NamedIndicator {
-  const id = tell.startsWith("period:") ? null : catalogueId(subject, stage, isMoney);
+export function indicatorFor(subject: Subject, stage: string | null, isMoney: boolean, tell = ""): NamedIndicator {
+  const [period, verb] = tell.startsWith("period:") ? tell.slice("period:".length).split(PERIOD_END) : ["", tell];
+  const id = period === "" ? catalogueId(subject, stage, isMoney) : null;
   if (id !== null) return { id, name: catalogued(id)?.name ?? id, own: false };
-  const added = tell.replace(/^period:/, "");
-  const name = tell.startsWith("period:") ? `${added}${subject.text}` : subject.text.endsWith(added) ? subject.text : `${subject.text}${added}`;
+  const name = `${period ?? ""}${subject.text}${verb && !subject.text.endsWith(verb) ? verb : ""}`;
   return { id: `own:${name}`, name, own: true };
 }
 
-const NEW_HOMES: ReadonlySet<Stage | null> = new Set([null, "start", "raise", "launch", "renovate", "build", "supply"]);
+/** What ends the period in what is told of a name. */
+export const PERIOD_END = "|";
+
+const NEW_HOMES: ReadonlySet<string | null> = new Set([null, "start", "raise", "launch", "renovate", "build", "supply"]);
 
 /** A subject counts as one of the catalogue only where nothing is said beside it. */
-function catalogueId({ key, text, concepts }: Subject, stage: Stage | null, isMoney: boolean): string | null {
+function catalogueId({ key, text, concepts }: Subject, stage: string | null, isMoney: boolean): string | null {
   if (text === COMPLETION || key === "continuingProjects") return "basicCompletion";
   if (concepts.includes("oldTown")) return "oldTownStarts";
   if (concepts.includes("rentSubsidy") && key === "rentSubsidy") return isMoney ? "rentSubsidyAmount" : "rentSubsidyHouseholds";
@@ -110,6 +115,26 @@ function catalogueId({ key, text, concepts }: Subject, stage: Stage | null, isMo
   return key === "publicRental" && NEW_HOMES.has(stage) && !isMoney ? "publicRentalStarts" : null;
 }
 
-/** Subjects that are the verb itself where nothing else is named. */
-export const INVESTMENT = "投资";
-export const COMPLETION = "基本建成";
+/**
+ * The indicator that a text by itself names: a project's type, a row of a form.
+ * @param text without white space, full-width forms made half-width
+ * @returns null where it only says a role, a unit or how a thing is built
+ */
+export function indicatorNamed(text: string): NamedIndicator | null {
+  const words = headerWords(text);
+  const [lone] = words.subject === "" ? titleSubjects(text) : [];
+  if (words.subject === "" && !lone) return null;
+  const subject = subjectOf(lone ?? words);
+  return indicatorFor(subject, words.stage, words.unit?.kind === "万元" || /金额|资金/.test(text));
+}
+
+/** Whether a text names a subject, of the catalogue or of its own. */
+export function namesSubject(text: string): boolean {
+  return indicatorNamed(text) !== null;
+}
+
+/** Whether a text names an indicator of the catalogue. */
+export function isCatalogued(text: string): boolean {
+  const named = indicatorNamed(text);
+  return named !== null && !named.own;
+}

@@ -4,11 +4,15 @@ import { unitOf } from "../cells";
 import { looksLikeRegion, withoutPlace } from "../regions";
 import { headerWords, type HeaderWords } from "./header-words";
 
-type TitleWords = Pick<HeaderWords, "subject" | "concepts" | "unit">;
+type TitleWords = Pick<HeaderWords, "subject" | "concepts" | "unit" | "stage">;
 
 const YEARED = /^.*(?:19|20)\d{2}年度?/;
 const CAPTION = /(?:(?:填报|上报|报送|编制|制表|计量)?单位|(?:填报|统计|制表|截[至止])(?:时间|日期))(?:\([^()]{1,4}\))?:.*$/;
 const BETWEEN = /(?:及其?|以及|暨|与|和|、)/;
+/** Subjects that are the verb itself where nothing else is named. */
+export const INVESTMENT = "投资";
+export const COMPLETION = "基本建成";
+const VERBS = [INVESTMENT, COMPLETION];
 const LONGEST = 20;
 /** No name of a subject: 甲县情况, 样表. */
 const SHORTEST = 3;
@@ -37,12 +41,22 @@ function subjectsIn(text: string): TitleWords[] {
 
 function wordsOf(text: string): TitleWords | null {
   const bare = withoutPlace(withoutPeriods(text));
-  const words = headerWords(bare);
+  const words = headerWords(untilRole(bare));
   const { concepts, tokens } = words;
   if (tokens.some((token) => senseOf(token, "umbrella")) && concepts.length === 0) return null;
+  const verb = VERBS.find((name) => words.verb === name || (name === INVESTMENT && words.stage === "invest"));
+  if (words.subject === "" && verb !== undefined) return { subject: verb, concepts: [], unit: words.unit, stage: null };
   const subject = withoutKind(words.subject.replace(/^[:、.]+/, ""));
   const isName = concepts.length > 0 || (subject.length >= SHORTEST && subject.length <= LONGEST);
-  return isName && subject !== "" && !looksLikeRegion(subject) ? { subject, concepts, unit: words.unit } : null;
+  return isName && subject !== "" && !looksLikeRegion(subject) ? { subject, concepts, unit: words.unit, stage: words.stage } : null;
+}
+
+/** What stands before the first word of roles: 户厕改造提升 of 户厕改造提升工作进度周调度表. */
+function untilRole(text: string): string {
+  const { tokens } = headerWords(text);
+  const first = tokens.findIndex(({ senses }) => senses.length === 0 || senses.some(({ kind }) => kind === "concept"));
+  const role = tokens.find((token, at) => first >= 0 && at > first && token.senses.some(({ kind, weight }) => (kind === "role" && weight >= 1) || kind === "span"));
+  return role ? text.slice(0, Math.max(role.at, 0)) : text;
 }
 
 /** 营造林项目台账 is about 营造林; 重点项目 is a name. */

@@ -1,9 +1,8 @@
 import type { Layout } from "../../progress";
 import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
-import { headerWords, interpret, type ReadSlot, type Slot } from "../interpret";
+import { headerWords, interpret, roleSaid, type ReadSlot, type Slot } from "../interpret";
 import { a1 } from "../../progress";
 import { doubtful, withoutUntil, yearIn, type CellReading } from "../cells";
-import type { Role } from "../../lexicon";
 import type { Steps } from "../steps";
 import type { View } from "../view";
 import { findLabelRuns, type KnowsRegion, type LabelRow, type LabelRun } from "./label-runs";
@@ -136,8 +135,8 @@ function draftColumns(view: View, band: HeaderBand, run: LabelRun, span: Span): 
 
 /** 任务 and 完成 under one another, in a column of their own. */
 function isRoleColumn(view: View, run: LabelRun, { column, path, words, numbers }: Slot): boolean {
-  if (words < 2 || numbers > 0 || roleSaid(path.at(-1) ?? "") === "note") return false;
-  const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => (headerWords(text).subject === "" ? roleSaid(text) : undefined));
+  if (words < 2 || numbers > 0 || roleSaid(path.at(-1) ?? "")?.role === "note") return false;
+  const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => (headerWords(text).subject === "" ? roleSaid(text)?.role : undefined));
   return roles.includes("target") && roles.includes("done") && roles.every((role) => role === "target" || role === "done" || role === "rate");
 }
 
@@ -165,9 +164,4 @@ export function contentOf(cells: readonly { row: number; column: number }[], vie
 export function placeName(view: View, layout: Layout, column: number): string {
   const { row, column: at } = view.address(0, column);
   return layout === "transposed" ? `第${row + 1}行` : `${a1(0, at).replace(/\d+$/, "")}列`;
-}
-
-/** The role that a text says most of all; undefined where it says none. */
-export function roleSaid(text: string): Role | undefined {
-  return [...headerWords(text).roles].sort((a, b) => b.weight - a.weight)[0]?.role;
 }

@@ -1,5 +1,5 @@
 import { unitOf } from "../cells";
-import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
+import { headerWords, isCatalogued, namesSubject, roleSaid } from "../interpret";
 import { isBlank, isBlankRow, type View } from "../view";
 
 /** A figure's place before it is understood. */
@@ -18,6 +18,7 @@ export interface FoundBlock {
 
 /** A block of more rows is a ledger or a list, no form. */
 export const MAX_FORM_ROWS = 300;
+const FIGURE_ROLES: ReadonlySet<string> = new Set(["target", "done", "rate", "note"]);
 const NAMES_HEADER = /^(?:(?:工作|考核|主要)?(?:指标|项目)(?:名称|类别|类型|内容|分类|项目)?|(?:目标)?任务(?:名称|类别|类型|内容|分类|项目))$/;
 
 /** Indicators under one another, their 目标任务 and 完成 side by side under a header. */
@@ -26,13 +27,12 @@ export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null
   const kinds = new Set<string>();
   for (let column = 0; column < view.columnCount; column++) {
     const text = view.spreadText(headerRow, column);
-    const reading = roleIn(text);
+    const reading = roleSaid(text);
     const merge = view.merge(headerRow, column);
     if (merge && (merge.column !== column || merge.row + merge.rowCount - 1 !== headerRow)) continue;
-    if (!reading || NAMES_HEADER.test(text) || indicatorIn(text) !== null || subjectOf(text) !== "" || reading.role === "other") continue;
+    if (!reading || NAMES_HEADER.test(text) || namesSubject(text) || !FIGURE_ROLES.has(reading.role)) continue;
     roles.push(column);
-    kinds.add(reading.role);
-    if (reading.instead) kinds.add(reading.instead);
+    for (const { role } of headerWords(text).roles) kinds.add(role);
   }
   const first = roles[0];
   if (first === undefined || first === 0 || !kinds.has("done") || !(kinds.has("target") || kinds.has("rate"))) return null;
@@ -48,9 +48,9 @@ export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null
     if (isHeaderOfForm(view, row)) break;
     const found = groups.flatMap(({ names, roles: own }) => {
       const path = namePath(view, row, names.columns, headerRow);
-      const named = path.some((text) => indicatorIn(text) !== null || subjectOf(text) !== "");
+      const named = path.some(namesSubject);
       const figured = own.some((column) => view.reading(row, column).kind === "number");
-      return named && (figured || path.some((text) => indicatorIn(text) !== null)) ? [{ path, names, own }] : [];
+      return named && (figured || path.some(isCatalogued)) ? [{ path, names, own }] : [];
     });
     const [leading] = found;
     if (!leading) continue;
@@ -72,8 +72,8 @@ function isHeaderOfForm(view: View, row: number): boolean {
   let roles = 0;
   for (let column = 1; column < view.columnCount; column++) {
     const text = view.text(row, column);
-    const reading = roleIn(text);
-    if (reading && (reading.role === "target" || reading.role === "done") && view.reading(row, column).kind !== "number" && subjectOf(text) === "") roles++;
+    const reading = roleSaid(text);
+    if (reading && (reading.role === "target" || reading.role === "done") && view.reading(row, column).kind !== "number" && headerWords(text).subject === "") roles++;
   }
   return roles >= 2;
 }

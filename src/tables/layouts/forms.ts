@@ -1,8 +1,7 @@
 import { a1 } from "../../progress";
 import { unitOf, yearIn } from "../cells";
 import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
-import { interpret, type ReadSlot, type Slot } from "../interpret";
-import { roleIn } from "../vocabulary";
+import { interpret, roleSaid, type ReadSlot, type Slot } from "../interpret";
 import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
 import { contentOf } from "./candidate";
@@ -88,7 +87,7 @@ function figuresBesideLabels(view: View, first: number): FoundBlock | null {
   const [usual] = mostFrequent(places.map(({ at }) => at));
   if (usual !== undefined) places.push(...blanks.map((blank) => ({ ...blank, at: usual })));
   places.sort((a, b) => a.row - b.row || a.at - b.at);
-  const targets = places.some(({ path }) => path.some((text) => roleIn(text)?.role === "target"));
+  const targets = places.some(({ path }) => path.some((text) => roleSaid(text)?.role === "target"));
   return places.length >= 2 && targets ? { headerRow: first, lastRow, places } : null;
 }
 
@@ -98,7 +97,7 @@ function labelledFigures(view: View, row: number): { places: Place[]; open: stri
   let group: string[] = [];
   let label: string | null = null;
   const path = () => [...group.filter((name) => name !== label), ...(label === null ? [] : [label])];
-  const speaks = () => path().some((name) => ["target", "done", "rate"].includes(roleIn(name)?.role ?? ""));
+  const speaks = () => path().some((name) => ["target", "done", "rate"].includes(roleSaid(name)?.role ?? ""));
   for (let column = 0; column < view.columnCount; column++) {
     const text = view.spreadText(row, column);
     const { kind } = view.reading(row, column);

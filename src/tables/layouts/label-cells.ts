@@ -1,10 +1,12 @@
 import { bareRegion, isAverageLabel, isCityLevel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
 import { unitOf, unitsIn } from "../cells";
-import { indicatorIn, roleIn, subjectOf } from "../vocabulary";
+import { headerWords, isCatalogued, roleSaid } from "../interpret";
 import { isBlank, type View } from "../view";
 import type { KnowsRegion, LabelRow } from "./label-runs";
 
 const MAX_NAME = 12;
+/** A role that a word says outright, and not by a verb alone. */
+const OUTRIGHT = 2;
 /** What a project's name ends with. */
 const PROJECT_NAME = /(?:项目|工程|片区|小区|家园|花园|公寓|新村|安置房|安置点|地块|棚改|改造|[一二三四五六七八九十\d]+期)(?:\([^()]*\))?$/;
 /** What stands above a column of names that are no regions. */
@@ -167,6 +169,6 @@ export function firstText(view: View, row: number): number {
 
 /** 目标任务, 户数, 棚户区改造, 套: words of a table, no names. */
 function speaksOfFigures(name: string): boolean {
-  const role = roleIn(name);
-  return role?.strong === true || indicatorIn(name) !== null || unitOf(name) !== null || unitsIn(name).length > 0 || (role !== null && subjectOf(name) === "");
+  const role = roleSaid(name);
+  return (role !== null && role.weight >= OUTRIGHT) || isCatalogued(name) || unitOf(name) !== null || unitsIn(name).length > 0 || (role !== null && headerWords(name).subject === "");
 }

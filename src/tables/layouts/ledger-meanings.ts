@@ -1,5 +1,5 @@
 import { meaningKey, type Meaning } from "../../progress";
-import { indicatorIn } from "../vocabulary";
+import { isCatalogued } from "../interpret";
 import type { MeantColumn } from "./column-units";
 import type { LedgerRow } from "./ledger-rows";
 
@@ -7,7 +7,7 @@ import type { LedgerRow } from "./ledger-rows";
 export function meaningFor(column: MeantColumn, { type, role }: Pick<LedgerRow, "type" | "role">): Meaning {
   const { meaning } = column;
   if ("indicator" in meaning && role !== null) return { kind: role, indicator: meaning.indicator };
-  if (!("indicator" in meaning) || type === null || column.path.some((text) => indicatorIn(text) !== null)) return meaning;
+  if (!("indicator" in meaning) || type === null || column.path.some(isCatalogued)) return meaning;
   return { ...meaning, indicator: type.indicator };
 }
 

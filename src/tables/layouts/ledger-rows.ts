@@ -1,9 +1,8 @@
 import { isRegionHeader, isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } from "../regions";
-import { isWords, type ReadSlot } from "../interpret";
+import { indicatorNamed, isCatalogued, isWords, roleSaid, type ReadSlot } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
 import type { Steps } from "../steps";
-import { indicatorIn, roleIn } from "../vocabulary";
 import { sampleRows, type Candidate } from "./candidate";
 import type { LabelRow } from "./label-runs";
 
@@ -63,7 +62,7 @@ export function ledgerColumns({ columns, run, view, roles }: Candidate): LedgerC
     .filter((column) => TYPE_HEADER.test(leaf(column)))
     .map((column) => {
       const texts = sampleRows(run).map((row) => view.spreadText(row, column.column));
-      return { column, named: texts.filter((text) => indicatorIn(text) !== null).length, manner: texts.every((text) => text === "" || MANNER.test(text)) };
+      return { column, named: texts.filter(isCatalogued).length, manner: texts.every((text) => text === "" || MANNER.test(text)) };
     })
     .filter(({ named, manner }) => named > 0 || !manner)
     .sort((a, b) => b.named - a.named);
@@ -115,7 +114,7 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
     if (!hasFigure(row)) continue;
     const kind = label && (label.kind !== "region" || region === null) ? (label.kind === "subtotal" ? "subtotal" : "total") : isTotalText(row) ? "subtotal" : "project";
     const typed = type ? typeOf(view.spread(row, type.column), unit ? view.spreadText(row, unit.column) : "") : null;
-    const role = candidate.roles === null ? null : ((roleIn(view.text(row, candidate.roles))?.role ?? null) as LedgerRow["role"]);
+    const role = candidate.roles === null ? null : ((roleSaid(view.text(row, candidate.roles))?.role ?? null) as LedgerRow["role"]);
     const summed = kind === "subtotal" ? subtotalOf(row) : null;
     if (summed !== null) current = summed;
     const whole = kind === "subtotal" && summed === null && isWholeTotal(row);
@@ -186,10 +185,11 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
   function typeOf(value: CellValue, unitText: string): ProjectType | null {
     let ofUnit = types.get(unitText);
     if (!ofUnit) types.set(unitText, (ofUnit = new Map()));
-    const known = ofUnit.get(value);
-    if (known !== undefined) return known;
+    const read = ofUnit.get(value);
+    if (read !== undefined) return read;
     const text = withoutUnit(compact(value));
-    const indicator = indicatorIn(text);
+    const known = indicatorNamed(text);
+    const indicator = known && !known.own ? known.id : null;
     const none = text === "" || MANNER.test(text) || isTotalLabel(text) || isSubtotalLabel(text);
     const named = unitOf(unitText) ?? unitsIn(String(value))[0] ?? null;
     const found = indicator ? { indicator, name: indicator, unit: named } : none ? null : { indicator: `own:${text}`, name: text, unit: named };

@@ -1,8 +1,7 @@
 import { yearIn } from "../cells";
 import { headerPath, readHeaderBand, type Span } from "../header";
-import { interpret } from "../interpret";
+import { interpret, isCatalogued, roleSaid } from "../interpret";
 import { isSubtotalLabel, isTotalLabel } from "../regions";
-import { indicatorIn, roleIn } from "../vocabulary";
 import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
 import { contentOf, placeName, sampleRows, type Candidate } from "./candidate";
@@ -64,7 +63,7 @@ function* listAt(view: View, header: number, column: number, floor: number, know
   }
   if (end < first) return null;
   const sample = sampleRows({ rows: [{ row: first }], end });
-  const figures = sample.filter((row) => roleIn(view.text(row, column)) !== null || indicatorIn(view.text(row, column)) !== null);
+  const figures = sample.filter((row) => roleSaid(view.text(row, column)) !== null || isCatalogued(view.text(row, column)));
   if (figures.length * 2 > sample.length) return null;
   const mentions = regionMentions(view, header, floor + 1, end, knows);
   const span = occupied(view, header, end);

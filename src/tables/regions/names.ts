@@ -22,7 +22,7 @@ const ABBREVIATED = /自治[州县旗]$|^.{4,}旗$/;
 const TELLING = /[前后中左右东西南北]/;
 
 /** 孝义市*, 汾阳市① and what a bracket adds: 汾阳市（含杏花村开发区）. */
-const NOTE_MARKS = /(?:\((?:不?含|包括|原|代管|省直管).*\)|[[(]?注?\d{1,2}[\])]?|[*#:,;。])+$/;
+const NOTE_MARKS = /(?:\((?:不?含|包括|原|代管|省直管).*\)|\(\d+[个家项处]?[^()]{0,4}\)|[[(]?注?\d{1,2}[\])]?|[*#:,;。])+$/;
 
 /** A label as it stands for a region: no spaces, no 人民政府, no list number or note mark. */
 export function bareRegion(value: CellValue): string {
@@ -105,7 +105,7 @@ export function abbreviates(name: string, full: string): boolean {
   return at === name.length;
 }
 
-const LEADING_PLACE = /^(?:附[件表]\d*[:、.]?)/;
+const LEADING_PLACE = /^(?:附[件表]\d*|表[一二三四五六七八九十\d]{1,2})[:、.-]?/;
 const EVERYWHERE = /^(?:全[国省市县区州盟旗]|各(?:[省市县区旗州盟地镇乡]|街道|乡镇|镇街|[()、])+|我[省市县区])/;
 const LONGEST_PLACE = 14;
 
