@@ -19,7 +19,7 @@ export const LOWER_RANKS: readonly string[] = [
 ];
 
 /** Units of government and others that report beside regions. */
-export const OFFICE_ENDS: readonly string[] = ["部门", "机关", "局", "委", "厅", "办", "中心", "公司", "集团", "学院", "大学", "中学", "小学", "学校", "医院", "总公司", "管委会", "委员会", "总工会", "工会", "支队", "监狱", "分局", "总队", "银行", "联社", "处", "所", "院", "站"];
+export const OFFICE_ENDS: readonly string[] = ["部门", "机关", "局", "委", "厅", "办", "妇联", "团委", "残联", "中心", "公司", "集团", "学院", "大学", "中学", "小学", "学校", "医院", "总公司", "管委会", "委员会", "总工会", "工会", "支队", "监狱", "分局", "总队", "银行", "联社", "处", "所", "院", "站"];
 
 /** The provinces by the names that tables use. */
 export const PROVINCES: readonly string[] = [

@@ -1,6 +1,6 @@
 import { ratio, sum } from "./decimal";
 import type { Figure, Figures } from "./figures";
-import type { IndicatorDefinition } from "./indicators";
+import { SHARE_UNIT, type IndicatorDefinition } from "./indicators";
 import { competitionRanks } from "./rank";
 import type { Meaning, Records } from "./records";
 import { statusOf, type Status } from "./status";
@@ -38,6 +38,7 @@ export function indicatorProgress(
   demanded: number,
 ): IndicatorProgress[] {
   return records.indicators.map((definition) => {
+    const isShare = definition.unit === SHARE_UNIT;
     const measure = (kind: "target" | "done" | "projects"): Meaning => ({
       kind,
       indicator: definition.id,
@@ -45,12 +46,12 @@ export function indicatorProgress(
     const rows = records.regions.map(({ name }) => {
       const target = taskOf(figures.of(name, measure("target")));
       const done = doneOf(name, measure("done"), target, figures);
-      const rate = target && done ? ratio(done.value, target.value) : null;
+      const rate = target && done && !isShare ? ratio(done.value, target.value) : null;
       return { region: name, target, done, rate, status: statusOf(target?.value ?? null, done?.value ?? null, rate, demanded) };
     });
     const ranks = competitionRanks(rows.map((row) => row.rate));
-    const target = total(rows.map((row) => row.target));
-    const done = total(rows.map((row) => row.done));
+    const target = isShare ? null : total(rows.map((row) => row.target));
+    const done = isShare ? null : total(rows.map((row) => row.done));
     const rate = target !== null && done !== null ? ratio(done, target) : null;
     const stated = {
       target: figures.stated(measure("target")),

@@ -1,6 +1,9 @@
 /** Units as they stand in a Report: money is always 万元. */
 export type Unit = "套" | "户" | "个" | "万元" | (string & {});
 
+/** The unit of goals that are percentages themselves (失业率): compared region by region, never added up. */
+export const SHARE_UNIT = "%";
+
 /** What an indicator (指标) is, apart from any workbook. */
 export interface IndicatorDefinition {
   /** Stable id: one of the catalogue, or one of its own for a pair that the catalogue lacks. */

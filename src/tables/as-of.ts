@@ -1,7 +1,7 @@
 import type { CellAddress, IsoDate } from "../progress";
-import { dayIn, saysUntil, serialDate, yearIn } from "./cells";
+import { compact, dayIn, saysUntil, serialDate, yearIn } from "./cells";
 import type { FoundTable } from "./find-tables";
-import { headerCellOf } from "./layouts";
+import { headerCellOf, type Candidate } from "./layouts";
 
 /**
  * The day that the figures stand for, from the tables' own captions and titles: a line that says 截至 comes
@@ -43,11 +43,26 @@ function linesOf({ candidate, form }: FoundTable): Line[] {
   const headers = candidate?.columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(candidate, column) })) ?? [];
   const year = yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
   const captions = band.captions.map(({ row, column, text }): Line => {
-    const beside = saysUntil(text) ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)), view.date1904) : null;
+    const beside = saysUntil(text) || /(?:日期|时间):?$/.test(compact(text)) ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)), view.date1904) : null;
     return { text: beside === null ? text : `${text}${beside}`, cell: view.address(row, column), year };
   });
   const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year }];
-  return [...captions, ...title, ...headers.filter(({ text }) => /截[至止]/.test(text)).map((line) => ({ ...line, year, header: true }))];
+  const foot = candidate ? footLines(candidate).map((line) => ({ ...line, year })) : [];
+  return [...captions, ...title, ...foot, ...headers.filter(({ text }) => /截[至止]/.test(text)).map((line) => ({ ...line, year, header: true }))];
+}
+
+const FOOT_ROWS = 6;
+
+/** Lines below a table that say its day: 注：数据截至2023年11月15日. */
+function footLines({ view, lastRow }: Candidate): Omit<Line, "year">[] {
+  const lines: Omit<Line, "year">[] = [];
+  for (let row = lastRow + 1; row <= Math.min(lastRow + FOOT_ROWS, view.rowCount - 1); row++) {
+    for (let column = 0; column < view.columnCount; column++) {
+      const text = view.text(row, column);
+      if (saysUntil(text)) lines.push({ text, cell: view.address(row, column), header: true });
+    }
+  }
+  return lines;
 }
 
 function hasTargets({ candidate, form }: FoundTable): boolean {

@@ -39,7 +39,7 @@ export function markWholes(
     const one = chosen[index];
     if (!one) return;
     const name = bareRegion(one.mention.name);
-    const isCity = /[市州盟省]$/.test(name) && (others.includes(name) || places.includes(name) || SUMMARY_SHEET.test(sheet));
-    one.whole ||= names.isWhole(name) || isCity;
+    const isWhole = places.includes(name) || (/[市州盟省]$/.test(name) && (others.includes(name) || SUMMARY_SHEET.test(sheet)));
+    one.whole ||= names.isWhole(name) || isWhole;
   });
 }

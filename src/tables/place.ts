@@ -3,6 +3,8 @@ import type { FoundTable } from "./find-tables";
 import type { RegionNames } from "./regions";
 
 const PLACE_IN_TITLE = /^(?:附[件表]\d*)?([\u4e00-\u9fff]{2,8}?(?:自治州|自治区|地区|[市州盟省]))(?=\d{4}年|[\u4e00-\u9fff])/;
+/** A county or town is what a table is of where its year follows: 长兴县2023年…. */
+const COUNTY_IN_TITLE = /^(?:附[件表]\d*)?([\u4e00-\u9fff]{2,8}?(?:[县区旗镇乡]|街道))(?=(?:19|20)\d{2}年)/;
 const REPORTED_BY = /(?:填报单位|单位|编制单位|制表单位):([\u4e00-\u9fff]{2,8}?(?:自治州|自治区|地区|[市州盟省]))/;
 
 /**
@@ -18,8 +20,9 @@ export function titledPlaces(tables: readonly FoundTable[]): string[] {
   return tables.flatMap(({ candidate }) => {
     if (!candidate) return [];
     const { band } = candidate;
-    const title = PLACE_IN_TITLE.exec(compact(band.title ?? ""))?.[1];
-    const titled = title && !/^全[市省州盟]/.test(title) ? [title] : [];
+    const line = compact(band.title ?? "");
+    const title = PLACE_IN_TITLE.exec(line)?.[1] ?? COUNTY_IN_TITLE.exec(line)?.[1];
+    const titled = title && !/^全[市省州盟县区旗]/.test(title) ? [title] : [];
     return [...titled, ...band.captions.flatMap(({ text }) => REPORTED_BY.exec(compact(text))?.[1] ?? [])];
   });
 }

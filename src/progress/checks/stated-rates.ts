@@ -1,4 +1,4 @@
-import { fixed, percentage, ratio, sum } from "../decimal";
+import { decimalsOf, fixed, percentage, ratio, sum } from "../decimal";
 import { finding, type Finding } from "../findings";
 import { meaningKey, meaningName } from "../meaning";
 import type { Fact, Meaning, Records } from "../records";
@@ -45,10 +45,10 @@ export function rateMismatch(
   done: number | null,
 ): Finding | null {
   const rate = target === null || done === null ? null : ratio(done, target);
-  if (rate === null) return null;
+  if (rate === null || target === null || done === null) return null;
   const decimals = Math.min(statedDecimals, FINEST_PERCENT_DECIMALS);
   const [stated, right] = [percentage(value, decimals), percentage(rate, decimals)];
-  if (stated === right) return null;
+  if (stated === right || mayBeRounded(value, decimals, target, done)) return null;
   const [statedText, rightText] = [`${fixed(stated, decimals)}%`, `${fixed(right, decimals)}%`];
   const whose = region ?? "合计";
   return finding(
@@ -57,6 +57,17 @@ export function rateMismatch(
     `${whose}的${name.chinese}写的是 ${statedText}，按 ${done} ÷ ${target} 应为 ${rightText}`,
     `${whose}, ${name.english}: stated ${statedText}, but ${done} ÷ ${target} is ${rightText}`,
   );
+}
+
+/**
+ * Whether some figures that are published as these, and some way of rounding halves, give the stated rate: counts
+ * are exact, figures with decimals may have been rounded.
+ */
+function mayBeRounded(stated: number, decimals: number, target: number, done: number): boolean {
+  const half = 0.5 * 10 ** -(decimals + 2) * (1 + 1e-9);
+  const room = (figure: number) => (Number.isInteger(figure) ? 0 : 0.5 * 10 ** -decimalsOf(figure));
+  const [low, high] = [(done - room(done)) / (target + room(target)), (done + room(done)) / (target - room(target))];
+  return low - 1e-12 <= stated + half && high + 1e-12 >= stated - half;
 }
 
 function columnSum(facts: readonly Fact[], table: number, meaning: Meaning): number | null {

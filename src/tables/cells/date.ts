@@ -4,6 +4,8 @@ import { compact } from "./text";
 
 const YEAR = /((?:19|20)\d{2})年/;
 const FULL_DAY = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})(?:[日号]|$|[^\d])/;
+/** 3月1日至3月31日: figures stand for its end. */
+const DAY_SPAN = /((?:19|20)\d{2})年(\d{1,2})月\d{1,2}[日号](?:至|到|[-—–~])(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]/;
 const NUMERIC_DAY = /((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[^\d])/;
 const MONTH_DAY = /(\d{1,2})月(\d{1,2})[日号]/;
 const MONTH_END = /((?:19|20)\d{2}年)?(\d{1,2})月(?:底|末|份?)/;
@@ -30,6 +32,8 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
   const from = UNTIL.exec(bare)?.index ?? 0;
   const place = bare.slice(from);
   if (from === 0 && LIMIT.test(bare)) return null;
+  const span = DAY_SPAN.exec(bare);
+  if (span) return isoDate(Number(span[3] ?? span[1]), Number(span[4] ?? span[2]), Number(span[5]));
   const full = [FULL_DAY, NUMERIC_DAY].map((day) => day.exec(place) ?? day.exec(bare)).find(Boolean);
   if (full) return isoDate(Number(full[1]), Number(full[2]), Number(full[3]));
   const year = yearIn(place) ?? yearIn(bare) ?? fallbackYear;

@@ -33,10 +33,12 @@ export function candidatesOf(at: number, slot: Slot, head: Head, about: readonly
   if (head.path.length === 0 || (isBlank && !head.levels.some(({ roles }) => roles.some(({ weight }) => weight >= 1.5)))) return [none];
   const candidates: Candidate[] = [none, ...special.map(({ meaning, reasons }): Candidate => ({ kind: "special", meaning, score: total(reasons), reasons }))];
   if (isWords(slot) || evidence.note.length > 0) candidates.push({ kind: "note", score: total(evidence.note), reasons: evidence.note });
-  if (!isWords(slot) && !head.isShareGoal) {
+  if (!isWords(slot)) {
     for (const role of ROLES) {
       const said = total(evidence[role]) + periodScore(at, role, head, table, weights);
       if (total(evidence[role]) < LEAST_ROLE) continue;
+      // Of a goal in per cent no rate is one of ours.
+      if (head.isShareGoal && (role === "rate" || role === "projects")) continue;
       for (const { subject, reason } of subjectsFor(role, head, about, said, weights)) {
         const reasons = [...evidence[role], reason];
         // 签约 in 已签约 is its stage where the subject comes from elsewhere.

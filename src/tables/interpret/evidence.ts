@@ -55,6 +55,8 @@ export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvi
   head.levels.forEach(({ roles, other }, level) => {
     const factor = weights.levels[Math.min(level, weights.levels.length - 1)] ?? 0;
     const spent = new Map<string, number>();
+    // 率 in 利用率 over 目标值 is part of the name.
+    if (head.isShareGoal && level > 0) return;
     for (const { role, weight, word } of roles) {
       // In a table of targets 发放 names what is planned.
       if (role === "done" && weight <= 1 && table.titleRole?.role === "target") continue;
@@ -88,7 +90,7 @@ function kindOf(role: Role, weight: number): keyof RoleEvidence {
 function cellEvidence(slot: Slot, head: Head, evidence: RoleEvidence, weights: Weights): void {
   const numbers = slot.cells.filter((cell) => cell.kind === "number");
   const percents = numbers.filter((cell) => cell.percent).length;
-  if (numbers.length > 0 && percents >= numbers.length * MOSTLY) {
+  if (numbers.length > 0 && percents >= numbers.length * MOSTLY && !head.isShareGoal) {
     evidence.rate.push({ weight: weights.percent, text: "单元格是百分数" });
     for (const role of ["target", "done", "projects"] as const) evidence[role].push({ weight: -weights.percent, text: "单元格是百分数" });
   }

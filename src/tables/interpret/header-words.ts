@@ -1,5 +1,6 @@
-import { OFFICE_ENDS, senseOf, TASK_STAGES, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
+import { senseOf, TASK_STAGES, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
 import { unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
+import { isOffice } from "../regions";
 import { periodIn, withoutPeriods, type NamedPeriod } from "./periods";
 
 /** A word that speaks for a role. */
@@ -90,7 +91,7 @@ function takeApart(text: string): HeaderWords {
     part: has("part"),
     total: has("total") && subject === "",
     umbrella: has("umbrella") && subject === "",
-    office: subject !== "" && OFFICE_ENDS.some((end) => end.length > 1 && subject.endsWith(end) ) || /[局厅]$/.test(subject),
+    office: isOffice(bare) && unitsIn(text).length === 0,
     other: (tokens.map((token) => senseOf(token, "period")?.value).find((value) => value !== undefined) as Period | undefined) ?? null,
     period: periodIn(bare),
   };
@@ -133,18 +134,25 @@ function isNominal(token: Token): boolean {
   return token.senses.some(({ kind }) => kind === "concept" || kind === "plain");
 }
 
+/** 型 in 配售型保障性住房: one sign that belongs to the words around it. */
+function isCompound(at: number, tokens: readonly Token[]): boolean {
+  const token = tokens[at];
+  if (!token || token.senses.length > 0 || NO_NAME.test(token.text) || EMPTY.has(token.text)) return false;
+  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.senses.some(({ kind }) => kind === "umbrella") ?? false);
+}
+
 /** Signs between words that name nothing. */
 const EMPTY: ReadonlySet<string> = new Set(["的", "和", "与", "及", "等", "各", "第", "为", "在", "至", "到", "按", "其", "者", "类", "批", "期", "次", "级", "个", "亿", "万", "涉及", "列入", "纳入", "按照", "符合", "其他", "含", "本次", "本批", "上述", "以及", "内", "共", "比", "上", "下", "中"]);
 
 /** The part of a header that names what it is about, from its first name to its last with what belongs to it. */
 function nameIn(tokens: readonly Token[]): { subject: string; counted: string; from: number; to: number } {
-  const first = tokens.findIndex(isNominal);
+  const first = tokens.findIndex((token, at) => isNominal(token) || isCompound(at, tokens));
   const counted = tokens.filter((token) => senseOf(token, "counted")).at(-1)?.text ?? "";
   if (first < 0) return { subject: "", counted, from: 0, to: -1 };
   let from = first;
   while (from > 0 && belongsBefore(tokens[from - 1])) from--;
   let to = tokens.length - 1;
-  while (to > first && !isNominal(tokens[to] as Token)) to--;
+  while (to > first && !isNominal(tokens[to] as Token) && !isCompound(to, tokens)) to--;
   while (to + 1 < tokens.length && belongsAfter(tokens[to + 1], tokens[to])) to++;
   return { subject: tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(/^[:、]+|[:、]+$/g, ""), counted, from, to };
 }

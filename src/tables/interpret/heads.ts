@@ -1,4 +1,4 @@
-import { unitOf, type UnitInfo } from "../cells";
+import { unitOf, withoutUnit, type UnitInfo } from "../cells";
 import { headerWords, type HeaderWords } from "./header-words";
 import type { NamedPeriod } from "./periods";
 import type { Slot } from "./slot";
@@ -46,24 +46,25 @@ export function headOf({ path }: Slot, patterns: ReadonlySet<string> = NONE): He
   const telling = levels.filter((one) => !(one.office && named.some((other) => other !== one)));
   const part = telling.findIndex((one) => one.part);
   const unit = unitIn(path);
+  const isShare = isShareGoal(telling);
   const isPattern = saysVerbOnly(telling, part, patterns);
   const known = telling.find((one) => one.stage !== null);
-  const stage = known?.stage ?? (isPattern ? (telling[0]?.subject ?? null) : null);
+  const stage = known?.stage ?? (isPattern && telling[0]?.openVerb ? telling[0].openVerb : null);
   return {
     levels: telling,
     path: said,
-    unit,
-    own: ownSubject(isPattern ? [{ ...(telling[0] as HeaderWords), subject: "" }, ...telling.slice(1)] : telling, part, unit),
+    unit: isShare ? SHARE : unit,
+    own: isShare ? shareSubject(telling) : ownSubject(isPattern ? [{ ...(telling[0] as HeaderWords), subject: "" }, ...telling.slice(1)] : telling, part, unit),
     openVerb: isPattern || part >= 0 ? "" : (telling[0]?.openVerb ?? ""),
     stage,
-    verb: known?.verb ?? (isPattern ? (telling[0]?.subject ?? "") : ""),
+    verb: known?.verb ?? (isPattern ? (telling[0]?.openVerb ?? "") : ""),
     counted: telling.find(({ counted }) => counted !== "")?.counted ?? "",
     partOf: part < 0 ? null : said.slice(0, said.length - part).join("/"),
     total: telling[0]?.total ?? false,
     percent: telling.some(({ percent }) => percent) || path.some((text) => PERCENT_ALONE.test(text)),
     period: telling.map(({ period }) => period).find((period) => period !== null) ?? null,
     periodBand: telling.find(isPeriodAlone)?.period?.text ?? null,
-    isShareGoal: isShareGoal(telling),
+    isShareGoal: isShare,
   };
 }
 
@@ -86,6 +87,16 @@ function isPeriodAlone({ period, tokens, subject }: HeaderWords): boolean {
 function isShareGoal([leaf, ...outer]: readonly HeaderWords[]): boolean {
   if (!leaf || !leaf.roles.some(({ role, weight }) => (role === "target" || role === "done" || role === "rate") && weight >= 1)) return false;
   return outer.some(({ percent, subject, roles }) => subject !== "" && (percent || roles.at(-1)?.role === "rate"));
+}
+
+/** Per cent of something, compared and never added up. */
+const SHARE: UnitInfo = { kind: "%", scale: 1, text: "%" };
+
+/** 秸秆综合利用率, 失业率: what a goal in per cent is called. */
+function shareSubject([, ...outer]: readonly HeaderWords[]): Subject | null {
+  const found = outer.find(({ subject }) => subject !== "");
+  const text = found ? withoutUnit(found.text) : "";
+  return found ? { key: text, text, concepts: [], stage: null, part: false, unit: SHARE } : null;
 }
 
 /** The lowest level that names a subject; within a part nothing above it. */

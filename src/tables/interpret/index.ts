@@ -1,10 +1,10 @@
 import { isRegionHeader } from "../regions";
 import { candidatesOf, type Candidate } from "./candidates";
-import { chooseTogether, type Choice, type Links } from "./choose";
+import { chooseTogether, type Links } from "./choose";
 import { lawText, titleRole, type TableEvidence } from "./evidence";
 import { reasonsOf, runnersUp } from "./explain";
 import { headOf, type Head } from "./heads";
-import { assignIndicators, type Assigned } from "./indicators";
+import { assignIndicators } from "./indicators";
 import { rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
 import { isWords, type ReadSlot, type Slot, type Surroundings } from "./slot";
 import { specialReadings } from "./special";
@@ -70,7 +70,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
       verb: own?.verb ?? null,
       partOf: own?.partOf ?? null,
       why: choice ? reasonsOf(choice, law ? lawText(law, table) : null) : [],
-      isFirm: own !== undefined && choice !== undefined && isFirm(choice.candidate) && isAlone(at, heads, choices, assigned),
+      isFirm: own !== undefined && choice !== undefined && isFirm(choice.candidate) && !isComponent(at, heads, slots) && !choice.subject?.concepts.includes("fund"),
       runnerUp: nearest[at] ?? null,
     };
   });
@@ -91,17 +91,20 @@ function isFirm({ reasons, kind }: Candidate): boolean {
   return kind === "figure" && reasons.some(({ weight }) => weight >= IGNORED);
 }
 
-/** No figure of the other role stands under the same outer header, or is its whole's: targets only, or done only. */
-function isAlone(at: number, heads: readonly Head[], choices: readonly Choice[], assigned: ReadonlyMap<number, Assigned>): boolean {
-  const own = assigned.get(at);
+/** 结转任务 and 新增任务 beside 任务合计: what the total that follows is made of, without 其中. */
+function isComponent(at: number, heads: readonly Head[], slots: readonly Slot[]): boolean {
   const outer = (slot: number) => heads[slot]?.path.slice(0, -1).join("/");
-  const role = own?.meaning.kind;
-  if (choices[at]?.subject?.concepts.includes("fund")) return false;
-  return ![...assigned].some(([other, { meaning }]) => {
-    const isOther = (meaning.kind === "target" && role === "done") || (meaning.kind === "done" && role === "target");
-    return isOther && (outer(other) === outer(at) || ("indicator" in meaning && meaning.indicator === own?.partOf));
-  });
+  for (let whole = at + 1; whole < slots.length && whole <= at + MOST_PARTS; whole++) {
+    if (!heads[whole]?.total || outer(whole) !== outer(at)) continue;
+    for (let first = Math.max(0, whole - MOST_PARTS); first <= at; first++) {
+      const parts = Array.from({ length: whole - first }, (_, index) => first + index);
+      if (parts.length >= 2 && sumLaws(slots, [[...parts, whole]]).some((law) => law.whole === whole)) return true;
+    }
+  }
+  return false;
 }
+
+const MOST_PARTS = 5;
 
 function isQuiet(none: Candidate, all: readonly Candidate[]): boolean {
   const said = none.reasons.filter(({ quiet }) => quiet).reduce((sum, { weight }) => sum + weight, 0);
@@ -148,8 +151,8 @@ function stagesBetween(slots: readonly Slot[], heads: readonly Head[], laws: rea
     for (let at = target + 1; at < done; at++) {
       const [slot, head, whole] = [slots[at], heads[at], slots[target]];
       if (at === rate || !slot || !head || !whole || laws.some((law) => law.target === at || law.rate === at)) continue;
-      if (head.unit?.kind !== heads[target]?.unit?.kind || head.path.length !== heads[target]?.path.length) continue;
-      if (head.levels[0]?.roles.some(({ role, weight }) => role !== "done" && weight >= IGNORED) || !isNowhereLess(whole, slot)) continue;
+      if (head.unit?.kind !== heads[target]?.unit?.kind || head.path.length !== heads[target]?.path.length || head.partOf !== null) continue;
+      if (head.levels.some(({ roles }) => roles.some(({ role, weight }) => role !== "done" && weight >= IGNORED)) || !isNowhereLess(whole, slot)) continue;
       between.set(at, target);
     }
   }
@@ -174,12 +177,15 @@ function lesserTargets(heads: readonly Head[]): Set<number> {
 
 /** Money that is handed out (补助资金分配) is no progress, where the table has no rate of it. */
 function grants(slots: readonly Slot[], heads: readonly Head[], isAbout: boolean, laws: readonly RateLaw[]): Set<number> {
-  if (laws.length > 0 || heads.some(({ levels }) => levels[0]?.roles.some(({ role, weight }) => role === "rate" && weight >= IGNORED))) return new Set();
+  const says = (head: Head, wanted: string) => head.levels.some(({ roles }) => roles.some(({ role, weight }) => role === wanted && weight >= IGNORED));
+  if (laws.length > 0 || heads.some((head) => says(head, "rate"))) return new Set();
+  // 计划投入 beside 已投入 is progress with money, unless the title says that money is shared out.
+  if (!isAbout && heads.some((head) => says(head, "done")) && heads.some((head) => says(head, "target"))) return new Set();
   return new Set(
     slots.flatMap((_, at) => {
       const head = heads[at];
       const isFund = head?.levels.some(({ concepts }) => concepts.includes("fund")) ?? false;
-      return head && (isFund || isAbout) && (head.unit?.kind === "万元" || (isFund && isAbout && head.unit === null)) ? [at] : [];
+      return head && (isFund || isAbout) && (head.unit?.kind === "万元" || (isAbout && head.unit === null && !isWords(slots[at] as Slot))) ? [at] : [];
     }),
   );
 }

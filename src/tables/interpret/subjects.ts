@@ -69,9 +69,13 @@ function withoutFund(text: string): string {
   return fund ? text.slice(0, fund.at) : text;
 }
 
-/** Whether a title's lines speak of money that is handed out. */
+/** Whether a title's lines speak of money that is shared out: 补助资金分配表, not 资金支付进度. */
 export function isAboutFunds(titles: readonly string[], sheet: string): boolean {
-  return [...titles, sheet].some((line) => titleSubjects(compact(line)).some(({ concepts }) => concepts.includes("fund")));
+  return [...titles, sheet].some((line) => {
+    const { tokens } = headerWords(compact(line));
+    const says = (kind: string, value: string) => tokens.some(({ senses }) => senses.some((sense) => sense.kind === kind && sense.value === value));
+    return says("concept", "fund") && (says("stage", "allot") || tokens.some(({ text }) => text === "下达" || text === "安排"));
+  });
 }
 
 /** An indicator as a slot's subject, stage and unit make it. */

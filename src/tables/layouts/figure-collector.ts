@@ -118,6 +118,7 @@ function scaleOf(reading: CellReading, { unit }: FigureCell): number {
 
 function amountOf(reading: NumberReading, figure: FigureCell, scale: number): Pick<Fact, "value" | "decimals"> {
   if (figure.meaning.kind === "rate") return rateOf(reading, figure.percent);
+  if (figure.unit?.kind === "%" && reading.percent) return { value: times(reading.value, 100), decimals: reading.decimals };
   if (scale === 1) return { value: reading.value, decimals: reading.decimals };
   // 12.95亿元 is stated to 2 decimals of 亿元: to the hundred 万元.
   return { value: times(reading.value, scale), decimals: reading.decimals - Math.round(Math.log10(scale)) };

@@ -30,7 +30,7 @@ export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null
     const reading = roleSaid(text);
     const merge = view.merge(headerRow, column);
     if (merge && (merge.column !== column || merge.row + merge.rowCount - 1 !== headerRow)) continue;
-    if (!reading || NAMES_HEADER.test(text) || namesSubject(text) || !FIGURE_ROLES.has(reading.role)) continue;
+    if (!reading || NAMES_HEADER.test(text) || namesSubject(text) || !FIGURE_ROLES.has(reading.role) || holdsNames(view, headerRow, column)) continue;
     roles.push(column);
     for (const { role } of headerWords(text).roles) kinds.add(role);
   }
@@ -66,6 +66,19 @@ export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null
   if (groups.length > 1) places.sort((a, b) => groupAt(groups, a.at) - groupAt(groups, b.at) || a.row - b.row || a.at - b.at);
   return places.length === 0 ? null : { headerRow, lastRow, places };
 }
+
+/** A column with words under its header is one of names, whatever the header says: 工作任务, 目标任务. */
+function holdsNames(view: View, headerRow: number, column: number): boolean {
+  let [words, figures] = [0, 0];
+  for (let row = headerRow + 1; row < Math.min(view.rowCount, headerRow + 1 + LOOKED_AT); row++) {
+    const { kind } = view.reading(row, column);
+    if (kind === "number") figures++;
+    else if (kind === "unreadable" && roleSaid(view.text(headerRow, column))?.role !== "note") words++;
+  }
+  return words > figures;
+}
+
+const LOOKED_AT = 6;
 
 /** Whether a row announces another form: its own 目标 and 完成. */
 function isHeaderOfForm(view: View, row: number): boolean {

@@ -7,8 +7,6 @@ import type { KnowsRegion, LabelRow } from "./label-runs";
 const MAX_NAME = 12;
 /** A role that a word says outright, and not by a verb alone. */
 const OUTRIGHT = 2;
-/** What a project's name ends with. */
-const PROJECT_NAME = /(?:项目|工程|片区|小区|家园|花园|公寓|新村|安置房|安置点|地块|棚改|改造|[一二三四五六七八九十\d]+期)(?:\([^()]*\))?$/;
 /** What stands above a column of names that are no regions. */
 const OTHER_HEADER = /项目|工程|小区|类型|类别|性质|方式|分类|姓名|联系|负责|责任人|备注|说明|进展|情况|地址|位置|地点|企业|公司|日期|时间|指标|内容/;
 /** Words that may be a name, digits among them; no sentence and no note. */
@@ -77,7 +75,7 @@ export class LabelCells {
   isDetail(row: number, column: number, projects: boolean): boolean {
     if (this.turned || !this.isTopLeft(row, column)) return false;
     const text = this.view.text(row, column);
-    return (projects ? PROJECT_NAME : /(?:项目|工程)$/).test(text) && typeof this.view.value(row, column) === "string" && this.kindOf(text) === null && this.hasFigures(row);
+    return text !== "" && (projects || /(?:项目|工程)$/.test(text)) && typeof this.view.value(row, column) === "string" && this.kindOf(text) === null && this.hasFigures(row);
   }
 
   /** 县（市、区）及项目名称 above the column. */

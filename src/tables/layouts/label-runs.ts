@@ -1,4 +1,4 @@
-import { bareRegion, looksLikeLower, regionOfSubtotal } from "../regions";
+import { bareRegion, isRegionHeader, looksLikeLower, looksLikeRegion, regionOfSubtotal } from "../regions";
 import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
 import { LabelCells, type Label } from "./label-cells";
@@ -68,7 +68,8 @@ export function* findLabelRuns(view: View, knows: KnowsRegion, turned: boolean):
           runs.push(run);
           if (run.headed) longest = Math.max(longest, run.end);
         }
-        row = Math.max(row, run.end);
+        // What was no spine may hold one that begins further down.
+        if (finder.isSpine(run) || run.end - row > LONG) row = Math.max(row, run.end);
       }
       next[column] = row;
     }
@@ -91,7 +92,7 @@ class RunFinder {
     const text = this.view.text(row, column);
     if (text === "") return false;
     const kind = this.cells.kindOf(text);
-    if (kind === "region") return true;
+    if (kind === "region") return this.cells.hasFigures(row) || !isRegionHeader(text);
     if (kind !== null) return this.cells.hasFigures(row);
     return this.cells.headerAbove(row, column) === "region" && this.cells.isPlausibleName(row, column);
   }
@@ -134,12 +135,14 @@ class RunFinder {
     return kind === "region" && view.value(row, column) === label && view.merge(row, column) === null && this.cells.hasFigures(row);
   }
 
-  isSpine({ rows, column, headed }: LabelRun): boolean {
+  isSpine({ rows, column, headed, mixed }: LabelRun): boolean {
     const regions = new Set([...labelsOf(rows, "region").map(bareRegion), ...labelsOf(rows, "subtotal").flatMap((label) => regionOfSubtotal(label) ?? [])]);
     const first = rows[0];
     if (!first || regions.size === 0) return false;
     if (headed && (!this.turned || regions.size > 1)) return true;
-    if (regions.size < 2 || this.cells.headerAbove(first.row, column) === "other") return false;
+    // Regions over their projects, in a column that is called after the projects.
+    const areHeads = mixed === true && [...regions].every(looksLikeRegion);
+    if (regions.size < 2 || (this.cells.headerAbove(first.row, column) === "other" && !areHeads)) return false;
     const real = [...regions].filter((name) => this.cells.isRegion(name)).length;
     return real >= 2 && real * 2 >= regions.size;
   }

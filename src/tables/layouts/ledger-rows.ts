@@ -3,6 +3,7 @@ import { indicatorNamed, isCatalogued, isWords, roleSaid, type ReadSlot } from "
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
 import type { Steps } from "../steps";
+import type { View } from "../view";
 import { sampleRows, type Candidate } from "./candidate";
 import type { LabelRow } from "./label-runs";
 
@@ -55,7 +56,8 @@ export function isType({ path, words, numbers }: ReadSlot): boolean {
 }
 
 /** Finds the project and type columns of a table; of several that read like types the one that names indicators. */
-export function ledgerColumns({ columns, run, view, roles }: Candidate): LedgerColumns {
+export function ledgerColumns(candidate: Candidate): LedgerColumns {
+  const { columns, run, view, roles } = candidate;
   const wordy = columns.filter(({ numbers, words, doubtful }) => numbers <= (words + doubtful) / 10 && words + doubtful > 0);
   const leaf = (column: ReadSlot) => column.path.at(-1) ?? "";
   const types = wordy
@@ -69,8 +71,32 @@ export function ledgerColumns({ columns, run, view, roles }: Candidate): LedgerC
   const type = roles === null ? types[0]?.column : undefined;
   const isUnits = ({ column }: ReadSlot) => sampleRows(run).every((row) => ["", "%"].includes(view.text(row, column)) || unitOf(view.text(row, column)) !== null);
   const unit = wordy.find((column) => UNIT_HEADER.test(leaf(column)) && isUnits(column));
-  return { project: wordy.find((column) => column !== type && PROJECT_HEADER.test(leaf(column))), type, unit };
+  const project = wordy.find((column) => column !== type && PROJECT_HEADER.test(leaf(column))) ?? (repeatsRegions(candidate) ? wordy.find((column) => column !== type && column !== unit && namesEachRow(candidate, column)) : undefined);
+  return { project, type, unit };
 }
+
+/** Whether regions stand on several rows each, or on the first of several. */
+function repeatsRegions({ run, view }: Candidate): boolean {
+  const regions = run.rows.filter(({ kind }) => kind === "region");
+  const distinct = new Set(regions.map(({ row }) => view.text(row, run.column))).size;
+  if (distinct < regions.length) return true;
+  const labelled = new Set(run.rows.map(({ row }) => row));
+  return sampleRows(run).some((row) => !labelled.has(row) && hasNumber(view, row));
+}
+
+function hasNumber(view: View, row: number): boolean {
+  for (let column = 0; column < view.columnCount; column++) if (view.plain(row, column) !== null) return true;
+  return false;
+}
+
+/** A column of words, another in nearly every row: 水库名称, 水体名称. */
+function namesEachRow({ run, view }: Candidate, { column, path }: ReadSlot): boolean {
+  if (roleSaid(path.at(-1) ?? "")?.role === "note") return false;
+  const texts = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "");
+  return texts.length >= 3 && new Set(texts).size >= texts.length * MOSTLY_DISTINCT;
+}
+
+const MOSTLY_DISTINCT = 0.8;
 
 /**
  * Whether a table is a project ledger: a row a project, so that a region's rows add up.

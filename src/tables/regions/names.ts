@@ -1,4 +1,4 @@
-import { LOWER_RANKS, PROVINCES } from "../../lexicon";
+import { LOWER_RANKS, OFFICE_ENDS, PROVINCES } from "../../lexicon";
 import { compact } from "../cells";
 import type { CellValue } from "../snapshot";
 import { isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel } from "./labels";
@@ -41,6 +41,11 @@ export function noteNumber(value: CellValue): string {
 /** A development zone (经开区, 高新区, …): taken as it comes, in no national list. */
 export function isDevelopmentZone(name: string): boolean {
   return DEVELOPMENT_ZONE.test(name);
+}
+
+/** A department or body that reports beside the regions: 市教育局, 市城管执法委. */
+export function isOffice(name: string): boolean {
+  return OFFICE_ENDS.some((end) => name.endsWith(end) && name.length > end.length + 1) && !SUFFIX.test(name);
 }
 
 /** The city's own level (市本级, 市直), or its own districts taken together (市区). */

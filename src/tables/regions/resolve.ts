@@ -1,5 +1,5 @@
 import { allUnits, parentOf, type Gazetteer, type Parent } from "./gazetteer";
-import { abbreviates, bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, noteNumber, shortRegion } from "./names";
+import { abbreviates, bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, isOffice, noteNumber, shortRegion } from "./names";
 
 /** The regions of a workbook by any of the names that its tables use. */
 export interface RegionNames {
@@ -56,7 +56,7 @@ function isNameOf(name: string, parent: Parent): boolean {
 
 /** A region of the national list, as against a development zone or the city's own level. */
 export function isOrdinary(name: string): boolean {
-  return !isDevelopmentZone(name) && !isCityLevel(name);
+  return !isDevelopmentZone(name) && !isCityLevel(name) && !isOffice(name);
 }
 
 /** Whether a canonical name belongs to a parent (a county run by the province too), or is a zone or the city's own level. */
