@@ -141,6 +141,8 @@ export interface Region {
 /** All that was read from a workbook: the input of `buildReport`. */
 export interface Records {
   asOf: { date: IsoDate; source: CellAddress } | null;
+  /** The year that the tables' titles name; null where none does. */
+  titleYear: number | null;
   /** The city or province that the tables are of (吕梁市); null where nothing names it. */
   place: string | null;
   tables: TableSummary[];

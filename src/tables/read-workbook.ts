@@ -1,5 +1,6 @@
 import { finding, type CellAddress, type Finding, type IndicatorDefinition, type Records, type Region, type UnreadBlock } from "../progress";
-import { findAsOf } from "./as-of";
+import { ambiguousColumns } from "./ambiguous-columns";
+import { findAsOf, findTitleYear } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
 import { clipped } from "./clipped";
@@ -65,6 +66,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const taken = [...readings.map(({ summary }) => summary.range), ...ignored.map(({ range }) => range), ...unread.map(({ range }) => range)];
   return {
     asOf: findAsOf(tables),
+    titleYear: findTitleYear(tables),
     place: findPlace(tables, names),
     tables: readings.map(({ summary }) => summary),
     regions,
@@ -76,6 +78,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
       ...found.flatMap(({ findings }) => findings),
       ...earlier,
       ...readings.flatMap(({ findings }) => findings),
+      ...ambiguousColumns(readings),
       ...unknownRegions(readings, regions, names).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
       ...hiddenSources(sources, isRead, readings),
     ],
