@@ -79,7 +79,7 @@ function groupsOf(choices: readonly Choice[], heads: readonly Head[], laws: read
     bySubject.set(key, known);
   });
   return [...bySubject].flatMap(([key, { subject, period, picks }]) => {
-    const units = [...new Set(picks.filter(({ role, unit }) => role !== "rate" && unit !== "").map(({ unit }) => unit))];
+    const units = [...new Set(picks.filter(({ role, unit }) => role !== "rate" && role !== "projects" && unit !== "").map(({ unit }) => unit))];
     // What names no unit is of the one that its subject has elsewhere; a rate of the figures that it is a ratio of.
     const counts = units.filter((unit) => unit !== "万元");
     const [only] = units.length === 1 ? units : counts.length === 1 ? counts : [""];
