@@ -53,7 +53,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
     return head ? candidatesOf(at, slot, head, about, special[at] ?? [], table, weights) : [];
   });
   const choices = chooseTogether(candidates, heads, links, weights);
-  const assigned = assignIndicators(choices, heads, links, sums);
+  const assigned = assignIndicators(choices, heads, links, sums, about);
   const nearest = runnersUp(choices, candidates, heads, laws);
   return slots.map((slot, at): ReadSlot => {
     const [choice, head, own] = [choices[at], heads[at], assigned.get(at)];
