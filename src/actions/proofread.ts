@@ -1,5 +1,5 @@
 import { planProofreadingSheet, type ProofreadStatement } from "../attachments";
-import { applySheets, Problem, selectedLines, withExcel } from "../excel";
+import { Problem, selectedLines, withExcel, writeSheets } from "../excel";
 import { DraftFileError, draftFrom, proofread, type Claim, type DraftFileFault, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
@@ -47,15 +47,15 @@ export async function openDraft(bytes: Uint8Array): Promise<string> {
   }
 }
 
-/** 写入校核结果: writes the judged statements onto our sheet 校核结果, or brings it up to date. One round trip. */
+/** 写入校核结果: writes the judged statements onto our sheet 校核结果, or brings it up to date. Two round trips. */
 export async function writeProofreading(reading: Reading, draft: string, proofreading: Proofreading, settings: Pick<SheetSettings, "edited"> = {}): Promise<Outcome> {
   const statements = [
     ...proofreading.claims.map((claim) => statementOf(draft, claim, claim.verdict, claim.expected, claim.why, claim.cells)),
     ...proofreading.hints.map((hint) => statementOf(draft, hint, "hint", hint.replacement, hint.message, [])),
   ];
   const plans = [planProofreadingSheet(statements, wishesOf(reading, "proofreading").keptWidths)];
-  const sheets = await withExcel((context) => applySheets(context, reading.state, plans, settings));
-  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], traces: tracesOf(reading.state, plans) };
+  const { sheets, remarks } = await writeSheets(reading.state, plans, settings);
+  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], remarks, traces: tracesOf(reading.state, plans) };
 }
 
 function statementOf(

@@ -2,10 +2,10 @@ import { recordOf, type SheetKey, type SheetPlan, type SheetRecords } from "../a
 import { columnLetters, quotedSheet } from "../progress";
 import { queueHighlights } from "./apply-highlights";
 import type { ApplyOptions, WrittenSheet } from "./apply-sheets";
-import { addRules, cellBlocks, fillCells, formatSheet, setUpPage, sizeCells } from "./fill-sheet";
+import { addRules, cellBlocks, fillCells, formatSheet, setUpView, sizeCells } from "./fill-sheet";
 import { queueJournalEnd, queueKept } from "./kept-data";
 import { columnName, keptName, markerName, markOf } from "./ownership";
-import type { SheetState, WorkbookState } from "./workbook-state";
+import { isOurSheet, type SheetState, type WorkbookState } from "./workbook-state";
 import { temporaryName, type Journal, type JournalSheet } from "./write-journal";
 
 const MAX_SHEET_NAME = 31;
@@ -65,7 +65,7 @@ export class SheetWriter {
   }
 
   /**
-   * Queues what comes after all else: sizes and pages, names of new sheets, and that temporary sheets and those to
+   * Queues what comes after all else: sizes and views, names of new sheets, and that temporary sheets and those to
    * be removed go.
    * @param standing the names of the sheets there are, where a failure stopped it before; null at the first time
    */
@@ -74,9 +74,9 @@ export class SheetWriter {
     for (const { plan, name, backup } of this.sheets) {
       if (backup === null) continue;
       sizeCells(this.sheet(name), plan);
-      setUpPage(this.sheet(name), plan);
+      setUpView(this.sheet(name), plan);
     }
-    const removed = state.sheets.filter(({ key }) => key !== null && key !== "kept" && options.remove?.includes(key));
+    const removed = state.sheets.filter(({ key }) => isOurSheet(key) && options.remove?.includes(key));
     for (const { name } of removed) if (standing?.includes(name) ?? true) this.sheet(name).delete();
     options.last?.();
     const names = queueClearing(context, this.journal("committed"), standing);

@@ -241,5 +241,5 @@ function howOf({ edited }: HowToWrite): HowToWrite {
 }
 
 function hasMarks({ state }: Reading): boolean {
-  return state.sheets.some(({ key, ourRules }) => key === null && ourRules.length > 0);
+  return state.sheets.some(({ key, rules }) => key === null && rules.ours.length > 0);
 }
