@@ -12,6 +12,7 @@ export { openDraft, proofreadDraft, readSelectedDraft, writeProofreading, type P
 export { keepSettings, readSettingsFile, settingsFile, settingsOf, type AllSettings } from "./office-settings";
 export { readReport, type Reading, type ReadingOptions } from "./read-report";
 export type { SheetSettings } from "./sheet-settings";
+export { selfCheck, selfCheckReport } from "./self-check";
 export { showCell } from "./show-cell";
 export { canSaveTemplate, forgetTemplate, saveTemplate, TEMPLATE_KEYS, type KeptTemplate, type TemplateKey } from "./templates";
 export { takeBack, type TakenBack } from "./take-back";

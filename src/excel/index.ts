@@ -11,6 +11,7 @@ export { readWorkbookState } from "./read-workbook-state";
 export { namesOf } from "./sheet-writer";
 export type { CellsBefore } from "./cells-before";
 export { throwIfCancelled, type ReadingWatch } from "./reading-watch";
+export { askProbes, PROBES, type Probe, type ProbeResult, type SelfCheck } from "./self-check";
 export { selectCell } from "./select-cell";
 export { selectedRange } from "./selected-range";
 export { selectedLines } from "./selected-lines";

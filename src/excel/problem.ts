@@ -238,7 +238,8 @@ export function isAboutRules(error: unknown): boolean {
   return /^ConditionalFormat(?:Collection)?\.(?:delete|getItem)/.test(debugInfo?.errorLocation ?? "");
 }
 
-function codeOf(error: unknown): string {
+/** The code of a failure: Excel's own where it has one. */
+export function codeOf(error: unknown): string {
   if (typeof error === "object" && error !== null && "code" in error) return String(error.code);
   return error instanceof Error ? error.name : "UnknownError";
 }

@@ -1,5 +1,4 @@
 import type * as actions from "../actions";
-import { saveFile } from "./host/save-file";
 import type { PaneActions } from "./store";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -19,6 +18,8 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
     forgetTemplate: async (reading, key) => (await load()).forgetTemplate(reading, key),
     writeNotice: async (reading, target, how) => (await load()).writeNotice(reading, target, how),
     exportNotice: async (reading, request) => {
+      const { requireSavingFiles, saveFile } = await import("./host/save-file");
+      requireSavingFiles();
       const bytes = await (await load()).exportNotice(reading, request);
       saveFile(`住房保障通报 ${reading.report.asOf}.docx`, bytes, WORD);
     },

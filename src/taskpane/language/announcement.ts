@@ -53,8 +53,8 @@ export function announcement(state: PaneState, strings: Strings): string {
 }
 
 /** What is said after something was taken back. */
-export function takenBackText({ sheets, marks }: TakenBack, strings: Strings): string {
-  return [strings.takenBack, ...sheets.map(strings.notTakenBack), ...(marks ? [strings.marksNotTakenBack] : [])].join(" ");
+export function takenBackText({ sheets, marks, remarks }: TakenBack, strings: Strings): string {
+  return [strings.takenBack, ...sheets.map(strings.notTakenBack), ...(marks ? [strings.marksNotTakenBack] : []), ...remarks.flatMap(({ kind, sheets: on }) => on.map(strings.remarks[kind]))].join(" ");
 }
 
 /** What is said while a task runs. */

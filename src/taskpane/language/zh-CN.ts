@@ -1,3 +1,4 @@
+import type { Remark } from "../../excel";
 import type { HintCode, Verdict } from "../../notice";
 import type { Layout } from "../../progress";
 import type { WriteKind } from "../store/pane-state";
@@ -114,6 +115,15 @@ export const zhCN = {
   wroteUpdate: (name: string) => `已更新表「${name}」`,
   marked: (sheet: string, blocks: number) => `「${sheet}」已标记 ${blocks} 处`,
   notMarked: (sheet: string) => `「${sheet}」受保护，没有标记；取消保护后可再计算一次`,
+  remarks: {
+    page: (sheet: string) => `「${sheet}」的页面设置没有完成（没有打印机，或打印机没有应答）。表已写好；装好打印机后再写一次，或在“页面布局”里设置`,
+    "rules-unread": (sheet: string) => `「${sheet}」上有 Excel 不让加载项读取的条件格式，当作贵单位自己的保留。如其中有旧标记，请保存、关闭并重新打开工作簿，再点“取消标记”`,
+    "marks-stay": (sheet: string) => `「${sheet}」上有旧标记 Excel 不让删除，还留在那里。请保存、关闭并重新打开工作簿，再点“取消标记”`,
+    "not-marked": (sheet: string) => `「${sheet}」的条件格式 Excel 读不出来，没有标记。请保存、关闭并重新打开工作簿，再计算一次`,
+  } satisfies Record<Remark["kind"], (sheet: string) => string>,
+  oldFormat: "这是旧格式（.xls）的工作簿，存不住本加载项的设置和记录。请用“文件 → 另存为”存成 .xlsx 再使用。",
+  undoHelp: "写入、取消标记和撤销会清空 Excel 自己的撤销记录（Ctrl+Z）：要退回写入，请用面板里的“撤销”。读取、校核、导出和定位不影响 Ctrl+Z。",
+  copiedInstead: (file: string) => `Mac 版 Excel 的面板不能保存文件，内容已复制。请打开“文本编辑”（格式 → 制作纯文本），粘贴后存为“${file}”。`,
   noticeAt: (place: string) => `通报正文在 ${place}`,
   noRoom: "所选位置放不下（行内已有内容、列太窄或受保护），改写到自己的表里",
   look: "查看",
