@@ -38,7 +38,7 @@ export async function removeMarks(context: Excel.RequestContext, state: Workbook
   } catch (error) {
     await putBack(error, async () => {
       const standing = await readRules(context, sheets.map(({ id }) => id));
-      sheets.forEach(({ id }, index) => queueMarksBack(context, id, standing[index], before));
+      now.sheets.forEach(({ id, rules }, index) => queueMarksBack(context, id, standing[index], before, rules.all));
       await context.sync();
     });
     if (!isAboutRules(error)) throw error;
@@ -76,13 +76,20 @@ export function unreadRemark(sheets: readonly Pick<SheetState, "key" | "name" | 
  * Queues that our rules on a sheet are those that stood: ours that came since go, those that are gone come back.
  * @param sheet the sheet's id
  * @param now the sheet's rules as they are
+ * @param idsBefore ids of all rules of the sheet before the write: what stood then is not taken away
  */
-export function queueMarksBack(context: Excel.RequestContext, sheet: string, now: KnownRules | undefined, before: readonly StandingRule[]): void {
+export function queueMarksBack(
+  context: Excel.RequestContext,
+  sheet: string,
+  now: KnownRules | undefined,
+  before: readonly StandingRule[],
+  idsBefore: readonly string[],
+): void {
   if (!now) return;
   const wanted = before.filter((rule) => rule.sheet === sheet);
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const { conditionalFormats } = worksheet.getRange();
-  for (const id of now.ours) if (!wanted.some((rule) => rule.id === id)) conditionalFormats.getItem(id).delete();
+  for (const id of now.ours) if (!idsBefore.includes(id)) conditionalFormats.getItem(id).delete();
   queueRules(worksheet, wanted.filter(({ id }) => !now.ours.includes(id)));
 }
 

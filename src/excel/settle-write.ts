@@ -53,7 +53,7 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
     if (stopped) {
       queueNamesBack(context, names.items, standing, stopped);
       there.forEach(({ id, rules }, index) => {
-        queueMarksBack(context, id, now[index], stopped.rules);
+        queueMarksBack(context, id, now[index], stopped.rules, rules.all);
         queueHalfMadeRuleRemoval(context, id, now[index], rules.all);
       });
       const { state, options } = stopped;
