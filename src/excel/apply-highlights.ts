@@ -1,5 +1,6 @@
 import type { HighlightPlan, PlannedRule } from "../attachments";
-import { isAboutRules, putBack } from "./problem";
+import { isAboutRules } from "./problem";
+import { putBack } from "./put-back";
 import { readRules, type KnownRules } from "./read-rules";
 import { remarkOn, type Remark } from "./remark";
 import { queueRules, readStandingRules, type StandingRule } from "./standing-rules";

@@ -2,7 +2,8 @@ import { editsSince, recordOf, type HandEdit, type HighlightPlan, type SheetKey,
 import type { NoticeRecord } from "../notice";
 import { unreadRemark } from "./apply-highlights";
 import { EditedByHand } from "./edited-by-hand";
-import { isAboutRules, putBack } from "./problem";
+import { isAboutRules } from "./problem";
+import { putBack } from "./put-back";
 import { remarkOn, type Remark } from "./remark";
 import { readWorkbookState } from "./read-workbook-state";
 import { settle } from "./settle-write";

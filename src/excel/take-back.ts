@@ -1,7 +1,7 @@
 import type { HighlightPlan, SheetKey, SheetPlan } from "../attachments";
 import type { NoticeRecord } from "../notice";
 import { applySheets, type Applied } from "./apply-sheets";
-import { putBack } from "./problem";
+import { putBack } from "./put-back";
 import { haveRules, queueCellsBefore, type CellsBefore } from "./cells-before";
 import type { WorkbookState } from "./workbook-state";
 

@@ -4,7 +4,7 @@ import { haveRules, queueCellsBefore, requestCells, type CellsBefore } from "./c
 import { cellInput } from "./cell-input";
 import { applyStyle } from "./fill-sheet";
 import { queueKept } from "./kept-data";
-import { putBack } from "./problem";
+import { putBack } from "./put-back";
 import type { WorkbookState } from "./workbook-state";
 
 /** Where the user wants the notice: the first cell of the selection, and how many columns it may take. */

@@ -1,4 +1,4 @@
-/* eslint-disable office-addins/load-object-before-read, office-addins/call-sync-before-read -- what methods answer (ClientResult) needs no load, and the context comes as an argument */
+/* eslint-disable office-addins/load-object-before-read -- what methods answer (ClientResult) needs no load */
 import { shown, type Probe } from "./probe";
 
 const LONG = 9000;

@@ -1,6 +1,6 @@
 import { conditionsOf } from "../../../excel-host";
 import { computeProgress, insertAttachments, readReport, showCell, writeNotice, type Reading } from "../../../src/actions";
-import { PAUSES } from "../../../src/excel/problem";
+import { PAUSES } from "../../../src/excel/put-back";
 import { differences, partsOf } from "../../reliability/workbook-parts";
 import type { OpenWorkbook } from "../../support/open-workbook";
 import { openIn, TODAY } from "./support";
