@@ -45,7 +45,7 @@ describe("a header is cut into words", () => {
 
 describe("columns are interpreted together", () => {
   test("numbers come before words: of columns that nobody has named so before, the rate is what was done by its base", () => {
-    expect(meanings(read(["承办件数(件)", "答复件数(件)", "答复率"], ROWS, "建议提案办理情况表"))).toEqual(["target own:建议提案办理", "done own:建议提案办理", "rate own:建议提案办理"]);
+    expect(meanings(read(["承办件数(件)", "答复件数(件)", "答复率"], ROWS, "来信来访办理情况表"))).toEqual(["target own:来信来访办理", "done own:来信来访办理", "rate own:来信来访办理"]);
   });
 
   test("one target with two stages is one indicator a stage, each with that target", () => {
