@@ -97,8 +97,8 @@ function groupsOf(choices: readonly Choice[], heads: readonly Head[], laws: read
 /** Columns that arithmetic joins and that each name something else (承办 | 答复): the title says what they are of. */
 function calledAfter(group: Group, about: readonly Subject[]): Group {
   const [only, ...others] = about;
-  const named = group.picks.flatMap(({ head }) => head.own ?? []);
-  const areApart = named.length > 1 && named.every((own, at) => named.every((other, index) => index === at || !(isWithin(own.key, other.key) || isWithin(other.key, own.key))));
+  const named = [...new Set(group.picks.flatMap(({ head }) => head.own?.key ?? []))];
+  const areApart = named.length > 1 && named.every((own) => named.every((other) => other === own || !(isWithin(own, other) || isWithin(other, own))));
   const isOwn = group.subject.concepts.length === 0 && !group.subject.part;
   return only && others.length === 0 && areApart && isOwn ? { ...group, subject: only } : group;
 }
