@@ -138,7 +138,7 @@ function isNominal(token: Token): boolean {
 function isCompound(at: number, tokens: readonly Token[]): boolean {
   const token = tokens[at];
   if (!token || token.senses.length > 0 || NO_NAME.test(token.text) || EMPTY.has(token.text)) return false;
-  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.senses.some(({ kind }) => kind === "umbrella") ?? false);
+  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.senses.some(({ kind }) => kind === "umbrella" || kind === "noun") ?? false);
 }
 
 /** Signs between words that name nothing. */
