@@ -7,7 +7,7 @@ export * from "./places";
 export * from "./units";
 export { dictionaryOf, segment, type Dictionary, type Token } from "./segment";
 export type { Concept, Entry, Kind, Period, Role, Sense, Stage } from "./sense";
-export { TASK_STAGES } from "./subjects";
+export { NAME_HEADS, TASK_STAGES } from "./subjects";
 
 const DICTIONARY = dictionaryOf(ENTRIES);
 

@@ -6,6 +6,7 @@ import { readable } from "./cells";
 import { clipped } from "./clipped";
 import { dropRows, isIgnored, isPicked, namedRegions, pickedRanges, setColumns, withNamedRegions, type Correction } from "./corrections";
 import { findTables, overlaps, type FoundTable } from "./find-tables";
+import { nearestTable } from "./nearest";
 import { runSteps, type Steps } from "./steps";
 import type { TableReading } from "./layouts";
 import { learnRegionNames, shortRegion, type Gazetteer } from "./regions";
@@ -66,6 +67,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const taken = [...readings.map(({ summary }) => summary.range), ...ignored.map(({ range }) => range), ...unread.map(({ range }) => range)];
   return {
     asOf: findAsOf(tables),
+    ...(readings.length === 0 ? { nearest: nearestTable(sources.filter(isRead), (name) => gazetteer?.knows(name) ?? false) } : {}),
     titleYear: findTitleYear(tables),
     place: findPlace(tables, names),
     tables: readings.map(({ summary }) => summary),
