@@ -48,11 +48,26 @@ export async function openDraft(bytes: Uint8Array): Promise<string> {
 }
 
 /** 写入校核结果: writes the judged statements onto our sheet 校核结果, or brings it up to date. Two round trips. */
-export async function writeProofreading(reading: Reading, draft: string, proofreading: Proofreading, settings: Pick<SheetSettings, "edited"> = {}): Promise<Outcome> {
-  const statements = [
-    ...proofreading.claims.map((claim) => statementOf(draft, claim, claim.verdict, claim.expected, claim.why, claim.cells)),
-    ...proofreading.hints.map((hint) => statementOf(draft, hint, "hint", hint.replacement, hint.message, [])),
-  ];
+export function writeProofreading(reading: Reading, draft: string, proofreading: Proofreading, settings: Pick<SheetSettings, "edited"> = {}): Promise<Outcome> {
+  return writeProofreadings(reading, [{ draft, proofreading, file: null }], settings);
+}
+
+/** A proofread draft; with the file's name where there are several. */
+export interface ProofreadDraft {
+  draft: string;
+  proofreading: Proofreading;
+  file: string | null;
+}
+
+/** Writes what was found in several drafts onto one sheet 校核结果, draft by draft. Two round trips. */
+export async function writeProofreadings(reading: Reading, drafts: readonly ProofreadDraft[], settings: Pick<SheetSettings, "edited"> = {}): Promise<Outcome> {
+  const statements = drafts.flatMap(({ draft, proofreading, file }) => {
+    const found = [
+      ...proofreading.claims.map((claim) => statementOf(draft, claim, claim.verdict, claim.expected, claim.why, claim.cells)),
+      ...proofreading.hints.map((hint) => statementOf(draft, hint, "hint", hint.replacement, hint.message, [])),
+    ];
+    return file === null ? found : found.map((one) => ({ ...one, context: `《${file}》${one.context}` }));
+  });
   const plans = [planProofreadingSheet(statements, wishesOf(reading, "proofreading").keptWidths)];
   const { sheets, remarks } = await writeSheets(reading.state, plans, settings);
   return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], remarks, traces: tracesOf(reading.state, plans) };
