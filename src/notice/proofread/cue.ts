@@ -26,7 +26,7 @@ export function cueOf(all: readonly Token[], post: readonly Token[], handedDown:
   const [target, done, rest, excess] = [last("target"), lastDone(pre), last("rest"), last("excess")];
   const first = post.find((token): boolean => !isWord(token, ...PLAIN, "target", "topic"));
   const denied = isWord(first, "none") && post.some((token) => isWord(token, "stage", "done"));
-  if (isWord(first, "rest") || isStatus(first, "none") || denied) return { primary: "rest", also: ["target"], strict: false };
+  if ((isWord(first, "rest") && /[未没]/.test(first.text)) || isStatus(first, "none") || denied) return { primary: "rest", also: [], strict: false };
   if (pre.some((token, at) => isWord(token, "none") && pre.slice(at + 1).some((one) => isWord(one, "stage"))) || openWithoutAudit(pre, post)) return { primary: "rest", also: [], strict: true };
   if (rest >= 0 && done > rest && pre.slice(rest + 1, done + 1).every((token) => isWord(token, ...PLAIN, "done", "stage"))) return { primary: "rest", also: [], strict: true };
   const over = pre.find((token, at) => isWord(token, "more") && /^[超多]/.test(token.text) && pre.slice(at + 1).some((one) => isWord(one, "target")));

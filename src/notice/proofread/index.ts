@@ -2,6 +2,7 @@ import type { Report } from "../../progress";
 import { aboutOf, type About } from "./about";
 import type { Claim, Proofreading } from "./claim";
 import { Demands } from "./demands";
+import { filled, type Filling } from "./fillings";
 import { halfWidth } from "./half-width";
 import { judgeCounts, regionCounts } from "./judge-counts";
 import { judgeDates } from "./judge-dates";
@@ -12,20 +13,25 @@ import { judgeRank, judgeTops } from "./judge-ranks";
 import { judgeByWorkbook, judgeFigures } from "./judge-statements";
 import { Knowledge } from "./knowledge";
 import { outlineOf } from "./outline";
-import { understand, type Understanding } from "./statements";
 import type { Statement } from "./statement";
+import { understand, type Understanding } from "./statements";
+import { finished } from "./steps";
 import { styleHints, type HintSwitches } from "./style";
 import { SubjectBook } from "./subject-book";
 import { tokenise } from "./tokenise";
 import { vocabularyOf } from "./words";
 
 export type { Claim, ClaimKind, Hint, HintCode, Proofreading, SlotName, Slots, Verdict } from "./claim";
+export { fillingFor, likeClaims, type Filling } from "./fillings";
+export { inStretches } from "./steps";
 export type { HintSwitches } from "./style";
 
 /** What the office can set. */
 export interface ProofreadOptions {
   /** Hints on style that are not wanted are set to false. */
   hints?: HintSwitches;
+  /** Slots that the clerk has set, by the place of the figure. */
+  fillings?: readonly Filling[];
 }
 
 /**
@@ -37,30 +43,39 @@ export interface ProofreadOptions {
  * @example proofread("棚户区改造已开工998套", report).claims[0] // verdict "wrong", expected "999套"
  */
 export function proofread(draft: string, report: Report, options: ProofreadOptions = {}): Proofreading {
+  return finished(proofreadSteps(draft, report, options));
+}
+
+/** The same step by step, each a few milliseconds, so that whoever runs it can let others have the thread between. */
+export function* proofreadSteps(draft: string, report: Report, { hints = {}, fillings = [] }: ProofreadOptions = {}): Generator<void, Proofreading> {
   const plain = halfWidth(draft);
   const book = new SubjectBook(report);
-  const outline = outlineOf(tokenise(plain, vocabularyOf(report, book)));
+  const vocabulary = vocabularyOf(report, book, plain);
+  yield;
+  const outline = outlineOf(yield* tokenise(plain, vocabulary));
+  yield;
   const knowledge = new Knowledge(report);
   const about = aboutOf(outline, knowledge);
-  const understanding = asAbout(understand(outline, report, book), about);
+  const understanding = filled(asAbout(yield* understand(outline, report, book), about), fillings, report);
   const bench: Bench = { outline, understanding, knowledge, demands: new Demands(outline, report), book };
   const { statements } = understanding;
   const counts = regionCounts(statements);
   const figures = statements.filter((one) => one.token.number.unit.family !== "rank" && !counts.has(one));
-  const judged = judgeFigures(figures, bench, draft, plain);
-  const claims = [
-    ...about.claims,
-    ...judged.map(({ claim }) => claim),
-    ...judgeCounts(statements, bench).values(),
-    ...statements.filter(({ token }) => token.number.unit.family === "rank").flatMap((one) => judgeRank(one, bench) ?? []),
-    ...judgeDates(bench, (sentence) => asOwn(figures, sentence, bench)),
-    ...judgeLists(bench),
-    ...judgeTops(bench),
-    ...judgeNoteOwners(plain, outline, knowledge),
-  ];
+  const judged = yield* judgeFigures(figures, bench, draft, plain);
+  const claims = [...about.claims, ...judged.map(({ claim }) => claim)];
+  yield;
+  claims.push(...judgeCounts(statements, bench).values());
+  yield;
+  claims.push(...statements.filter(({ token }) => token.number.unit.family === "rank").flatMap((one) => judgeRank(one, bench) ?? []));
+  claims.push(...judgeDates(bench, (sentence) => asOwn(figures, sentence, bench)));
+  yield;
+  claims.push(...judgeLists(bench));
+  yield;
+  claims.push(...judgeTops(bench), ...judgeNoteOwners(plain, outline, knowledge));
+  yield;
   return {
     claims: settled(claims).map((claim) => ({ ...claim, text: draft.slice(claim.start, claim.end) })),
-    hints: styleHints(draft, judged, outline, options.hints ?? {}).sort((a, b) => a.start - b.start),
+    hints: styleHints(draft, judged, outline, hints).sort((a, b) => a.start - b.start),
   };
 }
 

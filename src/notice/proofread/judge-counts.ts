@@ -73,7 +73,8 @@ function judgeCount(use: Statement, uses: readonly Statement[], counts: readonly
   }
   if (workbook.evidence.count === stated || workbook.counts.includes(stated)) return claimOf(use, "ok", workbook.evidence, null);
   if (workbook.loose.includes(stated)) return claimOf(use, "suspect", workbook.evidence, null);
-  return use.place.scopes.length > 0 && use.period.kind === "own" && use.mood === "fact" && use.token.number.approximation === null && workbook.certain ? claimOf(use, "wrong", workbook.evidence, workbook.evidence.count) : claimOf(use, "unverified", null, null);
+  const elsewhere = use.place.scopes.length === 0 && use.place.words !== "";
+  return !elsewhere && use.period.kind === "own" && use.mood === "fact" && use.token.number.approximation === null && workbook.certain ? claimOf(use, "wrong", workbook.evidence, workbook.evidence.count) : claimOf(use, "unverified", null, null);
 }
 
 function namedEvidence(list: NameList): Evidence {

@@ -52,7 +52,8 @@ export function judgeRate(statement: Statement, { outline, knowledge, demands }:
     const same = { ...statement, place: { ...statement.place, scopes: [scope] }, subject: subject ? { ...statement.subject, kind: "known" as const, subjects: [subject] } : statement.subject };
     return judge(same, rateReadings(same, "rate", knowledge, demands), "rate", knowledge);
   }
-  if (role === "none" || role === "threshold") return none();
+  if (role === "threshold") return { statement, claim: openClaim({ ...statement, beside: "界限" }, "rate", "界限", knowledge), reading: null, unknown: true };
+  if (role === "none") return none();
   if ((role === "part" || role === "share") && ofCounted(statement, outline)) return none();
   if (role === "pace") return judge({ ...statement, subject: { ...statement.subject, kind: "known" }, place: { ...statement.place, scopes: [{ kind: "all" }] } }, rateReadings(statement, role, knowledge, demands), "rate", knowledge);
   return judge(statement, rateReadings(statement, role, knowledge, demands), "rate", knowledge);

@@ -3,7 +3,7 @@ import type { Bench } from "./judge-figures";
 import { plainClaim } from "./judged";
 import type { Knowledge } from "./knowledge";
 import { afterList, beforeList, nameListsIn, type NameList } from "./name-lists";
-import type { Outline } from "./outline";
+import { topicOf, type Outline } from "./outline";
 import { backlogPredicate, predicateIn, startedPredicate, type Predicate } from "./predicate";
 import { stageIn } from "./stages";
 import { sameSubject, type Subject } from "./subject";
@@ -65,6 +65,9 @@ function saidOf(list: NameList, bench: Bench): Said | null {
 /** 暂未开工 may be said of any task that is started, where none is named beside it. */
 function withAlike(subjects: readonly Subject[], words: readonly Token[], { book }: Bench): Subject[] {
   const stage = words.map(stageIn).find((one) => one !== null) ?? null;
+  const { mention } = topicOf(words);
+  // 尚未动工 is untrue of whatever is partly done, by whichever stage the workbook counts.
+  if (subjects.length === 0 && mention && mention.topics.length > 0) return book.resolve({ ...mention, stage: null }, null).map(({ id }) => ({ kind: "indicator", id }));
   if (stage === null || words.some((token) => isWord(token, "topic"))) return [...subjects];
   const alike = book.resolve({ topics: [], stage }, null).map(({ id }): Subject => ({ kind: "indicator", id }));
   return [...subjects, ...alike.filter((one) => !subjects.some((other) => sameSubject(one, other)))];

@@ -95,8 +95,7 @@ function topClaims(top: WordToken, index: number, names: readonly RegionToken[],
   const end = side === "last" ? "last" : "first";
   const vague = count === "";
   const wanted = vague ? names.length : Number(count);
-  const lastOf = outline.tokens.indexOf(names.at(-1) ?? top);
-  const { subject, period } = bench.understanding.at(Math.min(index, lastOf));
+  const { subject, period } = bench.understanding.at(index);
   const position = outline.positions[index];
   const around = outline.tokens.filter((_, at) => at <= index && at > index - 10 && outline.positions[at]?.part === position?.part);
   // 最低（不含未形成投资的）: not of all.

@@ -8,24 +8,37 @@ import { judgeSelfPoints } from "./self-points";
 import { judgeSelfRates } from "./self-rates";
 import { judgeSelfRepeats } from "./self-repeats";
 import { judgeSelfTotals } from "./self-totals";
+import { finished } from "./steps";
 import type { Statement } from "./statement";
 import { sameSubject, type Measure, type Scope } from "./subject";
 import { baseUnit } from "./units";
 
+/** Figures that are judged in one go. */
+const FIGURES_A_STEP = 50;
+
 /** Amounts, rates, points and multiples: by the workbook first, then by notes, the draft's arithmetic and its other mentions. */
-export function judgeFigures(statements: readonly Statement[], bench: Bench, draft: string, plainDraft: string): Judged[] {
+export function* judgeFigures(statements: readonly Statement[], bench: Bench, draft: string, plainDraft: string): Generator<void, Judged[]> {
   const { knowledge, outline } = bench;
-  const byWorkbook = oneUnit(judgeByWorkbook(statements, bench), bench);
+  const byWorkbook = oneUnit(yield* judgeSteps(statements, bench), bench);
+  yield;
   const named = blameNames(byWorkbook, draft, knowledge);
+  yield;
   const noted = judgeByNotes(named, plainDraft, knowledge);
+  yield;
   return judgeSelfRepeats(judgeSelfPoints(judgeSelfRates(judgeSelfTotals(noted, outline), outline)));
 }
 
 /** By the workbook alone. */
 export function judgeByWorkbook(statements: readonly Statement[], bench: Bench): Judged[] {
+  return finished(judgeSteps(statements, bench));
+}
+
+/** By the workbook alone, some figures a step. */
+function* judgeSteps(statements: readonly Statement[], bench: Bench): Generator<void, Judged[]> {
   const judged: Judged[] = [];
   const carried = new Map<string, { measure: Measure; sentence: number; unlike: Scope | undefined; said: boolean }>();
-  for (const one of statements) {
+  for (const [order, one] of statements.entries()) {
+    if (order % FIGURES_A_STEP === 0) yield;
     const statement = afterAmount(one, judged.at(-1), judged.at(-2));
     const { unit } = statement.token.number;
     if (unit.family === "multiple") judged.push(judgeMultiple(statement, bench));

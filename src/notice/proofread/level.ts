@@ -1,4 +1,5 @@
 import type { Report } from "../../progress";
+import { placeOf } from "../place";
 
 /** Levels of government by their signs, highest first; signs of one rank stand together. */
 const LADDER: readonly string[] = ["国", "省", "市州盟", "县区旗", "镇乡"];
@@ -22,17 +23,22 @@ export function ownSignOf({ place, regions }: Report): string {
   return regions.length >= PROVINCES && share(PREFECTURE) === 1 ? "省" : "市";
 }
 
-/** Whether a level's sign is the writer's own, one above it, or one below. Where no place is named, signs of its rank are all its own. */
-export function levelOf(sign: string, report: Report): "own" | "upper" | "lower" {
+/**
+ * Whether a level's sign is the writer's own, one above it, or one below. Where no place is named, signs of its rank are all its own.
+ * @param draft tells a county's own 全市 from the city's: one that writes 全县 too means the city
+ */
+export function levelOf(sign: string, report: Report, draft: string): "own" | "upper" | "lower" {
   const own = ownSignOf(report);
   const rank = LADDER.findIndex((signs) => signs.includes(own));
   const asked = LADDER.findIndex((signs) => signs.includes(sign));
   const autonomous = report.place?.endsWith("自治区") === true;
   if (sign === own) return "own";
   if (autonomous && sign === "区") return "own";
+  if (sign === "区" && report.place !== null && placeOf(report).superior === "自治区") return "upper";
   // A city at county level writes 全市 of its towns, a county 全区 of its streets; a prefecture 全区 of its counties.
   const townships = report.regions.filter(({ name }) => LOWEST.test(name)).length > report.regions.length / 2;
-  if (townships && report.place === null && "县区市旗".includes(sign)) return "own";
+  if (townships && report.place === null && "县区旗".includes(sign)) return "own";
+  if (townships && report.place === null && sign === "市") return /[全我本][县区旗]/.test(draft) ? "upper" : "own";
   if (report.place === null && asked === rank) return "own";
   if (report.place === null && rank === 2 && sign === "区" && report.regions.every(({ name }) => COUNTY.test(name))) return "lower";
   return asked < rank ? "upper" : "lower";

@@ -41,11 +41,16 @@ export class PlaceWalk {
     if (!isWord(token, "level")) return;
     // 占全市开工总量的73%, 比全市平均…: the subject stays the region that was spoken of.
     const measuredBy = isWord(tokens[index - 1], "ofShare", "against", "more", "less", "extreme", "ranking") || tokens[index - 1]?.text === "在" || tokens[index - 1]?.text === "为";
-    if (measuredBy && this.scope) return;
+    // 全市排名第三, 全州最低: the level is what is ranked within.
+    const next = tokens[index + 1];
+    const frames = isWord(next, "ranking", "extreme") || (next?.kind === "number" && next.number.unit.family === "rank") || next?.text === "倒数";
+    if ((measuredBy || (frames && token.value === "own")) && this.scope) return;
     if (token.value === "own") {
       this.scope = mention(ALL, position, index, null);
       this.outside = null;
     } else if (token.value === "upper" && !measuredBy) this.outside = { words: token.text, position };
+    // 全区 in a city's notice is the district that was spoken of; without one nobody knows which.
+    else if (token.value === "lower" && this.scope?.scope.kind !== "regions" && this.line.region === null) this.outside = { words: token.text, position };
   }
 
   /** Whose a figure here is. */

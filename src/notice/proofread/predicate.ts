@@ -58,6 +58,9 @@ export function predicateIn(tokens: readonly Token[], subjects: readonly Subject
 function completedTask(tokens: readonly Token[], indicators: readonly IndicatorProgress[], knowledge: Knowledge): Predicate | null {
   const done = tokens.findIndex((token) => isWord(token, "done") && /完成/.test(token.text));
   const target = tokens.findIndex((token, at) => at > done && isWord(token, "target") && token.value === "task");
+  // 任务已完成
+  const finished = target < 0 && tokens.some((token, at) => isWord(token, "target") && token.value === "task" && isWord(tokens[at + 1], "done") && /完成$/.test(tokens[at + 1]?.text ?? "") && at + 2 >= tokens.length);
+  if (finished && !tokens.some((token) => isWord(token, "none", "rest"))) return rowPredicate("完成任务", indicators, knowledge, DONE, (row) => row.rate === 1);
   if (done < 0 || target < 0 || tokens.some((token) => isWord(token, "none", "rest"))) return null;
   if (!tokens.slice(done + 1, target).every((token) => isWord(token, "topic", "stage", "plain"))) return null;
   return rowPredicate("完成任务", indicators, knowledge, DONE, (row) => row.rate === 1);

@@ -38,7 +38,7 @@ export function regionMention({ tokens, positions }: Outline, index: number, bef
   if (token?.kind !== "region" || !position) return before;
   const previous = tokens[index - 1];
   // 比离石区高 compares; 除交城县外 leaves out.
-  if (isWord(previous, "against", "except") && previous.text !== "与") return before;
+  if (isWord(previous, "against", "except") && !(previous.text === "与" && tokens[index - 2]?.kind === "region")) return before;
   const joined = isJoint(previous);
   if (joined && before && before.index === index - 2 && before.scope.kind === "regions") {
     const regions = [...before.scope.regions, token.region];
@@ -133,6 +133,9 @@ export function groupScope({ tokens, positions }: Outline, scope: ScopeMention |
   if (count?.kind !== "number" || positions[at]?.clause !== position?.clause) return null;
   // 其余7个县（市）累计完成…: which they are is told by those that were named.
   if (isWord(tokens[at - 1], "others")) return [];
+  // 4个县（区）承担…任务3500户: all that have the task.
+  const between = tokens.slice(at + 1, index);
+  if (between.some((token) => isWord(token, "target") && /承担|任务/.test(token.text)) && between.some(({ text }) => /^承担|落实|有任务/.test(text)) && !said) return [ALL];
   const line = position?.line;
   const named = tokens.slice(Math.max(0, at - REACH_OF_GROUP), at).flatMap((token, place) => (token.kind === "region" && positions[Math.max(0, at - REACH_OF_GROUP) + place]?.line === line ? [token.region] : []));
   const group = [...new Set(named)].slice(-count.number.value);

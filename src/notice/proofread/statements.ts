@@ -5,6 +5,7 @@ import { paired } from "./pairing";
 import { PeriodWalk, yearsInHeaders } from "./period-walk";
 import { PlaceWalk } from "./place-walk";
 import { numbersInRow } from "./scopes";
+import { lastIndexWhere } from "./sequence";
 import type { PeriodSlot, Statement, SubjectSlot } from "./statement";
 import type { SubjectBook } from "./subject-book";
 import { SubjectWalk } from "./subject-walk";
@@ -36,11 +37,15 @@ const NOTHING: SubjectSlot = { kind: "unknown", subjects: [], words: "", explici
 /**
  * Walks a draft and fills for every figure its slots from words, or from what was said before in its sentence, item or heading.
  */
-export function understand(outline: Outline, report: Report, book: SubjectBook): Understanding {
+export function* understand(outline: Outline, report: Report, book: SubjectBook): Generator<void, Understanding> {
   const told: { subject: () => SubjectSlot; period: PeriodSlot }[] = [];
   const regions = report.regions.map(({ name }) => name);
   const headerYears = yearsInHeaders(report);
-  const statements = outline.lines.flatMap((line) => ofLine(outline, line, { report, book, regions, headerYears }, told));
+  const statements: Statement[] = [];
+  for (const line of outline.lines) {
+    statements.push(...ofLine(outline, line, { report, book, regions, headerYears }, told));
+    yield;
+  }
   return {
     statements,
     at: (index) => ({ subject: told[index]?.subject() ?? NOTHING, period: told[index]?.period ?? { kind: "own", words: "" } }),
@@ -122,14 +127,15 @@ export function countsProjects({ number: { unit } }: NumberToken, pre: readonly 
 function besideOf(token: NumberToken, pre: readonly Token[], post: readonly Token[], row: readonly Token[], part: readonly Token[]): string | null {
   const { unit, value } = token.number;
   // 一套未动: none at all.
-  if (value === 1 && /^一/.test(token.text) && isWord(post[0], "none", "rest")) return "一…未…";
+  if (value === 1 && /^一/.test(token.text) && (isWord(post[0], "none", "rest") || /(?:完成|开工|动工|建成|发放|改造)$/.test(pre.at(-1)?.text ?? "") && pre.some((one) => isWord(one, "none", "rest")))) return "一…未…";
   const all = [...row, ...pre];
   if (all.some((one) => isWord(one, "average"))) return "平均数";
   if (all.some((one) => isWord(one, "size"))) return "规模";
   if (all.some((one) => isWord(one, "settled"))) return "已整改";
   if (pre.some((one) => isWord(one, "change")) || isWord(post[0], "change")) return "变动";
   if (unit.family === "percent" || unit.family === "points" || token.number.approximation !== null) return null;
-  const compares = part.some((one) => isWord(one, "against")) && !pre.some((one) => isWord(one, "target"));
+  const against = lastIndexWhere(part, (one) => isWord(one, "against"));
+  const compares = against >= 0 && !part.slice(against).some((one) => isWord(one, "target"));
   return compares && pre.some((one) => isWord(one, "more", "less")) ? "两数之差" : null;
 }
 
@@ -157,7 +163,7 @@ function wordsBeforeRow(outline: Outline, index: number): Token[] {
 function isStrange({ tokens, positions }: Outline, index: number, post: readonly Token[]): boolean {
   const position = positions[index];
   const odd = (token: Token | undefined) => (token?.kind === "unknown" && token.text.length >= FEWEST_SIGNS) || isWord(token, "site", "other");
-  if (post.some(odd)) return true;
+  if (post.some((token) => odd(token) || token.kind === "place")) return true;
   let from = index - 1;
   // 筹集率七成半（75.86%）: what a bracket is said of.
   if (tokens[from]?.text === "（") from -= 1;

@@ -169,8 +169,10 @@ function spellingsOf(report: Report, stems: ReadonlyMap<string, string>): Map<st
 function partsOf(stem: string): string[] {
   const parts: string[] = [];
   for (let from = 0; from < stem.length; from++) {
-    for (let to = from + FEWEST_SIGNS; to <= stem.length; to++) {
+    for (let to = from + FEWEST_SIGNS - 1; to <= stem.length; to++) {
       const part = stem.slice(from, to);
+      // The last word of a name is what the others tell the kind of: 幼儿园 of 新建改扩建幼儿园.
+      if (part.length < FEWEST_SIGNS && to < stem.length) continue;
       const words = wordsIn(part);
       if (part !== stem && !words.every((word) => word.senses.length > 0 && !senseOf(word, "concept"))) parts.push(part);
     }

@@ -40,11 +40,34 @@ const PLACE_ENDS: readonly (readonly [RegExp, "ours" | "other"])[] = [
 /** Words that the last sign of a place may be read as a word of its own: 戊＋市. */
 const RANK_WORDS = new Set(["县", "市", "区", "旗", "州", "镇", "乡", "乡镇", "片区", "小区", "项目", "工程", "地块", "街道", "村", "社区", "片区项目"]);
 
-/** Cuts a draft (made half-width) into words, names, figures, dates and marks. What is not known stays as "unknown". */
-export function tokenise(plain: string, vocabulary: Vocabulary): Token[] {
+/** Signs that are cut in one go. */
+const STRETCH = 2000;
+
+/** Cuts a draft (made half-width) into words, names, figures, dates and marks, stretch by stretch. What is not known stays as "unknown". */
+export function* tokenise(plain: string, vocabulary: Vocabulary): Generator<void, Token[]> {
   const tokens: Token[] = [];
-  let textFrom = 0;
-  let at = 0;
+  for (let from = 0; from < plain.length; ) {
+    const end = stretchEnd(plain, from);
+    tokens.push(...tokensWithin(plain, from, end, vocabulary));
+    from = end;
+    yield;
+  }
+  return tokens;
+}
+
+/** Where a stretch of text ends that is short enough to be cut in one go: after a line or a sentence. */
+function stretchEnd(plain: string, from: number): number {
+  const most = from + STRETCH;
+  if (most >= plain.length) return plain.length;
+  const line = plain.lastIndexOf("\n", most);
+  const cut = line > from ? line : plain.lastIndexOf("。", most);
+  return cut > from ? cut + 1 : most;
+}
+
+function tokensWithin(plain: string, from: number, to: number, vocabulary: Vocabulary): Token[] {
+  const tokens: Token[] = [];
+  let textFrom = from;
+  let at = from;
   const flush = (to: number) => {
     if (textFrom < to) tokens.push(...tokensOf(plain, piecesOf(plain, textFrom, to, vocabulary)));
   };
@@ -54,7 +77,7 @@ export function tokenise(plain: string, vocabulary: Vocabulary): Token[] {
     at = token.end;
     textFrom = at;
   };
-  while (at < plain.length) {
+  while (at < to) {
     const token = fixedAt(plain, at, vocabulary);
     if (token === "word") at = wordEnd(plain, at, vocabulary);
     else if (token) push(token);
@@ -64,7 +87,7 @@ export function tokenise(plain: string, vocabulary: Vocabulary): Token[] {
       textFrom = at;
     } else at += 1;
   }
-  flush(plain.length);
+  flush(Math.max(textFrom, to));
   return joinSplitWords(tokens);
 }
 

@@ -22,7 +22,7 @@ const COUNTED = [
 ];
 const NOUNS = ["棚改项目", "公租房项目", "问题", "项目", "地块", "小区", "片区", "老旧小区", "行政村", "村", "社区", "学校", "学位"];
 /** Units below a city or province as a count is followed by them: 县（市、区）, 县区, 市州, 乡镇. */
-const REGIONS_UNIT = /个?(?:旗?[县市区州旗盟]{1,3}(?:（[县市区旗州盟、单位及]+）)?(?:及单位)?|乡镇街道|镇街|乡镇|街道|镇|乡|地级市|地市|地区|单位|县级单位|地(?![区块市方点级]))(?![级域本直场政委管属内容房住])/y;
+const REGIONS_UNIT = /个?(?:设区市|设区的市|县级市|旗?[县市区州旗盟]{1,3}(?:（[县市区旗州盟、单位及]+）)?(?:及单位)?|乡镇街道|镇街|乡镇|街道|镇|乡|地级市|地市|地区|单位|县级单位|地(?![区块市方点级]))(?![级域本直场政委管属内容房住])/y;
 const SPACES = " \t\u00a0\u3000";
 
 function longest(words: readonly string[], text: string, at: number): string {

@@ -25,7 +25,7 @@ const FROM_TABLES: Partial<Record<Kind, WordClass>> = { stage: "stage", concept:
 const CITY = "全市";
 
 /** Gathers the words of the field, those of running text and the names of one workbook. */
-export function vocabularyOf(report: Report, book: SubjectBook): Vocabulary {
+export function vocabularyOf(report: Report, book: SubjectBook, draft: string): Vocabulary {
   const words = new Map<string, Word>();
   const add = (spelling: string, word: Word) => {
     if (spelling !== "" && !words.has(spelling)) words.set(spelling, word);
@@ -37,7 +37,7 @@ export function vocabularyOf(report: Report, book: SubjectBook): Vocabulary {
   const whole = `全${ownSignOf(report)}`;
   for (const [wordClass, value, spellings] of DRAFT_WORDS) {
     for (const spelling of spellings.split(" ")) {
-      if (wordClass === "level") add(spelling, { class: wordClass, value: value === "own" ? "own" : levelOf(value, report) });
+      if (wordClass === "level") add(spelling, { class: wordClass, value: value === "own" ? "own" : levelOf(value, report, draft) });
       // What is said of 全市 is said of 全省 where a province writes.
       else add(whole === CITY ? spelling : spelling.replace(CITY, whole), { class: wordClass, value });
     }
