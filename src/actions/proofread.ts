@@ -1,6 +1,6 @@
 import { planProofreadingSheet, type ProofreadStatement } from "../attachments";
 import { Problem, selectedLines, withExcel, writeSheets } from "../excel";
-import { DraftFileError, draftFrom, proofread, type Claim, type DraftFileFault, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
+import { DraftFileError, draftFrom, inStretches, proofread, proofreadSteps, type Claim, type DraftFileFault, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { tracesOf } from "./take-back";
@@ -14,6 +14,11 @@ const CONTEXT = 14;
 /** 校核: judges every figure of a draft by the workbook as read; needs no round trip. */
 export function proofreadDraft(reading: Reading, draft: string, options: ProofreadOptions = {}): Proofreading {
   return proofread(draft, reading.report, options);
+}
+
+/** The same in short stretches, so that the pane can be used meanwhile. */
+export async function proofreadInStretches(reading: Reading, draft: string, options: ProofreadOptions = {}): Promise<Proofreading> {
+  return inStretches(proofreadSteps(draft, reading.report, options));
 }
 
 /**

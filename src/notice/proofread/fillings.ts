@@ -1,5 +1,4 @@
 import type { Report } from "../../progress";
-import type { Claim } from "./claim";
 import type { Statement } from "./statement";
 import type { Understanding } from "./statements";
 import { ALL, type Scope, type Subject } from "./subject";
@@ -48,19 +47,4 @@ function scopesFor(place: string): Scope[] {
 function subjectFor(id: string, report: Report): { kind: "known" | "none"; subjects: Subject[]; words: string } {
   const indicator = report.indicators.find((one) => one.id === id);
   return indicator ? { kind: "known", subjects: [{ kind: "indicator", id }], words: indicator.name } : { kind: "none", subjects: [], words: "另一项指标" };
-}
-
-/** The filling for a claim that sets what another one's sets. */
-export function fillingFor({ start, end }: Pick<Claim, "start" | "end">, { place, period, subject }: Omit<Filling, "start" | "end">): Filling {
-  return { start, end, ...(place === undefined ? {} : { place }), ...(period === undefined ? {} : { period }), ...(subject === undefined ? {} : { subject }) };
-}
-
-/** The other claims that were understood alike in the slot that was set: what the clerk is offered to set as well. */
-export function likeClaims(claim: Claim, set: Omit<Filling, "start" | "end">, all: readonly Claim[]): Claim[] {
-  const slots = (["place", "period", "subject"] as const).filter((slot) => set[slot] !== undefined);
-  return all.filter((other) => other !== claim && isFigure(other) && other.verdict !== "ok" && slots.every((slot) => other.slots[slot] === claim.slots[slot]) && other.missing === claim.missing);
-}
-
-function isFigure({ kind }: Claim): boolean {
-  return kind === "amount" || kind === "rate" || kind === "points" || kind === "multiple";
 }

@@ -22,7 +22,7 @@ import { tokenise } from "./tokenise";
 import { vocabularyOf } from "./words";
 
 export type { Claim, ClaimKind, Hint, HintCode, Proofreading, SlotName, Slots, Verdict } from "./claim";
-export { fillingFor, likeClaims, type Filling } from "./fillings";
+export type { Filling } from "./fillings";
 export { inStretches } from "./steps";
 export type { HintSwitches } from "./style";
 

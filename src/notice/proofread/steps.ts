@@ -8,10 +8,8 @@ export function finished<Result>(steps: Generator<void, Result>): Result {
 /**
  * Runs steps and lets others have the thread whenever a stretch has lasted long enough.
  * @param stretch milliseconds after which the thread is given up
- * @param isWanted asked after each stretch; where it says no, the rest is left undone
- * @returns null where it was left undone
  */
-export async function inStretches<Result>(steps: Generator<void, Result>, stretch = 20, isWanted: () => boolean = () => true): Promise<Result | null> {
+export async function inStretches<Result>(steps: Generator<void, Result>, stretch = 20): Promise<Result> {
   for (;;) {
     const start = performance.now();
     do {
@@ -19,6 +17,5 @@ export async function inStretches<Result>(steps: Generator<void, Result>, stretc
       if (step.done) return step.value;
     } while (performance.now() - start < stretch);
     await new Promise((resolve) => setTimeout(resolve));
-    if (!isWanted()) return null;
   }
 }

@@ -38,7 +38,7 @@ const PLACE_ENDS: readonly (readonly [RegExp, "ours" | "other"])[] = [
   [/[\u4e00-\u9fff](?:镇|乡|街道|村|社区|小区|片区|苏木|嘎查|农场|林场|办事处|公司|集团|学校|医院|项目|工程|地块)$/, "other"],
 ];
 /** Words that the last sign of a place may be read as a word of its own: 戊＋市. */
-const RANK_WORDS = new Set(["县", "市", "区", "旗", "州", "镇", "乡", "乡镇", "片区", "小区", "项目", "工程", "地块", "街道", "村", "社区", "片区项目"]);
+const RANK_WORDS = new Set(["县", "市", "区", "旗", "州", "镇", "乡", "乡镇", "片区", "小区", "项目", "工程", "地块", "街道", "村", "社区", "片区项目", "城市", "城区", "地区"]);
 
 /** Signs that are cut in one go. */
 const STRETCH = 2000;

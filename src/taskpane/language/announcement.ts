@@ -29,6 +29,7 @@ export function announcement(state: PaneState, strings: Strings): string {
       return state.takenBack ? takenBackText(state.takenBack.left, strings) : "";
     case "proofread":
     case "correct":
+    case "fill":
       return state.draft.result ? strings.verdictCounts(verdictCounts(state.draft.result)) : "";
     case "openDraft":
       return strings.draftOpened;
@@ -60,7 +61,7 @@ export function takenBackText({ sheets, marks, remarks }: TakenBack, strings: St
 /** What is said while a task runs. */
 export function busyText(task: NonNullable<PaneState["busy"]>["kind"], strings: Strings): string {
   if (task === "read" || task === "readDraft" || task === "openDraft" || task === "changeTables") return strings.reading;
-  if (task === "proofread" || task === "correct") return strings.proofreading;
+  if (task === "proofread" || task === "correct" || task === "fill") return strings.proofreading;
   if (task === "takeBack") return strings.takingBack;
   return task === "clearMarks" ? strings.clearingMarks : strings.working;
 }
