@@ -127,6 +127,7 @@ function tasked(use: Statement, words: readonly Token[], { outline: { tokens, po
 
 /** 全市13个县（市、区）: those of the workbook, with or without zones and the city's own level; those that it lacks are unknown. */
 function wholeCount(use: Statement, knowledge: Knowledge): FromWorkbook | null {
+  if (use.pre.some((token) => isWord(token, "level") && token.value === "upper")) return null;
   const last = use.pre.filter((token) => !isWord(token, "sum") && !/^(?:共有|有)$/.test(token.text)).at(-1);
   const ofAll = isWord(last, "level") && last.value === "own";
   if (!ofAll && use.post[0]?.text !== "中") return null;

@@ -43,7 +43,8 @@ export function judgeRate(statement: Statement, { outline, knowledge, demands }:
   const demand = demands.claimAt(statement.index);
   if (demand) return { statement, claim: { ...openClaim(statement, "rate", "节点要求", knowledge), ...demand }, reading: null, unknown: false };
   const none = (): Judged => ({ ...judge({ ...statement, subject: { ...statement.subject, kind: "unknown" } }, [], "rate", knowledge), unknown: true });
-  const role = rateRole(statement, outline);
+  const role = ofRest(statement, before) ?? rateRole(statement, outline);
+  if (followsUnknown(statement, before)) return none();
   if (isOfAmount(statement, outline)) {
     // 完成任务400套的25%: of the task of those whose it is; of any other amount the draft's own arithmetic tells.
     const ofWhole = before?.statement.pre.some((token) => isWord(token, "level")) === true && before.statement.pre.some((token) => isWord(token, "ofShare"));
@@ -57,6 +58,20 @@ export function judgeRate(statement: Statement, { outline, knowledge, demands }:
   if ((role === "part" || role === "share") && ofCounted(statement, outline)) return none();
   if (role === "pace") return judge({ ...statement, subject: { ...statement.subject, kind: "known" }, place: { ...statement.place, scopes: [{ kind: "all" }] } }, rateReadings(statement, role, knowledge, demands), "rate", knowledge);
   return judge(statement, rateReadings(statement, role, knowledge, demands), "rate", knowledge);
+}
+
+/** 还剩590套，占52.21%: the share of what is left, or of what is above the task. */
+function ofRest({ pre, position }: Statement, before: Judged | undefined): RateRole | null {
+  const measure = before?.claim.verdict === "ok" && before.statement.position.clause === position.clause ? before.reading?.measure : undefined;
+  const shared = pre.some((token) => isWord(token, "ofShare")) && !pre.some((token) => isWord(token, "level", "share"));
+  return shared && (measure === "rest" || measure === "excess") ? measure : null;
+}
+
+/** 棚改项目15个，已开工9个，开工率60%: a rate that names no subject is of the figures before it, and nobody knows what they are of. */
+function followsUnknown({ pre, position }: Statement, before: Judged | undefined): boolean {
+  if (before?.claim.kind !== "amount" || before.claim.verdict !== "unverified" || before.statement.position.clause !== position.clause) return false;
+  const { missing } = before.claim;
+  return (missing === "subject" || missing === null) && !pre.some((token) => isWord(token, "topic") || token.kind === "region");
 }
 
 /** Judges percentage points: a distance to the pace, the average or another region's rate. */
@@ -100,12 +115,17 @@ export function judgeMultiple(statement: Statement, { outline, knowledge }: Benc
 /** Whether a percentage is a distance that is counted in 个百分点: 比序时进度慢6.02%. */
 export function isDistance(statement: Statement): boolean {
   const { pre, beside } = statement;
-  if (beside !== null || statement.token.number.approximation !== null) return false;
+  if (beside !== null || statement.token.number.approximation !== null || isOfReference(pre)) return false;
   const moved = pre.some((token) => isWord(token, "more", "less") || (isWord(token, "status") && referenceOf(token) !== null));
   const reference = pre.some((token) => referenceOf(token) !== null);
   const measured = lastIndexWhere(pre, (token) => isWord(token, "rate", "target", "ofShare"));
   const against = lastIndexWhere(pre, (token) => referenceOf(token) !== null);
   return moved && (reference || comparedRegion(statement) !== null) && measured < Math.max(against, 0) + 1 && pre.length > 0;
+}
+
+/** 平均水平的六成: a share of what rates are held against, and no rate itself. */
+function isOfReference(pre: readonly Token[]): boolean {
+  return pre.at(-1)?.text === "的" && referenceOf(pre.at(-2)) !== null;
 }
 
 /** 比武乡县高, 较丙区低. */
@@ -131,6 +151,7 @@ function ofCounted({ index, position }: Statement, { tokens, positions }: Outlin
 function rateRole(statement: Statement, { tokens, positions }: Outline): RateRole {
   const { pre, post, token, index } = statement;
   const { approximation } = token.number;
+  if (isOfReference(pre)) return "none";
   const names = tokens.slice(index + 1, index + 5).some((one) => one.kind === "region" || (one.kind === "number" && one.number.unit.family === "regions"));
   if (approximation !== null && (post[0]?.text === "的" || post.some(({ text }) => text === "的有" || text === "的是") || (isWord(post[0], "plain") && /^(?:及以[上下]|以[上下])$/.test(post[0].text) && (post.length > 1 || names)))) return "threshold";
   const inBracket = tokens[index - 1]?.text === "（";

@@ -15,7 +15,7 @@ export function judgeRank(statement: Statement, bench: Bench): Claim | null {
   const { token, pre, place, position } = statement;
   const { outline, knowledge } = bench;
   const { tokens } = outline;
-  const ranked = isWord(pre.at(-1), "ranking") || pre.some((one) => isWord(one, "ranking")) || /[位名]$/.test(token.text) || token.number.unit.kind === "fromEnd";
+  const ranked = statement.clause.some((one) => isWord(one, "ranking")) || pre.some((one) => isWord(one, "ranking")) || /[位名]$/.test(token.text) || token.number.unit.kind === "fromEnd";
   if (!ranked) return null;
   const open = openClaim(statement, "rank", "名次", knowledge);
   // 第1名上党区 and 倒数第一的是甲县 name their region after it.

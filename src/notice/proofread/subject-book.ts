@@ -63,7 +63,7 @@ export class SubjectBook {
     const named = topics.filter((topic) => !LOOSE.has(topic) || this.holds(topic));
     if (named.length === 0 && stage === null) return [];
     const fitting = this.features.filter(
-      (one) => named.every((topic) => one.topics.has(topic) || (onlyLoose(one.topics) && one.topics.size > 0 && stage !== null && one.stages.has(stage))) && fitsStage(one, stage),
+      (one) => named.every((topic) => one.topics.has(topic) || (this.holds(topic) && onlyLoose(one.topics) && one.topics.size > 0 && stage !== null && one.stages.has(stage))) && fitsStage(one, stage),
     );
     const least = Math.min(...fitting.map((one) => one.topics.size));
     const nearest = named.length === 0 ? withoutParts(fitting) : fitting.filter((one) => one.topics.size === least);

@@ -94,7 +94,7 @@ export class SubjectWalk {
   resolve(mention: Mention, carried: boolean, unit: StatedUnit): Subject[] {
     const wanted = unit.family === "percent" || unit.family === "points" ? null : unit;
     const whole = this.book.resolve(mention, wanted);
-    const found = whole.length === 0 && carried && mention.stage !== null ? this.book.resolve({ topics: [], stage: mention.stage }, wanted) : whole;
+    const found = whole.length === 0 && carried && mention.stage !== null && mention.topics.every((topic) => this.book.holds(topic)) ? this.book.resolve({ topics: [], stage: mention.stage }, wanted) : whole;
     return found.map(({ id }) => ({ kind: "indicator", id }));
   }
 

@@ -2,7 +2,7 @@ import { isNumeralSign } from "../../lexicon";
 import { dateAt } from "./scan-date";
 import { figureAt, rankAt, topsAt } from "./scan-number";
 import { piecesOf, type Piece } from "./segment";
-import { isWord, type Token } from "./token";
+import { isJoint, isWord, type Token } from "./token";
 import type { Vocabulary } from "./words";
 
 const MARKS = new Set("，。；：、！？（）\n“”《》—…·|/\t");
@@ -88,7 +88,7 @@ function tokensWithin(plain: string, from: number, to: number, vocabulary: Vocab
     } else at += 1;
   }
   flush(Math.max(textFrom, to));
-  return joinSplitWords(tokens);
+  return withOneUnit(joinSplitWords(tokens));
 }
 
 function placed(plain: string, start: number, end: number) {
@@ -180,6 +180,15 @@ function joinSplitWords(tokens: readonly Token[]): Token[] {
     } else joined.push(token);
   }
   return joined;
+}
+
+/** 72.21个、52.21个百分点: the unit of a row stands with its last figure. */
+function withOneUnit(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, at): Token => {
+    const next = tokens[at + 2];
+    if (token.kind !== "number" || token.number.unit.text !== "个" || !isJoint(tokens[at + 1]) || next?.kind !== "number" || next.number.unit.family !== "points") return token;
+    return { ...token, number: { ...token.number, unit: { ...next.number.unit, text: "个" } } };
+  });
 }
 
 /** A word of one sign that may as well be a part of a name: 中 in 城中村. */
