@@ -45,7 +45,7 @@ export class PeriodWalk {
     if (before) return this.speak({ kind: "plan", words: `${token.text}前` }, position, index);
     if (this.isBase(index)) return;
     if (standing === "own" || (standing === "inMonth" && asOf)) return this.speak({ kind: "own", words: token.text }, position, index);
-    if (asOf) return this.speak(standing === "earlier" ? { kind: "other", words: token.text } : { kind: "own", words: token.text }, position, index);
+    if (asOf) return this.speak({ kind: "other", words: token.text }, position, index);
     if (standing === "later") return this.speak({ kind: "plan", words: token.text }, position, index);
     this.speak({ kind: standing === "inMonth" ? "within" : "other", words: token.text }, position, index);
   }

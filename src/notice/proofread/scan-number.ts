@@ -68,6 +68,12 @@ function shareAt(plain: string, at: number): Scanned | null {
   if (plain.startsWith("一半", at) || plain.startsWith("半数", at)) return { number: stated("50", PERCENT, null, { coarse: 10 }), end: at + 2 };
   const first = numeralAt(plain, at);
   if (!first) return null;
+  const slash = /^\/(\d{1,2})(?![\d.%\u4e00-\u9fff])/.exec(plain.slice(first.end, first.end + 4));
+  if (slash && !first.chinese && Number(slash[1]) <= 10 && Number(first.digits) < Number(slash[1]) && !/\d/.test(plain.charAt(at - 1))) {
+    const whole = Number(slash[1]);
+    const value = (Number(first.digits) / whole) * 100;
+    return { number: { ...stated(String(Math.round(value * 100) / 100), PERCENT, null, { coarse: 100 / whole }), value }, end: first.end + slash[0].length };
+  }
   if (plain.startsWith("分之", first.end)) {
     const part = numeralAt(plain, first.end + 2);
     const whole = Number(first.digits);

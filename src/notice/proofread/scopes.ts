@@ -1,6 +1,7 @@
 import type { Line, Outline, Position } from "./outline";
 import { ALL, type Scope } from "./subject";
-import { isJoint, isWord, type Token } from "./token";
+import { isJoint, isWord, type NumberToken, type Token } from "./token";
+import type { UnitFamily } from "./units";
 
 /** A scope where it was spoken of: whose figures may follow. */
 export interface ScopeMention {
@@ -86,7 +87,7 @@ export function alignedScope({ tokens, positions }: Outline, scope: ScopeMention
   for (let at = respectively >= 0 ? respectively : index; at < tokens.length && positions[at]?.part === position.part; at++) {
     const one = tokens[at];
     if (one?.kind === "region") return null;
-    if (one?.kind === "number" && one.number.unit.family === token.number.unit.family) inPart.push(at);
+    if (one?.kind === "number" && ofFamily(one, token.number.unit.family)) inPart.push(at);
   }
   if (respectively < 0) {
     if (scope.position.clause !== position.clause) return null;
@@ -99,14 +100,21 @@ export function alignedScope({ tokens, positions }: Outline, scope: ScopeMention
   return inPart.length === 1 ? [{ kind: "regions", regions, share: "each" }] : [];
 }
 
+/** A bare 0 is of any kind: 2100万元、0和3300万元. */
+function ofFamily({ number }: NumberToken, family: UnitFamily): boolean {
+  return number.unit.family === family || (number.value === 0 && number.unit.family === "none");
+}
+
 /** The figures of a kind that stand in a row with one (50%、42%). */
 export function numbersInRow({ tokens, positions }: Pick<Outline, "tokens" | "positions">, index: number): number[] {
   const token = tokens[index];
-  const family = token?.kind === "number" ? token.number.unit.family : null;
+  const own = token?.kind === "number" ? token.number.unit.family : null;
+  const neighbour = [tokens[index + 2], tokens[index - 2]].find((one) => one?.kind === "number");
+  const family = own === "none" && neighbour?.kind === "number" ? neighbour.number.unit.family : own;
   const next = (from: number, step: 1 | -1): number | null => {
     const [joint, other] = [tokens[from + step], tokens[from + 2 * step]];
     const joined = joint !== undefined && /^[、和]$/.test(joint.text) && positions[from + 2 * step]?.part === positions[index]?.part;
-    return joined && other?.kind === "number" && other.number.unit.family === family ? from + 2 * step : null;
+    return joined && other?.kind === "number" && family !== null && ofFamily(other, family) ? from + 2 * step : null;
   };
   const row = [index];
   for (let at = next(index, -1); at !== null; at = next(at, -1)) row.unshift(at);

@@ -105,7 +105,7 @@ function ofLine(outline: Outline, line: Line, { report, book, regions, headerYea
       subject,
       cue,
       mood: demand && !(target && isWord(pre.find((one) => isWord(one, "target")), "target") && !pre.some((one) => isWord(one, "demand"))) ? "demand" : "fact",
-      beside: besideOf(token, pre, post, wordsBeforeRow(outline, index), partBefore(outline, index)),
+      beside: countsPeople(pre, subject, report) ? "涉及的人户" : inspected(clause, subject) ? "核实的数" : besideOf(token, pre, post, wordsBeforeRow(outline, index), partBefore(outline, index)),
     });
     places.used();
   }
@@ -121,6 +121,19 @@ function afterBeing(tokens: readonly Token[], index: number): string {
 /** 项目10个, 10个棚改项目: projects, whatever their indicator is counted in. */
 export function countsProjects({ number: { unit } }: NumberToken, pre: readonly Token[]): boolean {
   return unit.kind === "个" && (unit.noun.endsWith("项目") || (unit.noun === "" && pre.at(-1)?.text.endsWith("项目") === true));
+}
+
+const PEOPLE = new Set(["居民", "住户", "群众", "家庭", "职工", "人口", "困难家庭", "困难群众", "惠及", "受益", "涉及居民"]);
+
+/** 棚户区改造涉及居民4200户: those who are concerned, where homes are what the workbook counts. */
+function countsPeople(pre: readonly Token[], { subjects }: SubjectSlot, { indicators }: Report): boolean {
+  const counted = indicators.filter(({ id }) => subjects.some((one) => one.kind === "indicator" && one.id === id));
+  return PEOPLE.has(pre.at(-1)?.text ?? "") && counted.length > 0 && counted.every(({ unit }) => unit !== "户" && unit !== "人");
+}
+
+/** 经现场核实，实际开工80套: what an inspection found is not what was reported. */
+function inspected(clause: readonly Token[], { subjects }: SubjectSlot): boolean {
+  return subjects[0]?.kind === "indicator" && clause.some((token) => isWord(token, "inspected") && /核/.test(token.text));
 }
 
 /** What makes a figure one that no table of progress holds: a change, an average, a size, a difference of two others. */

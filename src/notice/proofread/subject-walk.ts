@@ -31,6 +31,8 @@ export class SubjectWalk {
   private strangeHasFigures = false;
   private clause = -1;
   private figureSeen = -1;
+  /** The part in which a programme over several subjects is named: 保障性安居工程开工 is of none of them alone. */
+  private umbrellaIn = -1;
   private year: number | null = null;
   private category: { name: string; clause: number } | null = null;
   private inspected = -1;
@@ -57,6 +59,7 @@ export class SubjectWalk {
       if (this.strangeIn >= 0 && token.number.unit.family !== "regions") this.strangeHasFigures = true;
     }
     if ((token.kind === "unknown" && token.text.length >= FEWEST_SIGNS) || isWord(token, "site", "other", "size")) this.strange(position);
+    if (isWord(token, "umbrella")) this.umbrella(position);
     if (isWord(token, "inspected")) this.inspected = position.sentence;
     if (isWord(token, "category")) this.category = { name: token.value, clause: position.clause };
     const special = this.specialOf(token, position);
@@ -75,7 +78,7 @@ export class SubjectWalk {
   private slotOf(here: Spoken | null, strangeIn: number, position: Position, unit: StatedUnit, strange: boolean, post: readonly Token[]): SubjectSlot {
     const inPart = here !== null && here.position.part === position.part;
     if (strange || (strangeIn === position.part && here?.position.part !== position.part)) return { kind: "unknown", subjects: [], words: "", explicit: false, from: "" };
-    if (strangeIn >= 0 && !inPart) return { kind: "unknown", subjects: [], words: "", explicit: false, from: "" };
+    if (strangeIn >= 0 && (!inPart || here.carried)) return { kind: "unknown", subjects: [], words: "", explicit: false, from: "" };
     const ahead = inPart ? null : this.fromAhead(post, here, position);
     const chosen = ahead ?? here ?? this.fromHeading(position);
     if (!chosen) return this.byUnit(unit);
@@ -111,6 +114,12 @@ export class SubjectWalk {
     this.year = year;
     const special = this.spoken?.special;
     if (special?.kind === "audit" && special.year !== year) this.speak({ mention: null, special: { kind: "audit", year, category: null }, position, carried: true });
+  }
+
+  private umbrella(position: Position): void {
+    this.umbrellaIn = position.part;
+    const here = this.spoken;
+    if (here?.position.part === position.part && here.carried && here.mention?.stage !== "invest") this.strange(position);
   }
 
   private strange(position: Position): void {
@@ -150,8 +159,8 @@ export class SubjectWalk {
     }
     const topics = here?.mention?.topics ?? (here === null ? (this.line.topic.mention?.topics ?? []) : []);
     // After a strange subject nothing older is meant.
-    const blocked = this.strangeIn >= 0;
-    if (blocked) return;
+    if (this.umbrellaIn === position.part && stage !== "invest" && !(samePart && !here.carried)) this.strange(position);
+    if (this.strangeIn >= 0) return;
     this.speak({ mention: { topics, stage, words }, special: null, position, carried: true });
   }
 

@@ -36,8 +36,8 @@ export interface StatedDate {
   from: { year: number | null; month: number | null; day: number | null } | null;
 }
 
-/** What a word says, as the draft's lexicon has it; "topic" and "stage" name subjects, "plain" nothing. */
-export type WordClass = DraftClass | "topic" | "stage" | "category" | "outlook" | "plain";
+/** What a word says, as the draft's lexicon has it; "topic" and "stage" name subjects, "umbrella" a programme over several, "plain" nothing. */
+export type WordClass = DraftClass | "topic" | "stage" | "umbrella" | "category" | "outlook" | "plain";
 
 interface Placed {
   start: number;

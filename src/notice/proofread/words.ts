@@ -20,7 +20,7 @@ export interface Vocabulary {
 }
 
 /** What kinds of the lexicon's entries are to running text. */
-const FROM_TABLES: Partial<Record<Kind, WordClass>> = { stage: "stage", concept: "topic", umbrella: "plain", table: "plain", counted: "plain", span: "plain" };
+const FROM_TABLES: Partial<Record<Kind, WordClass>> = { stage: "stage", concept: "topic", umbrella: "umbrella", table: "plain", counted: "plain", span: "plain" };
 /** The lexicon's words for an average or a share are those of a city's notice (全市平均水平). */
 const CITY = "全市";
 
@@ -37,6 +37,8 @@ export function vocabularyOf(report: Report, book: SubjectBook, draft: string): 
   const whole = `全${ownSignOf(report)}`;
   for (const [wordClass, value, spellings] of DRAFT_WORDS) {
     for (const spelling of spellings.split(" ")) {
+      // What a workbook counts is no other field.
+      if (wordClass === "other" && report.indicators.some(({ name }) => name.includes(spelling))) continue;
       if (wordClass === "level") add(spelling, { class: wordClass, value: value === "own" ? "own" : levelOf(value, report, draft) });
       // What is said of 全市 is said of 全省 where a province writes.
       else add(whole === CITY ? spelling : spelling.replace(CITY, whole), { class: wordClass, value });
