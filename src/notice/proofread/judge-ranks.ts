@@ -164,12 +164,27 @@ function namesBefore(index: number, outline: Outline): RegionToken[] {
   return opened && list.names.length > 0 ? [...list.names] : [];
 }
 
+/** 由高到低依次为：丁市98%、甲县96%、乙县97%: by the values that the draft itself prints beside the names. */
+function outOfPrintedOrder(order: WordToken, index: number, names: readonly RegionToken[], { tokens, positions }: Outline) {
+  const sentence = positions[index]?.sentence;
+  const values = names.map((name) => tokens.slice(tokens.indexOf(name) + 1).find((token, at) => token.kind === "number" && positions[tokens.indexOf(name) + 1 + at]?.sentence === sentence));
+  const sign = order.value === "descending" ? 1 : -1;
+  const numbers = values.map((token) => (token?.kind === "number" ? token.number.value : NaN));
+  const apart = new Set(values).size === names.length;
+  const slip = numbers.findIndex((value, at) => at > 0 && (numbers[at - 1] ?? NaN) * sign < value * sign);
+  const [before, wrong, value] = [names[slip - 1], names[slip], values[slip]];
+  if (!apart || slip < 1 || !before || !wrong || !value) return null;
+  return plainClaim("names", before.start, Math.max(wrong.end, value.end), "wrong", null, { "zh-CN": `${order.text}的次序与文中的数不符`, en: "Out of the order that the text's own numbers give" }, []);
+}
+
 /** 由高到低依次为：丁市、乙县、甲县: each is to stand no higher than the one before. */
 function judgeOrder(order: WordToken, index: number, bench: Bench): Claim[] {
   const { outline, knowledge } = bench;
   const names = namesAfter(index, outline);
   const [first, last] = [names[0], names.at(-1)];
   const { subject, period } = bench.understanding.at(index);
+  const printed = outOfPrintedOrder(order, index, names, outline);
+  if (printed) return [printed];
   if (!first || !last || names.length < 2 || period.kind !== "own" || subject.kind !== "known") return [];
   const around = outline.tokens.slice(Math.max(0, index - 8), index);
   const [ranking] = rankingsOf(subject.subjects, rankedBy(around, outline, outline.positions[index]?.sentence ?? -1), knowledge);

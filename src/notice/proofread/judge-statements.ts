@@ -4,6 +4,7 @@ import { isDistance, judgeAmount, judgeMultiple, judgePoints, judgeRate } from "
 import { printsOtherHomes, type Judged } from "./judged";
 import { blameNames } from "./judge-names";
 import { judgeByNotes } from "./judge-notes";
+import { judgeSelfDifferences } from "./self-differences";
 import { judgeSelfPoints } from "./self-points";
 import { judgeSelfRates } from "./self-rates";
 import { judgeSelfRepeats } from "./self-repeats";
@@ -25,7 +26,7 @@ export function* judgeFigures(statements: readonly Statement[], bench: Bench, dr
   yield;
   const noted = judgeByNotes(named, plainDraft, knowledge);
   yield;
-  return judgeSelfRepeats(judgeSelfPoints(judgeSelfRates(judgeSelfTotals(noted, outline), outline)));
+  return judgeSelfRepeats(judgeSelfDifferences(judgeSelfPoints(judgeSelfRates(judgeSelfTotals(noted, outline), outline))));
 }
 
 /** By the workbook alone. */

@@ -16,7 +16,7 @@ export function judgeSelfPoints(judged: readonly Judged[]): Judged[] {
     const { statement, claim } = one;
     const { number } = statement.token;
     if (number.unit.family !== "points" || claim.verdict !== "unverified" || number.approximation !== null) return one;
-    const rates = judged.slice(Math.max(0, index - REACH), index).filter(({ statement: other }) => other.position.sentence === statement.position.sentence && other.token.number.unit.family === "percent" && other.beside === null);
+    const rates = judged.slice(Math.max(0, index - REACH), index).filter(({ statement: other }) => other.position.sentence === statement.position.sentence && other.token.number.unit.family === "percent" && (other.beside === null || other.beside === "对比的基数"));
     const [first, second] = rates.slice(-2);
     if (!first || !second || rates.length !== 2 || !isBetween(one, first, second)) return one;
     const values = [first, second].map(({ statement: { token } }) => token.number.value);
@@ -33,6 +33,7 @@ export function judgeSelfPoints(judged: readonly Judged[]): Judged[] {
 /** Whether the words say that a distance is the one between two rates. */
 function isBetween({ statement }: Judged, first: Judged, second: Judged): boolean {
   const { pre, clause } = statement;
+  if (second.statement.beside === "对比的基数" && second.statement.position.part === statement.position.part) return pre.some((token) => isWord(token, "change"));
   const own = pre.some((token) => isWord(token, "against") || token.kind === "date" || referenceOf(token) !== null || isWord(token, "level"));
   const dated = first.statement.period.words !== second.statement.period.words;
   if (pre.some((token) => isWord(token, "change"))) return dated && !own;

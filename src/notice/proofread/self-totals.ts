@@ -68,7 +68,11 @@ function judgeSplit({ total, parts, complete, named }: Split): { of: Judged; cla
 }
 
 /** 共50个，其中…20个、…18个、其他10个; 17342万元，分别是：…. */
-function splitsIn(judged: readonly Judged[], { tokens }: Outline): Split[] {
+function splitsIn(judged: readonly Judged[], { tokens, positions }: Outline): Split[] {
+  const judgedCounts = tokens.flatMap((token, at) => {
+    const position = positions[at];
+    return token.kind === "number" && token.number.unit.family === "regions" && position ? [{ token, position }] : [];
+  });
   return judged.flatMap((total, index): Split[] => {
     if (!isAmount(total) || !judged[index + 1]) return [];
     let first = index + 1;
@@ -92,11 +96,13 @@ function splitsIn(judged: readonly Judged[], { tokens }: Outline): Split[] {
       others ||= statement.pre.some((token) => isWord(token, "others") || /^(?:其他|其余|其它)/.test(token.text));
       parts.push(part);
     }
+    // 两县共开工380套，其中甲县…、乙县…: as many parts as are counted.
+    const counted = judgedCounts.some(({ token, position }) => position.part === total.statement.position.part && token.number.value === parts.length);
     const named = parts.every(({ statement }) => statement.place.named && statement.place.scopes[0]?.kind === "regions");
     if (parts.length < 2) return [];
     const own = total.statement.place.scopes[0];
     if (own?.kind === "regions" && total.statement.place.named && named) return [];
-    return [{ total, parts, complete: (marker.class === "respectively" && named) || others, named }];
+    return [{ total, parts, complete: (marker.class === "respectively" && named) || others || (counted && named), named }];
   });
 }
 
@@ -120,7 +126,7 @@ function sumsIn(judged: readonly Judged[]): Split[] {
 }
 
 function isAmount({ statement }: Judged): boolean {
-  return ["count", "money"].includes(statement.token.number.unit.family) && statement.beside === null;
+  return ["count", "money"].includes(statement.token.number.unit.family) && (statement.beside === null || statement.beside === "已整改");
 }
 
 /** 已整改36个 beside 查出86个 is another measure, not a part like the others. */

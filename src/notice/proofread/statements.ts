@@ -145,7 +145,11 @@ function besideOf(token: NumberToken, pre: readonly Token[], post: readonly Toke
   if (all.some((one) => isWord(one, "average"))) return "平均数";
   if (all.some((one) => isWord(one, "size"))) return "规模";
   if (all.some((one) => isWord(one, "settled"))) return "已整改";
-  if (pre.some((one) => isWord(one, "change")) || isWord(post[0], "change")) return "变动";
+  // 比上年的94.2%提高2.3个百分点: what is compared with stands before the change.
+  if (isWord(post[0], "change") && pre.some((one) => isWord(one, "against"))) return "对比的基数";
+  // 提升至24.94%, 提高到60%: the level that was reached, no change.
+  const changes = pre.filter((one, at) => isWord(one, "change") && !/[至到]$/.test(one.text) && !/^[至到]$/.test(pre[at + 1]?.text ?? ""));
+  if (changes.length > 0 || isWord(post[0], "change")) return "变动";
   if (unit.family === "percent" || unit.family === "points" || token.number.approximation !== null) return null;
   const against = lastIndexWhere(part, (one) => isWord(one, "against"));
   const compares = against >= 0 && !part.slice(against).some((one) => isWord(one, "target"));
