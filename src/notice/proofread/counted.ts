@@ -5,7 +5,7 @@ import type { Outline } from "./outline";
 import { auditPredicate, backlogPredicate, continuingPredicate, predicateIn, startedPredicate, taskPredicate, type Predicate } from "./predicate";
 import type { Statement } from "./statement";
 import type { Subject } from "./subject";
-import { isWord, type Token } from "./token";
+import { indexOfToken, isWord, type Token } from "./token";
 
 /** What is counted with a development zone or the city's own level left out. */
 const ZONE = /(?:开发区|经开区|高新区|新区|示范区|园区|管理区)$/;
@@ -93,7 +93,7 @@ function saidOfCounted(use: Statement, words: readonly Token[], bench: Bench): {
   const { knowledge, demands, outline } = bench;
   const known = !words.some((token) => (token.kind === "unknown" && token.text.length > 1) || token.kind === "place" || isWord(token, "site", "other", "against", "change"));
   const last = words.at(-1);
-  const { subjects } = last ? bench.understanding.at(outline.tokens.indexOf(last)).subject : use.subject;
+  const { subjects } = last ? bench.understanding.at(indexOfToken(outline.tokens, last)).subject : use.subject;
   const figures = words.some((token) => token.kind === "number" && token.number.approximation === null && token.number.unit.family !== "regions" && token.number.unit.kind !== "个");
   const direct = figures && !words.some((token) => isWord(token, "status")) ? null : predicateIn(words, subjects, knowledge, demands);
   if (direct) return { predicate: direct, certain: known && subjects.length > 0 };

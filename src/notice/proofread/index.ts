@@ -64,12 +64,12 @@ export function* proofreadSteps(draft: string, report: Report, { hints = {}, fil
   const judged = yield* judgeFigures(figures, bench, draft, plain);
   const claims = [...about.claims, ...judged.map(({ claim }) => claim)];
   yield;
-  claims.push(...judgeCounts(statements, bench).values());
+  claims.push(...(yield* judgeCounts(statements, bench)));
   yield;
   claims.push(...statements.filter(({ token }) => token.number.unit.family === "rank").flatMap((one) => judgeRank(one, bench) ?? []));
   claims.push(...judgeDates(bench, (sentence) => asOwn(figures, sentence, bench)));
   yield;
-  claims.push(...judgeLists(bench));
+  claims.push(...(yield* judgeLists(bench)));
   yield;
   claims.push(...judgeTops(bench), ...judgeNoteOwners(plain, outline, knowledge));
   yield;

@@ -33,12 +33,20 @@ function said(words: readonly Token[]): boolean {
   return words.some((token) => isWord(token, "status", "rest", "stage", "done", "excess", "none", "reference"));
 }
 
+/** No more than 等 and 共 stand between names and their count. */
+const NEAR = 4;
+/** Counts that are judged in one go. */
+const COUNTS_A_STEP = 10;
+
 /** Judges counts of regions by the names beside them, the figures that follow, the count before, and the workbook. */
-export function judgeCounts(statements: readonly Statement[], bench: Bench): Map<Statement, Claim> {
+export function* judgeCounts(statements: readonly Statement[], bench: Bench): Generator<void, Claim[]> {
   const lists = nameListsIn(bench.outline);
-  const claims = new Map<Statement, Claim>();
-  const counts = regionCounts(statements);
-  for (const statement of counts) claims.set(statement, judgeCount(statement, statements, [...counts], lists, bench));
+  const claims: Claim[] = [];
+  const counts = [...regionCounts(statements)];
+  for (const [order, statement] of counts.entries()) {
+    if (order % COUNTS_A_STEP === 0) yield;
+    claims.push(judgeCount(statement, statements, counts, lists, bench));
+  }
   return claims;
 }
 
@@ -46,7 +54,7 @@ function judgeCount(use: Statement, uses: readonly Statement[], counts: readonly
   const { outline, knowledge } = bench;
   const claimOf = (of: Statement, verdict: Claim["verdict"], evidence: Evidence | null, count: number | null) => countClaim(of, verdict, evidence, count, bench);
   const stated = use.token.number.value;
-  const before = lists.find((list) => list.names.length > 1 && list.last < use.index && outline.tokens.slice(list.end + 1, use.index).every((token) => isWord(token, "etc", "sum")));
+  const before = lists.find((list) => list.names.length > 1 && list.last < use.index && use.index - list.end <= NEAR && outline.tokens.slice(list.end + 1, use.index).every((token) => isWord(token, "etc", "sum")));
   const workbook = fromWorkbook(use, bench);
   if (before?.open) return stated >= before.names.length ? claimOf(use, "unverified", null, null) : claimOf(use, "wrong", namedEvidence(before), before.names.length);
   const named = before ? namedEvidence(before) : (namesAfter(use, lists, outline, knowledge) ?? itemsAfter(use, uses) ?? itemsBefore(use, uses));

@@ -10,13 +10,19 @@ import { sameSubject, type Subject } from "./subject";
 import { isWord, type NumberToken, type RegionToken, type Token } from "./token";
 
 /** Judges every list of names that something is said of: 柳林、离石没有历史欠账; 除交城县外其余县市区无进展. */
-export function judgeLists(bench: Bench): Claim[] {
+export function* judgeLists(bench: Bench): Generator<void, Claim[]> {
   const { outline, knowledge } = bench;
-  return nameListsIn(outline).flatMap((list) => {
+  const claims: Claim[] = [];
+  for (const [order, list] of nameListsIn(outline).entries()) {
+    if (order % LISTS_A_STEP === 0) yield;
     const said = saidOf(list, bench);
-    return said ? claimsOf(list, said.predicate, said.holdsOf, knowledge) : [];
-  });
+    if (said) claims.push(...claimsOf(list, said.predicate, said.holdsOf, knowledge));
+  }
+  return claims;
 }
+
+/** Lists that are judged in one go. */
+const LISTS_A_STEP = 50;
 
 interface Said {
   predicate: Predicate;

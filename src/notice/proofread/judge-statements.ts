@@ -26,7 +26,11 @@ export function* judgeFigures(statements: readonly Statement[], bench: Bench, dr
   yield;
   const noted = judgeByNotes(named, plainDraft, knowledge);
   yield;
-  return judgeSelfRepeats(judgeSelfDifferences(judgeSelfPoints(judgeSelfRates(judgeSelfTotals(noted, outline), outline))));
+  const totals = judgeSelfTotals(noted, outline);
+  yield;
+  const rates = judgeSelfRates(totals, outline);
+  yield;
+  return judgeSelfRepeats(judgeSelfDifferences(judgeSelfPoints(rates)));
 }
 
 /** By the workbook alone. */

@@ -76,3 +76,14 @@ export function isJoint(token: Token | undefined): boolean {
 }
 
 const JOINTS = new Set(["、", "和", "及", "与", "以及"]);
+
+/** The index of a token among those of a draft, which stand in order. */
+export function indexOfToken(tokens: readonly Token[], { start }: Token): number {
+  let [low, high] = [0, tokens.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
