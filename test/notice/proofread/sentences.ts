@@ -47,6 +47,7 @@ function reportOf({ place, asOf, indicators, rows }: Sheet): Report {
   return buildReport(
     {
       asOf: { date: asOf, source: cell(0, 0) },
+      titleYear: null,
       place,
       tables: [{ sheet: SHEET, range: whole, layout: "wide", title: null, labels: null, regionBlocks: [], columns: [] }],
       regions: names.map((name, row) => ({ name, shortName: name.length > 2 ? name.replace(RANK, "") : name, source: cell(row + 2, 0) })),
