@@ -1,4 +1,4 @@
-import { STATUSES, STATUS_LABELS, cellName, chineseDate, percentage, plain, type Language, type Report } from "../../src/progress";
+import { STATUSES, STATUS_LABELS, cellName, statusName, chineseDate, percentage, plain, type Language, type Report } from "../../src/progress";
 
 const SEVERITIES = {
   "zh-CN": { error: "有误", warning: "请核对", info: "提示" },
@@ -15,12 +15,11 @@ export function humanReport(report: Report, language: Language): string {
   const indicators = report.indicators.map((indicator) => {
     const { name, english, unit, target, done, rate } = indicator;
     const label = chinese ? name : english;
-    const figures = target === null ? plain(done ?? 0) : `${plain(done ?? 0)}/${plain(target)}`;
+    const figures = [done, target].flatMap((figure) => (figure === null ? [] : [plain(figure)])).join("/");
     const share = rate === null ? "" : `  ${percentage(rate, 2)}%`;
     const counts = STATUSES.filter((status) => status !== "noTask").flatMap((status) => {
       const count = indicator.regions.filter((row) => row.status === status).length;
-      const words = STATUS_LABELS[status];
-      return count === 0 ? [] : [`${chinese ? words.chinese : words.english} ${count}`];
+      return count === 0 ? [] : [`${chinese ? statusName(status, [indicator]) : STATUS_LABELS[status].english} ${count}`];
     });
     const statuses = target === null || counts.length === 0 ? "" : `  [${counts.join(chinese ? "、" : ", ")}]`;
     return `  ${label}  ${figures}${unit}${share}${statuses}`;

@@ -5,7 +5,6 @@ import {
   type IndicatorProgress,
   type Language,
   type Report,
-  type Status,
 } from "../../src/progress";
 import type { HostStats } from "../types";
 
@@ -73,14 +72,9 @@ function indicatorOf(indicator: IndicatorProgress) {
       done: valueOf(done),
       rate,
       rank,
-      status: contractStatus(status),
+      status,
     })),
   };
-}
-
-/** The contract knows no status for a figure that could not be read: nothing is known to be done. */
-function contractStatus(status: Status): Exclude<Status, "unknown"> {
-  return status === "unknown" ? "none" : status;
 }
 
 function valueOf(figure: Figure | null): number | null {

@@ -215,7 +215,7 @@ describe("an indicator of the workbook's own", () => {
     const own = [{ id: "own:筹集", name: "保障性租赁住房筹集", shortName: "筹集", unit: "间", english: "Units" }];
     const rows = rowsOf("own:筹集", [[100, 60], [100, 0]]);
     expect(await item("保障性租赁住房筹集", rows, { own })).toBe(
-      "全市保障性租赁住房筹集60间，占目标任务30%，全部在甲山县，乙水无进展。",
+      "全市保障性租赁住房已筹集60间，占目标任务30%，全部在甲山县，乙水尚未筹集。",
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { Figure, IndicatorProgress, RegionProgress } from "../../progress";
+import { verbOf, type Figure, type IndicatorProgress, type RegionProgress } from "../../progress";
 import { nameList } from "../join";
 import { say, type Phrase } from "../phrase";
 import { figureOf } from "../quantity";
@@ -10,7 +10,7 @@ export interface Rows {
   tasked: RegionProgress[];
   /** Something done, task or not. */
   active: RegionProgress[];
-  /** A task and nothing done. */
+  /** A task and nothing done; of what has no targets, nothing done. */
   idle: RegionProgress[];
   /** A task, and what was done is unreadable or below zero. */
   unclear: RegionProgress[];
@@ -25,8 +25,9 @@ export function rowsOf(indicator: IndicatorProgress): Rows {
   return {
     tasked,
     active: indicator.regions.filter((row) => (row.done?.value ?? 0) > 0),
-    idle: tasked.filter((row) => row.done?.value === 0),
-    unclear: tasked.filter((row) => row.done === null || row.done.value < 0),
+    // Of a count that nobody was to reach, 0 says that nothing was done only where a verb says what.
+    idle: indicator.regions.filter((row) => row.done?.value === 0 && (row.target !== null || (indicator.target === null && verbOf(indicator) !== null))),
+    unclear: indicator.measured ? tasked.filter((row) => row.done === null || row.done.value < 0) : [],
   };
 }
 
@@ -41,11 +42,11 @@ export function shortNames(rows: readonly { region: string }[], { names }: Writi
 }
 
 /** 柳林9190万元超额完成全年任务. */
-export function amountOf(row: RegionProgress, unit: string, { names }: Writing): Phrase {
+export function amountOf(row: RegionProgress, indicator: IndicatorProgress, { names }: Writing): Phrase {
   if (!row.done) return [];
   const reached = { exceeded: "超额完成全年任务", complete: "完成全年任务" } as const;
   const praise = row.status === "exceeded" || row.status === "complete" ? reached[row.status] : "";
-  return say`${names.short(row.region)}${figureOf(row.done, unit)}${praise}`;
+  return say`${names.short(row.region)}${figureOf(row.done, indicator)}${praise}`;
 }
 
 /**
