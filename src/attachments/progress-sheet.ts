@@ -96,8 +96,13 @@ function keptColumns(builder: SheetBuilder, ids: readonly string[], count: numbe
   return builder.keepWidths([...ids, ...spare], kept);
 }
 
+function subjectOf(report: Report): string {
+  const { name, work, tasks } = topicOf(report);
+  return report.indicators.length === 0 || report.indicators.some((one) => measuresOf(one).target) ? tasks : name || work;
+}
+
 function putHead(builder: SheetBuilder, report: Report, demand: Demand, columnCount: number): void {
-  builder.text(ROWS.title, 0, `${report.place ?? ""}${topicOf(report).tasks}进度计算`);
+  builder.text(ROWS.title, 0, `${report.place ?? ""}${subjectOf(report)}进度计算`);
   builder.style(ROWS.title, 0, 1, columnCount, { ...TITLE, fontSize: 18, horizontal: "Left", wrap: false });
   builder.height(ROWS.title, 30);
   builder.text(ROWS.caption, 0, `截至${chineseDate(report.asOf)}`);

@@ -45,8 +45,7 @@ export function planRanking(report: Report, options: RankingOptions = {}): Sheet
 
 function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous }: RankingOptions): Form {
   const demand = demandFor(report, threshold);
-  const [only] = chosen;
-  const subject = chosen.length === 1 && only ? only.name : topicOf(report).tasks;
+  const subject = subjectOf(chosen, report);
   const whole = placeOf(report).whole;
   return {
     key: "ranking",
@@ -61,6 +60,14 @@ function ranking(report: Report, chosen: readonly IndicatorProgress[], { thresho
     ],
     print: landscapePage(null),
   };
+}
+
+/** What is ranked: the only indicator, under the workbook's own name for it where it has no other; else all its tasks. */
+function subjectOf(chosen: readonly IndicatorProgress[], report: Report): string {
+  const [only] = chosen;
+  const topic = topicOf(report);
+  if (!only || chosen.length > 1) return topic.tasks;
+  return report.indicators.length === 1 && !topic.isHousing && topic.name !== "" ? topic.name : only.name;
 }
 
 /** What every section of a ranking is made from. */

@@ -8,7 +8,8 @@ export interface Names {
 
 /** Gathers the regions' short names. */
 export function namesOf(report: Report): Names {
-  const short = new Map(report.regions.map((region) => [region.name, region.shortName]));
+  // 北门社区 has no shorter name.
+  const short = new Map(report.regions.map(({ name, shortName }) => [name, kindOf(name) === "社区" ? name : shortName]));
   const uses = new Map<string, number>();
   for (const name of short.values()) uses.set(name, (uses.get(name) ?? 0) + 1);
   return {

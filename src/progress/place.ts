@@ -88,6 +88,7 @@ function levelOfRegions(names: readonly string[]): Level | null {
   const kinds = names.map(kindOf);
   const all = (...wanted: typeof kinds) => kinds.every((kind) => wanted.includes(kind));
   if (names.length >= FEWEST_PROVINCES && all("省") && kinds.length > 0) return "国家";
+  if (names.length > 0 && all("师市")) return "兵团";
   const prefectures = names.filter((name) => /(?:市|州|盟|地区)$/.test(name));
   if (names.length >= FEWEST_PREFECTURES && prefectures.length === names.length) return "省";
   if (kinds.filter((kind) => kind === "乡镇" || kind === "街道").length * 2 > names.length) return "县";

@@ -22,12 +22,14 @@ const HOUSING_WORDS = /住房|安居工程|棚户区|棚改|公租房|公共租�
 const ANYBODYS = new Set(["investment", "basicCompletion"]);
 
 /** What stands before a title's subject: 附件1, the place, its year, quarter or month. */
-const HEAD = /^(?:附[件表]\d*[:：]?|(?:19|20)\d{2}年度?|截[至止]|第?[一二三四1-4](?:-[1-4])?季度|\d{1,2}(?:-\d{1,2})?月份?|上半年|下半年|全[国省市州县区盟旗]|各(?:省|市|县|区|州|盟|旗|地|乡镇|街道|部门)+|关于|的)/;
+const HEAD = /^(?:附[件表]\d*[:：]?|(?:19|20)\d{2}年度?|截[至止]|(?:第|前)?[一二三四1-4](?:-[1-4])?季度|前?\d{1,2}个月|\d{1,2}(?:-\d{1,2})?月份?|上半年|下半年|全[国省市州县区盟旗]|各(?:省|市|县|区|州|盟|旗|地|乡镇|街道|部门)+|关于|的)/;
 /** What stands behind it: 进展情况表, 投资完成情况统计表; a lone 投资 or 建设 is the subject's own. */
 const TAIL = /(?:表|情况|统计|汇总|明细|一览|分解|调度|进度|进展|完成|推进|落实|执行|排名|通报|月报|季报|周报|旬报|日报|快报|台账|清单|报告|对照|登记|公示|[（(][^（()）]*[)）]|及|的|、|-|—)$/;
 const TASK_WORDS = /(?:年度|全年)?(?:目标任务|任务目标|目标|任务|计划|(?<!主要)指标)$/;
 /** Names of programmes that say nothing of what is done. */
 const EMPTY = /^(?:工作|各项工作|主要|各项|年度|全年|有关|相关|项目|数据|指标|样|总|计算)?$/;
+/** Work that is called by what kind it is, and not by what is done. */
+const NAMED_WORK = /(?:重点|主要|中心|日常|各项)工作$|^工作$/;
 /** Names that already are of work. */
 const OF_WORK = /(?:工作|任务|指标|实事|事项|支出|投资|行动|攻坚)$/;
 
@@ -92,5 +94,6 @@ function subjectOfTitle(text: string, places: readonly string[]): string {
     if (place !== undefined) rest = rest.slice(place.length);
     rest = rest.replace(TAIL, "");
   }
-  return rest.replace(TASK_WORDS, "");
+  const subject = rest.replace(TASK_WORDS, "");
+  return NAMED_WORK.test(subject) ? subject : subject.replace(/工作$/, "");
 }

@@ -13,12 +13,14 @@ export interface UnitsBelow {
 }
 
 /** What a unit is by its name. */
-export type UnitKind = "省" | "县" | "市" | "区" | "旗" | "州" | "乡镇" | "街道" | "村" | "社区" | "团场" | "农场" | "部门";
+export type UnitKind = "省" | "县" | "市" | "区" | "旗" | "州" | "乡镇" | "街道" | "村" | "社区" | "师市" | "团场" | "农场" | "部门";
 
 const PROVINCES = /^(?:北京|天津|上海|重庆)市?$|^(?:内蒙古|广西|西藏|宁夏|新疆)$|(?:省|自治区|特别行政区|生产建设兵团)$/;
 /** Stands beside the provinces, and is no government: 新疆生产建设兵团. */
 const CORPS = /生产建设兵团$/;
 const DEPARTMENT = /(?:厅|局|委|委员会|办|办公室|部|部门|机关|处|中心|总队|支队|法院|检察院|工会|妇联|团委|残联)$/;
+/** Divisions of the 兵团, alone or with the city that they run: 第一师阿拉尔市. */
+const DIVISION = /^(?:兵团)?第?[一二三四五六七八九十\d]+师/;
 /** The area's own level, which is none of the units below it: 市本级, 省直. */
 const OWN_LEVEL = /本级$|^(?:市级|[省市州盟县区]直(?:属|管|单位)?)$/;
 const COUNTIES: readonly UnitKind[] = ["县", "市", "区", "旗", "州"];
@@ -33,6 +35,7 @@ export function isDepartment(name: string): boolean {
 /** What a unit is by its name; null for the area's own level, companies, schools and names of another kind. */
 export function kindOf(name: string): UnitKind | null {
   if (PROVINCES.test(name)) return "省";
+  if (DIVISION.test(name)) return "师市";
   if (/旗$/.test(name)) return "旗";
   if (/县$/.test(name)) return "县";
   if (/(?:州|盟|地区)$/.test(name)) return "州";
@@ -62,7 +65,7 @@ export function unitsBelow(names: readonly string[]): UnitsBelow {
   if (only("乡镇", "街道")) return towns(kinds, zones.length > 0);
   if (zones.length > 0) return mixed(kinds);
   if (only("村", "社区")) return kinds.size > 1 ? same("村（社区）", "村社区") : same([...kinds][0] ?? "村");
-  if (only("农场") || only("团场") || only("部门")) return same([...kinds][0] ?? "单位");
+  if (only("农场") || only("团场") || only("师市") || only("部门")) return same([...kinds][0] ?? "单位");
   return mixed(kinds);
 }
 
