@@ -19,6 +19,8 @@ const ROWS = { title: 0, caption: 1, legend: 2, band: 3, header: 4, first: 5 };
 /** The rate to be reached stands here; its name in the two cells before it. */
 const DEMAND_COLUMN = 3;
 const LEAST_COLUMNS = 8;
+/** The first mark of a legend has room for a verb, so that columns do not move from one workbook to the next. */
+const NOT_BEGUN = "✕ 尚未筹集";
 const SEVERITY_NAMES = { error: "有误", warning: "请核对", info: "提示" } as const;
 
 /**
@@ -118,6 +120,7 @@ function putHead(builder: SheetBuilder, report: Report, demand: Demand, columnCo
   if (rated.length === 0) return;
   builder.text(ROWS.legend, 0, "图例");
   builder.style(ROWS.legend, 0, 1, 1, CAPTION);
+  builder.widen(1, NOT_BEGUN, TABLE_FONT_SIZE);
   legend(rated, demand).forEach(({ status, text }, index) => {
     const { fill, font } = STATUS_COLOURS[status];
     builder.text(ROWS.legend, index + 1, text);
