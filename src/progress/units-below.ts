@@ -60,13 +60,25 @@ export function unitsBelow(names: readonly string[]): UnitsBelow {
   const only = (...wanted: (UnitKind | null)[]) => [...kinds].every((kind) => wanted.includes(kind));
   if (kinds.size === 0) return counties(new Set());
   if (proper.length === 0) return { ...same("开发区"), addressees: "各开发区管委会" };
-  if (only("省")) return { formal: "省（自治区、直辖市）", informal: "省区市", header: "省（区、市）", addressees: `各省、自治区、直辖市人民政府${below.filter((name) => CORPS.test(name)).map((name) => `，${name}`).join("")}` };
+  // Cities with a plan of their own (大连市) stand among the provinces.
+  if (kinds.has("省") && only("省", "市", "区")) return provinces(below);
   if (only("省", ...COUNTIES)) return counties(new Set([...kinds, ...zones.map(kindOf)]));
   if (only("乡镇", "街道")) return towns(kinds, zones.length > 0);
+  if (kinds.has("省")) return beside(provinces(below), "单位");
   if (zones.length > 0) return mixed(kinds);
   if (only("村", "社区")) return kinds.size > 1 ? same("村（社区）", "村社区") : same([...kinds][0] ?? "村");
   if (only("农场") || only("团场") || only("师市") || only("部门")) return same([...kinds][0] ?? "单位");
   return mixed(kinds);
+}
+
+function provinces(names: readonly string[]): UnitsBelow {
+  const corps = names.filter((name) => CORPS.test(name)).map((name) => `，${name}`);
+  return { formal: "省（自治区、直辖市）", informal: "省区市", header: "省（区、市）", addressees: `各省、自治区、直辖市人民政府${corps.join("")}` };
+}
+
+/** Governments beside other bodies: together they are 单位. */
+function beside({ formal, addressees }: UnitsBelow, informal: string): UnitsBelow {
+  return { formal: `${formal}和有关单位`, informal, header: informal, addressees: `${addressees}，各有关单位` };
 }
 
 function same(formal: string, informal = formal): UnitsBelow {
@@ -105,6 +117,5 @@ function towns(kinds: ReadonlySet<UnitKind | null>, zones: boolean): UnitsBelow 
 function mixed(kinds: ReadonlySet<UnitKind | null>): UnitsBelow {
   const governments = new Set([...kinds].filter((kind) => kind !== null && COUNTIES.includes(kind)));
   if (governments.size === 0) return BODIES;
-  const { formal, addressees } = counties(governments);
-  return { formal: `${formal}和有关单位`, informal: "单位", header: "单位", addressees: `${addressees}，各有关单位` };
+  return beside(counties(governments), "单位");
 }

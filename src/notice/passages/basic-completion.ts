@@ -4,7 +4,7 @@ import { commas } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
 import { totalOf } from "../quantity";
 import { byRegion } from "./indicator";
-import { rowsOf, shortNames, unclearSentence } from "./rows";
+import { reachedSentence, rowsOf, shortNames, unclearSentence } from "./rows";
 import type { Writing } from "../writing";
 
 const WORDS = "续建项目基本建成";
@@ -26,5 +26,5 @@ export function basicCompletionSentences(indicator: IndicatorProgress, writing: 
   const more = amountChange(indicator, writing);
   const moved = more.length === 0 ? [] : say`${whole}${more}。`;
   const done = say`${whole}${WORDS}${totalOf(indicator, "done")}`;
-  return inOrder(commas([done, byRegion(indicator, rows, "无进展", writing)]), ["。"], moved, unclear);
+  return inOrder(commas([done, byRegion(indicator, rows, "无进展", writing)]), ["。"], reachedSentence(rows, writing), moved, unclear);
 }

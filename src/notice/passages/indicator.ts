@@ -3,7 +3,7 @@ import { rateChange } from "../change";
 import { commas, listed } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
 import { figureOf, rateCells, rateText, totalOf } from "../quantity";
-import { amountOf, byAmount, idleClause, rowsOf, shortNames, unclearSentence, type Rows } from "./rows";
+import { amounts, idleClause, reachedSentence, rowsOf, shortNames, unclearSentence, type Rows } from "./rows";
 import type { Writing } from "../writing";
 
 /**
@@ -16,7 +16,7 @@ export function indicatorSentences(indicator: IndicatorProgress, writing: Writin
 }
 
 function progressSentences(indicator: IndicatorProgress, writing: Writing): Phrase {
-  const subject = subjectOf(indicator);
+  const subject = `${wholeOf(indicator, writing)}${subjectOf(indicator)}`;
   const area = within(writing.place.whole, subject);
   const rows = rowsOf(indicator);
   const unclear = unclearSentence(rows, writing);
@@ -32,7 +32,7 @@ function progressSentences(indicator: IndicatorProgress, writing: Writing): Phra
     indicator.rate === null ? [] : say`占目标任务${rateText(indicator.rate, writing.rateDecimals(indicator.id), rateCells(indicator))}`;
   const done = say`${area}${subject}${verb}${totalOf(indicator, "done")}`;
   const verdict = verbOf(indicator) === null ? "无进展" : notBegunWords(indicator);
-  return inOrder(commas([done, rate, rateChange(indicator, writing), byRegion(indicator, rows, verdict, writing)]), ["。"], unclear);
+  return inOrder(commas([done, rate, rateChange(indicator, writing), byRegion(indicator, rows, verdict, writing)]), ["。"], reachedSentence(rows, writing), unclear);
 }
 
 /**
@@ -47,8 +47,7 @@ export function byRegion(indicator: IndicatorProgress, rows: Rows, verdict: stri
       ? [`全部在${first.region}，${shortNames(rows.idle, writing)}${verdict}`]
       : [`除${first.region}外其余${writing.place.informal}${verdict}`];
   }
-  const amounts = listed(byAmount(rows.active).map((row) => amountOf(row, indicator, writing)));
-  return commas([say`其中${amounts}`, idleClause(rows, verdict, writing)]);
+  return commas([say`其中${amounts(rows.active, indicator, writing)}`, idleClause(rows, verdict, writing)]);
 }
 
 /** 全市目标任务350套，其中尧都200套、侯马100套、吉县50套。 */
@@ -73,4 +72,11 @@ function share({ region, target, done }: RegionProgress, indicator: IndicatorPro
   if (done && target) return say`${name}${figureOf(done, indicator)}（目标${figureOf(target, indicator)}）`;
   if (done) return say`${name}${figureOf(done, indicator)}`;
   return target ? say`${name}目标${figureOf(target, indicator)}` : [];
+}
+
+/** What a part is a part of, before its own name that does not say it: 农村危房改造 before C级. */
+function wholeOf({ name, parent }: IndicatorProgress, { report }: Writing): string {
+  const whole = report.indicators.find(({ id }) => id === parent);
+  const subject = whole ? subjectOf(whole) : "";
+  return name.includes(subject) ? "" : subject;
 }

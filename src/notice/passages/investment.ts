@@ -1,9 +1,9 @@
 import { within, type IndicatorProgress, type Topic } from "../../progress";
 import { rateChange } from "../change";
-import { commas, listed } from "../join";
+import { commas } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
 import { rateCells, rateText, totalOf } from "../quantity";
-import { amountOf, byAmount, rowsOf, shortNames, unclearSentence } from "./rows";
+import { amounts, reachedSentence, rowsOf, shortNames, unclearSentence } from "./rows";
 import type { Writing } from "../writing";
 
 /**
@@ -25,13 +25,13 @@ export function investmentSentences(indicator: IndicatorProgress, writing: Writi
   const decimals = writing.rateDecimals(indicator.id);
   const rate =
     indicator.rate === null ? [] : say`占目标任务${rateText(indicator.rate, decimals, rateCells(indicator))}`;
-  const amounts = listed(byAmount(rows.active).map((row) => amountOf(row, indicator, writing)));
   const [only] = rows.active;
   const split =
-    rows.active.length === 1 && only ? [`全部由${only.region}完成`] : say`分别是：${amounts}`;
+    rows.active.length === 1 && only ? [`全部由${only.region}完成`] : say`分别是：${amounts(rows.active, indicator, writing)}`;
   return inOrder(
     commas([say`${whole}${subject.done}${totalOf(indicator, "done")}`, rate, rateChange(indicator, writing), split]),
     ["。"],
+    reachedSentence(rows, writing),
     rows.idle.length === 0 ? [] : [`${shortNames(rows.idle, writing)}投资为0。`],
     unclear,
   );

@@ -77,6 +77,7 @@ export const VALUES = entries([
 export const INDICATOR_VALUES = entries(
   [
     ["名称", "指标的名称", "Its name"],
+    ["全称", "名称；是其他指标之“其中”的，前加“其中”", "Its name, after 其中 where it is a part"],
     ["简称", "指标的简称", "Its short name"],
     ["单位", "单位", "Its unit"],
     ["目标", "目标任务合计；同一段里一个指标的资金只用一种单位，数额大的用亿元", "Target in all"],

@@ -40,6 +40,7 @@ export function indicatorValue(indicator: IndicatorProgress, scope: Scope): Obje
     scope.phrase(rateSince(period, kind, indicator.id, rate, null, decimals, rateCells(indicator)));
   return {
     名称: scope.text(indicator.name),
+    全称: scope.text(`${writing.report.indicators.some(({ id }) => id === indicator.parent) ? "其中" : ""}${indicator.name}`),
     简称: scope.text(indicator.shortName),
     单位: scope.text(unit),
     目标: target === null ? null : scope.figure(totalOf(indicator, "target"), target),
