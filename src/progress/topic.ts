@@ -28,6 +28,8 @@ const TAIL = /(?:表|情况|统计|汇总|明细|一览|分解|调度|进度|进
 const TASK_WORDS = /(?:年度|全年)?(?:目标任务|任务目标|目标|任务|计划|(?<!主要)指标)$/;
 /** Names of programmes that say nothing of what is done. */
 const EMPTY = /^(?:工作|各项工作|主要|各项|年度|全年|有关|相关|项目|数据|指标|样|总|计算)?$/;
+/** Names that stand for whatever else there is: they say nothing beside a telling one. */
+const GENERAL = /^(?:主要|重点|各项|中心)(?:指标|工作|任务)$/;
 /** Work that is called by what kind it is, and not by what is done. */
 const NAMED_WORK = /(?:重点|主要|中心|日常|各项)工作$|^工作$/;
 /** Names that already are of work. */
@@ -43,9 +45,9 @@ const OF_TASKS = /(?:任务|指标|目标)$/;
 export function topicOf(report: Pick<Report, "indicators" | "tables" | "place" | "regions" | "backlog" | "audit" | "continuing">): Topic {
   const titles = titleTopics(report);
   if (isHousing(report, titles)) return HOUSING;
-  const names = report.indicators.filter(({ parent }) => parent === undefined).map(({ name }) => name);
-  const [first = "", second] = titles.length > 0 ? titles : names;
-  const known = titles.length > 0 ? titles : names;
+  const names = report.indicators.filter(({ parent }) => parent === undefined).map(({ name }) => withoutStage(name));
+  const known = titles.length > 0 ? titles : [...new Set(names)];
+  const [first = "", second] = known;
   if (known.length <= 2) return topic(second === undefined ? first : `${first}和${second}`);
   return { isHousing: false, name: "", work: `${first}等工作`, tasks: `${first}等${TASKS}` };
 }
@@ -63,13 +65,22 @@ function isHousing({ indicators, backlog, audit, continuing }: Parameters<typeof
   const mine = told + catalogued + audit.length + (backlog ? 1 : 0) + (continuing ? 1 : 0);
   const foreign = indicators.filter((one) => isOwn(one) && !HOUSING_WORDS.test(one.name)).length;
   // Where nothing at all is named, the catalogue's are the housing office's.
-  return mine > 0 ? mine >= foreign : titles.length === 0 && !indicators.some(isOwn);
+  if (mine === 0) return titles.length === 0 && !indicators.some(isOwn);
+  // Titles of another subject decide where it is even.
+  return titles.length === 0 || titles.some((title) => HOUSING_WORDS.test(title)) ? mine >= foreign : mine > foreign;
 }
 
 /** The subjects of the tables' titles, each once. */
 function titleTopics({ tables, place, regions }: Pick<Report, "tables" | "place" | "regions">): string[] {
   const places = [place ?? "", ...regions.map(({ name }) => name)].filter((name) => name !== "");
-  return [...new Set(tables.flatMap(({ title }) => (title === null ? [] : [titleTopic(title, places)])))].filter((name) => !EMPTY.test(name));
+  const all = [...new Set(tables.flatMap(({ title }) => (title === null ? [] : [titleTopic(title, places)])))].filter((name) => !EMPTY.test(name));
+  const telling = all.filter((name) => !GENERAL.test(name));
+  return telling.length > 0 ? telling : all;
+}
+
+/** What is done, without how far: 学校建设 of 学校建设开工; without 项目 behind what says it: 营造林项目. */
+function withoutStage(name: string): string {
+  return name.replace(/(?<=.{2})(?:新?开工|竣工|完工|基本建成)$/, "").replace(/(?<=.{3})(?<!重点|重大)(?:项目|工程)$/, "");
 }
 
 /**
@@ -95,5 +106,5 @@ function subjectOfTitle(text: string, places: readonly string[]): string {
     rest = rest.replace(TAIL, "");
   }
   const subject = rest.replace(TASK_WORDS, "");
-  return NAMED_WORK.test(subject) ? subject : subject.replace(/工作$/, "");
+  return NAMED_WORK.test(subject) ? subject : withoutStage(subject.replace(/工作$/, ""));
 }

@@ -5,7 +5,9 @@ const ENDING_VERBS: readonly string[] = [
   "基本建成", "完成投资", "竣工验收", "新开工", "开工", "竣工", "建成", "完工", "交付", "筹集", "筹措", "发放", "分配", "入住", "投资", "支出", "拨付", "支付", "启动", "签约", "拆除", "认定", "投产", "投用", "供应",
 ];
 const INVESTING = /投资$/;
-const BUILDING = /建成|竣工|完工|开工/;
+/** What is counted or measured of a subject, which the unit says again. */
+const COUNTED = /(?<=.{2})(?:金额|户数|人数|套数|个数|数量|面积|里程)$/;
+const BUILDING = /建成|竣工|完工/;
 
 type Named = Pick<IndicatorDefinition, "name" | "verb">;
 
@@ -24,7 +26,9 @@ export function verbOf({ name, verb }: Named): string | null {
 export function subjectOf(indicator: Named): string {
   const { name } = indicator;
   const verb = verbOf(indicator);
-  const subject = verb !== null && name.endsWith(verb) ? name.slice(0, -verb.length) : name;
+  const said = verb !== null && name.endsWith(verb) ? name.slice(0, -verb.length) : name;
+  // 租赁补贴金额 is what is paid out as 租赁补贴: 已发放30万元.
+  const subject = verb === null ? said : said.replace(COUNTED, "");
   // 高标准农田建设 is built as 高标准农田: 已建成21.5万亩.
   return verb !== null && BUILDING.test(verb) && subject.length > "建设".length ? subject.replace(/建设$/, "") : subject;
 }

@@ -14,6 +14,9 @@ describe("the subject of a title", () => {
     ["2023年春播进度统计表", "春播"],
     ["城关镇2023年户厕改造提升工作进度表", "户厕改造提升"],
     ["衢州市2023年政务服务主要指标完成情况表", "政务服务主要指标"],
+    ["周口市2023年学校建设开工情况表", "学校建设"],
+    ["周口市2023年营造林项目台账", "营造林"],
+    ["周口市2023年重点项目进展情况表", "重点项目"],
     ["周口市2022年目标任务表（截至2022年6月30日）", ""],
   ])("%s: %s", (title, subject) => {
     expect(titleTopic(title, ["黔南布依族苗族自治州", "周口市", "吕梁市", "城关镇", "衢州市"])).toBe(subject);
@@ -32,8 +35,8 @@ describe("what a workbook is about", () => {
     const more = [own, { ...own, id: "own:林", name: "营造林" }];
     expect(topicOf(reportOf([{ region: "甲县", figures: { starts: [10, 5], "own:就业": [10, 5], "own:林": [10, 5] } }], { own: more }))).toMatchObject({
       isHousing: false,
-      work: "棚户区改造开工等工作",
-      tasks: "棚户区改造开工等目标任务",
+      work: "棚户区改造等工作",
+      tasks: "棚户区改造等目标任务",
     });
   });
 

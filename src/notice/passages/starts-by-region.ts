@@ -52,8 +52,9 @@ export function notStartedAtAll(writing: Writing): { region: string; cells: Sour
 }
 
 function standings(writing: Writing): Standing[] {
+  // In a notice on something else starts are told like any other indicator.
   const rowOf = (id: string, region: string) =>
-    writing.indicator(id)?.regions.find((row) => row.region === region) ?? null;
+    (writing.topic.isHousing ? writing.indicator(id) : undefined)?.regions.find((row) => row.region === region) ?? null;
   const concerned = (row: RegionProgress | null) =>
     row && (row.target !== null || (row.done?.value ?? 0) > 0) ? row : null;
   return writing.report.regions

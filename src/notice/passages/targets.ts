@@ -24,9 +24,10 @@ function investing({ isHousing, name }: Topic): string | null {
 /** 棚户区改造开工4005套，其中…；新建公租房60套；…。 Empty where nothing has a target. */
 export function targetsSentence(writing: Writing): Phrase {
   const { indicators } = writing.report;
+  const known = writing.topic.isHousing ? TASKS : [];
   const order = [
-    ...TASKS.flatMap(([id]) => indicators.filter((one) => one.id === id)),
-    ...indicators.filter(({ id }) => !TASKS.some(([known]) => known === id)),
+    ...known.flatMap(([id]) => indicators.filter((one) => one.id === id)),
+    ...indicators.filter(({ id }) => !known.some(([own]) => own === id)),
   ].filter(({ target }) => target !== null && target !== 0);
   const wholes = order.filter(({ parent }) => !order.some(({ id }) => id === parent));
   const clauses = stages(wholes).map((whole) => {
