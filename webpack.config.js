@@ -4,6 +4,8 @@
  * `webpack --mode production` writes the add-in to dist/: static files for any https server.
  *   --env address=https://host/path/   the address stamped into dist/manifest.xml
  *   --env officeJs=https://…/office.js another of Microsoft's hosts (21Vianet customers)
+ *   --env officeJs=local               the genuine files copied into dist/office/, for networks without internet
+ *   --env support=https://…            where staff are sent for help; the pane's own address if left out
  * `webpack --env playground` writes the page that plays Excel to build/playground/.
  */
 const path = require("node:path");
@@ -15,6 +17,8 @@ const { version } = require("./package.json");
 const DEVELOPMENT_ADDRESS = "https://localhost:3000/";
 const STYLES_LOADER = path.resolve("styles-loader.js");
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** Where a build with `--env officeJs=local` has Microsoft's files. */
+const LOCAL_OFFICE_JS = "office/office.js";
 
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode ?? "production";
@@ -24,7 +28,10 @@ module.exports = async (env = {}, argv = {}) => {
 /** The add-in as it is deployed. */
 async function addIn(mode, env) {
   const address = withSlash(env.address ?? DEVELOPMENT_ADDRESS);
-  const officeJs = env.officeJs ?? OFFICE_JS;
+  const isLocal = env.officeJs === "local";
+  const officeJs = isLocal ? LOCAL_OFFICE_JS : (env.officeJs ?? OFFICE_JS);
+  // Whom to ask where office.js does not come.
+  const officeHost = new URL(officeJs, address).hostname;
   return {
     ...common(mode, "add-in"),
     entry: { taskpane: "./src/taskpane/index.tsx" },
@@ -39,8 +46,9 @@ async function addIn(mode, env) {
       new CopyPlugin({
         patterns: [
           { from: "assets/**/*.png" },
-          { from: "src/taskpane/startup-watch.js", to: "[name][ext]" },
-          { from: "manifest.xml", transform: (source) => stamp(String(source), address) },
+          { from: "src/taskpane/startup-watch.js", to: "[name][ext]", transform: (source) => String(source).replaceAll(new URL(OFFICE_JS).hostname, officeHost) },
+          { from: "manifest.xml", transform: (source) => stamp(String(source), address, env.support) },
+          ...(isLocal ? localOfficeJs() : []),
         ],
       }),
     ],
@@ -50,6 +58,16 @@ async function addIn(mode, env) {
     performance: { hints: false },
     ...(env.WEBPACK_SERVE ? { devServer: await devServer() } : {}),
   };
+}
+
+/**
+ * The genuine office.js with all that it fetches for Excel: one file a platform, Office's words in the languages of the
+ * pane, and the telemetry script, which it asks for and which then finds nobody to tell.
+ */
+function localOfficeJs() {
+  const from = path.resolve("node_modules/@microsoft/office-js/dist");
+  const names = ["office.js", "o15apptofilemappingtable.js", "excel-*16.*.js", "{zh-cn,en-us}/office_strings.js", "telemetry/*.js", "ariatelemetry/*.js"];
+  return names.map((name) => ({ from: name, context: from, to: "office/", info: { minimized: true }, globOptions: { ignore: ["**/*.debug.js"] } }));
 }
 
 /** The workbook grid, ribbon and pane of excel-host, for machines without Excel. */
@@ -145,9 +163,11 @@ function swc(mode) {
   };
 }
 
-/** The manifest for one address: its https addresses and the product's version put in. */
-function stamp(manifest, address) {
+/** The manifest for one address: its https addresses, where help is to be had, and the product's version put in. */
+function stamp(manifest, address, support) {
+  if (support !== undefined && !/^https:\/\//.test(support)) throw new Error(`support must begin with https://: ${support}`);
   return manifest
+    .replace(/(<SupportUrl DefaultValue=")[^"]*/, (all, before) => (support === undefined ? all : before + support))
     .replaceAll(DEVELOPMENT_ADDRESS, address)
     .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
 }

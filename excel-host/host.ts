@@ -1,3 +1,4 @@
+import { AT_BEST, type Conditions } from "./conditions";
 import { parseRect, rectName } from "./engine/address";
 import { excelError } from "./engine/errors";
 import type { Sheet } from "./engine/sheet";
@@ -11,11 +12,9 @@ import { valueOf } from "./objects/rangeValues";
 import { Workbook } from "./objects/workbook";
 import type { HostContext } from "./protocol/context";
 import { entity } from "./protocol/define";
+import { prepare } from "./protocol/refusals";
 import { Session, isHousekeeping, isSilentService, type RequestBody, type ResponseBody } from "./protocol/session";
 import type { BeforeAnswer, BeforeOperation, BeforeRequest, Host, HostOptions, HostStats } from "./types";
-
-/** Excel on the web's limit on a request and on a response. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** How many bytes a text takes in UTF-8, without making them. */
 export function utf8Length(text: string): number {
@@ -46,16 +45,19 @@ export class ExcelHost implements Host {
 
   private readonly state: HostState;
   private readonly session: Session;
-  private readonly payloadLimit: number;
   private view: WorkbookView;
   private requests = 0;
   private actionRunner: ((actionId: string) => Promise<void>) | undefined;
 
   private constructor(model: Model, options: HostOptions) {
     this.language = options.language ?? "zh-CN";
-    this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.state = new HostState(model, {
-      excelApi: options.excelApi ?? "1.17",
+      conditions: {
+        ...AT_BEST,
+        ...options.conditions,
+        ...(options.excelApi === undefined ? {} : { excelApi: options.excelApi }),
+        ...(options.payloadLimit === undefined ? {} : { payloadLimit: options.payloadLimit }),
+      },
       fileName: options.fileName ?? "工作簿1.xlsx",
       shortDate: /^(zh|ja|ko)/i.test(this.language) ? "yyyy/m/d" : "m/d/yyyy",
     });
@@ -63,6 +65,7 @@ export class ExcelHost implements Host {
       "Microsoft.AppRuntime.AppRuntimeService": () => entity(AppRuntimeService, this.state as HostContext),
     });
     this.state.tracked = () => this.session.trackedRanges();
+    prepare(model, this.state.conditions);
     this.view = viewOf(model, this.state);
   }
 
@@ -97,6 +100,16 @@ export class ExcelHost implements Host {
     return this.state.fileName;
   }
 
+  /** How this Excel differs from one at its best; may be set at any time, between two requests or within one. */
+  get conditions(): Readonly<Conditions> {
+    return this.state.conditions;
+  }
+
+  set conditions(conditions: Conditions) {
+    this.state.conditions = conditions;
+    prepare(this.state.workbook, conditions);
+  }
+
   /** The way events and ribbon actions take to the add-in. */
   get events(): HostState["events"] {
     return this.state.events;
@@ -117,6 +130,7 @@ export class ExcelHost implements Host {
     const model = await Model.open(bytes);
     this.session.clear();
     this.state.replace(model, fileName);
+    prepare(model, this.state.conditions);
     this.view = viewOf(model, this.state);
     this.state.notify({ type: "changed" });
     this.state.notify({ type: "selection" });
@@ -209,7 +223,7 @@ export class ExcelHost implements Host {
   }
 
   private answer(request: RequestBody, size: number, number?: number): string {
-    if (size > this.payloadLimit) return JSON.stringify(failure("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit."));
+    if (exceeds(size, this.state.conditions)) return JSON.stringify(failure("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit."));
     if (this.cellEditMode) {
       const error = excelError("InvalidOperationInCellEditMode");
       return JSON.stringify(failure(error.code, error.message));
@@ -222,7 +236,7 @@ export class ExcelHost implements Host {
       this.state.finish();
     }
     const text = JSON.stringify(response);
-    if (utf8Length(text) > this.payloadLimit) {
+    if (exceeds(utf8Length(text), this.state.conditions)) {
       return JSON.stringify(failure("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."));
     }
     return text;
@@ -242,6 +256,10 @@ export class ExcelHost implements Host {
   get selectedAddress(): string {
     return rectName(this.state.workbook.selection);
   }
+}
+
+function exceeds(bytes: number, { payloadLimit }: Conditions): boolean {
+  return payloadLimit !== null && bytes > payloadLimit;
 }
 
 function failure(code: string, message: string): ResponseBody {

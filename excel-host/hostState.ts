@@ -1,3 +1,4 @@
+import type { Conditions } from "./conditions";
 import { rectName } from "./engine/address";
 import { excelError } from "./engine/errors";
 import type { Sheet } from "./engine/sheet";
@@ -16,7 +17,7 @@ const MOST_RECTS = 200;
 export class HostState implements HostContext {
   readonly events = new EventHub();
   readonly listeners = new Set<(event: ChangeEvent) => void>();
-  readonly excelApi: string;
+  conditions: Conditions;
   readonly shortDate: string;
   fileName: string;
   /** who makes the changes now, as events tell it */
@@ -35,11 +36,15 @@ export class HostState implements HostContext {
 
   constructor(
     public workbook: Workbook,
-    options: { excelApi: string; fileName: string; shortDate: string },
+    options: { conditions: Conditions; fileName: string; shortDate: string },
   ) {
-    this.excelApi = options.excelApi;
+    this.conditions = options.conditions;
     this.fileName = options.fileName;
     this.shortDate = options.shortDate;
+  }
+
+  get excelApi(): string {
+    return this.conditions.excelApi;
   }
 
   /** Another workbook takes the place of this one. */

@@ -1,5 +1,6 @@
 /** Plays Excel for the genuine office.js: in Node (`./node`) and in the browser (`./browser`). */
-export { ExcelHost, PAYLOAD_LIMIT } from "./host";
+export { AT_BEST, conditionsOf, MODES, PAYLOAD_LIMIT, type Conditions, type Mode, type ModeName, type UnreadableRules } from "./conditions";
+export { ExcelHost } from "./host";
 export type { BeforeAnswer, BeforeOperation, BeforeRequest, Host, HostOptions, HostStats, Operation } from "./types";
 export { ExcelError, WorkbookError } from "./engine";
 export type {

@@ -1,3 +1,4 @@
+import type { Conditions } from "./conditions";
 import type { ChangeEvent, WorkbookView } from "./engine/types";
 
 /** Round trips to the host and their size in bytes of UTF-8. */
@@ -31,6 +32,8 @@ export type BeforeAnswer = (request: { number: number }) => void | Promise<void>
 export interface HostOptions {
   /** newest ExcelApi requirement set, e.g. "1.17" (default) */
   excelApi?: string;
+  /** all else in which this Excel differs from one at its best; see `MODES` */
+  conditions?: Partial<Conditions>;
   /** display language, default "zh-CN" */
   language?: string;
   /** Excel on the web's limit on a request and a response, in bytes; default 5 MB */

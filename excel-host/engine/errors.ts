@@ -36,6 +36,8 @@ const MESSAGES: Record<string, string> = {
   ItemNotFound: "The requested resource doesn't exist.",
   InsertDeleteConflict: "The insert or delete operation attempted resulted in a conflict.",
   ApiNotFound: "The API you are trying to use could not be found.",
+  InactiveWorkbook: "The workbook is not active.",
+  UnsupportedSheet: "This sheet type does not support this operation.",
   InvalidObjectPath: "The object path is not valid in this request.",
   RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",

@@ -3,6 +3,7 @@
  * web extension part. Extensions of other add-ins are left alone.
  */
 import { newId } from "./documentParts";
+import { excelError } from "./errors";
 import type { Package } from "./package";
 import { child, childElements, element, type XmlNode } from "./xml";
 
@@ -10,6 +11,9 @@ const TASKPANES = "http://schemas.microsoft.com/office/2011/relationships/webext
 const EXTENSION = "http://schemas.microsoft.com/office/2011/relationships/webextension";
 /** The reference by which the host knows this product's add-in in a file. */
 export const ADD_IN_REFERENCE = "housing-progress-notice";
+
+/** Characters of all settings together. No limit is documented; a workbook that carries more than this is none that was meant. */
+const MOST_CHARACTERS = 2 * 1024 * 1024;
 
 /** Settings by key; values are what JSON can hold. */
 export class SettingsPart {
@@ -33,7 +37,10 @@ export class SettingsPart {
     }
   }
 
+  /** @throws ExcelError where all settings together are too large */
   set(key: string, value: unknown): void {
+    const others = [...this.values].reduce((total, [name, one]) => total + (name === key ? 0 : name.length + lengthOf(one)), 0);
+    if (others + key.length + lengthOf(value) > MOST_CHARACTERS) throw excelError("GeneralException", "the settings are too large");
     this.values.set(key, value);
     this.dirty = true;
   }
@@ -104,6 +111,10 @@ export class SettingsPart {
     this.root = undefined;
     this.created = false;
   }
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === "string" ? value.length : JSON.stringify(value).length;
 }
 
 function parseJson(text: string): unknown {

@@ -208,6 +208,30 @@ export function removeValidations(sheet: Sheet, rect: Rect): void {
   sheet.touchLayout();
 }
 
+/** Copies the data validations of a rectangle along with its cells, once for each time that it fits into the target. */
+export function copyValidations(from: Sheet, source: Rect, to: Sheet, target: Rect): void {
+  const found = childElements(childElements(from.root, "dataValidations")[0], "dataValidation").flatMap((node) => {
+    const parts = parseRects(node.attrs["sqref"] ?? "").flatMap((rect) => intersection(rect, source) ?? []);
+    return parts.length > 0 ? [{ node: structuredClone(node), parts }] : [];
+  });
+  removeValidations(to, target);
+  if (found.length === 0) return;
+  const [height, width] = [source.bottom - source.top + 1, source.right - source.left + 1];
+  const list = to.section("dataValidations");
+  for (const { node, parts } of found) {
+    const rects: Rect[] = [];
+    for (let row = target.top; row <= target.bottom; row += height) {
+      for (let column = target.left; column <= target.right; column += width) {
+        const [down, across] = [row - source.top, column - source.left];
+        rects.push(...parts.map((r) => ({ top: r.top + down, left: r.left + across, bottom: r.bottom + down, right: r.right + across })));
+      }
+    }
+    list.children.push({ ...node, attrs: { ...node.attrs, sqref: rects.map(rectName).join(" ") } });
+  }
+  list.attrs["count"] = String(list.children.length);
+  to.touchLayout();
+}
+
 /** Takes away the hyperlinks of a rectangle. */
 export function removeHyperlinks(sheet: Sheet, rect: Rect): void {
   const list = childElements(sheet.root, "hyperlinks")[0];

@@ -29,12 +29,12 @@ export async function readInput(path: string): Promise<Buffer> {
  * is a folder, none is the workbook itself or the draft.
  * @throws InputError that names the option
  */
-export async function checkOutputs(outputs: readonly { option: string; path: string }[], workbook: string, draft: string | null): Promise<void> {
+export async function checkOutputs(outputs: readonly { option: string; path: string }[], workbook: string, drafts: readonly string[]): Promise<void> {
   for (const { option, path } of outputs) {
     if (resolve(path) === resolve(workbook)) {
       throw new InputError(`${option} 不能与输入的工作簿是同一个文件：“${path}”`, `${option} must not name the workbook itself: “${path}”`);
     }
-    if (draft !== null && resolve(path) === resolve(draft)) {
+    if (drafts.some((draft) => resolve(path) === resolve(draft))) {
       throw new InputError(`${option} 不能与 --check 的文件是同一个：“${path}”`, `${option} must not name the draft itself: “${path}”`);
     }
     const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);

@@ -8,7 +8,8 @@ export interface Options {
   asOf: IsoDate | null;
   out: string | null;
   notice: string | null;
-  check: string | null;
+  /** Drafts, and folders of drafts, to proofread. */
+  check: string[];
   json: string | null;
   language: Language;
 }
@@ -41,7 +42,7 @@ export function readOptions(args: readonly string[]): Options {
     asOf,
     out: path("out", values.out),
     notice: path("notice", values.notice),
-    check: path("check", values.check),
+    check: (values.check ?? []).map((value) => path("check", value) ?? value),
     json: path("json", values.json),
     language,
   };
@@ -57,7 +58,7 @@ function parse(args: readonly string[]) {
         "as-of": { type: "string" },
         out: { type: "string" },
         notice: { type: "string" },
-        check: { type: "string" },
+        check: { type: "string", multiple: true },
         json: { type: "string" },
         lang: { type: "string" },
       },

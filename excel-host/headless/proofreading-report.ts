@@ -1,5 +1,6 @@
 import type { Proofreading } from "../../src/notice";
 import { cellName, type Language } from "../../src/progress";
+import type { Draft } from "./draft";
 
 const VERDICTS = {
   "zh-CN": { wrong: "有误", suspect: "存疑" },
@@ -7,14 +8,23 @@ const VERDICTS = {
 } as const;
 const MOST_CELLS = 3;
 
-/** The proofreading for people on standard output: the count of each verdict, what is wrong or suspect, the hints. */
-export function proofreadingReport(draft: string, { claims, hints }: Proofreading, language: Language): string {
+/** A draft with what was found in it. */
+export interface CheckedDraft extends Draft {
+  proofreading: Proofreading;
+}
+
+/**
+ * The proofreading of one draft for people on standard output: the count of each verdict, what is wrong or suspect, the hints.
+ * @param named whether the file is named, which it is where there are several
+ */
+export function proofreadingReport({ file, text: draft, proofreading: { claims, hints } }: CheckedDraft, named: boolean, language: Language): string {
   const chinese = language === "zh-CN";
   const count = (verdict: string) => claims.filter((claim) => claim.verdict === verdict).length;
   const [wrong, suspect, ok, unverified] = ["wrong", "suspect", "ok", "unverified"].map(count);
+  const of = named ? `${file}  ` : "";
   const head = chinese
-    ? `校核：${wrong} 处有误，${suspect} 处存疑，${ok} 处相符，${unverified} 处未核对`
-    : `Proofreading: ${wrong} wrong, ${suspect} suspect, ${ok} right, ${unverified} not checked`;
+    ? `${of}校核：${wrong} 处有误，${suspect} 处存疑，${ok} 处相符，${unverified} 处未核对`
+    : `${of}Proofreading: ${wrong} wrong, ${suspect} suspect, ${ok} right, ${unverified} not checked`;
   const lines = claims.flatMap(({ verdict, text, start, end, expected, why, cells }) => {
     if (verdict !== "wrong" && verdict !== "suspect") return [];
     const change = expected === null ? "" : chinese ? ` 改为 ${expected}` : ` → ${expected}`;
@@ -26,10 +36,17 @@ export function proofreadingReport(draft: string, { claims, hints }: Proofreadin
   return [head, ...lines, ...style].join("\n");
 }
 
-/** Claims and hints as the result has them. */
-export function proofreadingResult({ claims, hints }: Proofreading, language: Language) {
+/** What was found as the result has it: `claims` of the only draft, `drafts` of several or of a folder's. */
+export function proofreadingResults(checked: readonly CheckedDraft[], language: Language) {
+  const [only] = checked;
+  if (!only) return {};
+  if (checked.length === 1) return proofreadingResult(only.proofreading, language);
+  return { drafts: checked.map(({ file, proofreading }) => ({ file, ...proofreadingResult(proofreading, language) })) };
+}
+
+function proofreadingResult({ claims, hints }: Proofreading, language: Language) {
   return {
-    claims: claims.map(({ kind, text, start, end, verdict, expected, why, cells }) => ({ kind, text, start, end, verdict, expected, why: why[language], cells: cells.map(cellName) })),
+    claims: claims.map(({ why, cells, ...claim }) => ({ ...claim, why: why[language], cells: cells.map(cellName) })),
     hints: hints.map(({ code, text, start, end, replacement, message }) => ({ code, text, start, end, replacement, message: message[language] })),
   };
 }

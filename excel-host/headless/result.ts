@@ -1,10 +1,14 @@
 import {
+  a1,
   a1Range,
   cellName,
+  columnLetters,
   type Figure,
   type IndicatorProgress,
   type Language,
+  type Meaning,
   type Report,
+  type TableSummary,
 } from "../../src/progress";
 import type { HostStats } from "../types";
 
@@ -20,7 +24,7 @@ export function resultOf(report: Report, notice: readonly string[], stats: HostS
   return {
     asOf: report.asOf,
     pace: report.pace,
-    tables: report.tables.map(({ sheet, range, layout }) => ({ sheet, range: a1Range(range), layout })),
+    tables: report.tables.map((table) => ({ sheet: table.sheet, range: a1Range(table.range), layout: table.layout, columns: columnsOf(table) })),
     regions: report.regions.map(({ name }) => name),
     indicators: report.indicators.map(indicatorOf),
     backlog: backlog && {
@@ -54,6 +58,25 @@ export function resultOf(report: Report, notice: readonly string[], stats: HostS
     notice: [...notice],
     host: { syncs: stats.syncs, requestBytes: stats.requestBytes, responseBytes: stats.responseBytes },
   };
+}
+
+/** What each slot of a table was taken for, and why. */
+function columnsOf({ columns, layout, labels }: TableSummary) {
+  return columns.map(({ header, range, meaning, why = [], runnerUp = null, unsure }) => ({
+    at: layout === "transposed" ? String(range.row + 1) : labels === null && layout === "perRegion" ? a1(range.row, range.column) : columnLetters(range.column),
+    header,
+    ...roleOf(meaning),
+    why: why.join("；"),
+    runnerUp: runnerUp && roleOf(runnerUp),
+    sure: unsure !== true,
+  }));
+}
+
+/** A meaning as the contract names it: the indicator, and the role or measure. */
+function roleOf(meaning: Meaning | null): { indicator: string | null; role: string } {
+  if (meaning === null) return { indicator: null, role: "none" };
+  if ("indicator" in meaning) return { indicator: meaning.indicator, role: meaning.kind };
+  return { indicator: null, role: meaning.kind === "backlog" ? meaning.measure : meaning.kind };
 }
 
 function indicatorOf(indicator: IndicatorProgress) {

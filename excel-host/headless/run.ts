@@ -1,14 +1,14 @@
-import { composeNotice, computeProgress, describeError, insertAttachments, Problem, proofreadDraft, readReport, writeNotice, writeProofreading } from "../../src/actions";
-import { noticeLines, type Proofreading } from "../../src/notice";
+import { composeNotice, computeProgress, describeError, insertAttachments, Problem, proofreadDraft, readReport, writeNotice, writeProofreadings } from "../../src/actions";
+import { noticeLines } from "../../src/notice";
 import type { IsoDate, Language } from "../../src/progress";
 import { ExcelHost, WorkbookError, type WorkbookErrorKind } from "../index";
 import { connectNode } from "../node";
-import { readDraft } from "./draft";
+import { readDrafts } from "./draft";
 import { checkOutputs, readInput, writeOutputs, type Output } from "./files";
 import { humanReport } from "./human-report";
 import { InputError } from "./input-error";
 import type { Options } from "./options";
-import { proofreadingReport, proofreadingResult } from "./proofreading-report";
+import { proofreadingReport, proofreadingResults, type CheckedDraft } from "./proofreading-report";
 import { resultOf } from "./result";
 
 /** What a run leaves: the exit status and what goes to standard output. */
@@ -35,8 +35,8 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
     ...(options.json === null || options.json === STANDARD_OUTPUT ? [] : [{ option: "--json", path: options.json }]),
   ];
   const bytes = await readInput(options.workbook);
-  const draft = options.check === null ? null : await readDraft(options.check);
-  await checkOutputs(files, options.workbook, options.check);
+  const drafts = await readDrafts(options.check);
+  await checkOutputs(files, options.workbook, drafts.map(({ file }) => file));
   const host = await openWorkbook(bytes, options.workbook);
   const connection = connectNode(host);
   const removeGlobals = connection.installGlobals();
@@ -44,11 +44,11 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
     const reading = await readReport({ today, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
     const { report } = reading;
     const notice = await noticeOf(reading, options.workbook);
-    const checked = draft === null ? null : { draft, proofreading: proofreadDraft(reading, draft) };
+    const checked = drafts.map((draft): CheckedDraft => ({ ...draft, proofreading: proofreadDraft(reading, draft.text) }));
     const written = options.out === null ? [] : await writeWorkbook(reading, checked, notice.length > 0);
     const result = {
       ...resultOf(report, notice, host.stats, options.language),
-      ...(checked ? proofreadingResult(checked.proofreading, options.language) : {}),
+      ...proofreadingResults(checked, options.language),
     };
     const json = `${JSON.stringify(result, null, 2)}\n`;
     const outputs: Output[] = [];
@@ -57,9 +57,9 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
       outputs.push({ option, path, content });
     }
     await writeOutputs(outputs);
-    const reports = [humanReport(report, options.language), ...(checked ? [proofreadingReport(checked.draft, checked.proofreading, options.language)] : [])];
+    const reports = [humanReport(report, options.language), ...checked.map((one) => proofreadingReport(one, checked.length > 1, options.language))];
     const standardOutput = options.json === STANDARD_OUTPUT ? json : `${reports.join("\n")}\n`;
-    const wrong = checked?.proofreading.claims.some(({ verdict }) => verdict === "wrong") ?? false;
+    const wrong = checked.some(({ proofreading }) => proofreading.claims.some(({ verdict }) => verdict === "wrong"));
     return { status: wrong ? 3 : 0, standardOutput, remarks: written.flatMap((sheet) => leftRemark(sheet, options.language)) };
   } catch (error) {
     const problem = error instanceof InputError ? error : describeError(error);
@@ -95,13 +95,13 @@ async function noticeOf(reading: Outcome["reading"], workbook: string): Promise<
 
 async function writeWorkbook(
   reading: Outcome["reading"],
-  checked: { draft: string; proofreading: Proofreading } | null,
+  checked: readonly CheckedDraft[],
   withNotice: boolean,
 ): Promise<Outcome["sheets"]> {
   const computed = await computeProgress(reading, KEEP_EDITED);
   const attached = await insertAttachments(computed.reading, KEEP_EDITED);
   const noticed = withNotice ? await writeNotice(attached.reading, "sheet", { ...KEEP_EDITED, attachments: "all" }) : attached;
-  const proofread = checked ? [await writeProofreading(noticed.reading, checked.draft, checked.proofreading, KEEP_EDITED)] : [];
+  const proofread = checked.length > 0 ? [await writeProofreadings(noticed.reading, checked.map(({ file, text, proofreading }) => ({ draft: text, proofreading, file: checked.length > 1 ? file : null })), KEEP_EDITED)] : [];
   return [computed, attached, ...(withNotice ? [noticed] : []), ...proofread].flatMap(({ sheets }) => sheets);
 }
 

@@ -17,7 +17,12 @@ export interface CommonApi {
 /** Completes what office.js defines as Office; the original is left as it is. */
 export function commonApi(original: object, host: ExcelHost): CommonApi {
   const mappings = new Map<string, Action>();
-  const info = { host: "Excel", platform: "PC" };
+  const info = {
+    host: "Excel",
+    get platform() {
+      return host.conditions.platform;
+    },
+  };
   const refuse = (name: string) => (): never => {
     throw excelError("ApiNotFound", `${name} is not available in this host`);
   };
@@ -37,8 +42,17 @@ export function commonApi(original: object, host: ExcelHost): CommonApi {
   put("context", {
     displayLanguage: host.language,
     contentLanguage: host.language,
-    ...info,
-    diagnostics: { ...info, version: "16.0.18025.20160" },
+    host: info.host,
+    get platform() {
+      return info.platform;
+    },
+    diagnostics: {
+      host: info.host,
+      get platform() {
+        return info.platform;
+      },
+      version: "16.0.18025.20160",
+    },
     officeTheme: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#262626", controlBackgroundColor: "#FFFFFF", controlForegroundColor: "#262626", isDarkTheme: false },
     requirements: { isSetSupported: (set: string, version?: string | number) => supportsSet(host.excelApi, set, version) },
     ui: { displayDialogAsync: refuse("Office.context.ui.displayDialogAsync") },

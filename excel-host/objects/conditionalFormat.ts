@@ -181,6 +181,10 @@ function bound(at: 0 | 1): ValueMember<ConditionalRule> {
       const node = childElements(child(r.node, "dataBar"), "cfvo")[at];
       if (!kind || !node) throw excelError("InvalidArgument", "the type of a data bar's bound");
       const ends = kind === "min" || kind === "max";
+      // As Excel's dialog says: no relative references in the criteria of data bars.
+      if (!ends && /(?<![\w$.!"(]|[\p{L}])(?:\$?[A-Z]{1,3}\d+|[A-Z]{1,3}\$\d+)(?![\w(])/iu.test(String(formula).replace(/"[^"]*"/g, '""'))) {
+        throw excelError("InvalidArgument", "a relative reference in the bound of a data bar");
+      }
       node.attrs = { type: kind, ...(!ends && { val: formulaText(formula) }) };
       changed(r, c);
     },
@@ -320,6 +324,7 @@ export const ConditionalFormat: ObjectClass<ConditionalRule> = defineClass<Condi
       changed(r, c);
     }),
     stopIfTrue: value((r) => (["DataBar", "ColorScale", "IconSet"].includes(r.type) ? null : r.stopIfTrue), (r, on, c) => {
+      if (["DataBar", "ColorScale", "IconSet"].includes(r.type)) throw excelError("InvalidOperation", "stopIfTrue");
       r.stopIfTrue = on;
       changed(r, c);
     }),

@@ -11,16 +11,19 @@ const touching = ({ sheet, rects }: AreasTarget): ConditionalRule[] => {
   return rulesOf(sheet).filter(({ node }) => nodes.has(node));
 };
 
+/** Undocumented through Office.js; in VBA a new rule stops those below it. */
+const STOPS = { stopIfTrue: "1" };
+
 function make(t: AreasTarget, type: unknown, context: HostContext): ConditionalRule {
   for (const rect of t.rects) t.sheet.checkWritable(rect);
   const rects = t.rects.map((rect) => ({ ...rect }));
   let rule: ConditionalRule;
   switch (type) {
     case "Custom":
-      rule = addRule(t.sheet, rects, "expression", {}, [element("formula", {}, ["FALSE"])]);
+      rule = addRule(t.sheet, rects, "expression", STOPS, [element("formula", {}, ["FALSE"])]);
       break;
     case "CellValue":
-      rule = addRule(t.sheet, rects, "cellIs", { operator: "equal" }, [element("formula", {}, ["0"])]);
+      rule = addRule(t.sheet, rects, "cellIs", { ...STOPS, operator: "equal" }, [element("formula", {}, ["0"])]);
       break;
     case "DataBar":
       rule = addRule(t.sheet, rects, "dataBar", {}, [element("dataBar", { minLength: 0, maxLength: 100 }, [element("cfvo", { type: "min" }), element("cfvo", { type: "max" }), element("color", { rgb: "FF638EC6" })])]);

@@ -20,7 +20,8 @@ export interface NamesTarget {
 const listed = ({ workbook, sheet }: NamesTarget): DefinedName[] => workbook.names.filter((n) => n.sheet === sheet && !/^_xl/i.test(n.name));
 
 function checkName(name: string): void {
-  const bad = !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || name.length > 255 || parseRect(name) !== undefined || /^[RC]$/i.test(name) || /^R\d*C\d*$/i.test(name);
+  // Letters and decimal digits: ① is neither, and of what lies beyond 16 bits nothing is known to be taken.
+  const bad = !/^[\p{L}_\\][\p{L}\p{Nd}_.\\?]*$/u.test(name) || /[\u{10000}-\u{10ffff}]/u.test(name) || name.length > 255 || parseRect(name) !== undefined || /^[RC]$/i.test(name) || /^R\d*C\d*$/i.test(name);
   if (bad) throw excelError("InvalidArgument", `"${name}" cannot be a name`);
 }
 

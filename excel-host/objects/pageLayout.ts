@@ -71,9 +71,10 @@ function titleRange(sheet: Sheet, context: HostContext, kind: "rows" | "columns"
 }
 
 function setTitle(sheet: Sheet, context: HostContext, kind: "rows" | "columns", given: unknown): void {
-  const { rect } = rangeArgument(context, sheet, given);
-  const whole = kind === "rows" ? { ...rect, left: 0, right: MAX_COLUMNS - 1 } : { ...rect, top: 0, bottom: MAX_ROWS - 1 };
-  const all = { ...titles(sheet, context), [kind]: `${quoteSheet(sheet.name)}!${absoluteRectName(whole)}` };
+  const { sheet: home, rect } = rangeArgument(context, sheet, given);
+  const isWhole = kind === "rows" ? rect.left === 0 && rect.right === MAX_COLUMNS - 1 : rect.top === 0 && rect.bottom === MAX_ROWS - 1;
+  if (!isWhole || home !== sheet) throw excelError("InvalidArgument", `the range must span the entire ${kind === "rows" ? "row" : "column"}`);
+  const all = { ...titles(sheet, context), [kind]: `${quoteSheet(sheet.name)}!${absoluteRectName(rect)}` };
   setPrintName(sheet, context, "Print_Titles", [all.columns, all.rows].filter(Boolean).join(","));
 }
 
@@ -148,6 +149,7 @@ function setZoom(sheet: Sheet, given: unknown, context: HostContext): void {
   const { scale, horizontalFitToPages, verticalFitToPages } = (given ?? {}) as Record<string, number | undefined | null>;
   const fits = [horizontalFitToPages, verticalFitToPages].some((n) => n !== undefined && n !== null);
   if (fits && scale !== undefined && scale !== null) throw excelError("InvalidArgument", "zoom takes a scale or a number of pages, not both");
+  if (fits && !context.conditions.fitToPages) return;
   const setup = sheet.section("pageSetup");
   const properties = sheet.section("sheetPr");
   properties.children = properties.children.filter((n) => typeof n === "string" || n.name !== "pageSetUpPr");
@@ -217,7 +219,8 @@ export const PageLayout: ObjectClass<Sheet> = defineClass<Sheet>({
     zoom: value(zoom, setZoom as never),
     headersFooters: object((s) => entity(HeaderFooterGroup, { sheet: s })),
     setPrintArea: method((s, [range], c) => {
-      const { rect } = rangeArgument(c, s, range);
+      const { sheet: home, rect } = rangeArgument(c, s, range);
+      if (home !== s) throw excelError("InvalidArgument", "a print area of another sheet");
       setPrintName(s, c, "Print_Area", `${quoteSheet(s.name)}!${absoluteRectName(rect)}`);
     }),
     getPrintAreaOrNullObject: method((s, _args, c) => {

@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, intersection } from "../engine/address";
 import { copyRules } from "../engine/conditionalFormats";
 import { excelError } from "../engine/errors";
 import { moveRect } from "../engine/references";
-import { copyCells, clearCells, editStructure, type ClearKind, type CopyKind } from "../engine/structure";
+import { copyCells, copyValidations, clearCells, editStructure, type ClearKind, type CopyKind } from "../engine/structure";
 import type { Rect } from "../engine/types";
 import type { HostContext, RangeTarget } from "../protocol/context";
 import { defineClass, entity, entityOrNull, integer, method, object, oneOf, value, valueOnRequest, type Entity, type ObjectClass } from "../protocol/define";
@@ -13,7 +13,7 @@ import { hyperlinkOf, setHyperlink } from "./hyperlinks";
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from "./cellProperties";
 import { RangeFormat } from "./rangeFormat";
 import { RangeSort } from "./rangeSort";
-import { formulaOf, formulaR1C1Of, readBlock, textOfCell, valueOf, valueTypeOf, writeBlock, writeNumberFormats } from "./rangeValues";
+import { formulaOf, formulaR1C1Of, readBlock, textOfCell, valueOf, valueTypeOf, writeBlock, writeFormulas, writeNumberFormats } from "./rangeValues";
 import { ALL, rangeArgument, uniform, within } from "./ranges";
 import { Worksheet } from "./worksheet";
 
@@ -98,12 +98,12 @@ export const Range: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
     columnCount: value(width),
     // More than the largest 32-bit number is answered as -1.
     cellCount: value((t) => (height(t) * width(t) > 2 ** 31 - 1 ? -1 : height(t) * width(t))),
-    values: value((t, c) => worked(c, () => readBlock(t, valueOf)), writeBlock),
-    formulas: value((t) => readBlock(t, formulaOf), writeBlock),
-    formulasR1C1: value((t) => readBlock(t, formulaR1C1Of)),
-    text: value((t, c) => worked(c, () => readBlock(t, textOfCell(t, c)))),
-    numberFormat: value((t) => readBlock(t, (cell, r, c) => t.sheet.styles.get(cell?.s ?? t.sheet.styleIndex(r, c)).numberFormat), writeNumberFormats),
-    valueTypes: value((t, c) => worked(c, () => readBlock(t, valueTypeOf))),
+    values: value((t, c) => worked(c, () => readBlock(t, c, valueOf)), writeBlock),
+    formulas: value((t, c) => readBlock(t, c, formulaOf), writeFormulas),
+    formulasR1C1: value((t, c) => readBlock(t, c, formulaR1C1Of)),
+    text: value((t, c) => worked(c, () => readBlock(t, c, textOfCell(t, c)))),
+    numberFormat: value((t, context) => readBlock(t, context, (cell, r, c) => t.sheet.styles.get(cell?.s ?? t.sheet.styleIndex(r, c)).numberFormat), writeNumberFormats),
+    valueTypes: value((t, c) => worked(c, () => readBlock(t, c, valueTypeOf))),
     hidden: value((t) => (rowsHidden(t) === true || columnsHidden(t) === true ? true : rowsHidden(t) === null || columnsHidden(t) === null ? null : false)),
     rowHidden: value(rowsHidden, hideRows as never),
     columnHidden: value(columnsHidden, hideColumns as never),
@@ -205,7 +205,10 @@ export const Range: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
       t.sheet.checkWritable(t.rect);
       c.calculateIfNeeded();
       const written = copyCells(from.sheet, from.rect, t.sheet, t.rect, kind, skipBlanks === true, transpose === true);
-      if ((kind === "All" || kind === "Formats") && transpose !== true) copyRules(from.sheet, from.rect, t.sheet, written);
+      if ((kind === "All" || kind === "Formats") && transpose !== true) {
+        copyRules(from.sheet, from.rect, t.sheet, written);
+        copyValidations(from.sheet, from.rect, t.sheet, written);
+      }
       c.cellsChanged(t.sheet, written, { type: "RangeEdited" });
     }),
     insert: method((t, [shift], c) => {

@@ -7,20 +7,26 @@ import { toR1C1 } from "../engine/references";
 import { writeCell } from "../engine/write";
 import type { HostContext, RangeTarget } from "../protocol/context";
 
-/** Excel's limit on the cells of one read. */
-const MAX_CELLS = 5_000_000;
+/** What a cell takes where it may be a formula; as a value it takes 32,767 signs. */
+const MAX_FORMULA = 8192;
+const MAX_TEXT = 32_767;
+/** `text` of a longer text in a cell of the format “@” is ####. */
+const MAX_SHOWN_TEXT = 255;
+/** Pixels of a digit of the default font, and of a cell's own margins. */
+const DIGIT = 7;
+const MARGIN = 5;
 
 /** True for whole rows or columns: Excel answers null for what each cell holds. */
 export function isUnbounded({ rect }: RangeTarget): boolean {
   return (rect.top === 0 && rect.bottom === MAX_ROWS - 1) || (rect.left === 0 && rect.right === MAX_COLUMNS - 1);
 }
 
-/** A property of each cell as rows of columns; null for whole rows or columns. */
-export function readBlock(target: RangeTarget, read: (cell: Cell | undefined, row: number, column: number) => unknown): unknown[][] | null {
+/** A property of each cell as rows of columns; null for whole rows or columns, and for more cells than one block may have. */
+export function readBlock(target: RangeTarget, { conditions }: HostContext, read: (cell: Cell | undefined, row: number, column: number) => unknown): unknown[][] | null {
   if (isUnbounded(target)) return null;
   const { sheet, rect } = target;
   const width = rect.right - rect.left + 1;
-  if ((rect.bottom - rect.top + 1) * width > MAX_CELLS) throw excelError("InvalidArgument", "more than 5,000,000 cells in one read");
+  if ((rect.bottom - rect.top + 1) * width > conditions.cellLimit) return null;
   const rows: unknown[][] = [];
   for (let r = rect.top; r <= rect.bottom; r++) {
     const cells = sheet.rows.get(r)?.cells;
@@ -56,7 +62,17 @@ export function valueTypeOf(cell: Cell | undefined): string {
 export function textOfCell(target: RangeTarget, context: HostContext): (cell: Cell | undefined, row: number, column: number) => string {
   const { styles } = target.sheet;
   const locale = { date1904: context.workbook.date1904, shortDate: context.shortDate };
-  return (cell) => (cell && cell.v !== null ? displayText(cell.v, styles.get(cell.s).numberFormat, locale) : "");
+  return (cell, _row, column) => {
+    if (!cell || cell.v === null) return "";
+    const { numberFormat } = styles.get(cell.s);
+    const text = displayText(cell.v, numberFormat, locale);
+    if (!context.conditions.narrowText) return text;
+    if (typeof cell.v === "string") return numberFormat === "@" && text.length > MAX_SHOWN_TEXT ? "#".repeat(MAX_SHOWN_TEXT) : text;
+    const room = Math.floor((target.sheet.columnPixels(column) - MARGIN) / DIGIT);
+    // General fits itself to the column; a hidden column shows nothing, and its text is told as if it were wide enough.
+    const fits = typeof cell.v !== "number" || numberFormat === "General" || target.sheet.columnHidden(column) || [...text].length <= room;
+    return fits ? text : "#".repeat(Math.max(1, room));
+  };
 }
 
 /**
@@ -94,11 +110,19 @@ export function writeBlock(target: RangeTarget, given: unknown, context: HostCon
       if (typeof input !== "string" && typeof input !== "number" && typeof input !== "boolean") {
         throw excelError("InvalidArgument", "a cell takes text, a number or a logical value");
       }
+      if (typeof input === "string" && input.length > MAX_TEXT + 1) throw excelError("InvalidArgument", "a cell holds 32,767 signs");
       writeCell(sheet, r, c, input, context.workbook.date1904);
     }
   }
   const change = single ? { type: "RangeEdited" as const, before, after: valueOf(sheet.cell(rect.top, rect.left)) } : { type: "RangeEdited" as const };
   context.cellsChanged(sheet, rect, change);
+}
+
+/** Sets formulas: a longer text than a formula may be is refused even where it is none. */
+export function writeFormulas(target: RangeTarget, given: unknown, context: HostContext): void {
+  const cells = Array.isArray(given) ? (given as unknown[]).flat() : [given];
+  if (cells.some((cell) => typeof cell === "string" && cell.length > MAX_FORMULA)) throw excelError("InvalidArgument", "a formula of more than 8,192 signs");
+  writeBlock(target, given, context);
 }
 
 /** Sets number formats, one for all cells or an array. */

@@ -30,7 +30,8 @@ export const WorksheetFreezePanes = defineClass<Sheet>({
       c.layoutChanged(s);
     }),
     freezeAt: method((s, [range], c) => {
-      const { rect } = rangeArgument(c, s, range);
+      const { sheet: home, rect } = rangeArgument(c, s, range);
+      if (home !== s || rect.top !== 0 || rect.left !== 0) throw excelError("InvalidArgument", "frozen cells begin at A1 of the sheet");
       s.freeze(rect.bottom === MAX_ROWS - 1 ? 0 : rect.bottom + 1, rect.right === MAX_COLUMNS - 1 ? 0 : rect.right + 1);
       c.layoutChanged(s);
     }),

@@ -1,5 +1,5 @@
 /** The playground: a workbook, a ribbon and the genuine task pane, without Excel. */
-import { ExcelHost, type HostStats } from "..";
+import { conditionsOf, ExcelHost, MODES, type HostStats, type ModeName } from "..";
 import { installBrowserBridge, paneAddress, type AddInWindow } from "../browser";
 import { acceptFiles, download } from "./files";
 import { createGrid, type ShownCell } from "./grid";
@@ -119,8 +119,11 @@ async function start(): Promise<void> {
 }
 
 async function openSample(): Promise<ExcelHost> {
-  const excelApi = new URLSearchParams(location.search).get("excelApi");
-  const options = { language: language === "en" ? "en-US" : "zh-CN", fileName: SAMPLE, ...(excelApi === null ? {} : { excelApi }) };
+  const query = new URLSearchParams(location.search);
+  const excelApi = query.get("excelApi");
+  // ?mode=no printer&mode=chart sheet: how this Excel differs from one at its best.
+  const modes = query.getAll("mode").filter((mode): mode is ModeName => mode in MODES);
+  const options = { language: language === "en" ? "en-US" : "zh-CN", fileName: SAMPLE, conditions: conditionsOf(...modes), ...(excelApi === null ? {} : { excelApi }) };
   const response = await fetch(`samples/${SAMPLE}`);
   if (!response.ok) return ExcelHost.blank(options);
   return ExcelHost.open(new Uint8Array(await response.arrayBuffer()), options);

@@ -1,3 +1,4 @@
+import type { Conditions } from "../conditions";
 import type { Rect } from "../engine/types";
 import type { Sheet } from "../engine/sheet";
 import type { Workbook } from "../engine/workbook";
@@ -16,6 +17,8 @@ export interface HostContext {
   readonly workbook: Workbook;
   readonly events: EventHub;
   readonly fileName: string;
+  /** how this Excel differs from one at its best */
+  readonly conditions: Conditions;
   /** newest requirement set that is answered, e.g. "1.17" */
   readonly excelApi: string;
   /** system's short date, for displayed text */

@@ -2,6 +2,7 @@
 import { excelError } from "../engine/errors";
 import type { HostContext } from "./context";
 import type { Entity, Member } from "./define";
+import { refuse } from "./refusals";
 import { checkSet } from "./requirementSets";
 
 /** What a load action asks for. */
@@ -61,6 +62,7 @@ export function runQuery(found: Entity | null, query: QueryInfo, context: HostCo
 
 function shape(found: Entity, wanted: Wanted, context: HostContext, query?: QueryInfo): unknown {
   const { type, target } = found;
+  if (wanted.all || wanted.names.size === 0 || type.items) refuse(found, "load", "get", context);
   if (type.items) {
     const own = [...wanted.names.keys()].filter((n) => n in type.members && type.members[n]!.kind !== "method");
     const forItems: Wanted = { all: wanted.all || wanted.names.size === 0, names: new Map([...wanted.names].filter(([n]) => !own.includes(n))) };
@@ -85,6 +87,7 @@ function shape(found: Entity, wanted: Wanted, context: HostContext, query?: Quer
 function read(found: Entity, name: string, inner: Wanted, context: HostContext): unknown {
   const { type, target } = found;
   const member = memberOf(found, name, context);
+  refuse(found, name, "get", context);
   if (member.kind === "value") return member.get(target, context);
   if (member.kind === "method") throw excelError("InvalidArgument", `${type.name}.${name} is a method, it cannot be loaded`);
   const next = member.get(target, context);

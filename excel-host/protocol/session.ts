@@ -3,6 +3,7 @@ import { ExcelError, excelError } from "../engine/errors";
 import type { HostContext, RangeTarget } from "./context";
 import { isEntity, type Entity } from "./define";
 import { camel, memberOf, runQuery, type QueryInfo } from "./query";
+import { checkRange, refuse } from "./refusals";
 
 interface ArgumentInfo {
   Arguments?: unknown[];
@@ -185,6 +186,7 @@ class Run {
     }
     const member = memberOf(found, name, this.context);
     if (member.kind !== "method") throw excelError("ApiNotFound", `${found.type.name}.${name} is no method`);
+    refuse(found, name, "call", this.context);
     const args = this.argumentsOf(action.ArgumentInfo);
     this.location = `${found.type.name}.${name}`;
     const answer = member.call(found.target, args, this.context);
@@ -198,6 +200,7 @@ class Run {
     this.location = `${found.type.name}.${name}`;
     const member = memberOf(found, name, this.context);
     if (member.kind !== "value" || !member.set) throw excelError("ApiNotFound", `${found.type.name}.${name} cannot be set in this host`);
+    refuse(found, name, "set", this.context);
     const [value] = this.argumentsOf(action.ArgumentInfo);
     this.location = `${found.type.name}.${name}`;
     member.set(found.target, value as never, this.context);
@@ -251,12 +254,16 @@ class Run {
       return this.item(parent, args[0], name === "getItem");
     }
     const member = memberOf(parent, name, this.context);
+    refuse(parent, name, path.ObjectPathType === 3 ? "call" : "get", this.context);
     if (path.ObjectPathType === 4 && member.kind === "object") return member.get(parent.target, this.context);
     if (path.ObjectPathType === 3 && member.kind === "method") {
       const answer = member.call(parent.target, args, this.context);
       this.location = `${parent.type.name}.${name}`;
       if (answer === null || answer === undefined) return null;
-      if (isEntity(answer)) return answer;
+      if (isEntity(answer)) {
+        checkRange(answer, name, args, this.context);
+        return answer;
+      }
     }
     throw excelError("ApiNotFound", `${parent.type.name}.${name} does not lead to an object in this host`);
   }
@@ -265,6 +272,7 @@ class Run {
     this.location = `${parent.type.name}.${required ? "getItem" : "getItemOrNullObject"}`;
     if (!parent.type.find) throw excelError("ApiNotFound", `${parent.type.name}.getItem is not available in this host`);
     if (key === null || key === undefined || key === "") throw excelError("InvalidArgument", "key");
+    refuse(parent, "getItem", "get", this.context);
     const found = parent.type.find(parent.target, key as never, this.context);
     if (!found && required) throw excelError("ItemNotFound");
     return found;

@@ -6,13 +6,14 @@ import { tracesOf } from "./take-back";
 /** 取消标记: takes every conditional format of ours off the staff's sheets; their own rules stay. */
 export async function clearMarks(reading: Reading): Promise<Outcome> {
   const { state } = reading;
-  await withExcel((context) => removeMarks(context, state));
-  const sheets = state.sheets.map((sheet) => (sheet.key === null ? { ...sheet, ourRules: [] } : sheet));
+  const remarks = await withExcel((context) => removeMarks(context, state));
+  const sheets = state.sheets.map((sheet) => (sheet.key === null ? { ...sheet, rules: { ...sheet.rules, ours: [] } } : sheet));
   return {
     reading: { ...reading, state: { ...state, sheets } },
     sheets: [],
     places: [],
     skipped: [],
+    remarks,
     traces: { ...tracesOf(state, []), marks: [] },
   };
 }

@@ -1,5 +1,4 @@
-import type { SheetKey } from "../attachments";
-import { editedSheets, type EditedSheet } from "../excel";
+import { editedSheets, isOurSheet, type EditedSheet } from "../excel";
 import type { Reading } from "./read-report";
 import { planAttachments } from "./insert-attachments";
 
@@ -12,7 +11,7 @@ export function handEdits(reading: Reading): EditedSheet[] {
   const { state, report } = reading;
   const recorded = state.sheets.flatMap(({ key, name, standing }) => {
     const edit = standing?.record ? standing.edits : null;
-    return edit && key !== null && key !== "kept" ? [{ key: key satisfies SheetKey, name, edit }] : [];
+    return edit && isOurSheet(key) ? [{ key, name, edit }] : [];
   });
   const unrecorded = planAttachments(report, reading).filter(({ key }) => state.sheets.some((sheet) => sheet.key === key && sheet.standing?.record === null));
   return [...recorded, ...editedSheets(state, unrecorded)];

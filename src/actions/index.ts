@@ -8,10 +8,11 @@ export { insertAttachments, insertRanking, planAttachments, planRankingOf, type 
 export { exportNotice } from "./export-notice";
 export { keepNoticeSettings, keepPeriod } from "./keep";
 export type { Outcome } from "./outcome";
-export { openDraft, proofreadDraft, readSelectedDraft, writeProofreading, type ProofreadOptions } from "./proofread";
+export { openDraft, proofreadDraft, proofreadInStretches, readSelectedDraft, writeProofreading, writeProofreadings, type ProofreadDraft, type ProofreadOptions } from "./proofread";
 export { keepSettings, readSettingsFile, settingsFile, settingsOf, type AllSettings } from "./office-settings";
 export { readReport, type Reading, type ReadingOptions } from "./read-report";
 export type { SheetSettings } from "./sheet-settings";
+export { selfCheck, selfCheckReport } from "./self-check";
 export { showCell } from "./show-cell";
 export { canSaveTemplate, forgetTemplate, saveTemplate, TEMPLATE_KEYS, type KeptTemplate, type TemplateKey } from "./templates";
 export { takeBack, type TakenBack } from "./take-back";

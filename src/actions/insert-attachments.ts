@@ -6,7 +6,7 @@ import {
   type RankingOptions,
   type SheetPlan,
 } from "../attachments";
-import { applySheets, Problem, withExcel } from "../excel";
+import { Problem, writeSheets } from "../excel";
 import { previousPeriod, type Period, type Report } from "../progress";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
@@ -32,7 +32,7 @@ export function planAttachments(report: Report, reading: Reading | null = null, 
 }
 
 /**
- * 插入附件: writes 附件1 and 附件2, or brings them up to date where they stand, in one round trip.
+ * 插入附件: writes 附件1 and 附件2, or brings them up to date where they stand, in two round trips.
  * @throws Problem `nothing-to-write` where the workbook has neither indicators nor inspection figures
  * @throws EditedByHand where the office has edited one since, unless the settings say what then
  */
@@ -41,7 +41,7 @@ export async function insertAttachments(reading: Reading, settings: SheetSetting
 }
 
 /**
- * 插入进度排名表: ranks the regions by any set of indicators, in one round trip.
+ * 插入进度排名表: ranks the regions by any set of indicators, in two round trips.
  * @throws Problem `nothing-to-write` where none of them has targets
  * @throws EditedByHand as `insertAttachments`
  */
@@ -64,6 +64,6 @@ async function insert(reading: Reading, plans: readonly SheetPlan[], { edited }:
       en: "The tables hold no figures that an attachment would show.",
     });
   }
-  const sheets = await withExcel((context) => applySheets(context, reading.state, plans, { edited }));
-  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], traces: tracesOf(reading.state, plans) };
+  const { sheets, remarks } = await writeSheets(reading.state, plans, { edited });
+  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], remarks, traces: tracesOf(reading.state, plans) };
 }

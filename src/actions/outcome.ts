@@ -1,5 +1,5 @@
 import { recordOf, type SheetPlan } from "../attachments";
-import { namesOf, type SheetState, type WorkbookState, type WrittenSheet } from "../excel";
+import { namesOf, type Remark, type SheetState, type WorkbookState, type WrittenSheet } from "../excel";
 import type { Reading } from "./read-report";
 import type { Traces } from "./take-back";
 
@@ -11,6 +11,8 @@ export interface Outcome {
   places: string[];
   /** Sheets that could not be marked because they are protected. */
   skipped: string[];
+  /** What else it could not do. */
+  remarks: Remark[];
   /** What taking it back needs to know. */
   traces: Traces;
 }
@@ -29,7 +31,7 @@ export function afterWriting(reading: Reading, written: readonly WrittenSheet[],
     // A sheet that stood keeps the name that marks it.
     return plan ? namesOf(plan, name).filter(({ column }) => column || !replaced).map((one) => ({ ...one, key: plan.key })) : [];
   });
-  const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, ourRules: [], allRules: [], standing: null }));
+  const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, rules: { ours: [], blank: [], all: [], read: "all" }, standing: null }));
   const next: WorkbookState = {
     ...state,
     sheets: [...stood, ...added],

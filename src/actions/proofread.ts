@@ -1,6 +1,6 @@
 import { planProofreadingSheet, type ProofreadStatement } from "../attachments";
-import { applySheets, Problem, selectedLines, withExcel } from "../excel";
-import { DraftFileError, draftFrom, proofread, type Claim, type DraftFileFault, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
+import { Problem, selectedLines, withExcel, writeSheets } from "../excel";
+import { DraftFileError, draftFrom, inStretches, proofread, proofreadSteps, type Claim, type DraftFileFault, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { tracesOf } from "./take-back";
@@ -14,6 +14,11 @@ const CONTEXT = 14;
 /** 校核: judges every figure of a draft by the workbook as read; needs no round trip. */
 export function proofreadDraft(reading: Reading, draft: string, options: ProofreadOptions = {}): Proofreading {
   return proofread(draft, reading.report, options);
+}
+
+/** The same in short stretches, so that the pane can be used meanwhile. */
+export async function proofreadInStretches(reading: Reading, draft: string, options: ProofreadOptions = {}): Promise<Proofreading> {
+  return inStretches(proofreadSteps(draft, reading.report, options));
 }
 
 /**
@@ -47,15 +52,30 @@ export async function openDraft(bytes: Uint8Array): Promise<string> {
   }
 }
 
-/** 写入校核结果: writes the judged statements onto our sheet 校核结果, or brings it up to date. One round trip. */
-export async function writeProofreading(reading: Reading, draft: string, proofreading: Proofreading, settings: Pick<SheetSettings, "edited"> = {}): Promise<Outcome> {
-  const statements = [
-    ...proofreading.claims.map((claim) => statementOf(draft, claim, claim.verdict, claim.expected, claim.why, claim.cells)),
-    ...proofreading.hints.map((hint) => statementOf(draft, hint, "hint", hint.replacement, hint.message, [])),
-  ];
+/** 写入校核结果: writes the judged statements onto our sheet 校核结果, or brings it up to date. Two round trips. */
+export function writeProofreading(reading: Reading, draft: string, proofreading: Proofreading, settings: Pick<SheetSettings, "edited"> = {}): Promise<Outcome> {
+  return writeProofreadings(reading, [{ draft, proofreading, file: null }], settings);
+}
+
+/** A proofread draft; with the file's name where there are several. */
+export interface ProofreadDraft {
+  draft: string;
+  proofreading: Proofreading;
+  file: string | null;
+}
+
+/** Writes what was found in several drafts onto one sheet 校核结果, draft by draft. Two round trips. */
+export async function writeProofreadings(reading: Reading, drafts: readonly ProofreadDraft[], settings: Pick<SheetSettings, "edited"> = {}): Promise<Outcome> {
+  const statements = drafts.flatMap(({ draft, proofreading, file }) => {
+    const found = [
+      ...proofreading.claims.map((claim) => statementOf(draft, claim, claim.verdict, claim.expected, claim.why, claim.cells)),
+      ...proofreading.hints.map((hint) => statementOf(draft, hint, "hint", hint.replacement, hint.message, [])),
+    ];
+    return file === null ? found : found.map((one) => ({ ...one, context: `《${file}》${one.context}` }));
+  });
   const plans = [planProofreadingSheet(statements, wishesOf(reading, "proofreading").keptWidths)];
-  const sheets = await withExcel((context) => applySheets(context, reading.state, plans, settings));
-  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], traces: tracesOf(reading.state, plans) };
+  const { sheets, remarks } = await writeSheets(reading.state, plans, settings);
+  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], remarks, traces: tracesOf(reading.state, plans) };
 }
 
 function statementOf(

@@ -1,5 +1,5 @@
 import { Problem, readWorkbookState, throwIfCancelled, withExcel, type WorkbookState } from "../excel";
-import { buildReport, type IsoDate, type Report } from "../progress";
+import { buildReport, type IsoDate, type NearestTable, type Report } from "../progress";
 import { loadNationalList, readingSteps, runInStretches } from "../tables";
 
 /** The workbook as read, and all that was computed from it: what every other action starts from. */
@@ -47,11 +47,18 @@ export async function computeReport(state: WorkbookState, options: ReadingOption
     throwIfCancelled(options.signal);
   };
   const records = await runInStretches(steps, pause, () => performance.now());
-  if (records.tables.length === 0) throw nothingToRead(state);
+  if (records.tables.length === 0) throw nothingToRead(state, records.nearest ?? null);
   return { state, report: buildReport(records, { ...options, settings: state.officeSettings }) };
 }
 
-function nothingToRead(state: WorkbookState): Problem {
+/** What the nearest table lacks, in both languages. */
+const MISSING: Record<NearestTable["missing"], { chinese: string; english: string }> = {
+  regions: { chinese: "没有找到地区名称的一列（或一行），如县（市、区）、乡镇、省份、责任单位", english: "no column or row of region names was found" },
+  figures: { chinese: "有地区名称，但没有数字", english: "there are regions but no figures" },
+  meanings: { chinese: "有地区名称和数字，但表头没有“目标任务”“完成”“完成率”等字样，数字之间也看不出完成率", english: "there are regions and figures, but no header says target, done or rate" },
+};
+
+function nothingToRead(state: WorkbookState, nearest: NearestTable | null): Problem {
   const sources = state.snapshot.sheets.filter((sheet) => !sheet.ours);
   const empty = sources.every(({ values }) => values.every((row) => row.every((value) => value === "")));
   if (empty) {
@@ -63,7 +70,7 @@ function nothingToRead(state: WorkbookState): Problem {
   const hidden = sources.filter(({ visible }) => !visible).map(({ name }) => `“${name}”`);
   const hint = hidden.length > 0 ? `隐藏的工作表（${hidden.join("、")}）没有读取，如需计入请先取消隐藏。` : "";
   return new Problem("no-county-table", {
-    "zh-CN": `没有找到县（市、区）的进度表。表里需要有一列县（市、区）名称，表头写明指标和“目标任务”“完成”等字样。${hint}`,
-    en: "No county table was found: a table needs a column of region names and headers that name the indicator, target and done.",
+    "zh-CN": `没有找到县（市、区）的进度表。${nearest ? `最接近的是工作表“${nearest.sheet}”：${MISSING[nearest.missing].chinese}。` : ""}表里需要有一列县（市、区）名称，表头写明指标和“目标任务”“完成”等字样。${hint}`,
+    en: `No county table was found.${nearest ? ` The sheet “${nearest.sheet}” came nearest: ${MISSING[nearest.missing].english}.` : ""} A table needs a column of region names and headers that name the indicator, target and done.`,
   });
 }

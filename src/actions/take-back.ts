@@ -1,5 +1,5 @@
 import { planBefore, type HighlightPlan, type SheetPlan } from "../attachments";
-import { Problem, readWorkbookState, takeBack as takeBackWritten, withExcel, type CellsBefore, type WorkbookState } from "../excel";
+import { Problem, readWorkbookState, setUpPages, takeBack as takeBackWritten, withExcel, type CellsBefore, type Remark, type WorkbookState } from "../excel";
 import { cellName } from "../progress";
 import type { NoticeRecord } from "../notice";
 import type { Outcome } from "./outcome";
@@ -25,6 +25,7 @@ export interface TakenBack {
   sheets: string[];
   /** Marks that stood before this session's first: the new ones stay. */
   marks: boolean;
+  remarks: Remark[];
 }
 
 /** The traces of a write of sheets alone. */
@@ -33,13 +34,13 @@ export function tracesOf(state: WorkbookState, plans: readonly SheetPlan[]): Tra
     const standing = state.sheets.find(({ key }) => key === plan.key)?.standing;
     return (standing?.record && planBefore(plan, standing.record, standing.formulas)) ?? [];
   });
-  const wasMarked = state.sheets.some(({ key, ourRules }) => key === null && ourRules.length > 0);
+  const wasMarked = state.sheets.some(({ key, rules }) => key === null && rules.ours.length > 0);
   return { plans, before, marks: null, wasMarked, cells: null };
 }
 
 /**
  * 撤销: takes back exactly what an action wrote. Sheets that it added go; sheets that it wrote over, and marks that
- * it replaced, become what they were; cells that the notice went into are empty again. At most four round trips.
+ * it replaced, become what they were; cells that the notice went into are empty again. At most six round trips.
  * @param earlier the outcomes of this session before it, oldest first
  * @throws Problem `edited-since` where a sheet or a cell was edited since: the edits are the office's
  */
@@ -49,18 +50,21 @@ export async function takeBack({ sheets, traces }: Outcome, earlier: readonly Ou
   const over = sheets.filter(({ replaced }) => replaced);
   const earlierMarks = earlier.flatMap(({ traces: one }) => (one.marks ? [one.marks] : [])).at(-1);
   const marksStay = earlierMarks === undefined && traces.wasMarked;
-  await withExcel(async (context) => {
+  const restore = over.flatMap(({ key }) => before(key) ?? []);
+  const applied = await withExcel(async (context) => {
     const state = await readWorkbookState(context);
     refuseEdited(state, traces);
-    await takeBackWritten(context, state, {
+    return takeBackWritten(context, state, {
       remove: added,
-      restore: over.flatMap(({ key }) => before(key) ?? []),
+      restore,
       marks: traces.marks === null || marksStay ? null : (earlierMarks ?? []),
       cells: traces.cells?.before ?? null,
       noticeRecord: traces.noticeRecord,
     });
   });
-  return { sheets: over.filter(({ key }) => !before(key)).map(({ name }) => name), marks: traces.marks !== null && marksStay };
+  const printed = applied.sheets.flatMap(({ name }, index) => (restore[index] ? [{ name, plan: restore[index] }] : []));
+  const remarks = [...applied.remarks, ...(await setUpPages(printed))];
+  return { sheets: over.filter(({ key }) => !before(key)).map(({ name }) => name), marks: traces.marks !== null && marksStay, remarks };
 }
 
 /** What the office has edited since is its own. */

@@ -1,5 +1,5 @@
 import { layNotice, planNoticeSheet, type NoticeRow } from "../attachments";
-import { applySheets, hasRoom, mostRows, rowsOf, selectedPlace, withExcel, writeParagraphs, type Place } from "../excel";
+import { hasRoom, mostRows, rowsOf, selectedPlace, withExcel, writeParagraphs, writeSheets, type Place } from "../excel";
 import { recordNotice } from "../notice";
 import { a1, cellName } from "../progress";
 import { composeNotice, type NoticeRequest } from "./compose-notice";
@@ -15,7 +15,7 @@ export type NoticeTarget = "selection" | "sheet";
 /**
  * 生成通报: writes the notice, or the parts of it that are asked for, one paragraph a cell. It goes to the selected
  * cells when nothing of the staff's would be touched there (empty rows, wide enough), else onto our own sheet
- * 通报. At most two round trips.
+ * 通报. At most three round trips.
  * @throws Problem `template` where the office's template has mistakes, `nothing-to-write` where nothing is left of it
  * @throws EditedByHand where the sheet 通报 was edited since, unless the settings say what then
  */
@@ -28,18 +28,16 @@ export async function writeNotice(
   const record = recordNotice(paragraphs, reading.report);
   const written: Reading = { ...reading, state: { ...reading.state, noticeRecord: record } };
   const { noticeRecord } = reading.state;
-  return withExcel(async (context) => {
-    const place = target === "selection" ? await selectedPlace(context, mostRows((width) => layNotice(paragraphs, width))) : null;
-    const rows = place ? layNotice(paragraphs, place.width) : [];
-    if (place && hasRoom(reading.state, place, rowsOf(rows))) {
-      const before = await writeParagraphs(context, reading.state, place, rows, record);
-      const cells = { before, texts: textsOf(rows) };
-      return { reading: written, sheets: [], places: [placeName(place, rowsOf(rows))], skipped: [], traces: { ...tracesOf(reading.state, []), cells, noticeRecord } };
-    }
-    const plans = [planNoticeSheet(paragraphs, wishesOf(reading, "notice").keptWidths)];
-    const sheets = await applySheets(context, reading.state, plans, { edited: settings.edited, noticeRecord: record });
-    return { reading: afterWriting(written, sheets, plans), sheets, places: [], skipped: [], traces: { ...tracesOf(reading.state, plans), noticeRecord } };
-  });
+  const place = target === "selection" ? await withExcel((context) => selectedPlace(context, mostRows((width) => layNotice(paragraphs, width)))) : null;
+  const rows = place ? layNotice(paragraphs, place.width) : [];
+  if (place && hasRoom(reading.state, place, rowsOf(rows))) {
+    const before = await withExcel((context) => writeParagraphs(context, reading.state, place, rows, record));
+    const cells = { before, texts: textsOf(rows) };
+    return { reading: written, sheets: [], places: [placeName(place, rowsOf(rows))], skipped: [], remarks: [], traces: { ...tracesOf(reading.state, []), cells, noticeRecord } };
+  }
+  const plans = [planNoticeSheet(paragraphs, wishesOf(reading, "notice").keptWidths)];
+  const { sheets, remarks } = await writeSheets(reading.state, plans, { edited: settings.edited, noticeRecord: record });
+  return { reading: afterWriting(written, sheets, plans), sheets, places: [], skipped: [], remarks, traces: { ...tracesOf(reading.state, plans), noticeRecord } };
 }
 
 /** What stands in each row: a paragraph that takes several stands in its first. */

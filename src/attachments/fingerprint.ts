@@ -44,7 +44,7 @@ export function recordOf(plan: SheetPlan): SheetRecord {
 
 /**
  * Compares a sheet with the record of what we wrote.
- * @param formulas the sheet's formulas as Excel gives them, from cell A1
+ * @param formulas the sheet's formulas from cell A1; a text that begins with “=” has an apostrophe before it
  * @param looks what each block of the record looks like now; null where its cells differ
  * @returns null where nothing was changed by hand
  */
@@ -80,7 +80,8 @@ function plannedOf(content: unknown): PlannedCell {
   if (typeof content === "number") return { kind: "number", value: content };
   const text = String(content ?? "");
   if (text === "") return { kind: "blank" };
-  return text.startsWith("=") ? { kind: "formula", formula: text } : { kind: "text", text };
+  if (text.startsWith("=")) return { kind: "formula", formula: text };
+  return { kind: "text", text: text.startsWith("'=") ? text.slice(1) : text };
 }
 
 /** Widths in points that the office has set by hand since, or had before. */
@@ -99,7 +100,8 @@ function contentOf(cell: PlannedCell): unknown {
     case "blank":
       return "";
     case "text":
-      return cell.text;
+      // As a sheet that stands is read, so that the text =1+1 is told from the formula.
+      return cell.text.startsWith("=") ? `'${cell.text}` : cell.text;
     case "number":
       return cell.value;
     case "formula":

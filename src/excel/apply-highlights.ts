@@ -1,8 +1,10 @@
 import type { HighlightPlan, PlannedRule } from "../attachments";
-import { isOurs, OUR_RULES, saysNothing } from "./our-rules";
-import { putBack } from "./problem";
-import { queueRules, readRules, type StandingRule } from "./standing-rules";
-import type { WorkbookState } from "./workbook-state";
+import { isAboutRules } from "./problem";
+import { putBack } from "./put-back";
+import { readRules, type KnownRules } from "./read-rules";
+import { remarkOn, type Remark } from "./remark";
+import { queueRules, readStandingRules, type StandingRule } from "./standing-rules";
+import type { SheetState, WorkbookState } from "./workbook-state";
 
 /**
  * Queues our marks on the staff's tables: our own earlier rules go, the planned ones come. Rules of the
@@ -24,51 +26,72 @@ export function queueHighlights(
 
 /**
  * Takes our marks off the staff's sheets by reading anew which rules there are ours. Three round trips; a failure
- * leaves every mark where it stood.
+ * leaves every mark where it stood. Where Excel does not delete one of them, the others go.
  */
-export async function removeMarks(context: Excel.RequestContext, state: WorkbookState): Promise<void> {
+export async function removeMarks(context: Excel.RequestContext, state: WorkbookState): Promise<Remark[]> {
   const sheets = state.sheets.filter(({ key }) => key === null);
-  const found = sheets.map(({ id }) => requestRules(context, id));
-  await context.sync();
-  const now = { ...state, sheets: sheets.map((sheet, index) => ({ ...sheet, ourRules: ourIds(found[index]) })) };
-  const before = await readRules(context, now.sheets);
+  const found = await readRules(context, sheets.map(({ id }) => id));
+  const now = { ...state, sheets: sheets.map((sheet, index) => ({ ...sheet, rules: found[index] ?? sheet.rules })) };
+  const before = await readStandingRules(context, now.sheets);
   queueRuleRemoval(context, now);
   try {
     await context.sync();
   } catch (error) {
     await putBack(error, async () => {
-      const standing = sheets.map(({ id }) => requestRules(context, id));
-      await context.sync();
-      sheets.forEach(({ id }, index) => queueMarksBack(context, id, standing[index], before));
+      const standing = await readRules(context, sheets.map(({ id }) => id));
+      now.sheets.forEach(({ id, rules }, index) => queueMarksBack(context, id, standing[index], before, rules.all));
       await context.sync();
     });
-    throw error;
+    if (!isAboutRules(error)) throw error;
+    const again = await readRules(context, sheets.map(({ id }) => id));
+    const stay = await removeEach(context, { sheets: sheets.map((sheet, index) => ({ ...sheet, rules: again[index] ?? sheet.rules })) });
+    return [...remarkOn("marks-stay", stay), ...unreadRemark(now.sheets)];
   }
+  return unreadRemark(now.sheets);
 }
 
-/** Asks for the conditional formats of a sheet; read after the next sync. @param sheet its id */
-export function requestRules(context: Excel.RequestContext, sheet: string): Excel.ConditionalFormatCollection {
-  const rules = context.workbook.worksheets.getItemOrNullObject(sheet).getRange().conditionalFormats;
-  rules.load(OUR_RULES);
-  return rules;
+/** Takes our marks off one by one. @returns the sheets on which some stay, because Excel does not delete them */
+async function removeEach(context: Excel.RequestContext, { sheets }: Pick<WorkbookState, "sheets">): Promise<string[]> {
+  const stay: string[] = [];
+  for (const { id: sheet, name, rules } of sheets) {
+    for (const id of rules.ours) {
+      context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete();
+      try {
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only where Excel has refused one of them
+        await context.sync();
+      } catch (error) {
+        if (!isAboutRules(error)) throw error;
+        stay.push(name);
+      }
+    }
+  }
+  return stay;
+}
+
+/** Says where there are rules that do not load. */
+export function unreadRemark(sheets: readonly Pick<SheetState, "key" | "name" | "rules">[]): Remark[] {
+  return remarkOn("rules-unread", sheets.filter(({ key, rules }) => key === null && rules.read !== "all").map(({ name }) => name));
 }
 
 /**
  * Queues that our rules on a sheet are those that stood: ours that came since go, those that are gone come back.
  * @param sheet the sheet's id
  * @param now the sheet's rules as they are
+ * @param idsBefore ids of all rules of the sheet before the write: what stood then is not taken away
  */
 export function queueMarksBack(
   context: Excel.RequestContext,
   sheet: string,
-  now: Excel.ConditionalFormatCollection | undefined,
+  now: KnownRules | undefined,
   before: readonly StandingRule[],
+  idsBefore: readonly string[],
 ): void {
-  if (!now || now.isNullObject) return;
+  if (!now) return;
   const wanted = before.filter((rule) => rule.sheet === sheet);
-  const standing = ourIds(now);
-  for (const id of standing) if (!wanted.some((rule) => rule.id === id)) now.getItem(id).delete();
-  queueRules(context.workbook.worksheets.getItem(sheet), wanted.filter(({ id }) => !standing.includes(id)));
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const { conditionalFormats } = worksheet.getRange();
+  for (const id of now.ours) if (!idsBefore.includes(id)) conditionalFormats.getItem(id).delete();
+  queueRules(worksheet, wanted.filter(({ id }) => !now.ours.includes(id)));
 }
 
 /**
@@ -77,22 +100,17 @@ export function queueMarksBack(
  * of several nobody knows whose they are, and all stay.
  * @param before ids of all rules of the sheet before the write
  */
-export function queueHalfMadeRuleRemoval(now: Excel.ConditionalFormatCollection | undefined, before: readonly string[]): void {
-  if (!now || now.isNullObject) return;
-  const [halfMade, ...others] = now.items.filter((rule) => !before.includes(rule.id) && saysNothing(rule));
-  if (halfMade && others.length === 0) now.getItem(halfMade.id).delete();
-}
-
-function ourIds(rules: Excel.ConditionalFormatCollection | undefined): string[] {
-  return !rules || rules.isNullObject ? [] : rules.items.filter(isOurs).map(({ id }) => id);
+export function queueHalfMadeRuleRemoval(context: Excel.RequestContext, sheet: string, now: KnownRules | undefined, before: readonly string[]): void {
+  const [halfMade, ...others] = now?.blank.filter((id) => !before.includes(id)) ?? [];
+  if (halfMade !== undefined && others.length === 0) context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(halfMade).delete();
 }
 
 /** Queues the removal of every rule of ours on the staff's sheets. The caller syncs. */
-export function queueRuleRemoval(context: Excel.RequestContext, state: WorkbookState): void {
-  for (const { name, key, ourRules } of state.sheets) {
-    if (key !== null || ourRules.length === 0) continue;
+export function queueRuleRemoval(context: Excel.RequestContext, state: Pick<WorkbookState, "sheets">): void {
+  for (const { name, key, rules: { ours } } of state.sheets) {
+    if (key !== null || ours.length === 0) continue;
     const rules = context.workbook.worksheets.getItem(name).getRange().conditionalFormats;
-    for (const id of ourRules) rules.getItem(id).delete();
+    for (const id of ours) rules.getItem(id).delete();
   }
 }
 
@@ -109,6 +127,8 @@ export function addRule(cells: Pick<Excel.Range, "conditionalFormats">, rule: Pl
   }
   const format = conditionalFormats.add(Excel.ConditionalFormatType.custom);
   const { custom } = format;
+  // Undocumented through Office.js; in VBA a new rule stops those below it, and the staff's are below ours.
+  format.stopIfTrue = false;
   custom.rule.formula = rule.formula;
   custom.format.fill.color = rule.fill;
   custom.format.font.color = rule.fontColor;

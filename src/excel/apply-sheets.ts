@@ -1,11 +1,14 @@
 import { editsSince, recordOf, type HandEdit, type HighlightPlan, type SheetKey, type SheetPlan } from "../attachments";
 import type { NoticeRecord } from "../notice";
+import { unreadRemark } from "./apply-highlights";
 import { EditedByHand } from "./edited-by-hand";
-import { putBack } from "./problem";
+import { isAboutRules } from "./problem";
+import { putBack } from "./put-back";
+import { remarkOn, type Remark } from "./remark";
 import { readWorkbookState } from "./read-workbook-state";
 import { settle } from "./settle-write";
 import { SheetWriter } from "./sheet-writer";
-import { readRules } from "./standing-rules";
+import { readStandingRules } from "./standing-rules";
 import type { WorkbookState } from "./workbook-state";
 
 /** A sheet that was written. */
@@ -37,12 +40,19 @@ export interface ApplyOptions {
   last?: (() => void) | undefined;
 }
 
+/** What became of a write. */
+export interface Applied {
+  sheets: WrittenSheet[];
+  /** What it could not do. */
+  remarks: Remark[];
+}
+
 /**
  * Writes planned sheets, all or none, in one round trip; two where marks stand that are set anew, and one more for
  * each 2.5 MB of cells. Each
  * sheet is built under a temporary name; a sheet of ours that stands is copied before its content changes (its
  * name, place and users' references stay). What cannot be put back comes last: a failure before it puts
- * everything back, a failure in it is finished.
+ * everything back, a failure in it is finished. How the sheets are printed is not part of it; see `setUpPages`.
  * @throws EditedByHand where a sheet was edited and the policy is "ask"; nothing is written then
  * @throws the Office.js error that stopped it; the workbook is then as it was
  */
@@ -51,13 +61,32 @@ export async function applySheets(
   read: WorkbookState,
   plans: readonly SheetPlan[],
   options: ApplyOptions = {},
-): Promise<WrittenSheet[]> {
+): Promise<Applied> {
   const state = read.unfinished ? await finishEarlier(context, read) : read;
   const { edited = "ask" } = options;
   const changed = editedSheets(state, plans);
   if (edited === "ask" && changed.length > 0) throw new EditedByHand(changed);
   const left = edited === "keep" ? changed.map(({ key }) => key) : [];
-  const rules = await readRules(context, options.marks ? state.sheets.filter(({ key }) => key === null) : []);
+  const remarks = options.marks ? unreadRemark(state.sheets) : [];
+  const written = async () => ({ sheets: await write(context, state, plans, left, options), remarks });
+  try {
+    return await written().catch((error: unknown) => {
+      // Once may be chance.
+      if (!options.marks || !isAboutRules(error)) throw error;
+      return written();
+    });
+  } catch (error) {
+    if (!options.marks || !isAboutRules(error)) throw error;
+    // Marks that Excel does not delete stay below the new ones.
+    const marked = state.sheets.filter(({ rules }) => rules.ours.length > 0).map(({ name }) => name);
+    const unmarked = state.sheets.map((sheet) => ({ ...sheet, rules: { ...sheet.rules, ours: [] } }));
+    const sheets = await write(context, { ...state, sheets: unmarked }, plans, left, options);
+    return { sheets, remarks: [...remarks, ...remarkOn("marks-stay", marked)] };
+  }
+}
+
+async function write(context: Excel.RequestContext, state: WorkbookState, plans: readonly SheetPlan[], left: readonly SheetKey[], options: ApplyOptions): Promise<WrittenSheet[]> {
+  const rules = await readStandingRules(context, options.marks ? state.sheets.filter(({ key }) => key === null) : []);
   const writer = new SheetWriter(context, state, plans, left, options);
   try {
     await writer.queue();

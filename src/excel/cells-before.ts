@@ -1,4 +1,5 @@
 import type { PlannedBlock } from "../attachments";
+import { attempt, told } from "./problem";
 
 type Format = Excel.CellPropertiesFormat;
 
@@ -43,23 +44,38 @@ export function requestCells(cells: Excel.Range): (rowCount: number) => CellsBef
     sheet: sheet.name,
     block: { row: cells.rowIndex, column: cells.columnIndex, rowCount, columnCount: cells.columnCount },
     formats: formatsOf(looks).slice(0, rowCount),
-    numberFormats: (cells.numberFormat as string[][]).slice(0, rowCount),
+    numberFormats: told(cells.numberFormat as string[][] | null).slice(0, rowCount),
     heights: rows.value.slice(0, rowCount).map(({ format }) => format?.rowHeight ?? sheet.standardHeight),
     standardHeight: sheet.standardHeight,
   });
 }
 
 /**
- * Queues that cells are empty and as high as they were. Cleared cells look as the sheet's default: cells that
- * looked otherwise are formatted again by what this returns, after the sync and before another.
+ * Whether conditional formats lie on cells: they would go with the cells' own formats. Where Excel does not tell, they
+ * may. One round trip.
+ */
+export async function haveRules(context: Excel.RequestContext, { sheet, block }: CellsBefore): Promise<boolean> {
+  const ask = () => rangeOf(context.workbook.worksheets.getItem(sheet), block).conditionalFormats.getCount();
+  // A failure may be chance; where there are none, formats come back as they were to the last theme colour.
+  const count = (await attempt(context, ask)) ?? (await attempt(context, ask));
+  return count === null || count.value > 0;
+}
+
+/**
+ * Queues that cells are empty and as high as they were. Never are they cleared of everything: conditional formats and
+ * validation on them are the staff's. Formats are cleared where no conditional format would go with them, so that
+ * colours and fonts of the theme stay the theme's. What then looks otherwise than it did is formatted again by what
+ * this returns, after the sync and before another.
+ * @param ruled whether conditional formats lie on the cells
  * @returns queues the formats; false where there is nothing to format
  */
-export function queueCellsBefore(context: Excel.RequestContext, before: CellsBefore): () => boolean {
+export function queueCellsBefore(context: Excel.RequestContext, before: CellsBefore, ruled: boolean): () => boolean {
   const { block, heights, standardHeight } = before;
   const sheet = context.workbook.worksheets.getItem(before.sheet);
   const cells = rangeOf(sheet, block);
   cells.unmerge();
-  cells.clear();
+  cells.clear(Excel.ClearApplyTo.contents);
+  if (!ruled) cells.clear(Excel.ClearApplyTo.formats);
   heights.forEach((height, at) => {
     const { format } = sheet.getRangeByIndexes(block.row + at, block.column, 1, 1);
     if (height === standardHeight) format.useStandardHeight = true;
@@ -72,6 +88,10 @@ export function queueCellsBefore(context: Excel.RequestContext, before: CellsBef
     const missing = before.formats.map((row, at) => row.map((format, column) => {
       const missing = differing(format, now[at]?.[column]);
       return missing === undefined ? {} : { format: settable(missing as Format) };
+    }));
+    // A fill that was not there goes; white would hide the grid.
+    before.formats.forEach((row, at) => row.forEach((format, column) => {
+      if (isNoFill(format) && !isNoFill(now[at]?.[column])) cells.getCell(at, column).format.fill.clear();
     }));
     const looksMissing = missing.some((row) => row.some(({ format }) => format !== undefined));
     if (looksMissing) cells.setCellProperties(missing);
@@ -94,11 +114,16 @@ function formatsOf(looks: OfficeExtension.ClientResult<Excel.CellProperties[][]>
 /** What is not there must not be set: a white fill hides the grid, and a colour or a weight would draw a line. */
 function settable({ borders, fill, ...format }: Format): Format {
   const sides = Object.entries((borders ?? {}) as Record<string, Excel.CellBorder>);
+  const gone = (line: Excel.CellBorder) => (line.style === "None" ? { style: line.style } : line);
   return {
     ...format,
-    ...(fill?.color?.toUpperCase() === "#FFFFFF" ? {} : { fill: fill ?? {} }),
-    borders: Object.fromEntries(sides.filter(([, line]) => line.style !== "None")),
+    ...(fill === undefined || isNoFill({ fill }) ? {} : { fill }),
+    ...(sides.length > 0 ? { borders: Object.fromEntries(sides.map(([side, line]) => [side, gone(line)])) } : {}),
   };
+}
+
+function isNoFill(format: Format | undefined): boolean {
+  return (format?.fill?.color ?? "#FFFFFF").toUpperCase() === "#FFFFFF";
 }
 
 /** What of a look differs from another: what does not is not set, so that a colour of the theme stays one. */

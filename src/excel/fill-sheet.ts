@@ -2,8 +2,6 @@ import { pointsOf, type CellStyle, type PlannedBlock, type PlannedCell, type She
 import { addRule } from "./apply-highlights";
 import { cellInput } from "./cell-input";
 
-const POINTS_PER_MM = 72 / 25.4;
-
 /** Excel on the web takes 5 MB at once; formats and rules need the other half. */
 const MOST_BYTES = 2.5 * 1024 * 1024;
 
@@ -30,12 +28,21 @@ function sizeOf(inputs: readonly (string | number)[]): number {
   }, 0);
 }
 
+/** What Excel takes as a formula at most, in signs; a cell's value may have 32,767. */
+const MOST_FORMULA = 8192;
+
 /** Queues one block of a planned sheet's cells. */
 export function fillCells(sheet: Excel.Worksheet, { columnCount }: SheetPlan, { row, inputs }: ReturnType<typeof cellBlocks>[number]): void {
-  sheet.getRangeByIndexes(row, 0, inputs.length, columnCount).formulas = inputs;
+  const isLong = (input: string | number) => typeof input === "string" && input.length > MOST_FORMULA;
+  sheet.getRangeByIndexes(row, 0, inputs.length, columnCount).formulas = inputs.map((cells) => cells.map((input) => (isLong(input) ? "" : input)));
+  inputs.forEach((cells, at) =>
+    cells.forEach((input, column) => {
+      if (isLong(input)) sheet.getCell(row + at, column).values = [[input]];
+    }),
+  );
 }
 
-/** Queues all else of a planned sheet: formats, merges, hints, rules, sizes and page. */
+/** Queues all else of a planned sheet but its page: formats, merges, hints, rules and sizes. */
 export function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { block: at, style } of plan.styles) applyStyle(rangeAt(sheet, at), at, style);
   for (const merge of plan.merges) rangeAt(sheet, merge).merge(false);
@@ -44,7 +51,7 @@ export function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
   addRules(sheet, plan);
   sizeCells(sheet, plan);
-  setUpPage(sheet, plan);
+  setUpView(sheet, plan);
 }
 
 /** Lays the plan's conditional formats on the sheet. */
@@ -67,44 +74,15 @@ export function sizeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (columnCount > printedColumns) sheet.getRangeByIndexes(0, printedColumns, 1, columnCount - printedColumns).columnHidden = true;
 }
 
-/** Sets frozen panes, tab colour and the printed page. */
-export function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { freeze, print } = plan;
+/** Sets frozen panes, grid lines and tab colour. */
+export function setUpView(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { freeze } = plan;
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
   sheet.freezePanes.unfreeze();
   if (freeze.rows > 0 && freeze.columns > 0) {
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
   } else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
-  const { pageLayout } = sheet;
-  pageLayout.orientation = print.orientation === "Landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.topMargin = print.marginsMm.top * POINTS_PER_MM;
-  pageLayout.bottomMargin = print.marginsMm.bottom * POINTS_PER_MM;
-  pageLayout.leftMargin = print.marginsMm.left * POINTS_PER_MM;
-  pageLayout.rightMargin = print.marginsMm.right * POINTS_PER_MM;
-  pageLayout.headerMargin = print.marginsMm.header * POINTS_PER_MM;
-  pageLayout.footerMargin = print.marginsMm.footer * POINTS_PER_MM;
-  pageLayout.centerHorizontally = true;
-  setPages(sheet, plan);
-  // Each document begins with page 1, also where the whole workbook is printed.
-  pageLayout.firstPageNumber = 1;
-  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.rowCount, plan.printedColumns));
-  if (print.titleRows) {
-    pageLayout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
-  }
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = print.centerFooter;
-}
-
-/** One page wide, or pages that begin where the plan says. */
-function setPages(sheet: Excel.Worksheet, { print }: SheetPlan): void {
-  const { pageColumns, pageRows, oneTall } = print;
-  sheet.verticalPageBreaks.removePageBreaks();
-  sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of pageRows) sheet.horizontalPageBreaks.add(sheet.getCell(row, 0));
-  for (const column of pageColumns?.starts ?? []) sheet.verticalPageBreaks.add(sheet.getCell(0, column));
-  if (pageColumns) sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, pageColumns.repeated));
-  sheet.pageLayout.zoom = pageColumns ? { scale: 100 } : { horizontalFitToPages: 1, ...(oneTall && { verticalFitToPages: 1 }) };
 }
 
 function rangeAt(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: PlannedBlock): Excel.Range {

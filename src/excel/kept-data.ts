@@ -2,7 +2,7 @@ import { templatesFrom, type SheetKey, type SheetRecords, type SheetTemplate } f
 import { isNoticeRecord, noticeSettingsFrom, type NoticeRecord, type NoticeSettings } from "../notice";
 import { officeSettingsFrom, periodsFrom, type OfficeSettings, type Period } from "../progress";
 import { correctionsIn, type Correction } from "../tables";
-import { putBack } from "./problem";
+import { putBack } from "./put-back";
 import { journalFrom, type Journal } from "./write-journal";
 
 type Templates = Partial<Record<SheetKey, SheetTemplate>>;

@@ -1,8 +1,5 @@
 import { isOurRule } from "../attachments";
 
-/** What has to be loaded of conditional formats to tell our own. */
-export const OUR_RULES = "items/id,items/customOrNullObject/rule/formula,items/dataBarOrNullObject/lowerBoundRule";
-
 /** Whether a conditional format is ours: its formula, or the bound of its bar, carries our mark. */
 export function isOurs({ customOrNullObject: custom, dataBarOrNullObject: bar }: Excel.ConditionalFormat): boolean {
   if (!custom.isNullObject) return isOurRule(custom.rule.formula);

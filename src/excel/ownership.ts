@@ -27,7 +27,8 @@ export function keptName(number: number): string {
 
 /** The name that marks a column of a sheet; null where its id is too long for one. */
 export function columnName(key: SheetKey, id: string): string | null {
-  const name = `${markerName(key)}.${id.replace(/[^\p{L}\p{N}.]/gu, (character) => `_${character.codePointAt(0)?.toString(16) ?? ""}_`)}`;
+  // Letters of 16 bits and decimal digits: Excel takes neither ① nor, as far as is known, 𠮷 in a name.
+  const name = `${markerName(key)}.${id.replace(/[^\p{L}\p{Nd}.]|[\u{10000}-\u{10ffff}]/gu, (character) => `_${character.codePointAt(0)?.toString(16) ?? ""}_`)}`;
   return name.length > MAX_NAME ? null : name;
 }
 

@@ -18,6 +18,7 @@ export type ProblemCode =
   | "edited-since"
   | "not-supported"
   | "busy"
+  | "other-workbook"
   | "no-answer"
   | "half-written"
   | "not-loaded"
@@ -54,8 +55,8 @@ const WORDINGS: Record<string, Wording> = {
   AccessDenied: {
     code: "protected",
     text: {
-      "zh-CN": "工作表或工作簿受保护，无法写入。请在“审阅”中取消保护后再试。已有内容没有改动。",
-      en: "The sheet or workbook is protected. Remove the protection (Review tab) and try again. Nothing was changed.",
+      "zh-CN": "Excel 拒绝了这次操作：工作表或工作簿受保护，也可能是杀毒软件拦截了加载项。请在“审阅”中取消保护后再试；没有设保护的，请让技术人员把 Excel 加载项加入杀毒软件的信任名单。已有内容没有改动。",
+      en: "Excel refused: the sheet or workbook is protected, or antivirus software stands in the way. Remove the protection (Review tab) and try again; where there is none, ask IT to let the add-in pass. Nothing was changed.",
     },
   },
   ItemNotFound: {
@@ -82,8 +83,23 @@ const WORDINGS: Record<string, Wording> = {
   InvalidSelection: {
     code: "selection",
     text: {
-      "zh-CN": "当前选中的不是单元格区域。请选中空白单元格后再试。",
-      en: "The selection is no range of cells. Select empty cells and try again.",
+      "zh-CN": "当前选中的不是单元格区域，或者前面打开的是另一个工作簿。请回到本工作簿，选中空白单元格后再试。没有写入任何内容。",
+      en: "The selection is no range of cells, or another workbook is in front. Return to this workbook, select empty cells and try again. Nothing was written.",
+    },
+  },
+  // Microsoft's own code; older versions of Excel tell GeneralException or InvalidSelection instead.
+  InactiveWorkbook: {
+    code: "other-workbook",
+    text: {
+      "zh-CN": "前面打开的是另一个工作簿，Excel 这时不让加载项改动本工作簿。请切回本工作簿再试，写完之前不要切换。没有写入任何内容。",
+      en: "Another workbook is in front, and Excel lets no add-in change this one meanwhile. Return to this workbook and try again; do not switch until it is done. Nothing was written.",
+    },
+  },
+  UnsupportedSheet: {
+    code: "selection",
+    text: {
+      "zh-CN": "当前工作表是图表，没有单元格。请切换到普通工作表，选中空白单元格后再试。没有写入任何内容。",
+      en: "The sheet in front is a chart and has no cells. Go to an ordinary sheet, select empty cells and try again. Nothing was written.",
     },
   },
   ActivityLimitReached: {
@@ -106,37 +122,34 @@ const WORDINGS: Record<string, Wording> = {
     },
   },
 };
+/** Codes for more cells or more memory than Excel gives an add-in. */
+const TOO_LARGE = ["RangeExceedsLimit", "OperationCellsExceedLimit", "MemoryLimitReached"];
+for (const code of TOO_LARGE) WORDINGS[code] = tooLargeWording();
 WORDINGS.ItemAlreadyExists = WORDINGS.ItemNotFound ?? unexpected("ItemAlreadyExists");
 WORDINGS.InvalidReference = WORDINGS.ItemNotFound ?? unexpected("InvalidReference");
 
 WORDINGS.Timeout = WORDINGS.RequestAborted ?? unexpected("Timeout");
 
-/**
- * After a failure of a write: puts back what it had changed.
- * @param undo called again where it fails: what stopped the write may have stopped it too
- * @throws a Problem `half-written` where what was changed could not be put back
- */
-export async function putBack<T>(failure: unknown, undo: () => Promise<T>): Promise<T> {
-  // What has no answer yet may still be done as a whole: nothing is to be put back.
-  if (failure instanceof Problem && failure.code === "no-answer") throw failure;
-  try {
-    return await undo().catch(undo);
-  } catch (error) {
-    throw halfWritten(failure, error);
-  }
+/** Cells that Excel told as null: more of them than one answer holds, and no error. Source: #4783, #6781. */
+export function tooLarge(): Problem {
+  const { code, text } = tooLargeWording();
+  return new Problem(code, text);
 }
 
-/** What could neither be finished nor put back, with what to do about it. */
-function halfWritten(failure: unknown, undoing: unknown): Problem {
-  const { text } = describeError(failure);
-  return new Problem(
-    "half-written",
-    {
-      "zh-CN": `${text["zh-CN"].replace(/(?:，您的表格没有改动|已有内容没有改动。|，没有写入任何内容)/, "")}而且没能恢复原样：工作簿里可能留下名称以“~”开头的临时工作表。请重新读取后再写一次，届时会自动清理；也可以不保存，关闭后重新打开。`,
-      en: `Not completed, and it could not be undone: temporary sheets whose names begin with "~" may be left. Read again and write once more, which clears them away; or close the workbook without saving and open it again.`,
+function tooLargeWording(): Wording {
+  return {
+    code: "too-large",
+    text: {
+      "zh-CN": "单元格太多，超过了 Excel 一次给加载项的限度（500 万格）。请隐藏或移走与进度无关的大表后再试。没有改动任何内容。",
+      en: "There are more cells than Excel gives an add-in at once (5 million). Hide or move large unrelated sheets and try again. Nothing was changed.",
     },
-    { cause: new AggregateError([failure, undoing]) },
-  );
+  };
+}
+
+/** @throws Problem `too-large` where Excel told the cells of a block as null */
+export function told<T>(block: T | null): T {
+  if (block === null) throw tooLarge();
+  return block;
 }
 
 /**
@@ -152,20 +165,52 @@ export function describeError(error: unknown): Problem {
 
 /** Whether Excel's answer was larger than it may be. */
 export function isTooLarge(error: unknown): boolean {
-  return codeOf(error) === "ResponsePayloadSizeLimitExceeded";
+  const code = codeOf(error);
+  return code === "ResponsePayloadSizeLimitExceeded" || TOO_LARGE.includes(code) || (error instanceof Problem && error.code === "too-large");
 }
 
-function codeOf(error: unknown): string {
+/** Whether a sheet has no cells: a chart, a sheet of old macros. */
+export function isSheetWithoutCells(error: unknown): boolean {
+  return ["UnsupportedSheet", "UnsupportedOperation", "UnsupportedFeature", "NotImplemented"].includes(codeOf(error));
+}
+
+/** Asks for something that Excel may refuse, in a round trip of its own; null where it does. */
+export async function attempt<T>(context: Excel.RequestContext, ask: () => T): Promise<T | null> {
+  const asked = ask();
+  try {
+    await context.sync();
+    return asked;
+  } catch (error) {
+    if (mayGoOn(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether it is the thing asked for that Excel refuses, so that other things may still be asked. */
+function mayGoOn(error: unknown): boolean {
+  return !(error instanceof Problem) && codeOf(error) !== "InvalidOperationInCellEditMode";
+}
+
+/** Whether a write was stopped at a conditional format that stood before. */
+export function isAboutRules(error: unknown): boolean {
+  const { debugInfo } = (error ?? {}) as Partial<OfficeExtension.Error>;
+  return /^ConditionalFormat(?:Collection)?\.(?:delete|getItem)/.test(debugInfo?.errorLocation ?? "");
+}
+
+/** The code of a failure: Excel's own where it has one. */
+export function codeOf(error: unknown): string {
   if (typeof error === "object" && error !== null && "code" in error) return String(error.code);
   return error instanceof Error ? error.name : "UnknownError";
 }
 
 function unexpected(code: string): Wording {
+  // Excel tells many things so, another workbook in front among them.
+  const [chinese, english] = code === "GeneralException" ? ["切回本工作簿，不要切换到别的工作簿，", "Return to this workbook and do not switch to another, then try"] : ["", "Try"];
   return {
     code: "unexpected",
     text: {
-      "zh-CN": `没有完成（错误代码 ${code}），您的表格没有改动。请再试一次；如仍不行，请把此代码告诉技术人员。`,
-      en: `Not completed (error code ${code}); your tables were not changed. Try again; if it fails again, report this code.`,
+      "zh-CN": `没有完成（错误代码 ${code}），您的表格没有改动。请${chinese}再试一次；如仍不行，请把此代码告诉技术人员。`,
+      en: `Not completed (error code ${code}); your tables were not changed. ${english} again; if it fails again, report this code.`,
     },
   };
 }

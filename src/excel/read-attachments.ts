@@ -1,6 +1,7 @@
 import type { SheetKey } from "../attachments";
 import type { Block } from "../tables";
 import { supports } from "./requirements";
+import { shownTexts } from "./shown-text";
 import type { WorkbookState } from "./workbook-state";
 
 /** A sheet of ours as it is shown, from cell A1. */
@@ -25,7 +26,7 @@ export async function readShownSheets(
     if (!sheet) return [];
     const used = context.workbook.worksheets.getItem(sheet.name).getUsedRange(true);
     const fromA1 = used.getBoundingRect(context.workbook.worksheets.getItem(sheet.name).getRange("A1"));
-    fromA1.load("text");
+    fromA1.load("values,text,numberFormat");
     const columns = fromA1.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
     const merged = supports("1.13") ? fromA1.getMergedAreasOrNullObject() : null;
     merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
@@ -34,7 +35,7 @@ export async function readShownSheets(
   if (requests.length > 0) await context.sync();
   return requests.map(({ key, fromA1, columns, merged }) => ({
     key,
-    text: fromA1.text,
+    text: shownTexts(fromA1),
     merges: merged && (merged.isNullObject ? [] : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ row: rowIndex, column: columnIndex, rowCount, columnCount }))),
     widths: columns.value.map(({ columnHidden, format }) => (columnHidden === true ? 0 : (format?.columnWidth ?? 0))),
   }));

@@ -1,5 +1,5 @@
 import type { CellValue } from "../tables";
-import { isTooLarge } from "./problem";
+import { isTooLarge, tooLarge } from "./problem";
 import { throwIfCancelled, type ReadingWatch } from "./reading-watch";
 
 /** The cells of a sheet that one answer could not hold. */
@@ -39,8 +39,12 @@ export async function readLongGrid(context: Excel.RequestContext, worksheet: Exc
       await context.sync();
     } catch (error) {
       if (!isTooLarge(error) || count === 1) throw error;
-      const half = Math.ceil(count / 2);
-      waiting.unshift({ first, count: half }, { first: first + half, count: count - half });
+      waiting.unshift(...halves(block));
+      continue;
+    }
+    if ((range.values as unknown) === null || (range.numberFormat as unknown) === null) {
+      if (count === 1) throw tooLarge();
+      waiting.unshift(...halves(block));
       continue;
     }
     for (const row of range.values as CellValue[][]) grid.values.push(row);
@@ -49,6 +53,11 @@ export async function readLongGrid(context: Excel.RequestContext, worksheet: Exc
     progress?.((first + count) / used.rowCount);
   }
   return grid;
+}
+
+function halves({ first, count }: RowSpan): RowSpan[] {
+  const half = Math.ceil(count / 2);
+  return [{ first, count: half }, { first: first + half, count: count - half }];
 }
 
 function blocksOf({ rowCount, columnCount }: Excel.Range): RowSpan[] {

@@ -1,4 +1,5 @@
 import { Problem } from "./problem";
+import { shownTexts } from "./shown-text";
 import type { ExcelContext } from "./with-excel";
 
 /**
@@ -8,9 +9,9 @@ import type { ExcelContext } from "./with-excel";
  */
 export async function selectedLines(context: ExcelContext): Promise<string[]> {
   const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
-  used.load("text");
+  used.load("values,text,numberFormat");
   await context.sync();
-  const rows = used.isNullObject ? [] : used.text;
+  const rows = used.isNullObject ? [] : shownTexts(used);
   const lines = rows.map((cells) => cells.filter((text) => text.trim() !== "").join("\t")).filter((line) => line !== "");
   if (lines.length > 0) return lines;
   throw new Problem("selection", {

@@ -1,7 +1,8 @@
-import { queueHalfMadeRuleRemoval, queueMarksBack, requestRules } from "./apply-highlights";
+import { queueHalfMadeRuleRemoval, queueMarksBack } from "./apply-highlights";
 import type { ApplyOptions } from "./apply-sheets";
 import { queueJournalEnd, queueKept, requestKeptData } from "./kept-data";
 import { markedCell } from "./ownership";
+import { readRules } from "./read-rules";
 import { copySheet, emptySheet, queueClearing, type SheetWriter } from "./sheet-writer";
 import type { StandingRule } from "./standing-rules";
 import type { WorkbookState } from "./workbook-state";
@@ -18,17 +19,16 @@ export interface StoppedWrite {
 
 /**
  * Settles a write that was stopped, by what the workbook itself remembers of it: puts everything back, or finishes
- * it where only the last part was missing. Two round trips. It may be called again where it fails itself.
+ * it where only the last part was missing. Two round trips, three where marks were set. It may be called again where it fails itself.
  * @param stopped the write; null where it was an earlier session's, of which no more is known than the workbook tells
  * @returns whether the write is done; false: nothing of it is left
  */
 export async function settle(context: Excel.RequestContext, stopped: StoppedWrite | null): Promise<boolean> {
   const { worksheets, names } = context.workbook;
-  worksheets.load("items/name");
+  worksheets.load("items/id,items/name");
   names.load("items/name,items/formula,items/visible");
   const kept = requestKeptData(context);
   const marked = stopped?.options.marks ? stopped.state.sheets.filter(({ key }) => key === null) : [];
-  const rules = marked.map(({ id }) => requestRules(context, id));
   await context.sync();
 
   const { unfinished, records, noticeRecord } = kept();
@@ -43,15 +43,18 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
     return true;
   }
   const isDone = unfinished.phase === "committed";
+  // A sheet that is gone has no marks.
+  const there = marked.filter(({ id }) => worksheets.items.some((sheet) => sheet.id === id));
+  const now = isDone ? [] : await readRules(context, there.map(({ id }) => id));
   if (isDone && stopped) stopped.writer.finish(standing);
   else if (isDone) queueClearing(context, unfinished, standing);
   else {
     if (unfinished.phase === "moving") queueSheetsBack(context, unfinished, standing);
     if (stopped) {
       queueNamesBack(context, names.items, standing, stopped);
-      marked.forEach(({ id, allRules }, index) => {
-        queueMarksBack(context, id, rules[index], stopped.rules);
-        queueHalfMadeRuleRemoval(rules[index], allRules);
+      there.forEach(({ id, rules }, index) => {
+        queueMarksBack(context, id, now[index], stopped.rules, rules.all);
+        queueHalfMadeRuleRemoval(context, id, now[index], rules.all);
       });
       const { state, options } = stopped;
       queueKept(context, { records: state.records, noticeRecord: options.noticeRecord === undefined ? undefined : state.noticeRecord });

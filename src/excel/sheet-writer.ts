@@ -2,10 +2,10 @@ import { recordOf, type SheetKey, type SheetPlan, type SheetRecords } from "../a
 import { columnLetters, quotedSheet } from "../progress";
 import { queueHighlights } from "./apply-highlights";
 import type { ApplyOptions, WrittenSheet } from "./apply-sheets";
-import { addRules, cellBlocks, fillCells, formatSheet, setUpPage, sizeCells } from "./fill-sheet";
+import { addRules, cellBlocks, fillCells, formatSheet, setUpView, sizeCells } from "./fill-sheet";
 import { queueJournalEnd, queueKept } from "./kept-data";
 import { columnName, keptName, markerName, markOf } from "./ownership";
-import type { SheetState, WorkbookState } from "./workbook-state";
+import { isOurSheet, type SheetState, type WorkbookState } from "./workbook-state";
 import { temporaryName, type Journal, type JournalSheet } from "./write-journal";
 
 const MAX_SHEET_NAME = 31;
@@ -44,6 +44,9 @@ export class SheetWriter {
     this.note("building");
     // Formulas name the staff's sheets: one that is gone or renamed stops the write before it begins.
     for (const { name, key } of state.sheets) if (key === null) context.workbook.worksheets.getItem(name);
+    // Sheets go at the end, when nothing can be put back any more. While another workbook is in front they cannot go,
+    // and neither can grid lines be set: it shows here, before anything is done.
+    for (const { name } of this.removed) this.sheet(name).showGridlines = false;
     await this.build();
     for (const { name, backup } of this.sheets) if (backup !== null) copySheet(this.sheet(name), context.workbook.worksheets.add(backup));
     if (options.marks) queueHighlights(context, state, options.marks);
@@ -65,22 +68,26 @@ export class SheetWriter {
   }
 
   /**
-   * Queues what comes after all else: sizes and pages, names of new sheets, and that temporary sheets and those to
+   * Queues what comes after all else: sizes and views, names of new sheets, and that temporary sheets and those to
    * be removed go.
    * @param standing the names of the sheets there are, where a failure stopped it before; null at the first time
    */
   finish(standing: readonly string[] | null): void {
-    const { context, state, options } = this;
+    const { context, options } = this;
     for (const { plan, name, backup } of this.sheets) {
       if (backup === null) continue;
       sizeCells(this.sheet(name), plan);
-      setUpPage(this.sheet(name), plan);
+      setUpView(this.sheet(name), plan);
     }
-    const removed = state.sheets.filter(({ key }) => key !== null && key !== "kept" && options.remove?.includes(key));
-    for (const { name } of removed) if (standing?.includes(name) ?? true) this.sheet(name).delete();
+    for (const { name } of this.removed) if (standing?.includes(name) ?? true) this.sheet(name).delete();
     options.last?.();
     const names = queueClearing(context, this.journal("committed"), standing);
     for (const one of this.written) one.name = names.get(one.key) ?? one.name;
+  }
+
+  /** Sheets of ours that go. */
+  private get removed(): SheetState[] {
+    return this.state.sheets.filter(({ key }) => isOurSheet(key) && this.options.remove?.includes(key));
   }
 
   /** The records and the notice's record as they are after the write. */

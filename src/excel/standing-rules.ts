@@ -14,14 +14,15 @@ export interface StandingRule {
 }
 
 /**
- * Reads our conditional formats on some sheets, so that they can be put back. One round trip; none where there
- * are none.
+ * Reads our conditional formats on some sheets, so that they can be put back. One round trip; none where there are
+ * none, and one more where the office has made several areas of one: its formula is told as seen from the cells it is
+ * asked through (#5194), so that it is asked through its own.
  */
-export async function readRules(context: Excel.RequestContext, sheets: readonly SheetState[]): Promise<StandingRule[]> {
-  const asked = sheets.flatMap(({ name, id: sheet, ourRules }) => {
-    if (ourRules.length === 0) return [];
+export async function readStandingRules(context: Excel.RequestContext, sheets: readonly SheetState[]): Promise<StandingRule[]> {
+  const asked = sheets.flatMap(({ name, id: sheet, rules: { ours } }) => {
+    if (ours.length === 0) return [];
     const rules = context.workbook.worksheets.getItem(name).getRange().conditionalFormats;
-    return ourRules.map((id) => {
+    return ours.map((id) => {
       const format = rules.getItem(id);
       const cells = format.getRanges();
       const { customOrNullObject: custom, dataBarOrNullObject: bar } = format;
@@ -34,13 +35,29 @@ export async function readRules(context: Excel.RequestContext, sheets: readonly 
   });
   if (asked.length === 0) return [];
   await context.sync();
-  return asked.map(({ sheet, id, format, cells, custom, bar }) => ({
+  const standing = asked.map(({ sheet, id, format, cells, custom, bar }): StandingRule => ({
     sheet,
     id,
     address: cells.address.replace(/(?:'(?:[^']|'')+'|[^',!]+)!/g, ""),
     priority: format.priority,
     rule: custom.isNullObject ? barRule(bar) : statusRule(custom),
   }));
+  return readAreaFormulas(context, standing);
+}
+
+/** The rules, those of several areas with their formulas as seen from the first cell of all. */
+async function readAreaFormulas(context: Excel.RequestContext, standing: readonly StandingRule[]): Promise<StandingRule[]> {
+  const asked = standing.map(({ sheet, id, address, rule }) => {
+    if (rule.kind !== "status" || !address.includes(",")) return null;
+    const { custom } = context.workbook.worksheets.getItem(sheet).getRanges(address).conditionalFormats.getItem(id);
+    custom.load("rule/formula");
+    return custom;
+  });
+  if (asked.some((one) => one !== null)) await context.sync();
+  return standing.map((one, index) => {
+    const seen = asked[index]?.rule.formula;
+    return seen !== undefined && one.rule.kind === "status" ? { ...one, rule: { ...one.rule, formula: seen } } : one;
+  });
 }
 
 function statusRule({ rule, format }: Excel.CustomConditionalFormat): PlannedRule {

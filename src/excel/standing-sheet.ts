@@ -1,4 +1,5 @@
 import { editsSince, widthsByHand, type Look, type SheetPart, type SheetRecord, type TemplateFont } from "../attachments";
+import { told } from "./problem";
 import type { StandingSheet } from "./workbook-state";
 
 /** Where a column of ours is now. */
@@ -22,7 +23,7 @@ export function requestStanding(
 ): () => StandingSheet {
   // Columns that no office rearranges bear no marks: they are where they were written.
   const anchors = marked.length > 0 ? marked : Object.keys(record?.widths ?? {}).map((id, column) => ({ id, column }));
-  used.load("formulas,rowIndex,columnIndex");
+  used.load("formulas,values,rowIndex,columnIndex");
   const looks = (record?.looks ?? []).map(({ block }) => {
     const range = worksheet.getRangeByIndexes(block.row, block.column, block.rowCount, block.columnCount);
     range.load("format/font/name,format/font/size,format/font/bold,format/font/color,format/fill/color,format/horizontalAlignment");
@@ -55,11 +56,19 @@ export function requestStanding(
   };
 }
 
-/** The used cells' formulas with the blank ones before them. */
+/**
+ * The used cells' formulas with the blank ones before them. A text that begins with “=” is told without the apostrophe
+ * that makes it one (#6687): it is a text where its value is the same.
+ */
 function fromA1(used: Excel.Range): unknown[][] {
   const above = Array.from({ length: used.rowIndex }, (): unknown[] => []);
   const before = Array.from({ length: used.columnIndex }, () => "");
-  return [...above, ...used.formulas.map((row: unknown[]) => [...before, ...row])];
+  const [formulas, values] = [told(used.formulas as unknown[][] | null), told(used.values as unknown[][] | null)];
+  return [...above, ...formulas.map((row, at) => [...before, ...row.map((formula, column) => (isLikeFormula(formula) && formula === values[at]?.[column] ? `'${formula}` : formula))])];
+}
+
+function isLikeFormula(content: unknown): content is string {
+  return typeof content === "string" && content.startsWith("=");
 }
 
 /** What a block looks like; null where its cells differ in anything. */

@@ -1,8 +1,8 @@
 import type { HighlightPlan, SheetKey, SheetPlan } from "../attachments";
 import type { NoticeRecord } from "../notice";
-import { applySheets } from "./apply-sheets";
-import { putBack } from "./problem";
-import { queueCellsBefore, type CellsBefore } from "./cells-before";
+import { applySheets, type Applied } from "./apply-sheets";
+import { putBack } from "./put-back";
+import { haveRules, queueCellsBefore, type CellsBefore } from "./cells-before";
 import type { WorkbookState } from "./workbook-state";
 
 /** What is to be taken back of earlier writes. */
@@ -20,23 +20,27 @@ export interface TakeBack {
 }
 
 /**
- * Takes back what was written, and nothing else, in one round trip; two where marks were set or cells were formatted.
+ * Takes back what was written, and nothing else, in one round trip; one more where marks were set, two where cells were
+ * written into, and one where they were formatted.
  * Sheets that are gone already are passed over.
  * @param state the workbook as it is now
+ * @returns the sheets that became what they were; how they are printed is the caller's to set up
  */
-export async function takeBack(context: Excel.RequestContext, state: WorkbookState, { remove, restore, marks, cells, noticeRecord }: TakeBack): Promise<void> {
+export async function takeBack(context: Excel.RequestContext, state: WorkbookState, { remove, restore, marks, cells, noticeRecord }: TakeBack): Promise<Applied> {
   let restoreLooks = () => false;
-  await applySheets(context, state, restore, {
+  const ruled = cells !== null && (await haveRules(context, cells));
+  const applied = await applySheets(context, state, restore, {
     edited: "replace",
     marks: marks ?? undefined,
     noticeRecord,
     remove,
     last: () => {
-      if (cells) restoreLooks = queueCellsBefore(context, cells);
+      if (cells) restoreLooks = queueCellsBefore(context, cells, ruled);
     },
   });
   const finish = async () => {
     if (restoreLooks()) await context.sync();
   };
   await finish().catch((error: unknown) => putBack(error, finish));
+  return applied;
 }

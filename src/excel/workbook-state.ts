@@ -1,9 +1,18 @@
 import type { HandEdit, SheetKey, SheetPart, SheetRecord, TemplateFont } from "../attachments";
 import type { WorkbookSnapshot } from "../tables";
 import type { KeptData } from "./kept-data";
+import type { KnownRules } from "./read-rules";
 
-/** What a sheet is: one of ours by its key, one that we handed over to the office, or the staff's (null). */
-export type SheetRole = SheetKey | "kept" | null;
+/**
+ * What a sheet is: one of ours by its key, one that we handed over to the office, one without cells (a chart), or the
+ * staff's (null).
+ */
+export type SheetRole = SheetKey | "kept" | "other" | null;
+
+/** Whether a sheet is one of ours, by its key. */
+export function isOurSheet(role: SheetRole): role is SheetKey {
+  return role !== null && role !== "kept" && role !== "other";
+}
 
 /** A sheet as it stood when the workbook was read. */
 export interface SheetState {
@@ -12,10 +21,8 @@ export interface SheetState {
   key: SheetRole;
   visible: boolean;
   protected: boolean;
-  /** Ids of our own conditional formats on it. */
-  ourRules: string[];
-  /** Ids of all its conditional formats. */
-  allRules: string[];
+  /** What is known of its conditional formats; nothing was asked of sheets that are not the staff's. */
+  rules: KnownRules;
   /** How a sheet of ours stands; null for any other, and for one just written. */
   standing: StandingSheet | null;
 }
@@ -38,6 +45,8 @@ export interface StandingSheet {
 
 /** All that one reading of the workbook brings: the cells, what it keeps of ours, and what writing needs to know. */
 export interface WorkbookState extends KeptData {
+  /** The workbook's file name with its ending. */
+  fileName: string;
   snapshot: WorkbookSnapshot;
   sheets: SheetState[];
   /** Names of ours in the workbook, also those whose sheet is gone. */

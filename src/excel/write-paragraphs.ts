@@ -1,10 +1,10 @@
 import { NOTICE_STYLES, type NoticeRow } from "../attachments";
 import type { NoticeRecord } from "../notice";
-import { queueCellsBefore, requestCells, type CellsBefore } from "./cells-before";
+import { haveRules, queueCellsBefore, requestCells, type CellsBefore } from "./cells-before";
 import { cellInput } from "./cell-input";
 import { applyStyle } from "./fill-sheet";
 import { queueKept } from "./kept-data";
-import { putBack } from "./problem";
+import { putBack } from "./put-back";
 import type { WorkbookState } from "./workbook-state";
 
 /** Where the user wants the notice: the first cell of the selection, and how many columns it may take. */
@@ -94,7 +94,7 @@ export async function writeParagraphs(
     await context.sync();
   } catch (error) {
     await putBack(error, async () => {
-      const restoreLooks = queueCellsBefore(context, before);
+      const restoreLooks = queueCellsBefore(context, before, await haveRules(context, before));
       queueKept(context, { noticeRecord: state.noticeRecord });
       await context.sync();
       if (restoreLooks()) await context.sync();

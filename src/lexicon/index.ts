@@ -3,11 +3,14 @@ import { dictionaryOf, segment, type Token } from "./segment";
 import type { Kind, Sense } from "./sense";
 
 export { ENTRIES } from "./entries";
+export { DRAFT_WORDS, HOUSEHOLD_CONCEPTS, type DraftClass } from "./draft-words";
+export { chineseCount, chineseNumeralAt, isNumeralSign, type Numeral } from "./numerals";
 export * from "./places";
 export * from "./units";
+export { PLAIN_DRAFT_WORDS } from "./plain-draft-words";
 export { dictionaryOf, segment, type Dictionary, type Token } from "./segment";
 export type { Concept, Entry, Kind, Period, Role, Sense, Stage } from "./sense";
-export { TASK_STAGES } from "./subjects";
+export { NAME_HEADS, TASK_STAGES } from "./subjects";
 
 const DICTIONARY = dictionaryOf(ENTRIES);
 

@@ -14,6 +14,8 @@ export type FindingCode =
   | "unknown-region"
   | "zero-target"
   | "ambiguous-table"
+  | "ambiguous-column"
+  | "date-unknown"
   | "missing-region"
   | "unmapped-column"
   | "blank-done"
@@ -45,6 +47,8 @@ const SEVERITY: Record<FindingCode, Severity> = {
   "unknown-region": "warning",
   "zero-target": "warning",
   "ambiguous-table": "warning",
+  "ambiguous-column": "warning",
+  "date-unknown": "warning",
   "missing-region": "info",
   "unmapped-column": "info",
   "blank-done": "info",
@@ -70,6 +74,11 @@ export function finding(
     cells: [...cells],
     message: { "zh-CN": chinese, en: english },
   };
+}
+
+/** The same finding for the record only, where nothing that is computed depends on it. */
+export function forTheRecord(given: Finding): Finding {
+  return { ...given, severity: "info" };
 }
 
 /** Sorts findings worst first, otherwise in the order in which they were met. */

@@ -138,9 +138,18 @@ export interface Region {
   source: CellAddress;
 }
 
+/** The sheet of a workbook without a table that came nearest to one. */
+export interface NearestTable {
+  sheet: string;
+  /** no column or row of regions · regions without figures · figures whose headers say no target and no done */
+  missing: "regions" | "figures" | "meanings";
+}
+
 /** All that was read from a workbook: the input of `buildReport`. */
 export interface Records {
   asOf: { date: IsoDate; source: CellAddress } | null;
+  /** The year that the tables' titles name; null where none does. */
+  titleYear: number | null;
   /** The city or province that the tables are of (吕梁市); null where nothing names it. */
   place: string | null;
   tables: TableSummary[];
@@ -153,6 +162,8 @@ export interface Records {
   gaps: Gap[];
   /** What the reading itself could not take as it stood. */
   findings: Finding[];
+  /** Where there is no table: what came nearest. */
+  nearest?: NearestTable | null;
   /** Blocks that are no county tables or were left alone. */
   unread?: UnreadBlock[];
 }

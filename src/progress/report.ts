@@ -4,6 +4,7 @@ import { backlogProgress, type BacklogProgress } from "./backlog";
 import { paceOf, type IsoDate } from "./calendar";
 import { checkRecords } from "./checks";
 import { continuingProgress, type ContinuingProgress } from "./continuing";
+import { dayOfFigures } from "./figures-day";
 import { gatherFigures } from "./figures";
 import { worstFirst, type Finding } from "./findings";
 import { indicatorProgress, type IndicatorProgress } from "./indicator-progress";
@@ -59,7 +60,7 @@ export interface ReportOptions {
 export function buildReport(read: Records, options: ReportOptions): Report {
   const { settings = DEFAULT_OFFICE_SETTINGS } = options;
   const records = withOfficeNames(read, settings);
-  const asOf = options.asOf ?? records.asOf?.date ?? options.today;
+  const { day: asOf, findings: unknownDay } = dayOfFigures(records, options.asOf, options.today);
   const { threshold, office } = settings;
   const year = settings.year ?? Number(asOf.slice(0, 4));
   const day = dayWithin(year, asOf);
@@ -82,7 +83,7 @@ export function buildReport(read: Records, options: ReportOptions): Report {
     audit: auditProgress(records, figures),
     continuing: continuingProgress(records, figures),
     notes: progressNotes(records),
-    findings: worstFirst([...records.findings, ...figures.conflicts, ...checkRecords(records, figures)]),
+    findings: worstFirst([...records.findings, ...unknownDay, ...figures.conflicts, ...checkRecords(records, figures)]),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(records.unread ? { unread: records.unread } : {}),
   };

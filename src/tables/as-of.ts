@@ -14,6 +14,19 @@ export function findAsOf(tables: readonly FoundTable[]): { date: IsoDate; source
   return dayOf([...lines.filter(isUntil), ...lines.filter((line) => !isUntil(line))]);
 }
 
+/** The year that titles, else sheets' names, say that the tables are of; a table with targets before others. */
+export function findTitleYear(tables: readonly FoundTable[]): number | null {
+  const ordered = [...tables].sort((a, b) => Number(hasTargets(b)) - Number(hasTargets(a)));
+  for (const { candidate, form, sheet } of ordered) {
+    const band = candidate?.band ?? form?.band;
+    for (const text of [...(band?.titles ?? []), ...(band?.captions ?? []).map((caption) => caption.text), sheet]) {
+      const year = yearIn(text);
+      if (year !== null) return year;
+    }
+  }
+  return null;
+}
+
 /** The day that one table's own captions and title say it stands for. */
 export function dateOfTable(table: FoundTable): { date: IsoDate; source: CellAddress } | null {
   return findAsOf([table]);

@@ -1,10 +1,12 @@
 import { finding, type CellAddress, type Finding, type IndicatorDefinition, type Records, type Region, type UnreadBlock } from "../progress";
-import { findAsOf } from "./as-of";
+import { ambiguousColumns } from "./ambiguous-columns";
+import { findAsOf, findTitleYear } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
 import { clipped } from "./clipped";
 import { dropRows, isIgnored, isPicked, namedRegions, pickedRanges, setColumns, withNamedRegions, type Correction } from "./corrections";
 import { findTables, overlaps, type FoundTable } from "./find-tables";
+import { nearestTable } from "./nearest";
 import { runSteps, type Steps } from "./steps";
 import type { TableReading } from "./layouts";
 import { learnRegionNames, shortRegion, type Gazetteer } from "./regions";
@@ -65,6 +67,8 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const taken = [...readings.map(({ summary }) => summary.range), ...ignored.map(({ range }) => range), ...unread.map(({ range }) => range)];
   return {
     asOf: findAsOf(tables),
+    ...(readings.length === 0 ? { nearest: nearestTable(sources.filter(isRead), (name) => gazetteer?.knows(name) ?? false) } : {}),
+    titleYear: findTitleYear(tables),
     place: findPlace(tables, names),
     tables: readings.map(({ summary }) => summary),
     regions,
@@ -76,6 +80,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
       ...found.flatMap(({ findings }) => findings),
       ...earlier,
       ...readings.flatMap(({ findings }) => findings),
+      ...ambiguousColumns(readings),
       ...unknownRegions(readings, regions, names).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
       ...hiddenSources(sources, isRead, readings),
     ],

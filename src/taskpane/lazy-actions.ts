@@ -1,5 +1,4 @@
 import type * as actions from "../actions";
-import { saveFile } from "./host/save-file";
 import type { PaneActions } from "./store";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -19,6 +18,8 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
     forgetTemplate: async (reading, key) => (await load()).forgetTemplate(reading, key),
     writeNotice: async (reading, target, how) => (await load()).writeNotice(reading, target, how),
     exportNotice: async (reading, request) => {
+      const { requireSavingFiles, saveFile } = await import("./host/save-file");
+      requireSavingFiles();
       const bytes = await (await load()).exportNotice(reading, request);
       saveFile(`通报 ${reading.report.asOf}.docx`, bytes, WORD);
     },
@@ -30,7 +31,7 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
     clearMarks: async (reading) => (await load()).clearMarks(reading),
     openDraft: async (bytes) => (await load()).openDraft(bytes),
     readSelectedDraft: async () => (await load()).readSelectedDraft(),
-    proofreadDraft: async (reading, draft) => (await load()).proofreadDraft(reading, draft),
+    proofreadDraft: async (reading, draft, options) => (await load()).proofreadInStretches(reading, draft, options),
     writeProofreading: async (reading, draft, proofreading, how) => (await load()).writeProofreading(reading, draft, proofreading, how),
     watchChanges: async (latest, stale) => (await load()).watchChanges(latest, stale),
     showCell: async (cell) => (await load()).showCell(cell),

@@ -4,6 +4,7 @@ import type { Reading } from "../actions";
 import { announcement, useStrings } from "./language";
 import { EmptyView } from "./parts/empty-view";
 import { PaneHeader } from "./parts/pane-header";
+import { OldFormatBar } from "./parts/old-format-bar";
 import { ProblemBar } from "./parts/problem-bar";
 import { StaleBar } from "./parts/stale-bar";
 import { ViewBoundary } from "./parts/view-boundary";
@@ -55,6 +56,7 @@ export function Shell() {
             <>
               <ProblemBar />
               <StaleBar />
+              <OldFormatBar reading={reading} />
               <ViewBoundary key={view}>
                 <Suspense fallback={<Spinner size="small" />}>
                   <ViewOf view={view} reading={reading} />

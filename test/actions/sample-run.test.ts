@@ -183,9 +183,11 @@ describe("round trips", () => {
     return counts;
   }
 
-  test("reading takes 2, each action 1, whatever the number of regions", async () => {
-    expect(await roundTrips(await countyWorkbook(15))).toEqual([2, 1, 1, 1]);
-    expect(await roundTrips(await countyWorkbook(150))).toEqual([2, 1, 1, 1]);
+  // Conditional formats are read apart, because Excel may refuse them (#5222); pages come after all else, because a
+  // printer may refuse them: a round trip more for each.
+  test("reading takes 3, each action 2, whatever the number of regions", async () => {
+    expect(await roundTrips(await countyWorkbook(15))).toEqual([3, 2, 2, 2]);
+    expect(await roundTrips(await countyWorkbook(150))).toEqual([3, 2, 2, 2]);
   });
 });
 

@@ -106,7 +106,7 @@ describe("撤销", () => {
     await writeNotice(attached.reading, "sheet");
     await takeBack(attached, [computed]);
     expect(names()).toEqual(["目标任务", "公租房历史欠账", "审计整改", "续建攻坚", "进度计算", "通报"]);
-    expect((await read()).state.sheets.find(({ name }) => name === "目标任务")?.ourRules).not.toEqual([]);
+    expect((await read()).state.sheets.find(({ name }) => name === "目标任务")?.rules.ours).not.toEqual([]);
   });
 
   test("a sheet that was brought up to date becomes what it was before", async () => {
@@ -128,7 +128,7 @@ describe("撤销", () => {
     const before = await parts();
     open.host.edit("目标任务", "A2", "填报单位：吕梁市住房和城乡建设局");
     const outcome = await insertAttachments(await read());
-    expect(await takeBack(outcome, [])).toEqual({ sheets: [], marks: false });
+    expect(await takeBack(outcome, [])).toEqual({ sheets: [], marks: false, remarks: [] });
     const after = await parts();
     for (const name of ["xl/worksheets/sheet5.xml", "xl/worksheets/sheet6.xml"]) expect(legible(after, name)).toBe(legible(before, name));
   });

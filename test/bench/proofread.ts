@@ -1,5 +1,6 @@
 import { loadNoticeWriter, type Claim } from "../../src/notice";
-import { proofread } from "../../src/notice/proofread";
+import { proofread, proofreadSteps } from "../../src/notice/proofread";
+import type { Report } from "../../src/progress";
 import { MUTATIONS } from "../notice/proofread/mutate";
 import { runMutations, type MutationRun } from "../notice/proofread/mutation-run";
 import { randomFrom } from "../notice/proofread/random";
@@ -55,8 +56,21 @@ async function printTimes(): Promise<void> {
       proofread(long, report);
       return performance.now() - start;
     }).sort((a, b) => a - b);
+    console.log(`${length} 字的最长一步：${Math.round(longestStep(long, report))} 毫秒`);
     console.log(`${length} 字校核一次：${Math.round(times[Math.floor(ROUNDS / 2)] ?? 0)} 毫秒（${ROUNDS} 次的中位数）`);
   }
+}
+
+/** The longest that a step holds the thread, once the code is warm. */
+function longestStep(draft: string, report: Report): number {
+  let longest = 0;
+  const steps = proofreadSteps(draft, report);
+  for (let done = false; !done; ) {
+    const start = performance.now();
+    done = steps.next().done === true;
+    longest = Math.max(longest, performance.now() - start);
+  }
+  return longest;
 }
 
 function line({ verdict, text, expected, why }: Claim): string {

@@ -75,6 +75,22 @@ describe("更正 in the pane: what was taken for what is set right by hand", () 
     await card("补贴").waitFor();
   }, LIMIT);
 
+  test("an indicator that no list has is named, with its unit and its verb", async () => {
+    const own = card("棚改");
+    await own.getByText("各列理解为").click();
+    await own.getByText("为什么").first().click();
+    await own.getByRole("button", { name: "更正“神秘数”" }).click();
+    await own.getByLabel("这一列是").selectOption("done");
+    await own.getByLabel("指标", { exact: true }).selectOption("new");
+    expect(await own.getByRole("button", { name: "确定" }).getAttribute("aria-disabled")).toBe("true");
+    await own.getByLabel(/^指标名称/).fill("人才公寓");
+    await own.getByLabel("单位").fill("栋");
+    await own.getByLabel("完成用的动词").fill("验收");
+    expect(await violations(playground.paneFrame())).toEqual([]);
+    await own.getByRole("button", { name: "确定" }).click();
+    await own.getByText("人才公寓（已完成） · 栋").waitFor();
+  }, LIMIT);
+
   test("a table is left alone, and taken back", async () => {
     await card("投资").getByText("各列理解为").click();
     await card("投资").getByRole("button", { name: "不读这张表" }).click();

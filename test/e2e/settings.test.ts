@@ -72,4 +72,16 @@ describe("settings of the office, in the pane", () => {
     await main().locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
     expect(await violations(playground.paneFrame())).toEqual([]);
   });
+
+  test("自检 asks Excel, says how many probes hold, copies the report and leaves no sheet", async () => {
+    const sheets = async () => playground.page.evaluate(() => window.playground?.host.workbook.sheets.map(({ name }) => name));
+    const before = await sheets();
+    await button("开始自检").click();
+    const counts = await main().getByText(/^\d+ 项中 \d+ 项符合$/).textContent({ timeout: 60_000 });
+    const [, all, held] = /^(\d+) 项中 (\d+) 项符合$/.exec(counts ?? "") ?? [];
+    expect([Number(all) > 30, held]).toEqual([true, all]);
+    await button("复制报告").waitFor();
+    expect(await sheets()).toEqual(before);
+    expect(await violations(playground.paneFrame())).toEqual([]);
+  });
 });

@@ -32,7 +32,16 @@ describe("the headless command", () => {
     const result = JSON.parse(readFileSync(at("r.json"), "utf8")) as Result;
     expect(result.asOf).toBe("2021-04-23");
     expect(result.pace).toBeCloseTo(0.309589, 6);
-    expect(result.tables[0]).toEqual({ sheet: "目标任务", range: "A1:Q20", layout: "wide" });
+    expect(result.tables[0]).toMatchObject({ sheet: "目标任务", range: "A1:Q20", layout: "wide" });
+    expect(result.tables[0]?.columns[0]).toEqual({
+      at: "B",
+      header: "棚户区改造开工(套)/目标任务",
+      indicator: "starts",
+      role: "target",
+      why: "表头写“目标任务”；表头写明“棚户区改造”",
+      runnerUp: null,
+      sure: true,
+    });
     const starts = result.indicators.find(({ id }) => id === "starts");
     expect(starts).toMatchObject({ target: 4005, done: 999, statedTotal: { target: 4005, done: 999 } });
     expect(starts?.regions[0]).toEqual({ region: "离石区", target: 1700, done: 0, rate: 0, rank: 3, status: "none" });

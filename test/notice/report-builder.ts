@@ -101,6 +101,7 @@ export function reportOf(rows: readonly Row[], options: BuilderOptions = {}): Re
   });
   const records: Records = {
     asOf: null,
+    titleYear: null,
     place: options.place ?? null,
     tables: [
       {

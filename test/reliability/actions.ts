@@ -130,7 +130,8 @@ async function format(open: OpenWorkbook): Promise<void> {
   }
   await open.connection.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("目标任务");
-    sheet.getRange("C5:C9").conditionalFormats.add("Custom").custom.rule.formula = "=$C5>100";
+    // Two of one kind on the same cells: what Excel's own dialog makes and then does not let an add-in read.
+    for (const formula of ["=$C5>100", "=$C5<0"]) sheet.getRange("C5:C9").conditionalFormats.add("Custom").custom.rule.formula = formula;
     const cells = sheet.getRange("A31:B31");
     cells.format.fill.color = "#FFFF00";
     cells.format.font.size = 14;

@@ -7,7 +7,7 @@ const CODES = ["GeneralException", "InvalidOperationInCellEditMode", "AccessDeni
 /** So many operations of each request that writes. */
 const SAMPLE = cases("faultsInRequest");
 /** The requests that an action begins with only read. */
-const READING = 2;
+const READING = 3;
 
 describe("a fault at every step", () => {
   let open: OpenWorkbook;

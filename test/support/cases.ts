@@ -7,6 +7,8 @@ export const MANY = process.env.CASES === "all";
 const CASES = {
   /** tables laid out at random from known figures */
   generatedTables: [300, 2000],
+  /** tables composed of bands in words that the reader has never met */
+  bandTables: [500, 2000],
   /** notices over random workbooks, a rule and a template each */
   anyNotice: [25, 60],
   /** single errors made in notices */

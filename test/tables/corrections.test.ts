@@ -45,6 +45,14 @@ describe("what the user sets right", () => {
     expect(done([april], [out])).toEqual(["starts 套 null/110"]);
   });
 
+  test("a new indicator has the name, unit and verb that were typed, and nothing more is asked of its column", () => {
+    const own: Correction = { kind: "column", table: key, header: "神秘数", setting: { role: "done", indicator: "人才公寓", unit: "栋", verb: "验收" } };
+    const records = read([april], [own]);
+    expect(records.indicators.find(({ id }) => id === "own:人才公寓")).toMatchObject({ name: "人才公寓", unit: "栋", verb: "验收" });
+    const column = records.tables[0]?.columns.find(({ header }) => header === "神秘数");
+    expect([column?.why, column?.runnerUp, column?.unsure]).toEqual([["按更正读取"], null, undefined]);
+  });
+
   test("a unit set by hand converts the column", () => {
     const money = sheetOf("投资", [["县区", "计划投资", "完成投资"], ["甲县", 1.5, 0.5], ["乙县", 2, 1]]);
     const [summary] = read([money]).tables;

@@ -79,7 +79,7 @@ describe("the office's wide table", () => {
     const report = reportOf([
       sheetOf("表", [["单位：亿元"], ["县区", "投资计划（万元）", "完成投资（万元）"], ["甲县", 100, 50], ["乙县", 100, 50]]),
     ]);
-    expect(codesOf(report)).toEqual(["unit-conflict", "unit-conflict"]);
+    expect(codesOf(report)).toEqual(["unit-conflict", "unit-conflict", "date-unknown"]);
   });
 
   test("a cell in another unit of money is converted, one in another count is a conflict", () => {
@@ -91,7 +91,7 @@ describe("the office's wide table", () => {
       ]),
     ]);
     expect(report.indicators[0]?.done).toBe(10000);
-    expect(codesOf(report)).toEqual(["unit-conflict"]);
+    expect(codesOf(report)).toEqual(["unit-conflict", "date-unknown"]);
   });
 
   test("hidden sheets are not read, hidden rows are; both are said", () => {
@@ -99,6 +99,7 @@ describe("the office's wide table", () => {
     const report = reportOf([sheetOf("上月", table, { visible: false }), sheetOf("本月", table, { hiddenRows: [2] })]);
     expect(report.tables.map(({ sheet }) => sheet)).toEqual(["本月"]);
     expect(report.findings.map(({ code, cells }) => [code, cells.map(cellName).join()])).toEqual([
+      ["date-unknown", "本月!A1:C3"],
       ["hidden-source", "上月!A1"],
       ["hidden-source", "本月!A3"],
     ]);
@@ -109,6 +110,7 @@ describe("the office's wide table", () => {
       sheetOf("表", [["县区", "棚户区改造开工任务", "已开工", "神秘列"], ["甲县", 10, 5, 7], ["乙县", 20, 5, 8]]),
     ]);
     expect(report.findings.map(({ code, cells }) => [code, cells.map(cellName).join()])).toEqual([
+      ["date-unknown", "表!A1:D3"],
       ["unmapped-column", "表!D1"],
     ]);
   });

@@ -9,18 +9,22 @@ export class DraftFileError extends Error {
   }
 }
 
+/** Reads XML; a browser's own by default. */
+export type XmlParser = (xml: string) => Document;
+
 /** A notice of 30,000 characters is a file of less than 1 MB; pictures may make it larger. */
 const LARGEST_FILE = 50_000_000;
 
 /**
  * The text of a draft that is kept in a file: a Word document (.docx) or plain text (UTF-8 or GB 18030).
  * @param bytes of the file
+ * @param parseXml where no browser is at hand
  * @returns one paragraph a line, the cells of a table's row parted by tabs; deleted text of tracked changes left out
  * @throws DraftFileError
  */
-export async function draftFrom(bytes: Uint8Array): Promise<string> {
+export async function draftFrom(bytes: Uint8Array, parseXml?: XmlParser): Promise<string> {
   if (bytes.length > LARGEST_FILE) throw new DraftFileError("too-large");
-  const text = isZip(bytes) ? await wordText(bytes) : plainText(bytes);
+  const text = isZip(bytes) ? await wordText(bytes, parseXml) : plainText(bytes);
   if (text.trim() === "") throw new DraftFileError("empty");
   return text;
 }
@@ -30,9 +34,9 @@ function isZip([first, second]: Uint8Array): boolean {
 }
 
 /** What opens Word documents is loaded when one is opened. */
-async function wordText(bytes: Uint8Array): Promise<string> {
+async function wordText(bytes: Uint8Array, parseXml?: XmlParser): Promise<string> {
   const { paragraphsOf } = await import("./word");
-  return (await paragraphsOf(bytes)).join("\n");
+  return (await paragraphsOf(bytes, parseXml)).join("\n");
 }
 
 /** An old .doc or any other binary file holds signs that no text has. */

@@ -1,5 +1,5 @@
 import JSZip from "jszip";
-import { DraftFileError } from ".";
+import { DraftFileError, type XmlParser } from ".";
 
 declare module "jszip" {
   interface JSZipObject {
@@ -19,14 +19,18 @@ const SKIPPED = new Set(["del", "moveFrom", "instrText", "Fallback", "delText"])
  * Numbers that Word itself sets before paragraphs are not part of the text.
  * @throws DraftFileError `not-a-document` for any other zip, `too-large` for one that unpacks to more than a notice can be
  */
-export async function paragraphsOf(bytes: Uint8Array): Promise<string[]> {
+export async function paragraphsOf(bytes: Uint8Array, parseXml: XmlParser = inBrowser): Promise<string[]> {
   const zip = await JSZip.loadAsync(bytes).catch(() => null);
   const part = zip?.file(MAIN_PART);
   if (!part) throw new DraftFileError("not-a-document");
-  const xml = new DOMParser().parseFromString(new TextDecoder().decode(await unpacked(part)), "application/xml");
+  const xml = parseXml(new TextDecoder().decode(await unpacked(part)));
   const [body] = xml.getElementsByTagNameNS("*", "body");
   if (xml.getElementsByTagName("parsererror").length > 0 || !body || xml.doctype) throw new DraftFileError("not-a-document");
   return linesIn(body);
+}
+
+function inBrowser(xml: string): Document {
+  return new DOMParser().parseFromString(xml, "application/xml");
 }
 
 function unpacked(part: JSZip.JSZipObject): Promise<Uint8Array> {

@@ -9,8 +9,29 @@ import type { CellAddress, Language } from "../../progress";
  */
 export type Verdict = "ok" | "wrong" | "suspect" | "unverified";
 
-/** What is claimed: an amount, a rate, percentage points, a count, a place in a ranking, a day, a list of names. */
-export type ClaimKind = "amount" | "rate" | "points" | "count" | "rank" | "date" | "names";
+/** What is claimed: an amount, a rate, percentage points, a multiple, a count, a place in a ranking, a day, a list of names, what the draft is about. */
+export type ClaimKind = "amount" | "rate" | "points" | "multiple" | "count" | "rank" | "date" | "names" | "about";
+
+export const NO_SLOTS: Slots = { place: null, period: null, subject: null, measure: null, mood: null, hedge: null };
+
+/** What makes up the meaning of a figure, each in a few words; null where the draft does not say. */
+export interface Slots {
+  /** Whose: 全部, 甲县, 全省. */
+  place: string | null;
+  /** Of which time. */
+  period: string | null;
+  /** Of what: the indicator's name. */
+  subject: string | null;
+  /** 任务, 完成, 完成率, 还差, … */
+  measure: string | null;
+  /** 事实 or 要求. */
+  mood: string | null;
+  /** 约, 近, 超过, 不足, … */
+  hedge: string | null;
+}
+
+/** The name of a slot. */
+export type SlotName = keyof Slots;
 
 /** One statement of a draft, judged. Offsets are UTF-16 and the end is exclusive. */
 export interface Claim {
@@ -26,6 +47,10 @@ export interface Claim {
   why: Record<Language, string>;
   /** The cells that the computation rests on. */
   cells: CellAddress[];
+  /** How the figure was understood; all null for a claim that is no figure. */
+  slots: Slots;
+  /** The slot that nothing fills, or that lies outside the workbook; null where none is missing. */
+  missing: SlotName | null;
 }
 
 /** A matter of style, apart from errors; each code can be switched off. */

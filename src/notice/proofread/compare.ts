@@ -1,53 +1,88 @@
 import { decimalsOf, percentage, plain, ratio, roundHalfUp, times } from "../../progress";
 import type { Known } from "./knowledge";
 import type { StatedNumber } from "./token";
-import type { UnitFamily } from "./units";
+import { HOMES } from "./subject-book";
+import { baseUnit, type UnitFamily } from "./units";
 
 /** How a stated number stands to a known one. */
 export type Agreement = "agrees" | "contradicts" | "undecided";
 
-/** An approximation (约, 近) is held to this share of the figure, and called wrong beyond twice of it. */
-const ABOUT = 0.06;
-/** 近 and 不足 promise a figure not far below. */
-const NEAR = 0.12;
+/** 约 allows so much of the figure, and is wrong beyond the second. */
+const ABOUT = [0.03, 0.045] as const;
+/** 近 promises a figure not far below. */
+const NEAR = [0.075, 0.09] as const;
+/** A share in few words (三分之一) is meant to so many percentage points. */
+const COARSE = [2, 4] as const;
 
 /** Whether a known figure comes in the kind of unit that a number was printed with. */
 export function comparable(known: Known, { unit }: StatedNumber): boolean {
   if (unit.family === "none") return true;
-  return known.unit === "%" ? unit.family === "percent" : known.unit === "" || known.unit === unit.kind;
+  if (known.unit === "%") return unit.family === "percent";
+  if (known.unit === "points") return unit.family === "points" || unit.family === "percent";
+  if (unit.family === "percent" || unit.family === "points" || unit.family === "multiple") return known.unit === unit.kind;
+  const { kind } = baseUnit(known.unit);
+  return kind === "" || kind === unit.kind || (HOMES.has(kind) && HOMES.has(unit.kind));
+}
+
+/** Homes may be printed in 户 where they are counted in 套; a family in 套 never. */
+export function isOtherHomes(known: Known, { unit }: StatedNumber): boolean {
+  const { kind } = baseUnit(known.unit);
+  return HOMES.has(kind) && HOMES.has(unit.kind) && kind !== unit.kind && unit.kind !== "户套";
 }
 
 /** A known figure in the stated unit, unrounded: 17312 万元 is 1.7312 in 亿元. */
 export function inUnit(value: number, unit: string, stated: StatedNumber["unit"]): number {
   if (unit === "%") return times(value, 100);
-  return stated.scale === 1 ? value : (ratio(value, stated.scale) ?? value);
+  if (stated.family === "none") return value;
+  const own = baseUnit(unit).scale;
+  return own === stated.scale ? value : (ratio(times(value, own), stated.scale) ?? value);
 }
 
 /** Compares at the text's own decimals, half-up, and with what its hedge allows. */
 export function agreement(stated: StatedNumber, known: Known): Agreement {
   const exact = inUnit(known.value, known.unit, stated.unit);
+  const { value, coarse, approximation } = stated;
+  if (approximation === "between") return exact >= value && exact <= (stated.upTo ?? value) ? "agrees" : "contradicts";
   const rounded = known.unit === "%" ? percentage(known.value, stated.decimals) : roundHalfUp(exact, stated.decimals);
-  // A count is no measurement: 263.4套 rounds nothing.
-  if (rounded === stated.value) return "agrees";
-  const off = Math.abs(exact - stated.value) / Math.max(Math.abs(exact), Math.abs(stated.value), 1e-9);
-  switch (stated.approximation) {
-    case null:
-      return "contradicts";
-    case "about":
-      return off <= ABOUT ? "agrees" : off <= 2 * ABOUT ? "undecided" : "contradicts";
+  if (approximation === null || approximation === "about") {
+    if (coarse !== null) return within(Math.abs(exact - value), COARSE);
+    if (rounded === value) return "agrees";
+    if (approximation === null) return "contradicts";
+    const steps = approximately(exact, stated);
+    const off = within(Math.abs(exact - value) / Math.max(Math.abs(exact), Math.abs(value), 1e-9), ABOUT);
+    return off === "contradicts" && steps ? "undecided" : off;
+  }
+  switch (approximation) {
     case "odd": {
-      if (exact < stated.value) return "contradicts";
-      const zeros = stated.decimals > 0 ? -stated.decimals : (/0*$/.exec(String(stated.value))?.[0].length ?? 0);
-      return exact < stated.value + 10 ** zeros ? "agrees" : off <= NEAR ? "undecided" : "contradicts";
+      if (exact < value) return "contradicts";
+      if (coarse !== null) return exact < value + coarse ? "agrees" : "contradicts";
+      return exact < value + stepOf(stated) ? "agrees" : exact < value + 2 * stepOf(stated) && stepOf(stated) < value / 10 ? "undecided" : "contradicts";
     }
     case "above":
-      return exact >= stated.value ? "agrees" : "contradicts";
+      return exact >= value ? "agrees" : "contradicts";
     case "below":
-      return exact < stated.value ? "agrees" : "contradicts";
+      return exact < value ? "agrees" : "contradicts";
     case "almost":
-      if (exact > stated.value) return off <= ABOUT ? "undecided" : "contradicts";
-      return off <= NEAR ? "agrees" : "contradicts";
+      if (coarse !== null) return exact > value ? within(exact - value, [0.5, 1]) : within(value - exact, [coarse / 2, coarse * 0.75]);
+      if (exact > value) return (exact - value) / value <= 0.005 ? "undecided" : "contradicts";
+      return within((value - exact) / Math.max(value, 1e-9), NEAR);
   }
+}
+
+function within(off: number, [agrees, undecided]: readonly [number, number]): Agreement {
+  return off <= agrees + 1e-9 ? "agrees" : off <= undecided + 1e-9 ? "undecided" : "contradicts";
+}
+
+/** One of the last digit that is not 0: 100 for 500, 10 for 290, 0.1 for 1.7. */
+function stepOf({ value, decimals }: StatedNumber): number {
+  if (decimals > 0) return 10 ** -decimals;
+  return 10 ** (/0*$/.exec(String(value))?.[0].length ?? 0);
+}
+
+/** Whether a figure rounds to the stated one at its last digit that is not 0: 540 is 约500. */
+function approximately(exact: number, stated: StatedNumber): boolean {
+  const step = stepOf(stated);
+  return Math.abs(exact - stated.value) <= step / 2 && step < stated.value;
 }
 
 /** A figure as it should stand: in the text's own unit and decimals, its unit as printed. */

@@ -28,7 +28,7 @@ interface Settled {
 }
 
 /** What may stand between the day and the rate: 6月底前要达到50%. */
-const BETWEEN = ["neutral", "done", "plan", "rate", "target", "more", "less", "period"] as const;
+const BETWEEN = ["plain", "done", "demand", "rate", "target", "more", "less", "period", "stage", "topic"] as const;
 /** Demands are set in round numbers; of two that contradict each other the odd one is the slip. */
 const ROUND = 5;
 
@@ -58,11 +58,10 @@ export class Demands {
   }
 
   /** The claim on the rate of a stated demand; null for a number that is none. */
-  claimAt(index: number): Claim | null {
+  claimAt(index: number): Pick<Claim, "verdict" | "expected" | "why" | "cells"> | null {
     const demand = this.stated.find((one) => one.index === index);
     if (!demand) return null;
-    const { token } = demand;
-    const base = { kind: "rate" as const, text: token.text, start: token.start, end: token.end, expected: null, cells: [] };
+    const base = { expected: null, cells: [] };
     const settled = this.settled(demand);
     if (settled?.rate === stated(demand)) {
       if (settled.by === "draft") return this.outOfOrder(demand) ? { ...base, verdict: this.isOnlyOneOff(demand) ? "wrong" : "suspect", why: DISORDER } : { ...base, verdict: "unverified", why: UNKNOWN };
@@ -148,9 +147,9 @@ function demandsIn({ tokens, positions, lines }: Outline): StatedDemand[] {
       if (!date) return [];
       const sentence = tokens.slice(line.first, line.end).filter((_, at) => positions[line.first + at]?.sentence === position.sentence);
       const named = isDemand(tokens[index + 1]) || (tokens[index + 1]?.text === "的" && isDemand(tokens[index + 2]));
-      const asked = sentence.some((one) => one.start < token.start && (isDemand(one) || (isWord(one, "plan") && /要求|确保|力争|务必|必须/.test(one.text))));
+      const asked = sentence.some((one) => one.start < token.start && (isDemand(one) || (isWord(one, "demand") && /要求|确保|力争|务必|必须/.test(one.text))));
       if (!named && !asked) return [];
-      const general = line.topics.length === 0 && !sentence.some((one) => isWord(one, "indicator") && one.start < token.start);
+      const general = line.topic.mention === null && line.topic.special === null && !sentence.some((one) => isWord(one, "topic", "stage") && one.start < token.start);
       return [{ token, index, day: date, sentence: position.sentence, general }];
     }),
   );

@@ -1,18 +1,28 @@
 import type { Claim, Verdict } from "./claim";
+import type { Bench } from "./judge-figures";
+import { plainClaim } from "./judged";
 import type { Knowledge } from "./knowledge";
 import { afterList, beforeList, nameListsIn, type NameList } from "./name-lists";
-import type { Outline } from "./outline";
+import { topicOf, type Outline } from "./outline";
 import { backlogPredicate, predicateIn, startedPredicate, type Predicate } from "./predicate";
-import type { Subject } from "./subject";
+import { stageIn } from "./stages";
+import { sameSubject, type Subject } from "./subject";
 import { isWord, type NumberToken, type RegionToken, type Token } from "./token";
 
 /** Judges every list of names that something is said of: 柳林、离石没有历史欠账; 除交城县外其余县市区无进展. */
-export function judgeLists(outline: Outline, subjectsAt: (index: number) => readonly Subject[], knowledge: Knowledge): Claim[] {
-  return nameListsIn(outline).flatMap((list) => {
-    const said = saidOf(list, outline, subjectsAt, knowledge);
-    return said ? claimsOf(list, said.predicate, said.holdsOf, knowledge) : [];
-  });
+export function* judgeLists(bench: Bench): Generator<void, Claim[]> {
+  const { outline, knowledge } = bench;
+  const claims: Claim[] = [];
+  for (const [order, list] of nameListsIn(outline).entries()) {
+    if (order % LISTS_A_STEP === 0) yield;
+    const said = saidOf(list, bench);
+    if (said) claims.push(...claimsOf(list, said.predicate, said.holdsOf, knowledge));
+  }
+  return claims;
 }
+
+/** Lists that are judged in one go. */
+const LISTS_A_STEP = 50;
 
 interface Said {
   predicate: Predicate;
@@ -20,56 +30,65 @@ interface Said {
   holdsOf: (region: string) => boolean | null;
 }
 
-function saidOf(list: NameList, outline: Outline, subjectsAt: (index: number) => readonly Subject[], knowledge: Knowledge): Said | null {
+function saidOf(list: NameList, bench: Bench): Said | null {
+  const { outline, knowledge, demands, understanding } = bench;
   const after = afterList(list, outline);
+  const before = beforeList(list, outline);
   const plainly = (predicate: Predicate | null): Said | null => (predicate ? { predicate, holdsOf: (region) => predicate.holds(region) } : null);
-  const whole = beforeList(list, outline).at(-2);
-  const preposition = beforeList(list, outline).at(-1);
-  if (list.names.length === 1 && preposition && /^[在由为是]$/.test(preposition.text) && (whole?.text === "全部" || whole?.text === "均")) {
-    return plainly(allThere(list, subjectsAt(list.first), outline, knowledge));
+  const { subject: told, period } = understanding.at(list.end + after.length);
+  const subject = { ...told, subjects: withAlike(told.subjects, [...before, ...after], bench) };
+  if (period.kind !== "own" || before.some((token) => token.kind === "place")) return null;
+  const preposition = before.at(-1);
+  if (list.names.length === 1 && preposition && /^[在由为是]$/.test(preposition.text) && /^(?:全部|均)$/.test(before.at(-2)?.text ?? "")) {
+    return plainly(allThere(list, understanding.at(list.first).subject.subjects, outline, knowledge));
   }
   if (list.excepted) {
     const others = after.findIndex((token) => isWord(token, "others"));
-    const rest = after.slice(others + 1);
-    const known = understood(after);
-    const predicate = others >= 0 && known ? predicateIn(rest, subjectsAt(list.last), knowledge) : null;
-    if (!predicate) return null;
-    return { predicate, holdsOf: (region) => negate(predicate.holds(region)) };
+    const predicate = others >= 0 && understood(after) ? predicateIn(after.slice(others + 1), subject.subjects, knowledge, demands) : null;
+    return predicate ? { predicate, holdsOf: (region) => negate(predicate.holds(region)) } : null;
   }
-  const counted = countAfter(after);
-  const rest = after.slice(counted);
+  const rest = after.slice(countAfter(after));
   const figure = rest.find((token): token is NumberToken => token.kind === "number");
-  if (figure && figure.number.value === 0 && figure.number.unit.family === "none") {
-    const subjects = subjectsAt(outline.tokens.indexOf(figure));
-    const zero = startedPredicate(subjects, knowledge);
-    const [indicator] = subjects.flatMap((subject) => knowledge.indicatorsOf(subject));
-    if (!zero || !indicator || !understood(rest)) return null;
-    const holds = (region: string) => (knowledge.row(indicator, region)?.done ? negate(zero.holds(region)) : null);
-    return { predicate: { ...zero, words: `${indicator.name}为0`, holds }, holdsOf: holds };
-  }
-  const predicateAt = rest.findIndex((token) => isWord(token, "status", "gap", "outlook", "note"));
-  if (predicateAt >= 0 && !rest.slice(0, predicateAt).some((token) => token.kind === "number" || token.kind === "unknown")) {
-    return plainly(predicateIn(rest.slice(0, predicateAt + 1), subjectsFor(rest.slice(0, predicateAt + 1), subjectsAt(list.last + counted + predicateAt)), knowledge));
-  }
-  const before = beforeList(list, outline);
-  if (leadsTo(before) && (rest.length === 0 || figure === undefined) && understood(before)) {
-    const led = predicateIn(before, subjectsAt(list.first), knowledge);
+  if (figure && figure.number.value === 0 && figure.number.unit.family === "none") return plainly(understood(rest) ? zero(subject.subjects, knowledge) : null);
+  if (!figure || figure.number.approximation !== null || /^达到?$/.test(rest[rest.indexOf(figure) - 1]?.text ?? "")) {
+    const limited = figure?.number.unit.family === "percent" && list.names.length > 1 && !rest.slice(rest.indexOf(figure) + 1).some((token) => token.kind === "number");
+    const told = rest.some((token) => isWord(token, "status", "rest", "outlook", "note", "none", "excess", "reference")) || limited || rest.some((token) => isWord(token, "done"));
+    const led = figure && !limited ? null : told && understood(rest) && !compared(rest) ? predicateIn(rest, subject.subjects, knowledge, demands) : null;
     if (led) return plainly(led);
   }
-  const did = rest.findIndex((token) => isWord(token, "done"));
-  const subsidy = rest.some((token) => isWord(token, "indicator"));
-  if (list.only && did >= 0 && subsidy && !figure && understood(rest)) return plainly(startedPredicate(subjectsAt(list.last + 1 + rest.length), knowledge));
-  if (did >= 0 && subsidy && !figure && list.names.length > 1 && understood(rest) && !rest.some((token) => isWord(token, "target", "plan", "period"))) {
-    return plainly(startedPredicate(subjectsAt(list.last + 1 + rest.length), knowledge));
+  const open = figure !== undefined && !/[（：]/.test(outline.tokens[list.last + 1]?.text ?? "");
+  if (leadsTo(before) && !open && understood(before)) {
+    const led = predicateIn(before, understanding.at(list.first - 1).subject.subjects, knowledge, demands);
+    if (led) return plainly(led);
   }
+  const did = rest.some((token) => isWord(token, "done", "stage"));
+  const named = rest.some((token) => isWord(token, "topic"));
+  const several = list.only || list.names.length > 1;
+  if (did && named && several && !figure && understood(rest) && !rest.some((token) => isWord(token, "target", "demand", "period", "none", "rest"))) return plainly(startedPredicate(subject.subjects, knowledge));
   return null;
 }
 
-/** 暂未开工 may be said of either kind of starts where none is named beside it. */
-function subjectsFor(words: readonly Token[], subjects: readonly Subject[]): readonly Subject[] {
-  const named = words.some((token) => isWord(token, "indicator"));
-  const starts = words.some((token) => isWord(token, "status", "gap") && /开工|动工/.test(token.text));
-  return named || !starts ? subjects : [...subjects, { kind: "indicator", id: "starts" }, { kind: "indicator", id: "publicRentalStarts" }];
+/** 暂未开工 may be said of any task that is started, where none is named beside it. */
+function withAlike(subjects: readonly Subject[], words: readonly Token[], { book }: Bench): Subject[] {
+  const stage = words.map(stageIn).find((one) => one !== null) ?? null;
+  const { mention } = topicOf(words);
+  // 尚未动工 is untrue of whatever is partly done, by whichever stage the workbook counts.
+  if (subjects.length === 0 && mention && mention.topics.length > 0) return book.resolve({ ...mention, stage: null }, null).map(({ id }) => ({ kind: "indicator", id }));
+  if (stage === null || words.some((token) => isWord(token, "topic"))) return [...subjects];
+  const alike = book.resolve({ topics: [], stage }, null).map(({ id }): Subject => ({ kind: "indicator", id }));
+  return [...subjects, ...alike.filter((one) => !subjects.some((other) => sameSubject(one, other)))];
+}
+
+/** 比…, 与…相比: what is said is not said of the names alone. */
+function compared(words: readonly Token[]): boolean {
+  return words.some((token) => isWord(token, "against"));
+}
+
+function zero(subjects: readonly Subject[], knowledge: Knowledge): Predicate | null {
+  const started = startedPredicate(subjects, knowledge);
+  const [indicator] = subjects.flatMap((subject) => knowledge.indicatorsOf(subject));
+  if (!started || !indicator) return null;
+  return { ...started, words: `${indicator.name}为0`, holds: (region) => (knowledge.row(indicator, region)?.done ? negate(started.holds(region)) : null) };
 }
 
 /** 全部在甲山县: no other region has any of what was just said. */
@@ -82,13 +101,13 @@ function allThere(list: NameList, subjects: readonly Subject[], { tokens }: Outl
   const total = amount({ kind: "all" });
   if (total === 0) return null;
   const holds = (region: string) => amount({ kind: "regions", regions: [region], share: "each" }) === total;
-  return { words: "全部", holds, lenient: false, variants: [] };
+  return { words: "全部", holds, variants: [] };
 }
 
 /** 完成率超过50%的有…; 尚未开工的县（市、区）是…: names follow that satisfy it. */
 function leadsTo(before: readonly Token[]): boolean {
   const last = before.at(-1);
-  return last !== undefined && (/^(?:有|是|为|包括|即)$/.test(last.text) || isWord(last, "respectively", "among"));
+  return last !== undefined && (/(?:有|是|为|包括|即|：)$/.test(last.text) || isWord(last, "respectively", "among", "only"));
 }
 
 /** 5县, 3个县（市、区） after names: how many tokens it takes. */
@@ -99,7 +118,7 @@ function countAfter(after: readonly Token[]): number {
 }
 
 function understood(tokens: readonly Token[]): boolean {
-  return !tokens.some((token) => token.kind === "unknown" || isWord(token, "period", "plan"));
+  return !tokens.some((token) => (token.kind === "unknown" && token.text.length > 1) || token.kind === "place" || isWord(token, "demand", "other", "site", "change") || (isWord(token, "period") && token.value !== "own"));
 }
 
 function negate(value: boolean | null): boolean | null {
@@ -116,14 +135,14 @@ function claimsOf(list: NameList, predicate: Predicate, holdsOf: Said["holdsOf"]
       const [only] = missing;
       const expected = missing.length === 1 && wrong.length === 1 && only !== undefined ? nameLike(token, only, knowledge) : null;
       const why = `${token.region}并不“${predicate.words}”`;
-      return claim(token.start, token.end, "wrong", expected, list.excepted ? `${token.region}也“${predicate.words}”` : why, `Not so of ${token.region}`, cellsFor([token], knowledge));
+      return plainClaim("names", token.start, token.end, "wrong", expected, { "zh-CN": list.excepted ? `${token.region}也“${predicate.words}”` : why, en: `Not so of ${token.region}` }, cellsFor([token], knowledge));
     });
   }
   const [first, last] = [list.names[0], list.names.at(-1)];
   if (!first || !last) return [];
   const verdict: Verdict = judged.every(({ holds }) => holds === true) ? "ok" : "unverified";
   const chinese = verdict === "ok" ? `工作簿中${list.names.length > 1 ? "均" : ""}“${predicate.words}”` : "工作簿中没有可以对照的数，未核对";
-  return [claim(first.start, last.end, verdict, null, chinese, verdict === "ok" ? "So in the workbook" : "Nothing to compare with", cellsFor(list.names, knowledge))];
+  return [plainClaim("names", first.start, last.end, verdict, null, { "zh-CN": chinese, en: verdict === "ok" ? "So in the workbook" : "Nothing to compare with" }, cellsFor(list.names, knowledge))];
 }
 
 /** A name in the form, short or full, of the one that it replaces. */
@@ -133,8 +152,4 @@ export function nameLike(token: RegionToken, region: string, knowledge: Knowledg
 
 function cellsFor(names: readonly RegionToken[], { report }: Knowledge): Claim["cells"] {
   return names.flatMap(({ region }) => report.regions.find(({ name }) => name === region)?.source ?? []);
-}
-
-function claim(start: number, end: number, verdict: Verdict, expected: string | null, chinese: string, english: string, cells: Claim["cells"]): Claim {
-  return { kind: "names", text: "", start, end, verdict, expected, why: { "zh-CN": chinese, en: english }, cells };
 }

@@ -1,9 +1,8 @@
 import type { Claim } from "./claim";
 import { agreement, comparable } from "./compare";
-import type { Judged } from "./judge-workbook";
+import type { Judged, Reading } from "./judged";
 import type { Knowledge } from "./knowledge";
-import type { Reading } from "./reading";
-import type { Outline } from "./outline";
+import { isWhole } from "./statement";
 import { ALL, sameSubject, type Scope } from "./subject";
 import type { RegionToken } from "./token";
 
@@ -17,12 +16,11 @@ const FEWEST_TO_TELL = 10;
  * passage does not name with a figure of its own, the name is what was mistaken. Two regions with each
  * other's figures have changed names.
  */
-export function blameNames(judged: readonly Judged[], outline: Outline, draft: string, knowledge: Knowledge): Judged[] {
+export function blameNames(judged: readonly Judged[], draft: string, knowledge: Knowledge): Judged[] {
   return judged.map((one) => {
     const owner = ownerOf(one, judged, knowledge);
-    const region = one.use.regionIndex === null ? undefined : outline.tokens[one.use.regionIndex];
-    if (owner === null || region?.kind !== "region") return one;
-    if (one.use.token.start - region.end > FARTHEST) return one;
+    const region = one.statement.pre.filter((token): token is RegionToken => token.kind === "region").at(-1);
+    if (owner === null || region === undefined || one.statement.token.start - region.end > FARTHEST) return one;
     return { ...one, claim: renamed(one.claim, region, owner, draft, knowledge) };
   });
 }
@@ -33,6 +31,7 @@ function renamed(claim: Claim, region: RegionToken, owner: string, draft: string
   return {
     ...claim,
     verdict: "wrong",
+    missing: null,
     start: region.start,
     expected: owner === "" ? null : `${full}${between}${claim.text}`,
     why: {
@@ -44,16 +43,16 @@ function renamed(claim: Claim, region: RegionToken, owner: string, draft: string
 
 /** Who owns the figure: the region that alone has it; "" where the name cannot be right but several have it. */
 function ownerOf(one: Judged, all: readonly Judged[], knowledge: Knowledge): string | null {
-  const { claim, use } = one;
-  const mine = regionOf(use.scopes[0] ?? ALL);
-  const absent = claim.verdict === "unverified" && one.unknown && use.understood && use.named && use.subjects.length > 0;
-  if ((claim.verdict !== "wrong" && !absent) || mine === null || use.token.number.approximation !== null || use.token.number.value === 0) return null;
-  const others = all.filter((other) => other !== one && other.use.position.line === use.position.line && sameMatter(other, one));
+  const { claim, statement } = one;
+  const mine = regionOf(statement.place.scopes[0] ?? ALL);
+  const absent = claim.verdict === "unverified" && one.unknown && isWhole(statement) && statement.place.named && statement.subject.subjects.length > 0;
+  if ((claim.verdict !== "wrong" && !absent) || mine === null || statement.token.number.approximation !== null || statement.token.number.value === 0) return null;
+  const others = all.filter((other) => other !== one && other.statement.position.line === statement.position.line && sameMatter(other, one));
   const owners = knowledge.report.regions.map(({ name }) => name).filter((name) => name !== mine && holdsFor(one, name, knowledge));
   const free = owners.filter((owner) => !others.some((other) => spokenOf(other) === owner && other.claim.verdict === "ok"));
   const [owner] = free;
   const twice = others.some((other) => spokenOf(other) === mine && other.claim.verdict === "ok");
-  if (absent && (free.length !== 1 || use.token.number.value < FEWEST_TO_TELL)) return null;
+  if (absent && (free.length !== 1 || statement.token.number.value < FEWEST_TO_TELL)) return null;
   if (owner === undefined || (free.length > 1 && !twice)) return null;
   if (free.length > 1) return "";
   const ownersOwn = others.filter((other) => spokenOf(other) === owner);
@@ -61,14 +60,14 @@ function ownerOf(one: Judged, all: readonly Judged[], knowledge: Knowledge): str
 }
 
 function holdsFor(judged: Judged, region: string, knowledge: Knowledge): boolean {
-  const { use } = judged;
+  const { statement } = judged;
   const reading = readingOf(judged);
-  if (!reading || reading.subject === null || reading.measure === "other" || reading.measure === "points") return false;
+  if (!reading || reading.subject === null || reading.measure === "share" || reading.measure === "points" || reading.measure === "multiple") return false;
   const known =
     reading.measure === "rate"
       ? knowledge.indicatorsOf(reading.subject).flatMap((indicator) => knowledge.rate(indicator, [region]) ?? [])
       : knowledge.amounts(reading.subject, reading.measure, { kind: "regions", regions: [region], share: "each" });
-  return known.some((value) => comparable(value, use.token.number) && agreement(use.token.number, value) === "agrees");
+  return known.some((value) => comparable(value, statement.token.number) && agreement(statement.token.number, value) === "agrees");
 }
 
 function sameMatter(a: Judged, b: Judged): boolean {
@@ -78,15 +77,15 @@ function sameMatter(a: Judged, b: Judged): boolean {
 }
 
 /** What the figure was judged by; of one that the workbook does not have, what its words ask for. */
-function readingOf({ reading, use, claim }: Judged): Pick<Reading, "subject" | "measure"> | null {
+function readingOf({ reading, statement, claim }: Judged): Pick<Reading, "subject" | "measure"> | null {
   if (reading) return reading;
-  const [subject] = use.subjects;
-  return subject ? { subject, measure: claim.kind === "rate" ? "rate" : (use.cue?.primary ?? "done") } : null;
+  const [subject] = statement.subject.subjects;
+  return subject ? { subject, measure: claim.kind === "rate" ? "rate" : (statement.cue?.primary ?? "done") } : null;
 }
 
 /** The one region that a figure was judged to be of. */
-function spokenOf({ reading, use }: Judged): string | null {
-  return regionOf(reading?.scope ?? use.scopes[0] ?? ALL);
+function spokenOf({ reading, statement }: Judged): string | null {
+  return regionOf(reading?.scope ?? statement.place.scopes[0] ?? ALL);
 }
 
 function regionOf(scope: Scope): string | null {

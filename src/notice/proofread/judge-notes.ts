@@ -1,7 +1,7 @@
 import { mendNote } from "../mend-note";
 import type { Claim } from "./claim";
 import { halfWidth } from "./half-width";
-import type { Judged } from "./judge-workbook";
+import { plainClaim, type Judged } from "./judged";
 import { nameLike } from "./judge-lists";
 import type { Knowledge } from "./knowledge";
 import type { Outline } from "./outline";
@@ -17,20 +17,20 @@ const FEWEST_NOTE_SIGNS = 8;
 export function judgeByNotes(judged: readonly Judged[], plain: string, knowledge: Knowledge): Judged[] {
   const notes = notesOf(knowledge);
   return judged.map((one) => {
-    const { claim, use } = one;
-    if (claim.verdict === "ok" || use.token.number.separated) return one;
-    const digits = /\d+(?:\.\d+)?/.exec(use.token.text)?.[0];
+    const { claim, statement } = one;
+    if (claim.verdict === "ok" || statement.token.number.separated) return one;
+    const digits = /\d+(?:\.\d+)?/.exec(statement.token.text)?.[0];
     if (digits === undefined) return one;
-    const from = use.token.start + use.token.text.indexOf(digits);
+    const from = statement.token.start + statement.token.text.indexOf(digits);
     const before = plain.slice(Math.max(0, from - REACH), from).replace(/^.*[\n。；]/s, "");
     const after = plain.slice(from + digits.length, from + digits.length + REACH).replace(/[\n。；].*$/s, "");
     for (const { note, source } of notes) {
       const found = numberBetween(note, before, after);
       if (found === null) continue;
-      if (found === digits) return { ...one, claim: { ...claim, verdict: "ok", expected: null, why: { "zh-CN": "与进展说明一致", en: "As the note has it" }, cells: [source] } };
+      if (found === digits) return { ...one, claim: { ...claim, verdict: "ok", expected: null, why: { "zh-CN": "与进展说明一致", en: "As the note has it" }, cells: [source], missing: null } };
       if (claim.verdict === "wrong" && found.length === 0) continue;
-      const expected = use.token.text.replace(digits, found);
-      return { ...one, claim: { ...claim, verdict: "wrong", expected, why: { "zh-CN": `进展说明写的是${expected}`, en: `The note says ${expected}` }, cells: [source] } };
+      const expected = statement.token.text.replace(digits, found);
+      return { ...one, claim: { ...claim, verdict: "wrong", expected, why: { "zh-CN": `进展说明写的是${expected}`, en: `The note says ${expected}` }, cells: [source], missing: null } };
     }
     return one;
   });
@@ -54,7 +54,7 @@ export function judgeNoteOwners(plain: string, { tokens, positions }: Outline, k
     const [only] = regions;
     const expected = regions.length === 1 && only !== undefined ? nameLike(subject, only, knowledge) : null;
     const why = { "zh-CN": `这是${regions.join("、")}的进展说明`, en: `This is the note of ${regions.join(", ")}` };
-    return [{ kind: "names", text: "", start: subject.start, end: subject.end, verdict: "wrong", expected, why, cells }];
+    return [plainClaim("names", subject.start, subject.end, "wrong", expected, why, cells)];
   });
 }
 

@@ -14,7 +14,6 @@ import {
   type Report,
 } from "../../progress";
 import { namesOf } from "../names";
-import type { Demands } from "./demands";
 import type { Measure, Scope, Subject } from "./subject";
 
 /** A figure that the workbook gives, or that is computed from it. */
@@ -38,7 +37,7 @@ export interface Known {
 const MEASURE_WORDS: Record<Measure, { chinese: string; english: string }> = {
   target: { chinese: "目标任务", english: "target" },
   done: { chinese: "完成", english: "done" },
-  gap: { chinese: "未完成", english: "still to do" },
+  rest: { chinese: "未完成", english: "still to do" },
   excess: { chinese: "超额", english: "above target" },
   projects: { chinese: "项目数", english: "projects" },
 };
@@ -53,11 +52,7 @@ export class Knowledge {
   private readonly doubted: ReadonlySet<string>;
   readonly short: (region: string) => string;
 
-  /** @param demands the milestones that the draft states */
-  constructor(
-    readonly report: Report,
-    readonly demands: Demands,
-  ) {
+  constructor(readonly report: Report) {
     this.short = namesOf(report).short;
     this.doubted = new Set(
       report.findings.filter(({ code }) => DOUBTS.has(code)).flatMap(({ cells }) => cells.flatMap((cell) => ("rowCount" in cell ? [] : [cellName(cell)]))),
@@ -68,11 +63,10 @@ export class Knowledge {
     return this.report.indicators.find((one) => one.id === id) ?? null;
   }
 
-  /** The indicators that a subject may mean: both of rental subsidy. */
+  /** The indicator that a subject is; none for one of another kind. */
   indicatorsOf(subject: Subject): IndicatorProgress[] {
-    if (subject.kind !== "indicator" && subject.kind !== "rentSubsidy") return [];
-    const ids = subject.kind === "indicator" ? [subject.id] : ["rentSubsidyHouseholds", "rentSubsidyAmount"];
-    return ids.flatMap((id) => this.indicator(id) ?? []);
+    const found = subject.kind === "indicator" ? this.indicator(subject.id) : null;
+    return found ? [found] : [];
   }
 
   row(indicator: IndicatorProgress, region: string): RegionProgress | null {
@@ -101,9 +95,9 @@ export class Knowledge {
       return { ...this.known(value, indicator.unit, cells, indicator, measure, region, formula, doubt), formulaEnglish: `${count} regions added up` };
     }
     if (target === null || done === null) return null;
-    const difference = measure === "gap" ? subtract(target, done) : subtract(done, target);
+    const difference = measure === "rest" ? subtract(target, done) : subtract(done, target);
     if (difference < 0) return null;
-    const formula = measure === "gap" ? `${plain(target)}－${plain(done)}` : `${plain(done)}－${plain(target)}`;
+    const formula = measure === "rest" ? `${plain(target)}－${plain(done)}` : `${plain(done)}－${plain(target)}`;
     return this.known(difference, indicator.unit, cellsOfRows(rows), indicator, measure, region, formula, doubt);
   }
 
@@ -158,17 +152,18 @@ export class Knowledge {
   /** The indicators' own readings of a subject with an amount, over a scope: one region, some together, or all. */
   amounts(subject: Subject, measure: Measure, scope: Scope): Known[] {
     const per = (region: string | null): Known[] =>
-      subject.kind === "indicator" || subject.kind === "rentSubsidy"
+      subject.kind === "indicator"
         ? this.indicatorsOf(subject).flatMap((indicator) => this.amount(indicator, measure, region) ?? [])
         : this.other(subject, region);
     if (scope.kind === "all") return per(null);
     const [only] = scope.regions;
     if (scope.regions.length === 1 && only !== undefined) return per(only);
     const parts = scope.regions.map(per);
-    const [first] = parts;
-    if (!first || parts.some((part) => part.length !== first.length)) return [];
+    const known = scope.share === "together" ? parts.filter((part) => part.length > 0) : parts;
+    const [first] = known;
+    if (!first || known.some((part) => part.length !== first.length)) return [];
     return first.map((one, index) => {
-      const each = parts.flatMap((part) => part[index] ?? []);
+      const each = known.flatMap((part) => part[index] ?? []);
       return {
         ...one,
         value: sum(each.map(({ value }) => value)),

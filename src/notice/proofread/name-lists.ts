@@ -1,5 +1,5 @@
 import type { Outline, Position } from "./outline";
-import { isWord, type RegionToken, type Token } from "./token";
+import { isJoint, isWord, type RegionToken, type Token } from "./token";
 
 /** Regions named in a row: 交城、兴县、石楼. */
 export interface NameList {
@@ -27,12 +27,12 @@ export function nameListsIn({ tokens, positions }: Outline): NameList[] {
     for (let token = tokens[at]; token?.kind === "region"; token = tokens[at]) {
       names.push(token);
       const next = pastBracket(tokens, at) + 1;
-      if (!joins(tokens[next]) || tokens[next + 1]?.kind !== "region") break;
+      if (!isJoint(tokens[next]) || tokens[next + 1]?.kind !== "region") break;
       at = next + 1;
     }
     const position = positions[index];
     if (names.length === 0 || !position) continue;
-    const before = tokens.slice(Math.max(0, index - 2), index).filter((token) => !isWord(token, "whole"));
+    const before = tokens.slice(Math.max(0, index - 2), index).filter((token) => !isWord(token, "level"));
     const end = pastBracket(tokens, at);
     lists.push({
       names,
@@ -56,10 +56,6 @@ function pastBracket(tokens: readonly Token[], at: number): number {
   return tokens[close]?.text === "）" ? close : at;
 }
 
-function joins(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:、|和|及|与|以及)$/.test(token.text);
-}
-
 /** The tokens of a list's part after it. */
 export function afterList({ end, position }: NameList, { tokens, positions }: Outline): Token[] {
   const after: Token[] = [];
@@ -74,10 +70,16 @@ export function afterList({ end, position }: NameList, { tokens, positions }: Ou
 /** The tokens of a list's part before it. */
 export function beforeList({ first, position }: NameList, { tokens, positions }: Outline): Token[] {
   const before: Token[] = [];
-  for (let at = first - 1; at >= 0 && positions[at]?.part === position.part; at--) {
+  const part = opensAfterColon(tokens, first) ? positions[first - 1]?.part : position.part;
+  for (let at = first - 1; at >= 0 && positions[at]?.part === part; at--) {
     const token = tokens[at];
-    if (!token || (token.kind === "mark" && token.mark !== "、")) break;
+    if (!token || (token.kind === "mark" && !/[、：]/.test(token.mark))) break;
     before.unshift(token);
   }
   return before;
+}
+
+/** 零开工的有：丙区; the words that lead to the names stand before the colon. */
+function opensAfterColon(tokens: readonly Token[], first: number): boolean {
+  return tokens[first - 1]?.text === "：";
 }

@@ -1,5 +1,5 @@
-import type { Report } from "../../progress";
-import { Topics, topicsIn } from "./topic";
+import type { Mention } from "./subject-book";
+import { stageIn } from "./stages";
 import type { Subject } from "./subject";
 import { isWord, type Token } from "./token";
 
@@ -13,12 +13,19 @@ export interface Position {
   depth: number;
 }
 
+/** What a heading says its passage is about. */
+export interface Topic {
+  mention: Mention | null;
+  /** An audit, a backlog or what is unfinished. */
+  special: Subject | null;
+}
+
 /** A line of the draft with what its headings say. */
 export interface Line {
   first: number;
   /** Past its last token. */
   end: number;
-  topics: readonly Subject[];
+  topic: Topic;
   region: string | null;
   /** A title or heading without a sentence in it. */
   title: boolean;
@@ -33,9 +40,10 @@ export interface Outline {
 
 const LONGEST_HEADING = 36;
 const LONGEST_LEAD = 16;
+const NO_TOPIC: Topic = { mention: null, special: null };
 
 /** Divides tokens by their marks; what stands in brackets makes parts of its own and leaves those around it whole. */
-export function outlineOf(tokens: readonly Token[], report: Report): Outline {
+export function outlineOf(tokens: readonly Token[]): Outline {
   let [part, clause, sentence, line] = [0, 0, 0, 0];
   let here: Position = { part, clause, sentence, line, depth: 0 };
   const outer: Position[] = [];
@@ -57,6 +65,7 @@ export function outlineOf(tokens: readonly Token[], report: Report): Outline {
       case "。":
       case "！":
       case "？":
+      case "…":
         here = { ...here, part: ++part, clause: ++clause, sentence: here.depth > 0 ? here.sentence : ++sentence };
         return position;
       case "；":
@@ -71,11 +80,11 @@ export function outlineOf(tokens: readonly Token[], report: Report): Outline {
         return position;
     }
   });
-  return { tokens, positions, lines: linesOf(tokens, positions, report) };
+  return { tokens, positions, lines: linesOf(tokens, positions) };
 }
 
-function linesOf(tokens: readonly Token[], positions: readonly Position[], report: Report): Line[] {
-  const topics = new Topics(report);
+function linesOf(tokens: readonly Token[], positions: readonly Position[]): Line[] {
+  const headings = new Headings();
   const lines: Line[] = [];
   let first = 0;
   while (first < tokens.length) {
@@ -84,12 +93,52 @@ function linesOf(tokens: readonly Token[], positions: readonly Position[], repor
     while (end < tokens.length && positions[end]?.line === number) end += 1;
     const line = tokens.slice(first, end);
     const head = headingOf(line);
-    if (head) topics.enter(head.level, head.text, head.region);
-    const lead = head ? [] : topicsIn(leadOf(line), report);
-    lines.push({ first, end, topics: lead.length > 0 ? lead : topics.subjects, region: topics.region, title: head?.whole ?? false });
+    if (head) headings.enter(head.level, topicOf(head.words), head.region);
+    const lead = head ? NO_TOPIC : topicOf(leadOf(line));
+    lines.push({ first, end, topic: lead.mention || lead.special ? lead : headings.topic, region: headings.region, title: head?.whole ?? false });
     first = end;
   }
   return lines;
+}
+
+/** What the words of a heading are about. */
+export function topicOf(words: readonly Token[]): Topic {
+  const special = specialIn(words);
+  if (special) return { mention: null, special };
+  const topics = words.flatMap((token) => (isWord(token, "topic") ? [token.value] : []));
+  const stage = words.flatMap((token) => stageIn(token) ?? []).at(-1);
+  if (topics.length === 0 && stage === undefined) return NO_TOPIC;
+  return { mention: { topics: [...new Set(topics)], stage: stage ?? null, words: words.map(({ text }) => text).join("") }, special: null };
+}
+
+function specialIn(words: readonly Token[]): Subject | null {
+  if (words.some((token) => isWord(token, "continuing"))) return { kind: "continuing" };
+  if (words.some((token) => isWord(token, "audit"))) return { kind: "audit", year: null, category: null };
+  const text = words.map((token) => token.text).join("");
+  if (words.some((token) => isWord(token, "backlog") && token.value === "computed") || /历年公租房|公租房(?:建设)?管理/.test(text)) return { kind: "backlog", measure: "computed" };
+  return null;
+}
+
+/** Headings by level, deeper ones ruling until one of their own level or above. */
+class Headings {
+  private readonly levels: { level: number; topic: Topic; region: string | null }[] = [];
+
+  /** @param level 0 for a title without a number, 1 for 一、, 2 for （一）, 3 for 1、, 4 for （1） */
+  enter(level: number, topic: Topic, region: string | null): void {
+    const says = topic.mention !== null || topic.special !== null;
+    if (level === 0 && !says && region === null) return;
+    while ((this.levels.at(-1)?.level ?? -1) >= level) this.levels.pop();
+    this.levels.push({ level, topic, region });
+  }
+
+  get topic(): Topic {
+    return [...this.levels].reverse().find(({ topic }) => topic.mention !== null || topic.special !== null)?.topic ?? NO_TOPIC;
+  }
+
+  /** The region that a heading names: what follows is about it. */
+  get region(): string | null {
+    return [...this.levels].reverse().find(({ region, topic }) => region !== null || topic.mention !== null || topic.special !== null)?.region ?? null;
+  }
 }
 
 function withoutBrackets(line: readonly Token[]): Token[] {
@@ -103,17 +152,17 @@ function withoutBrackets(line: readonly Token[]): Token[] {
 }
 
 /** 历史欠账方面。…; 投资完成情况：…: the short words that a line without a number opens with. */
-function leadOf(line: readonly Token[]): string {
+function leadOf(line: readonly Token[]): Token[] {
   const stop = line.findIndex((token) => token.kind === "mark" && /[：。，；\n]/.test(token.mark));
   const mark = line[stop];
   const lead = line.slice(0, Math.max(0, stop));
-  const text = lead.map((token) => token.text).join("");
   const ends = mark?.kind === "mark" && /[：。]/.test(mark.mark);
-  return ends && text.length <= LONGEST_LEAD && !lead.some((token) => token.kind === "number") ? text : "";
+  const short = lead.reduce((length, { text }) => length + text.length, 0) <= LONGEST_LEAD;
+  return ends && short && !lead.some((token) => token.kind === "number") ? lead : [];
 }
 
 /** What a line is headed by: up to its first ： or 。, short and without figures. */
-function headingOf(full: readonly Token[]): { level: number; text: string; region: string | null; whole: boolean } | null {
+function headingOf(full: readonly Token[]): { level: number; words: Token[]; region: string | null; whole: boolean } | null {
   const line = withoutBrackets(full);
   const [lead] = line;
   const numbered = lead?.kind === "heading";
@@ -122,13 +171,13 @@ function headingOf(full: readonly Token[]): { level: number; text: string; regio
   const head = stop < 0 ? body : body.slice(0, stop);
   const mark = body[stop];
   const whole = stop < 0 || (mark?.kind === "mark" && mark.mark === "\n") || (stop === body.length - 2 && mark?.kind === "mark" && mark.mark !== "；");
-  const text = head.map((token) => token.text).join("");
+  const length = head.reduce((sum, { text }) => sum + text.length, 0);
   const hasFigure = head.some((token) => token.kind === "number");
   const ends = mark?.kind === "mark" && /[：。]/.test(mark.mark);
-  if (text === "" || text.length > LONGEST_HEADING || hasFigure || (!whole && !ends)) return null;
+  if (length === 0 || length > LONGEST_HEADING || hasFigure || (!whole && !ends)) return null;
   if (!numbered && !whole) return null;
   const regions = head.filter((token) => token.kind === "region");
   const [only] = regions;
-  const bare = head.every((token) => token.kind === "region" || isWord(token, "neutral"));
-  return { level: numbered ? lead.level : 0, text, region: regions.length === 1 && only && bare ? only.region : null, whole };
+  const bare = head.every((token) => token.kind === "region" || isWord(token, "plain"));
+  return { level: numbered ? lead.level : 0, words: head, region: regions.length === 1 && only && bare ? only.region : null, whole };
 }

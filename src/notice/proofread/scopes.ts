@@ -1,6 +1,7 @@
 import type { Line, Outline, Position } from "./outline";
 import { ALL, type Scope } from "./subject";
-import { isSubjectWord, isWord, type Token } from "./token";
+import { isJoint, isWord, type NumberToken, type Token } from "./token";
+import type { UnitFamily } from "./units";
 
 /** A scope where it was spoken of: whose figures may follow. */
 export interface ScopeMention {
@@ -38,8 +39,8 @@ export function regionMention({ tokens, positions }: Outline, index: number, bef
   if (token?.kind !== "region" || !position) return before;
   const previous = tokens[index - 1];
   // 比离石区高 compares; 除交城县外 leaves out.
-  if (isWord(previous, "difference", "except") && !/^与$/.test(previous.text)) return before;
-  const joined = previous !== undefined && (previous.text === "、" || /^[和及与]$|^以及$/.test(previous.text));
+  if (isWord(previous, "against", "except") && !(previous.text === "与" && tokens[index - 2]?.kind === "region")) return before;
+  const joined = isJoint(previous);
   if (joined && before && before.index === index - 2 && before.scope.kind === "regions") {
     const regions = [...before.scope.regions, token.region];
     return { ...before, scope: { kind: "regions", regions, share: "either" }, position, index, used: false };
@@ -56,7 +57,7 @@ export function scopesOf(scope: ScopeMention | null, position: Position, line: L
   if (own.kind === "all") return [own];
   if (scope.position.clause === position.clause) return scope.items >= 2 ? unique([own, scope.head]) : [own];
   // 未办理产权登记共2个问题: a clause that opens with a matter of its own and its total is no longer of that region.
-  if (pre.some((token) => isWord(token, "category")) || (pre.some((token) => isWord(token, "sum")) && pre.some(isSubjectWord))) return [heading];
+  if (pre.some((token) => isWord(token, "category")) || (pre.some((token) => isWord(token, "sum")) && pre.some((token) => isWord(token, "topic", "backlog", "audit", "continuing")))) return [heading];
   return unique([own, ALL, heading]);
 }
 
@@ -86,7 +87,7 @@ export function alignedScope({ tokens, positions }: Outline, scope: ScopeMention
   for (let at = respectively >= 0 ? respectively : index; at < tokens.length && positions[at]?.part === position.part; at++) {
     const one = tokens[at];
     if (one?.kind === "region") return null;
-    if (one?.kind === "number" && one.number.unit.family === token.number.unit.family) inPart.push(at);
+    if (one?.kind === "number" && ofFamily(one, token.number.unit.family)) inPart.push(at);
   }
   if (respectively < 0) {
     if (scope.position.clause !== position.clause) return null;
@@ -99,14 +100,21 @@ export function alignedScope({ tokens, positions }: Outline, scope: ScopeMention
   return inPart.length === 1 ? [{ kind: "regions", regions, share: "each" }] : [];
 }
 
+/** A bare 0 is of any kind: 2100万元、0和3300万元. */
+function ofFamily({ number }: NumberToken, family: UnitFamily): boolean {
+  return number.unit.family === family || (number.value === 0 && number.unit.family === "none");
+}
+
 /** The figures of a kind that stand in a row with one (50%、42%). */
 export function numbersInRow({ tokens, positions }: Pick<Outline, "tokens" | "positions">, index: number): number[] {
   const token = tokens[index];
-  const family = token?.kind === "number" ? token.number.unit.family : null;
+  const own = token?.kind === "number" ? token.number.unit.family : null;
+  const neighbour = [tokens[index + 2], tokens[index - 2]].find((one) => one?.kind === "number");
+  const family = own === "none" && neighbour?.kind === "number" ? neighbour.number.unit.family : own;
   const next = (from: number, step: 1 | -1): number | null => {
     const [joint, other] = [tokens[from + step], tokens[from + 2 * step]];
     const joined = joint !== undefined && /^[、和]$/.test(joint.text) && positions[from + 2 * step]?.part === positions[index]?.part;
-    return joined && other?.kind === "number" && other.number.unit.family === family ? from + 2 * step : null;
+    return joined && other?.kind === "number" && family !== null && ofFamily(other, family) ? from + 2 * step : null;
   };
   const row = [index];
   for (let at = next(index, -1); at !== null; at = next(at, -1)) row.unshift(at);
@@ -126,11 +134,16 @@ export function groupScope({ tokens, positions }: Outline, scope: ScopeMention |
   for (; at >= 0 && positions[at]?.clause === position?.clause && tokens[at]?.kind !== "region"; at--) {
     const token = tokens[at];
     if (token?.kind === "number" && token.number.unit.family === "regions") break;
-    if (isWord(token, "status", "gap") || (token?.kind === "number" && token.number.unit.family === "percent")) said = true;
-    if (isWord(token, "whole") && !/^占/.test(tokens[at - 1]?.text ?? "")) return null;
+    if (isWord(token, "status", "rest") || (token?.kind === "number" && token.number.unit.family === "percent")) said = true;
+    if (isWord(token, "level") && token.value === "own" && !isWord(tokens[at - 1], "ofShare")) return null;
   }
   const count = tokens[at];
   if (count?.kind !== "number" || positions[at]?.clause !== position?.clause) return null;
+  // 其余7个县（市）累计完成…: which they are is told by those that were named.
+  if (isWord(tokens[at - 1], "others")) return [];
+  // 4个县（区）承担…任务3500户: all that have the task.
+  const between = tokens.slice(at + 1, index);
+  if (between.some((token) => isWord(token, "target") && /承担|任务/.test(token.text)) && between.some(({ text }) => /^承担|落实|有任务/.test(text)) && !said) return [ALL];
   const line = position?.line;
   const named = tokens.slice(Math.max(0, at - REACH_OF_GROUP), at).flatMap((token, place) => (token.kind === "region" && positions[Math.max(0, at - REACH_OF_GROUP) + place]?.line === line ? [token.region] : []));
   const group = [...new Set(named)].slice(-count.number.value);
@@ -144,4 +157,16 @@ export function groupScope({ tokens, positions }: Outline, scope: ScopeMention |
 
 function unique(scopes: readonly Scope[]): Scope[] {
   return scopes.filter((scope, index) => scopes.findIndex((other) => JSON.stringify(other) === JSON.stringify(scope)) === index);
+}
+
+/** 其余7个县（市）累计完成17312万元: all together that the sentence has not named before; null where no others are spoken of. */
+export function othersScope({ tokens, positions }: Outline, index: number, all: readonly string[]): Scope | null {
+  const position = positions[index];
+  let at = index - 1;
+  while (at >= 0 && positions[at]?.part === position?.part && tokens[at]?.kind !== "region" && !isWord(tokens[at], "others")) at--;
+  if (!isWord(tokens[at], "others") || positions[at]?.part !== position?.part) return null;
+  if (!/县|市|区|地|单位|镇|乡|州|旗/.test(tokens[at]?.text ?? "") && !(tokens[at + 1]?.kind === "number")) return null;
+  const named = new Set(tokens.slice(0, at).flatMap((token, place) => (token.kind === "region" && positions[place]?.sentence === position?.sentence ? [token.region] : [])));
+  const regions = all.filter((region) => !named.has(region));
+  return named.size > 0 && regions.length > 0 ? { kind: "regions", regions, share: "together" } : null;
 }

@@ -1,5 +1,6 @@
 import type { Hint, HintCode } from "./claim";
-import { isDistance, type Judged } from "./judge-workbook";
+import { isDistance } from "./judge-figures";
+import type { Judged } from "./judged";
 import type { Outline } from "./outline";
 
 /** Which hints are wanted; those left out are. */
@@ -14,8 +15,8 @@ export function styleHints(draft: string, judged: readonly Judged[], outline: Ou
 /** 比去年提高21.1%: a distance between two rates is counted in 个百分点. A hint where the rates are not known. */
 function percentForPoints(judged: readonly Judged[]): Hint[] {
   return judged
-    .filter(({ use, claim }) => use.token.number.unit.family === "percent" && claim.verdict !== "wrong" && (isDistance(use) || isMovedRate(use.pre.map(({ text }) => text).join(""))))
-    .map(({ use }) => hint("percent-for-points", use.token, use.token.text.replace(/\s*%$/, "个百分点"), "两个比率之差应写“个百分点”", "A difference of two rates is counted in percentage points"));
+    .filter(({ statement, claim }) => statement.token.number.unit.family === "percent" && claim.verdict !== "wrong" && (isDistance(statement) || isMovedRate(statement.pre.map(({ text }) => text).join(""))))
+    .map(({ statement }) => hint("percent-for-points", statement.token, statement.token.text.replace(/\s*%$/, "个百分点"), "两个比率之差应写“个百分点”", "A difference of two rates is counted in percentage points"));
 }
 
 function isMovedRate(words: string): boolean {
@@ -24,8 +25,8 @@ function isMovedRate(words: string): boolean {
 
 function separators(judged: readonly Judged[]): Hint[] {
   return judged
-    .filter(({ use }) => use.token.number.separated)
-    .map(({ use }) => hint("thousands-separator", use.token, use.token.text.replaceAll(",", ""), "公文中的数字不用千位分隔符", "Notices print numbers without thousands separators"));
+    .filter(({ statement }) => statement.token.number.separated)
+    .map(({ statement }) => hint("thousands-separator", statement.token, statement.token.text.replaceAll(",", ""), "公文中的数字不用千位分隔符", "Notices print numbers without thousands separators"));
 }
 
 function jiezhi(draft: string): Hint[] {
@@ -38,24 +39,24 @@ function jiezhi(draft: string): Hint[] {
 function mixedDecimals(judged: readonly Judged[], { positions }: Outline): Hint[] {
   const lists = new Map<string, Judged[]>();
   for (const one of judged) {
-    const { unit } = one.use.token.number;
-    if (unit.family !== "percent" || !one.use.named) continue;
-    const key = `${positions[one.use.index]?.sentence}:${unit.kind}:${one.reading?.measure ?? ""}`;
+    const { unit } = one.statement.token.number;
+    if (unit.family !== "percent" || !one.statement.place.named) continue;
+    const key = `${positions[one.statement.index]?.sentence}:${unit.kind}:${one.reading?.measure ?? ""}`;
     lists.set(key, [...(lists.get(key) ?? []), one]);
   }
   return [...lists.values()].flatMap((list) => {
-    const decimals = list.map(({ use }) => use.token.number.decimals);
+    const decimals = list.map(({ statement }) => statement.token.number.decimals);
     const most = Math.max(...decimals);
     const least = Math.min(...decimals);
     const [first, last] = [list[0], list.at(-1)];
     if (list.length < 2 || most === least || !first || !last || list.every((one) => dropsZero(one, most))) return [];
-    return [hint("mixed-decimals", { start: first.use.token.start, end: last.use.token.end }, null, `同一列举中小数位数不一致（${least}位和${most}位）`, `Decimals differ inside one list (${least} and ${most})`)];
+    return [hint("mixed-decimals", { start: first.statement.token.start, end: last.statement.token.end }, null, `同一列举中小数位数不一致（${least}位和${most}位）`, `Decimals differ inside one list (${least} and ${most})`)];
   });
 }
 
 /** 74% beside 24.94% is 74.00% with its zeros dropped. */
-function dropsZero({ reading, use }: Judged, most: number): boolean {
-  const { decimals, value } = use.token.number;
+function dropsZero({ reading, statement }: Judged, most: number): boolean {
+  const { decimals, value } = statement.token.number;
   if (decimals === most) return true;
   const exact = reading?.measure === "rate" ? reading.known.value * 100 : null;
   return exact !== null && Math.abs(Math.round(exact * 10 ** most) / 10 ** most - value) < 1e-9;

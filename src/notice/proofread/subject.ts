@@ -1,19 +1,17 @@
 import type { BacklogMeasure } from "../../progress";
 
-/** What a figure of a draft is a figure of, before its measure. */
+/** What a figure of a draft is a figure of, before its measure: what the workbook has figures of. */
 export type Subject =
   | { kind: "indicator"; id: string }
-  /** 租赁补贴: households or amount, by the unit. */
-  | { kind: "rentSubsidy" }
-  | { kind: "backlog"; measure: BacklogMeasure; }
+  | { kind: "backlog"; measure: BacklogMeasure }
   | { kind: "audit"; year: number | null; category: string | null }
   | { kind: "continuing" };
 
 /** Whose figure it is: the whole area's, some regions' together, or those of each of some regions. */
 export type Scope = { kind: "all" } | { kind: "regions"; regions: readonly string[]; share: "together" | "each" | "either" };
 
-/** What is said of an indicator. */
-export type Measure = "target" | "done" | "gap" | "excess" | "projects";
+/** What is said of an indicator in amounts. */
+export type Measure = "target" | "done" | "rest" | "excess" | "projects";
 
 export const ALL: Scope = { kind: "all" };
 

@@ -1,17 +1,26 @@
+import type { DraftClass } from "../../lexicon";
 import type { StatedUnit } from "./units";
 
-/** How a printed number is hedged; "odd" is 余 and 多: at least so much, and less than one more of its last digit. */
-export type Approximation = "about" | "above" | "odd" | "below" | "almost";
+/**
+ * How a printed number is hedged. "odd" is 余 and 多: at least so much, and less than one more of its last digit;
+ * "between" has a second number.
+ */
+export type Approximation = "about" | "above" | "odd" | "below" | "almost" | "between";
 
 /** A figure as printed. */
 export interface StatedNumber {
+  /** In the printed unit; a rate in per cent. */
   value: number;
+  /** The upper end of a range; with "between" only. */
+  upTo: number | null;
   /** Digits after the point as printed. */
   decimals: number;
   /** The digits without point and leading zeros: what survives a moved point or a changed unit. */
   digits: string;
   /** Printed with thousands separators. */
   separated: boolean;
+  /** 成, 分之, 一半: a share in few words, never meant to the decimal; the step it counts in, in percentage points. */
+  coarse: number | null;
   approximation: Approximation | null;
   unit: StatedUnit;
 }
@@ -23,47 +32,12 @@ export interface StatedDate {
   day: number | null;
   /** 底, 末: the last day of the month or year. */
   atEnd: boolean;
+  /** Where a span begins (1-4月, 一季度, 2019—2020年); null for a day or month alone. */
+  from: { year: number | null; month: number | null; day: number | null } | null;
 }
 
-/** What a word of the field says. */
-export type WordClass =
-  | "whole"
-  | "indicator"
-  | "target"
-  | "done"
-  | "rate"
-  | "gap"
-  | "excess"
-  | "status"
-  | "reference"
-  | "more"
-  | "less"
-  | "difference"
-  | "respectively"
-  | "among"
-  | "only"
-  | "except"
-  | "others"
-  | "each"
-  | "sum"
-  | "ranking"
-  | "backlog"
-  | "inspected"
-  | "audit"
-  | "category"
-  | "open"
-  | "settled"
-  | "continuing"
-  | "outlook"
-  | "note"
-  | "share"
-  | "etc"
-  | "period"
-  | "plan"
-  | "asOf"
-  | "place"
-  | "average"
-  | "neutral";
+/** What a word says, as the draft's lexicon has it; "topic" and "stage" name subjects, "umbrella" a programme over several, "plain" nothing. */
+export type WordClass = DraftClass | "topic" | "stage" | "umbrella" | "category" | "outlook" | "plain";
 
 interface Placed {
   start: number;
@@ -77,6 +51,8 @@ export type Token = Placed &
     | { kind: "number"; number: StatedNumber }
     | { kind: "date"; date: StatedDate }
     | { kind: "region"; region: string }
+    /** A place that the workbook does not have: 戊市, 城关镇. `level` tells a region of our rank from one within. */
+    | { kind: "place"; level: "ours" | "other" }
     | { kind: "word"; class: WordClass; value: string }
     | { kind: "mark"; mark: string }
     | { kind: "heading"; level: number }
@@ -86,6 +62,7 @@ export type Token = Placed &
 
 export type NumberToken = Extract<Token, { kind: "number" }>;
 export type RegionToken = Extract<Token, { kind: "region" }>;
+export type DateToken = Extract<Token, { kind: "date" }>;
 export type WordToken = Extract<Token, { kind: "word" }>;
 
 /** Whether a token is a word of one of these classes. */
@@ -93,7 +70,20 @@ export function isWord<Class extends WordClass>(token: Token | undefined, ...cla
   return token?.kind === "word" && (classes as readonly WordClass[]).includes(token.class);
 }
 
-/** Whether a token names a subject that has figures: an indicator, a backlog, an audit matter. */
-export function isSubjectWord(token: Token): boolean {
-  return isWord(token, "indicator", "backlog", "category", "continuing", "audit");
+/** Whether a token joins the members of a list: 、 和 及 与 以及. */
+export function isJoint(token: Token | undefined): boolean {
+  return token !== undefined && JOINTS.has(token.text);
+}
+
+const JOINTS = new Set(["、", "和", "及", "与", "以及"]);
+
+/** The index of a token among those of a draft, which stand in order. */
+export function indexOfToken(tokens: readonly Token[], { start }: Token): number {
+  let [low, high] = [0, tokens.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

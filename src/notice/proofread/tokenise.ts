@@ -1,188 +1,208 @@
-import { decimalsOf } from "../../progress";
-import type { Lexicon } from "./lexicon";
-import type { Approximation, StatedDate, StatedNumber, Token } from "./token";
-import { REGION_NOUN, unitAt, type StatedUnit } from "./units";
+import { isNumeralSign } from "../../lexicon";
+import { dateAt } from "./scan-date";
+import { figureAt, rankAt, topsAt } from "./scan-number";
+import { piecesOf, type Piece } from "./segment";
+import { isJoint, isWord, type Token } from "./token";
+import type { Vocabulary } from "./words";
 
 const MARKS = new Set("，。；：、！？（）\n“”《》—…·|/\t");
-const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const CHINESE_COUNT = new RegExp(`([两二三四五六七八九]|一(?=个)|二?十[一二三四五六七八九]?|[三四五六七八九]十[一二三四五六七八九]?)(?=个?(?:${REGION_NOUN}|地(?![区块市方点级]))(?![级域本直场政委管属内])|个(?:问题|项目|单位))`, "y");
-const PERCENT_WORDS = /百分之(\d+(?:\.\d+)?)/y;
-const CHINESE_DIGITS = "零一二三四五六七八九";
 
-/** Numbers that are no figures: document numbers, years of a plan, spans, ordinal quarters, list numbers in running text. */
+/** Numbers that are no figures: document, telephone, plot and page numbers, list numbers in running text, sizes and ages. */
 const SKIPPED = [
-  /[〔（]\s*(?:19|20)\d{2}[〕）]\s*\d+号/y,
-  /(?:19|20)\d{2}\s*[-—–~～至]\s*(?:19|20)\d{2}年?度?/y,
-  /\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?(?:个)?季度/y,
-  /\d{1,2}\s*[-—–~～至]\s*\d{1,2}月份?/y,
-  /\d+(?:\.\d+)?(?:个多?月|天|周|小时|分钟|倍|年期|年以上|年以内|届|批次?|期|楼|号楼|号|#|[a-zA-Z℃])/y,
-  /\d{1,2}[日号]/y,
-  /[（]\d{1,2}[）]/y,
+  /[〔（]\s*(?:19|20)\d{2}[〕）]\s*\d*号?/y,
+  /(?:19|20)\d{2}\s*[-—–~～至]\s*(?:19|20)\d{2}(?![\d年])/y,
+  /\d{1,2}\s*[-—–~～至、]\s*\d{1,2}(?:个)?季度/y,
+  /(?:0\d{2,3}-?)?\d{7,8}(?![\d.,]*(?:[%套户个件亿万元]|平方))|1[3-9]\d{9}|\d{3,4}-\d{7,8}(?:-\d+)?/y,
+  /\d+(?:\.\d+)?(?:个多?月|年多|年(?=[的内来间])|天|周(?![岁年])|小时|分钟|年期|年以上|年以内|届|批次?|期|楼|号楼|号|#|[a-zA-Z℃]|页|字|岁|周岁|级|类|型|次会议)/y,
+  /[零一二两三四五六七八九十]{1,3}(?:个多?月|天|年(?![度底末])|周年|个季度|是|批|期(?!间)|号楼|方面|项措施)/y,
+  /共?\d+页/y,
+  /\d{1,2}\.(?=[\u4e00-\u9fff])/y,
+  /\d{1,2}[日号](?![\d元])/y,
+  /[（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）]/y,
+  /[①-⑳]/y,
   /[“"]?[“]?\d+[+]\d+[”"]?/y,
+  /第\d+(?:督查组|检查组|组|小组|期|号|批|标段|次|条|款|项|周|季度)|第[一二三四五六七八九十]+(?:督查组|检查组|组|小组|期|号|批|标段|次|条|款|项|周|责任人|产业|轮|部分|阶段|时间|要务|步)/y,
+  /\d{6}(?=[^\d.,%套户个件亿万元平]|$)/y,
 ];
-const DATES: readonly RegExp[] = [
-  /(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/y,
-  /(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月(?:份)?()/y,
-  /(\d{4})\s*年度?()()/y,
-];
-const AFTER_DATE = /(?:底|末)/y;
-const HEADING: readonly [RegExp, number][] = [
+const HEADING: readonly (readonly [RegExp, number])[] = [
   [/[ \t\u3000]*[一二三四五六七八九十]{1,3}、/y, 1],
   [/[ \t\u3000]*（[一二三四五六七八九十]{1,3}）/y, 2],
   [/[ \t\u3000]*\d{1,2}(?:、|\.(?!\d))/y, 3],
   [/[ \t\u3000]*（\d{1,2}）/y, 4],
   [/[ \t\u3000]*(?:[①-⑳]|\d{1,2}）|[●■◆▪•·◇□○\-—*]+)/y, 4],
 ];
-const RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![季次批期条款阶步类项轮年方部])/y;
-const FROM_END = /倒数$/;
-const RANK_RANGE = /[前后](?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:名|位)/y;
-
-const BEFORE: readonly [RegExp, Approximation][] = [
-  [/(?:不足|不到|未达到?|低于|不超过|未超过|小于|少于)$/, "below"],
-  [/(?:将近|接近|近)$/, "almost"],
-  [/(?:超过|突破|逾|超|高于|大于|多于|达到或超过|不低于|不少于|至少)$/, "above"],
-  [/(?:大约|约|大概|左右)$/, "about"],
+/** Signs that end a place of some rank, the workbook's own rank and others. */
+const PLACE_ENDS: readonly (readonly [RegExp, "ours" | "other"])[] = [
+  [/^[\u4e00-\u9fff]{1,5}[县市区旗州]$/, "ours"],
+  [/[\u4e00-\u9fff]{2,}(?:县|市|开发区|新区|高新区|自治州)$/, "ours"],
+  [/[\u4e00-\u9fff](?:镇|乡|街道|村|社区|小区|片区|苏木|嘎查|农场|林场|办事处|公司|集团|学校|医院|项目|工程|地块)$/, "other"],
 ];
-const AFTER: readonly [RegExp, Approximation][] = [
-  [/(?:左右|上下)/y, "about"],
-  [/(?:以上|之多|及以上|\(含\)以上|（含）以上)/y, "above"],
-  [/(?:以下|以内|之内)/y, "below"],
-];
+/** Words that the last sign of a place may be read as a word of its own: 戊＋市. */
+const RANK_WORDS = new Set(["县", "市", "区", "旗", "州", "镇", "乡", "乡镇", "片区", "小区", "项目", "工程", "地块", "街道", "村", "社区", "片区项目", "城市", "城区", "地区"]);
 
-/** Cuts a draft (made half-width) into words, names, numbers and marks. What is not known stays as "unknown". */
-export function tokenise(plain: string, lexicon: Lexicon): Token[] {
+/** Signs that are cut in one go. */
+const STRETCH = 2000;
+
+/** Cuts a draft (made half-width) into words, names, figures, dates and marks, stretch by stretch. What is not known stays as "unknown". */
+export function* tokenise(plain: string, vocabulary: Vocabulary): Generator<void, Token[]> {
   const tokens: Token[] = [];
-  let unknownFrom = -1;
-  let at = 0;
-  const push = (token: Token) => {
-    if (unknownFrom >= 0) tokens.push({ kind: "unknown", ...placed(plain, unknownFrom, token.start) });
-    unknownFrom = -1;
-    tokens.push(token);
-    at = token.end;
-  };
-  while (at < plain.length) {
-    const token = tokenAt(plain, at, lexicon, tokens);
-    if (token) push(token);
-    else {
-      const blank = /\s/.test(plain.charAt(at));
-      if (blank && unknownFrom >= 0) {
-        tokens.push({ kind: "unknown", ...placed(plain, unknownFrom, at) });
-        unknownFrom = -1;
-      } else if (!blank && unknownFrom < 0) unknownFrom = at;
-      at += 1;
-    }
+  for (let from = 0; from < plain.length; ) {
+    const end = stretchEnd(plain, from);
+    tokens.push(...tokensWithin(plain, from, end, vocabulary));
+    from = end;
+    yield;
   }
-  if (unknownFrom >= 0) tokens.push({ kind: "unknown", ...placed(plain, unknownFrom, plain.length) });
   return tokens;
 }
 
-function tokenAt(plain: string, at: number, lexicon: Lexicon, before: readonly Token[]): Token | null {
-  const last = before.at(-1);
+/** Where a stretch of text ends that is short enough to be cut in one go: after a line or a sentence. */
+function stretchEnd(plain: string, from: number): number {
+  const most = from + STRETCH;
+  if (most >= plain.length) return plain.length;
+  const line = plain.lastIndexOf("\n", most);
+  const cut = line > from ? line : plain.lastIndexOf("。", most);
+  return cut > from ? cut + 1 : most;
+}
+
+function tokensWithin(plain: string, from: number, to: number, vocabulary: Vocabulary): Token[] {
+  const tokens: Token[] = [];
+  let textFrom = from;
+  let at = from;
+  const flush = (to: number) => {
+    if (textFrom < to) tokens.push(...tokensOf(plain, piecesOf(plain, textFrom, to, vocabulary)));
+  };
+  const push = (token: Token) => {
+    flush(token.start);
+    tokens.push(token);
+    at = token.end;
+    textFrom = at;
+  };
+  while (at < to) {
+    const token = fixedAt(plain, at, vocabulary);
+    if (token === "word") at = wordEnd(plain, at, vocabulary);
+    else if (token) push(token);
+    else if (/\s/.test(plain.charAt(at))) {
+      flush(at);
+      at += 1;
+      textFrom = at;
+    } else at += 1;
+  }
+  flush(Math.max(textFrom, to));
+  return withOneUnit(joinSplitWords(tokens));
+}
+
+function placed(plain: string, start: number, end: number) {
+  return { start, end, text: plain.slice(start, end) };
+}
+
+/** What begins at a place and is no word: a heading's number, a mark, a figure, a date; "word" for a word that holds a numeral. */
+function fixedAt(plain: string, at: number, vocabulary: Vocabulary): Token | "word" | null {
+  const sign = plain.charAt(at);
   if (at === 0 || plain.charAt(at - 1) === "\n") {
     for (const [pattern, level] of HEADING) {
-      const match = matchAt(pattern, plain, at);
-      if (match) return { kind: "heading", level, ...placed(plain, at, at + match[0].length) };
+      const length = matchAt(pattern, plain, at);
+      if (length > 0) return { kind: "heading", level, ...placed(plain, at, at + length) };
     }
   }
-  const sign = plain.charAt(at);
-  if (/[\d〔（]/.test(sign)) {
-    const skipped = SKIPPED.map((pattern) => matchAt(pattern, plain, at)).find(Boolean);
-    if (skipped) return { kind: "skipped", ...placed(plain, at, at + skipped[0].length) };
-  }
-  if (/\d/.test(sign)) return dateAt(plain, at) ?? numberAt(plain, at);
-  if (sign === "百") {
-    const match = matchAt(PERCENT_WORDS, plain, at);
-    if (match) {
-      const unit: StatedUnit = { family: "percent", kind: "%", scale: 1, text: "", noun: "" };
-      return { kind: "number", number: stated(match[1] ?? "0", unit, null), ...placed(plain, at, at + match[0].length) };
+  const digit = sign >= "0" && sign <= "9";
+  // 公租房闲置三年以上: a name with a numeral within.
+  if (!digit && !isNumeralSign(sign) && wordEnd(plain, at, vocabulary) > at) return "word";
+  const numeral = isNumeralSign(sign);
+  if (digit || numeral || "〔（第共①②③④⑤⑥⑦⑧⑨⑩“\"".includes(sign)) {
+    for (const pattern of SKIPPED) {
+      const length = matchAt(pattern, plain, at);
+      if (length > 0) return { kind: "skipped", ...placed(plain, at, at + length) };
     }
+  }
+  if (digit || numeral || sign === "上" || sign === "下" || sign === "前" || sign === "第" || sign === "首") {
+    const date = dateAt(plain, at);
+    if (date) return { kind: "date", date: date.date, ...placed(plain, at, date.end) };
   }
   if (sign === "第") {
-    const match = matchAt(RANK, plain, at);
-    const rank = match ? readCount(match[1] ?? "") : 0;
-    if (match && rank > 0) {
-      const kind = FROM_END.test(plain.slice(0, at)) ? "fromEnd" : "fromTop";
-      const unit: StatedUnit = { family: "rank", kind, scale: 1, text: match[0], noun: "" };
-      return { kind: "number", number: stated(String(rank), unit, null), ...placed(plain, at, at + match[0].length) };
-    }
+    const rank = rankAt(plain, at);
+    if (rank) return { kind: "number", number: rank.number, ...placed(plain, at, rank.end) };
   }
   if (sign === "前" || sign === "后") {
-    const match = matchAt(RANK_RANGE, plain, at);
-    const count = match ? readCount(match[0].slice(1, -1)) : 0;
-    if (match && count > 0) {
-      return { kind: "word", class: "ranking", value: `${sign === "前" ? "first" : "last"}:${count}`, ...placed(plain, at, at + match[0].length) };
-    }
+    const tops = topsAt(plain, at);
+    if (tops) return { kind: "word", class: "extreme", value: `${tops.side}:${tops.count}`, ...placed(plain, at, tops.end) };
   }
-  const known = lexicon.at(plain, at);
-  const chinese = matchAt(CHINESE_COUNT, plain, at);
-  if (chinese && (!known || known.length <= chinese[0].length) && last?.kind !== "unknown") {
-    const { unit, end } = unitAt(plain, at + chinese[0].length);
-    if (unit.family !== "none") {
-      return { kind: "number", number: { ...stated(String(readCount(chinese[0])), unit, null) }, ...placed(plain, at, end) };
-    }
-  }
-  if (known) {
-    const { entry, length } = known;
-    const place = placed(plain, at, at + length);
-    return entry.kind === "region"
-      ? { kind: "region", region: entry.region, ...place }
-      : { kind: "word", class: entry.word.class, value: entry.word.value, ...place };
+  if (sign === "前" && plain.startsWith("前者", at)) return null;
+  if (digit || numeral || "半过超".includes(sign)) {
+    const length = wordEnd(plain, at, vocabulary) - at;
+    const figure = figureAt(plain, at);
+    if (figure && (digit || figure.end - at >= length) && !insideWord(plain, at, vocabulary)) return { kind: "number", number: figure.number, ...placed(plain, at, figure.end) };
+    if (length > 1) return "word";
   }
   if (MARKS.has(sign)) return { kind: "mark", mark: sign, ...placed(plain, at, at + 1) };
   return null;
 }
 
-function numberAt(plain: string, at: number): Token {
-  const match = matchAt(NUMBER, plain, at);
-  const digits = match?.[0] ?? plain.charAt(at);
-  const { unit, end, more } = unitAt(plain, at + digits.length);
-  const before = BEFORE.find(([pattern]) => pattern.test(plain.slice(Math.max(0, at - 6), at)))?.[1];
-  const after = AFTER.find(([pattern]) => matchAt(pattern, plain, end))?.[1];
-  const approximation = more ? "odd" : (after ?? before ?? null);
-  return { kind: "number", number: stated(digits, unit, approximation), ...placed(plain, at, end) };
-}
-
-function stated(digits: string, unit: StatedUnit, approximation: Approximation | null): StatedNumber {
-  const bare = digits.replaceAll(",", "");
-  const value = Number(bare);
-  return {
-    value,
-    decimals: bare.split(".")[1]?.length ?? decimalsOf(value),
-    digits: bare.replace(".", "").replace(/^0+(?=\d)/, ""),
-    separated: digits.includes(","),
-    approximation,
-    unit,
-  };
-}
-
-function dateAt(plain: string, at: number): Token | null {
-  for (const pattern of DATES) {
-    const match = matchAt(pattern, plain, at);
-    if (!match) continue;
-    const part = (text: string | undefined) => (text === undefined || text === "" ? null : Number(text));
-    const end = at + match[0].length;
-    const atEnd = matchAt(AFTER_DATE, plain, end);
-    const date: StatedDate = { year: part(match[1]), month: part(match[2]), day: part(match[3]), atEnd: atEnd !== null };
-    return { kind: "date", date, ...placed(plain, at, end + (atEnd?.[0].length ?? 0)) };
+/** 统一, 唯一, 第一: the numeral is the end of a word that began before. */
+function insideWord(plain: string, at: number, { solid }: Vocabulary): boolean {
+  if (at === 0 || !/[\u4e00-\u9fff]/.test(plain.charAt(at - 1))) return false;
+  for (let from = Math.max(0, at - 4); from < at; from++) {
+    for (let to = at + 1; to <= at + 3; to++) if (solid.has(plain.slice(from, to))) return true;
   }
-  return null;
+  return false;
 }
 
-/** 1 to 99 in Arabic or Chinese numerals; 0 where it is neither. */
-function readCount(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const plainText = text.replace("两", "二");
-  const [tens, ones] = plainText.includes("十") ? plainText.split("十") : ["零", plainText];
-  const digit = (sign: string | undefined, empty: number) => (sign === undefined || sign === "" ? empty : CHINESE_DIGITS.indexOf(sign));
-  const [ten, one] = [plainText.includes("十") ? digit(tens, 1) : 0, digit(ones, 0)];
-  return ten < 0 || one < 0 ? 0 : ten * 10 + one;
+/** Where the longest word of the vocabulary with a numeral or mark within ends that begins at a place; the same place for none. */
+function wordEnd(plain: string, at: number, { solidLengths, solid }: Vocabulary): number {
+  for (const length of solidLengths.get(plain.charAt(at)) ?? []) if (length > 1 && solid.has(plain.slice(at, at + length))) return at + length;
+  return at;
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+function tokensOf(plain: string, pieces: readonly Piece[]): Token[] {
+  return pieces.map(({ at, end, word }): Token => {
+    if (word === null) return { kind: "unknown", ...placed(plain, at, end) };
+    if ("region" in word) return { kind: "region", region: word.region, ...placed(plain, at, end) };
+    return { kind: "word", class: word.class, value: word.value, ...placed(plain, at, end) };
+  });
+}
+
+/** Unknown signs with the rank that ends them are a place of their own: 戊 and 市, 城关镇, 中心片区. */
+function joinSplitWords(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const rank = token.kind === "word" && RANK_WORDS.has(token.text);
+    const touches = last !== undefined && last.end === token.start;
+    if (touches && ((last.kind === "unknown" && last.text.length === 1 && isFiller(token)) || (token.kind === "unknown" && token.text.length === 1 && isFiller(last)) || (token.kind === "unknown" && last.kind === "unknown"))) {
+      joined.pop();
+      joined.push({ kind: "unknown", start: last.start, end: token.end, text: last.text + token.text });
+    } else if (rank && last?.kind === "unknown" && last.end === token.start) {
+      joined.pop();
+      const text = last.text + token.text;
+      joined.push({ kind: "place", level: levelOf(text) ?? "other", start: last.start, end: token.end, text });
+    } else if (token.kind === "unknown") {
+      const level = levelOf(token.text);
+      joined.push(level === null ? token : { kind: "place", level, start: token.start, end: token.end, text: token.text });
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+/** 72.21个、52.21个百分点: the unit of a row stands with its last figure. */
+function withOneUnit(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, at): Token => {
+    const next = tokens[at + 2];
+    if (token.kind !== "number" || token.number.unit.text !== "个" || !isJoint(tokens[at + 1]) || next?.kind !== "number" || next.number.unit.family !== "points") return token;
+    return { ...token, number: { ...token.number, unit: { ...next.number.unit, text: "个" } } };
+  });
+}
+
+/** A word of one sign that may as well be a part of a name: 中 in 城中村. */
+function isFiller(token: Token): boolean {
+  return isWord(token, "plain") && token.text.length === 1 && !PARTICLES.has(token.text);
+}
+
+const PARTICLES = new Set([..."的了着为是和及与至到在共就也又还才但而或并且其该本约近计达有从"]);
+
+function levelOf(text: string): "ours" | "other" | null {
+  return PLACE_ENDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-function placed(plain: string, start: number, end: number) {
-  return { start, end, text: plain.slice(start, end) };
+  return pattern.exec(text)?.[0].length ?? 0;
 }

@@ -1,5 +1,5 @@
 /** What kind of figure a unit makes. */
-export type UnitFamily = "percent" | "points" | "money" | "count" | "regions" | "rank" | "none";
+export type UnitFamily = "percent" | "points" | "money" | "count" | "regions" | "rank" | "multiple" | "none";
 
 /** The unit of a stated figure. */
 export interface StatedUnit {
@@ -14,50 +14,72 @@ export interface StatedUnit {
   noun: string;
 }
 
-/** Units below a city or province as a count is followed by them: 县（市、区）, 县区, 市州. */
-export const REGION_NOUN =
-  "县（市、区、单位）|县（市、区）及单位|旗县（市、区）|旗县市区|县（市、区）|县（区、市）|县（市）区|县（市区）|市（县、区）|县（市）|县（区）|市（州）|市（区）|县市区|市县区|县区市|区县市|县区|县市|区县|市县|市区|市州|旗县|地级市|地市|地区|县|市|区|旗|州|盟";
+const MONEY: Readonly<Record<string, number>> = { 亿元: 10_000, 千万元: 1000, 百万元: 100, 万元: 1, 元: 0.0001, 亿: 10_000, 万亿元: 100_000_000 };
+const MONEY_UNIT = /(?:万亿|亿|千万|百万|万)?元|亿(?![\d套户个间人平公吨亩米])/y;
+const COUNTED = [
+  "平方公里", "平方米", "平方千米", "㎡", "平米", "公顷", "亩", "公里", "千米", "立方米", "套（户）", "户（套）", "套", "户", "间", "个", "件", "项", "处", "栋", "幢", "家", "人次", "人", "宗", "座",
+  "笔", "名", "片", "所", "吨", "台", "部", "辆", "条", "块", "次", "场", "份", "头", "只", "口", "眼", "棵", "株", "米", "床", "张", "批", "株", "孔", "盏", "根", "千瓦", "千瓦时", "度", "辆次", "床位", "村", "组", "课时", "学位", "个学位",
+];
+const NOUNS = ["棚改项目", "公租房项目", "问题", "项目", "地块", "小区", "片区", "老旧小区", "行政村", "村", "社区", "学校", "学位"];
+/** Units below a city or province as a count is followed by them: 县（市、区）, 县区, 市州, 乡镇. */
+const REGIONS_UNIT = /个?(?:设区市|设区的市|县级市|旗?[县市区州旗盟]{1,3}(?:（[县市区旗州盟、单位及]+）)?(?:及单位)?|乡镇街道|镇街|乡镇|街道|镇|乡|地级市|地市|地区|单位|县级单位|地(?![区块市方点级]))(?![级域本直场政委管属内容房住])/y;
+const SPACES = " \t\u00a0\u3000";
 
-const MONEY: Readonly<Record<string, number>> = { 亿元: 10_000, 千万元: 1000, 百万元: 100, 万元: 1, 元: 0.0001, 亿: 10_000 };
-const MONEY_UNIT = /^(亿|千万|百万|万)?元|^亿(?![\d套户个间人平])/;
-const COUNT_UNIT = /^(万|千)?(平方米|㎡|公顷|亩|套（户）|户（套）|套|户|间|个|件|项|处|栋|幢|家|人|宗|座|笔|名|片)/;
-const NOUN = /^(?:的)?(?:棚改项目|公租房项目|问题|项目|地块|小区|片区)/;
-const REGIONS_UNIT = new RegExp(`^个?(?:${REGION_NOUN}|单位|县级单位|地(?![区块市方点级]))(?![级域本直场政委管属内])`);
-const SPACE = /^[ \t\u00a0\u3000]*/;
+function longest(words: readonly string[], text: string, at: number): string {
+  return words.reduce((best, word) => (word.length > best.length && text.startsWith(word, at) ? word : best), "");
+}
+
+/** The unit of a workbook's figure apart from a 万 before it: 万亩 is 亩 by ten thousands. */
+export function baseUnit(unit: string): { kind: string; scale: number } {
+  if (unit === "万元") return { kind: "万元", scale: 1 };
+  const scale = unit.startsWith("万") ? 10_000 : unit.startsWith("亿") ? 100_000_000 : 1;
+  return { kind: same(scale === 1 ? unit : unit.slice(1)), scale };
+}
+
+/** Spellings of one unit. */
+function same(kind: string): string {
+  return { 千米: "公里", "㎡": "平方米", 平米: "平方米", 平方千米: "平方公里", 所: "所", 幢: "栋" }[kind] ?? kind;
+}
 
 /**
  * Reads the unit that begins at a place.
  * @param plain a draft made half-width
- * @param ahead whether 余, 多 or 来 may stand between (1700余套)
- * @returns the unit and where it ends; family "none" and the same place where there is none
+ * @returns the unit and where it ends; family "none" and the same place where there is none. `more` tells of 余, 多 or 来 within (1700余套)
  */
 export function unitAt(plain: string, at: number): { unit: StatedUnit; end: number; more: boolean } {
-  const gap = SPACE.exec(plain.slice(at, at + 8))?.[0].length ?? 0;
-  let from = at + gap;
-  const more = /^[余多来](?=[亿万套户个间元%])/.test(plain.slice(from, from + 3));
-  if (more) from += 1;
-  const rest = plain.slice(from, from + 14);
-  const done = (length: number, unit: Omit<StatedUnit, "text">) => ({
-    unit: { ...unit, text: rest.slice(0, length) },
-    end: from + length,
-    more: more || /^(?:亿|万)[多余]/.test(rest),
-  });
-  const points = /^个?百分点/.exec(rest);
-  if (points) return done(points[0].length, { family: "points", kind: "points", scale: 1, noun: "" });
-  if (rest.startsWith("%")) return done(1, { family: "percent", kind: "%", scale: 1, noun: "" });
-  const loose = /^(亿|万)[多余]元/.exec(rest);
-  if (loose) return done(3, { family: "money", kind: "万元", scale: loose[1] === "亿" ? 10_000 : 1, noun: "" });
-  const money = MONEY_UNIT.exec(rest);
-  if (money) return done(money[0].length, { family: "money", kind: "万元", scale: MONEY[money[0]] ?? 1, noun: "" });
-  const regions = REGIONS_UNIT.exec(rest);
-  if (regions) return done(regions[0].length, { family: "regions", kind: "regions", scale: 1, noun: "" });
-  const count = COUNT_UNIT.exec(rest);
-  if (count) {
-    const [whole, prefix, word = ""] = count;
-    const noun = /[个项件]/.test(word) ? (NOUN.exec(rest.slice(whole.length))?.[0] ?? "") : "";
-    const scale = prefix === "万" ? 10_000 : prefix === "千" ? 1000 : 1;
-    const kind = word.replace(/（.*$/, "").replace("户（套", "户");
-    return done(whole.length + noun.length, { family: "count", kind, scale, noun: noun.replace(/^的/, "") });
+  let from = at;
+  while (SPACES.includes(plain.charAt(from)) && from < at + 4 && from < plain.length) from++;
+  let more = false;
+  if ("余多来".includes(plain.charAt(from)) && from < plain.length && unitAt(plain, from + 1).unit.family !== "none") {
+    more = true;
+    from += 1;
+  }
+  const done = (end: number, unit: Omit<StatedUnit, "text">, printed = plain.slice(from, end)) => ({ unit: { ...unit, text: printed }, end, more: more || /^[亿万][多余]/.test(printed) });
+  const points = longest(["个百分点", "百分点"], plain, from);
+  if (points !== "") return done(from + points.length, { family: "points", kind: "points", scale: 1, noun: "" });
+  if (plain.charAt(from) === "%") return done(from + 1, { family: "percent", kind: "%", scale: 1, noun: "" });
+  if (plain.charAt(from) === "倍") return done(from + 1, { family: "multiple", kind: "倍", scale: 1, noun: "" });
+  const big = plain.charAt(from);
+  if ((big === "亿" || big === "万") && "多余".includes(plain.charAt(from + 1)) && plain.charAt(from + 1) !== "") {
+    const { unit, end } = unitAt(plain, from + 2);
+    const scale = big === "亿" ? 100_000_000 : 10_000;
+    if (unit.family === "money" && unit.text === "元") return done(end, { ...unit, scale: scale / 10_000 });
+    if (unit.family === "count") return done(end, { ...unit, scale });
+  }
+  MONEY_UNIT.lastIndex = from;
+  const money = MONEY_UNIT.exec(plain)?.[0];
+  if (money !== undefined) return done(from + money.length, { family: "money", kind: "万元", scale: MONEY[money] ?? 1, noun: "" });
+  REGIONS_UNIT.lastIndex = from;
+  const regions = REGIONS_UNIT.exec(plain)?.[0];
+  const prefix = plain.charAt(from) === "万" || plain.charAt(from) === "千" || plain.charAt(from) === "亿" ? plain.charAt(from) : "";
+  const word = longest(COUNTED, plain, from + prefix.length);
+  if (regions !== undefined && regions.length >= word.length) return done(from + regions.length, { family: "regions", kind: "regions", scale: 1, noun: "" });
+  if (word !== "") {
+    const end = from + prefix.length + word.length;
+    const noun = "个项件".includes(word) ? longest(NOUNS.flatMap((one) => [one, `的${one}`]), plain, end) : "";
+    const scale = prefix === "亿" ? 100_000_000 : prefix === "万" ? 10_000 : prefix === "千" ? 1000 : 1;
+    const kind = same(word === "户（套）" || word === "套（户）" ? "户套" : word);
+    return done(end + noun.length, { family: "count", kind, scale, noun: noun.replace(/^的/, "") });
   }
   return { unit: { family: "none", kind: "", scale: 1, text: "", noun: "" }, end: at, more: false };
 }

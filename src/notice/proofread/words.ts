@@ -1,93 +1,76 @@
+import { DRAFT_WORDS, ENTRIES, PLAIN_DRAFT_WORDS, isNumeralSign, type Kind } from "../../lexicon";
+import type { Report } from "../../progress";
+import { mendNote } from "../mend-note";
+import { levelOf, ownSignOf } from "./level";
+import { regionSpellings } from "./region-words";
+import type { SubjectBook } from "./subject-book";
 import type { WordClass } from "./token";
 
-/** A word that the proofreader knows: what it says, and of what. */
-export interface Word {
-  class: WordClass;
-  /** Indicator id, backlog measure, status, …; "" where the class says it all. */
-  value: string;
+/** What a spelling stands for. */
+export type Word = { class: WordClass; value: string } | { region: string };
+
+/** The words of drafts about one workbook. */
+export interface Vocabulary {
+  words: ReadonlyMap<string, Word>;
+  /** Lengths of words by their first sign, longest first. */
+  lengths: ReadonlyMap<string, readonly number[]>;
+  /** Words with a numeral or a mark within that make neither a figure nor a part: 统一, 公租房闲置三年以上, 县（市、区）. */
+  solid: ReadonlySet<string>;
+  solidLengths: ReadonlyMap<string, readonly number[]>;
 }
 
-const OLD_TOWN = ["老旧城区内", "老旧城区", "老城区内", "老城区", "旧城区", ""].flatMap((town) =>
-  ["", "的"].flatMap((of) => ["脏乱差", "脏乱差的"].flatMap((dirty) => ["棚户区改造项目", "棚户区改造", "棚户区", "棚改项目", "棚改", "改造项目", "改造", ""].map((what) => `${town}${town === "" ? "" : of}${dirty}${what}`))),
-);
+/** What kinds of the lexicon's entries are to running text. */
+const FROM_TABLES: Partial<Record<Kind, WordClass>> = { stage: "stage", concept: "topic", umbrella: "umbrella", table: "plain", counted: "plain", span: "plain" };
+/** The lexicon's words for an average or a share are those of a city's notice (全市平均水平). */
+const CITY = "全市";
 
-/** 开工但仍未建成, 开工至今未竣工. */
-const UNFINISHED = ["", "但", "而"].flatMap((but) =>
-  ["", "仍", "尚", "还", "至今", "至今仍", "至今尚", "仍然"].flatMap((still) => ["未建成", "未能建成", "没有建成", "未竣工"].map((built) => `开工${but}${still}${built}`)),
-);
-
-const LISTS: readonly (readonly [WordClass, string, string | readonly string[]])[] = [
-  ["whole", "", "全市 全省 全区 全州 全县 全盟 全地区 我市 我省 我州 我区 我县 全市各地 全市上下"],
-  ["indicator", "starts", "棚户区改造住房 棚户区住房改造 棚户区改造项目 棚户区改造 棚户区项目 棚户区住房 棚户区 棚改项目 棚改住房 棚改房 棚改 城镇棚户区改造 城镇棚户区 各类棚户区改造 各类棚户区"],
-  ["indicator", "oldTownStarts", [...OLD_TOWN, "老旧城区棚户区改造", "老旧城区棚户区", "老旧城区改造", "老城区改造", "老城区棚改", "老旧城区棚改"]],
-  ["indicator", "publicRentalStarts", "公租房项目 新建公租房项目 新建公租房 公租房 公共租赁住房项目 新建公共租赁住房 公共租赁住房 政府投资公租房 政府投资的公租房 政府投资公共租赁住房"],
-  ["indicator", "basicCompletion", "基本建成 续建项目基本建成 续建项目 已基本建成"],
-  ["indicator", "investment", "投资额 投资 投资任务 投资总额"],
-  ["indicator", "rentSubsidy", "租赁补贴 租赁补贴资金 住房租赁补贴 租金补贴 租赁住房补贴 补贴资金 补贴金额 补贴户数"],
-  ["target", "plan", "计划 年度计划 全年计划 计划新 应 应当 需 下达 承担 计划任务 计划数 计划量"],
-  ["target", "task", "目标任务 年度目标任务 全年目标任务 年度任务 全年任务 目标任务数 目标任务量 任务数 任务量 任务 目标 年度目标 全年目标 年度目标任务数 总任务 目标数 目标值 任务目标"],
-  ["done", "", "已开工 开工 新开工 开工建设 已开工建设 动工 已动工 已完成 完成 实际完成 累计完成 累计开工 实际开工 已发放 发放 累计发放 已建成 建成 到位 已到位 落实 已落实 共落实 筹集 已筹集 累计 实际 实施 已实施 开工数 完成数 完成量 开工量 完成额 发放数 新建 推进 兑付 已兑付 保障"],
-  ["rate", "", "开工率 完成率 建成率 基本建成率 投资完成率 发放率 完成比例 完成比率 开工比例 任务完成率 目标完成率 总体完成率 任务开工率 完成进度 开工进度 进度 比例 占比 占 占到 投资率 完成占比"],
-  ["gap", "", "未开工 尚未开工 暂未开工 还未开工 均未开工 没有开工 未完成 尚未完成 暂未完成 还剩 剩余 尚有 尚差 还差 尚缺 缺口 差额 欠 尚欠 还需 尚需 仍需 仍差 未发放 尚未发放 未建成 尚未建成"],
-  ["excess", "", "超额完成 超额 超任务 超目标 超计划 超额完成任务 超额完成目标任务 超目标任务 超年度任务 超出年度任务 超出任务 超出目标任务 超全年任务 超年度目标任务 超出年度目标任务 超年度目标 超全年目标"],
-  ["status", "exceeded", ["超额完成全年任务", "超额完成年度任务", "超额完成年度目标任务", "超额完成全年目标任务", "超额完成目标任务", "超额完成任务", "超额完成了全年任务", "超额完成了年度任务", "超额完成年度目标", "超额完成全年目标", "超额完成了年度目标任务", "提前超额完成全年任务", "已超额完成全年任务", "已超额完成年度任务", "已超额完成年度目标任务", "超额完成"]],
-  ["status", "complete", "完成全年任务 完成年度任务 完成全年目标任务 完成年度目标任务 全面完成 全部完成 完成了全年任务 完成了年度任务 完成了年度目标任务 已完成全年任务 已完成年度任务 已完成年度目标任务 提前完成全年任务 圆满完成年度任务 圆满完成全年任务 全部完成年度任务 全部完成年度目标任务 全面完成年度任务 全面完成年度目标任务"],
-  ["status", "none", "无进展 没有进展 暂无进展 尚无进展 毫无进展 未启动 尚未启动 零开工 未动工 尚未动工 未实现开工 未开工建设 暂未发放 未形成投资 尚未形成投资 未完成投资 暂未完成投资 尚未完成投资 没有开工项目 未实质性开工 仍未开工 仍未发放 未做到按月或按季发放"],
-  ["status", "noOutlook", "尚未明确攻坚计划 未明确攻坚计划"],
-  ["status", "started", "有进展 实现开工 已启动 有开工"],
-  ["status", "onPace", "达到序时进度 达到序时 快于序时进度 超序时进度 超过序时进度 高于序时进度 符合序时进度 达到序时进度要求 达到或超过序时进度 达到了序时进度 快于序时 领先序时进度 超出序时进度"],
-  ["status", "behind", "滞后于序时进度 滞后序时进度 低于序时进度 落后于序时进度 落后序时进度 未达到序时进度 未达序时进度 慢于序时进度 未达到序时进度要求 未达序时 滞后序时 低于序时 未达到序时"],
-  ["status", "aboveAverage", "高于全市平均水平 高于全省平均水平 高于全市平均 高于平均水平 超过全市平均水平 快于全市平均水平 高于全市平均进度 快于全市平均进度 高于全市平均完成率 高于全市平均开工率"],
-  ["status", "belowAverage", "低于全市平均水平 低于全省平均水平 低于全市平均 低于平均水平 慢于全市平均水平 落后于全市平均水平 低于全市平均进度 慢于全市平均进度 低于全市平均完成率 低于全市平均开工率"],
-  ["status", "noBacklog", "没有历史欠账 无历史欠账 不存在历史欠账 没有公租房历史欠账 无公租房历史欠账 没有欠账 无欠账 不欠账"],
-  ["reference", "pace", "序时进度 序时 时间进度 序时进度要求"],
-  ["reference", "demand", "节点要求 节点目标 节点任务 节点目标要求 时间节点要求 节点进度要求 节点进度 时间节点 要求完成率 要求进度 要求的完成率"],
-  ["status", "onDemand", "达到节点要求 提前达到节点要求 已达到节点要求 达到节点目标 提前达到节点目标 达到时间节点要求 完成节点任务 完成节点目标 提前完成节点任务 达到节点进度"],
-  ["status", "belowDemand", "未达到节点要求 尚未达到节点要求 没有达到节点要求 未达节点要求 仍未达到节点要求 未达到节点目标 尚未达到节点目标 未达到时间节点要求 未完成节点任务 尚未完成节点任务 低于节点要求 未达到节点进度"],
-  ["reference", "average", "全市平均水平 全省平均水平 全市平均进度 全市平均完成率 全市平均开工率 全市平均 平均水平 平均进度 平均完成率 平均开工率 平均值 全省平均 全市平均值 全市总体进度 全市水平 全市完成率 全市开工率"],
-  ["more", "", "高于 高出 快于 高 快 超过 超出 超 领先 领先于 提前 多于 多 大于"],
-  ["less", "", "低于 低 慢于 慢 落后 落后于 滞后 滞后于 差 少于 少 不足 不到 相差 未达到 未达 小于"],
-  ["difference", "", "比 较 与 相比 比较"],
-  ["respectively", "", "分别是 分别为 分别达到 分别达 分别完成 分别 依次是 依次为 依次 具体是 具体为 即 它们是 各自"],
-  ["among", "", "其中 包括 包含 含 主要是 主要为 主要包括"],
-  ["only", "", "仅 只 仅有 只有 唯一"],
-  ["except", "", "除 除了"],
-  ["others", "", ["其余县市区", "其他县市区", "其它县市区", "其余县区", "其余县", "其他县区", "其余各县市区", "其他各县市区", "其余县（市、区）", "其他县（市、区）", "其余各县（市、区）", "其他各县（市、区）", "其余市", "其余市州", "其余区", "其余县市", "其余", "其他", "其它", "其余各县区", "其余各县", "其他县", "其余地区", "其余单位", "其余旗县市区"]],
-  ["each", "", "各 均 都 每 均为 各为 一律 皆"],
-  ["sum", "", "共 共计 合计 总计 一共 总共"],
-  ["ranking", "", "并列 排名 位列 位居 名列 居 列 排在 排 位于 名次 位次 排序 排名全市 列全市 居全市 位列全市 位居全市 前列 末位 靠前 靠后 第一方阵"],
-  ["backlog", "reported", "上报完成 上报"],
-  ["backlog", "repurposed", "盘活"],
-  ["backlog", "stock", "实有 现有 存量 实有政府投资公租房 现有政府投资公租房"],
-  ["backlog", "computed", "历史欠账 公租房历史欠账 欠账 历史欠帐 公租房历史欠帐 历年欠账 公租房欠账"],
-  ["inspected", "", "督查 摸底 核实 核定 认定 确认 核查 通过本次督查摸底 本次督查摸底 督查摸底 实地核查 督查核实 现场核实 经核实 经督查核实 经实地督查核实 核查认定 摸排 实地摸底"],
-  ["audit", "", "跟踪审计发现问题 跟踪审计问题 跟踪审计 审计发现问题 审计发现的问题 审计问题 审计 审计整改 审计发现 问题整改 保障性安居工程跟踪审计发现问题 保障性安居工程跟踪审计 审计查出问题 审计反馈问题"],
-  ["open", "", "未整改 尚未整改 仍未整改 未整改到位 未完成整改 仍有 还有 尚存 未销号 待整改 未整改完成 尚未整改到位 未解决 未整改问题 未整改的问题"],
-  ["settled", "", "已整改 整改完成 已完成整改 完成整改 已销号 整改到位 共发现 查出 涉及资金"],
-  ["continuing", "", UNFINISHED],
-  ["continuing", "", "开工未建成 未建成 续建攻坚 攻坚任务 攻坚行动 攻坚 开工未建成的"],
-  ["note", "", "数据待核实 未计入 待核实"],
-  ["share", "", "总量 总数 总额 总任务量 总开工量 全市总量 的比重 比重 份额"],
-  ["etc", "", "等"],
-  ["average", "", "户均 人均 套均 每户 每套 每户平均 每套平均"],
-  ["period", "", "去年 上年 上年度 同期 去年同期 上年同期 同比 环比 上月 上月底 本月 当月 本周 上周 当周 上季度 本季度 当季 当日 较上月 比上月 较去年 增长 下降 增加 减少 提高 上升 回落 增幅 降幅 较上期 上期 月均 日均 新增 往年 以往 累年 期内 近期 一期 二期 三期 每月 每季度"],
-  ["plan", "", "力争 确保 要求 预计 拟 务必 必须 争取 将 可 预期 有望 达到要求 不低于 不少于 不得 时间过半任务过半 原则上 至少 总投资 要达到 应达到 须达到 需达到 要完成 规划 概算"],
-  ["asOf", "", "截至 截止 截至到 截止到 截至目前 截止目前 到目前为止 截至目前为止 目前"],
-  ["neutral", "", "至今 至今仍 迄今 迄今仍 仍 仍然 依然 却 则 的 了 为 是 达 达到 达到了 有 也 又 还 尚 已 已经 暂 现 现已 其 该 本 项目 工作 情况 今年 本年 年度 全年 当前 以来 后 中 内 里 和 及 与 以及 或 并 且 但 而 从 看 按 由 对 在 于 至 到 个 进展 进度情况 住房保障 住房保障工作 保障工作 工作推进情况 总体 总体情况 整体 主要 任务完成情况 完成情况 开工情况 县域 各地 市级 省级 国家 省 市 县 区 新 涉及 存在 问题 发现 计 套数 户数 数量 资金 金额 量 数 住房 房源 安置住房 安置房 保障性住房 家庭 困难家庭 住房困难家庭 万元 使用 用于 全部 全 总 总的 率 比率 水平 年 月 日 以 其中的 方面 同时 另外 此外 分县市区情况看 分县市区看 分县区看 分县区情况看 分县情况看 分县看 从各县（市、区）看 从各县市区看 从县市区看 分地区看 分市看 分区情况看 分区看 分县市情况看 分旗县市区情况看 分市情况看 分市州情况看 从剩余任务看 从剩余看 从全市看 从各地看 从进度看 从完成情况看 分类别分析 分类别看 分类看 历年 建设 管理 政府投资 城镇 保障性安居工程 保障性安居工程项目 手续 总体看 具体 扣除 账面 测算 经测算 核算 经核算 经 数据 显示 统计 据统计 据调度 调度 汇总 一季度 第一季度 二季度 上半年 下半年 前三季度 底 前 度 我们 各县 各县区 各县市区 各县（市、区） 各区 各市 各市州 各县市 各旗县市区 县市区 县（市、区） 县区 县市 单位 地区 该项 此项 这 这一 上述 以上 以下 进入 保持 实现 呈现 取得 最高 最低 最快 最慢 最大 最多 最少 较快 较慢 较好 较高 较低 较大 进度较快 进展较快 进展较慢 进度较慢 靠前 靠后 滞后 明显 严重 快 慢 好 高达 仅为 只为 只有 仅完成 提前 顺利 如期 圆满 可以 可喜 省下达 国家下达 自治区下达 市下达 省定 省政府 省里 上级 安排 全省 个县市区 均未 方 合格 标准 发放工作 按月 按季 或 按月或按季发放 补贴 资金拨付 拨付 发放到户 惠及 受益 年内 年底前 年底 其下 已 已有 又有 之 所 一 二 三 县级 进展情况 目标完成情况 进展顺利 此项工作 严重滞后 根据省保障办通知 结合工作实际 根据 通知 文件 精神 无年度目标任务"],
-];
-
-/** What a notice calls its own area, by the level that writes it. */
-const WHOLES = ["全市", "全省", "全区", "全州", "全县", "全盟", "全地区"];
-
-/** Words of every draft, by their spelling; a workbook adds its own names. */
-export function fieldWords(): Map<string, Word> {
+/** Gathers the words of the field, those of running text and the names of one workbook. */
+export function vocabularyOf(report: Report, book: SubjectBook, draft: string): Vocabulary {
   const words = new Map<string, Word>();
-  for (const [wordClass, value, spellings] of LISTS) {
-    for (const spelling of typeof spellings === "string" ? spellings.split(" ") : spellings) {
-      for (const one of spelling.includes("全市") ? WHOLES.map((whole) => spelling.replace("全市", whole)) : [spelling]) {
-        if (one !== "" && !words.has(one)) words.set(one, { class: wordClass, value });
-      }
+  const add = (spelling: string, word: Word) => {
+    if (spelling !== "" && !words.has(spelling)) words.set(spelling, word);
+  };
+  for (const [spelling, region] of regionSpellings(report)) add(spelling, { region });
+  if (report.place !== null) add(report.place, { class: "level", value: "own" });
+  for (const [spelling, topic] of book.spellings) add(spelling, { class: "topic", value: topic });
+  for (const [spelling, word] of workbookWords(report)) add(spelling, word);
+  const whole = `全${ownSignOf(report)}`;
+  for (const [wordClass, value, spellings] of DRAFT_WORDS) {
+    for (const spelling of spellings.split(" ")) {
+      // What a workbook counts is no other field.
+      if (wordClass === "other" && report.indicators.some(({ name }) => name.includes(spelling))) continue;
+      if (wordClass === "level") add(spelling, { class: wordClass, value: value === "own" ? "own" : levelOf(value, report, draft) });
+      // What is said of 全市 is said of 全省 where a province writes.
+      else add(whole === CITY ? spelling : spelling.replace(CITY, whole), { class: wordClass, value });
     }
+  }
+  for (const { word, kind, value } of ENTRIES) {
+    const wordClass = FROM_TABLES[kind];
+    if (wordClass && word.length > 1) add(word, { class: wordClass, value: wordClass === "plain" ? "" : value });
+  }
+  for (const spelling of PLAIN_DRAFT_WORDS) add(spelling, { class: "plain", value: "" });
+  const solid = new Set([...words.keys()].filter((word) => [...word].some((sign) => isNumeralSign(sign) || "（）、，".includes(sign))));
+  return { words, lengths: lengthsOf(words.keys()), solid, solidLengths: lengthsOf(solid) };
+}
+
+function lengthsOf(spellings: Iterable<string>): Map<string, number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const spelling of spellings) lengths.set(spelling.charAt(0), (lengths.get(spelling.charAt(0)) ?? new Set()).add(spelling.length));
+  return new Map([...lengths].map(([sign, known]) => [sign, [...known].sort((a, b) => b - a)]));
+}
+
+/** Names of audit categories and the office's own words for what is unfinished. */
+function workbookWords(report: Report): [string, Word][] {
+  const words: [string, Word][] = [];
+  for (const name of new Set(report.audit.flatMap(({ categories }) => categories.map((category) => category.name)))) {
+    for (const spelling of new Set([name, name.replace(/的?(?:问题|的)$/, "")])) {
+      if (spelling.length >= 3) words.push([spelling, { class: "category", value: name }]);
+    }
+  }
+  for (const { outlook } of report.continuing?.regions ?? []) {
+    const mended = mendNote(outlook ?? "", []);
+    if (mended.length < 3) continue;
+    words.push([mended, { class: "outlook", value: mended }], [`计划${mended}`, { class: "outlook", value: mended }]);
   }
   return words;
 }

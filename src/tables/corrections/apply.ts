@@ -30,7 +30,13 @@ export function setColumns(table: FoundTable, corrections: readonly Correction[]
   }
 }
 
-function setColumn(column: ReadSlot, { role, indicator, unit }: ColumnSetting): void {
+function setColumn(column: ReadSlot, { role, indicator, unit, verb }: ColumnSetting): void {
+  // What the clerk says leaves nothing to be asked, whatever the evidence.
+  column.also = [];
+  column.runnerUp = null;
+  column.why = ["按更正读取"];
+  column.isFirm = true;
+  if (verb !== undefined) column.verb = verb;
   if (unit !== undefined) column.unit = unitOf(unit) ?? column.unit;
   if (role === "ignore") {
     column.meaning = null;

@@ -16,6 +16,8 @@ export interface ColumnSetting {
   indicator?: string;
   /** The unit as written in a header: 套, 户, 万元, 亿元. */
   unit?: string;
+  /** The verb of what was done, for an indicator of its own: 筹集. */
+  verb?: string;
 }
 
 /** One thing that the user has set right; kept in the workbook. */

@@ -32,7 +32,8 @@ function isSetting(value: unknown): boolean {
     isObject(value) &&
     ["target", "done", "rate", "ignore"].includes(String(value.role)) &&
     (value.indicator === undefined || isText(value.indicator)) &&
-    (value.unit === undefined || isText(value.unit))
+    (value.unit === undefined || isText(value.unit)) &&
+    (value.verb === undefined || isText(value.verb))
   );
 }
 

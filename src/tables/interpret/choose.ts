@@ -114,7 +114,7 @@ class Rules {
     const own = head?.unit?.kind ?? "";
     if (subject === WHOLE_HEADER && this.hasSubjectBefore(path, slot)) return null;
     if (subject === WHOLE_HEADER) return { subject: { ...WHOLE_HEADER, key: `header ${slot}`, text: head?.path.at(-1) ?? "" }, unit: own };
-    if (subject !== "carried") return { subject, unit: role === "rate" ? this.unitBefore(path, subject) : (own || (subject.unit?.kind ?? "")) };
+    if (subject !== "carried") return { subject, unit: HAS_NO_UNIT.has(role) ? this.unitBefore(path, subject) : (own || (subject.unit?.kind ?? "")) };
     let at = slot - 1;
     for (let before = path; before && at >= slot - REACH; before = before.before, at--) {
       const { subject: carried, unit } = before.choice;
@@ -124,7 +124,7 @@ class Rules {
       const isOne = head.own === null || carried.key === head.own.key || isWithin(head.own.key, carried.key) || head.openVerb !== "" || this.links.areLinked(slot, at);
       if (!isOne) return null;
       if (head.own?.key === carried.key && head.own.text === carried.text) return null;
-      return { subject: carried, unit: role === "rate" ? unit : own || unit };
+      return { subject: carried, unit: HAS_NO_UNIT.has(role) ? unit : own || unit };
     }
     return null;
   }
@@ -182,6 +182,9 @@ class Rules {
     return false;
   }
 }
+
+/** Roles whose own unit says nothing of their indicator's. */
+const HAS_NO_UNIT: ReadonlySet<FigureRole> = new Set(["rate", "projects"]);
 
 /** Figures that name no unit count things: they are no money. */
 function isOneUnit(a: string, b: string): boolean {

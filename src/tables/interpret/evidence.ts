@@ -59,7 +59,7 @@ export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvi
     if (head.isShareGoal && level > 0) return;
     for (const { role, weight, word } of roles) {
       // In a table of targets 发放 names what is planned.
-      if (role === "done" && weight <= 1 && table.titleRole?.role === "target") continue;
+      if (role === "done" && weight < 1.5 && table.titleRole?.role === "target") continue;
       const kind = kindOf(role, weight);
       const left = MOST_OF_A_LEVEL + 2 - (spent.get(kind) ?? 0);
       const counted = Math.min(weight, left);

@@ -1,5 +1,5 @@
 import type { Meaning } from "../../progress";
-import type { Candidate } from "./candidates";
+import { WHOLE_HEADER, type Candidate } from "./candidates";
 import type { Choice } from "./choose";
 import type { Head } from "./heads";
 import type { RateLaw } from "./laws";
@@ -23,9 +23,11 @@ export function runnersUp(choices: readonly Choice[], candidates: readonly (read
   return choices.map((choice, slot) => {
     let best: RunnerUp | null = null;
     for (const other of candidates[slot] ?? []) {
-      if (other === choice.candidate || isSame(other, choice)) continue;
+      if (other === choice.candidate || isSame(other, choice) || isUnresolved(other, choice)) continue;
       const holder = holderOf(other, choice, slot, choices);
-      const loss = holder === null ? 0 : lossOf(holder, choices, candidates);
+      // Of two months or years of one figure the rule of periods decides, not the evidence.
+      if (holder !== null && heads[holder]?.period?.text !== heads[slot]?.period?.text) continue;
+      const loss = holder === null ? 0 : Math.max(0, lossOf(holder, choices, candidates)) + (lawful.has(holder) ? 2 : 0);
       const margin = choice.candidate.score - other.score + loss + (lawful.has(slot) ? 2 : 0);
       if (best === null || margin < best.margin) best = { meaning: meaningOf(other, choice, heads[slot]), margin };
     }
@@ -39,9 +41,19 @@ function isBorneOut({ target, done, rate }: RateLaw, choices: readonly Choice[])
   return roles.every((candidate, index) => candidate?.kind === "figure" && candidate.role === expected[index]);
 }
 
-function isSame(other: Candidate, { candidate, subject }: Choice): boolean {
+/** Less than this is no reading that a clerk would think of. */
+const OUTRIGHT = 1.5;
+
+/** Of what is left out it cannot be told what it would be carried from; and a verb alone is no rival. */
+function isUnresolved(other: Candidate, { subject }: Choice): boolean {
+  if (other.kind !== "figure") return false;
+  return (other.subject === "carried" && subject === null) || other.subject === WHOLE_HEADER || !other.reasons.some(({ weight }) => weight >= OUTRIGHT);
+}
+
+/** The same role is the same reading: of what it is matters less than what it counts as. */
+function isSame(other: Candidate, { candidate }: Choice): boolean {
   if (other.kind !== candidate.kind) return false;
-  if (other.kind === "figure" && candidate.kind === "figure") return other.role === candidate.role && (other.subject === "carried" || other.subject.key === subject?.key || true);
+  if (other.kind === "figure" && candidate.kind === "figure") return other.role === candidate.role;
   return other.kind !== "special" || (candidate.kind === "special" && JSON.stringify(other.meaning) === JSON.stringify(candidate.meaning));
 }
 
@@ -49,7 +61,7 @@ function isSame(other: Candidate, { candidate, subject }: Choice): boolean {
 function holderOf(other: Candidate, choice: Choice, slot: number, choices: readonly Choice[]): number | null {
   if (other.kind !== "figure") return null;
   const key = other.subject === "carried" ? choice.subject?.key : other.subject.key;
-  const at = choices.findIndex(({ candidate, subject, unit }, index) => index !== slot && candidate.kind === "figure" && candidate.role === other.role && subject?.key === key && unit === choice.unit);
+  const at = choices.findIndex(({ candidate, subject, unit }, index) => index !== slot && candidate.kind === "figure" && candidate.role === other.role && subject?.key === key && (unit === choice.unit || choice.unit === ""));
   return at < 0 ? null : at;
 }
 

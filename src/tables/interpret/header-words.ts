@@ -138,11 +138,11 @@ function isNominal(token: Token): boolean {
 function isCompound(at: number, tokens: readonly Token[]): boolean {
   const token = tokens[at];
   if (!token || token.senses.length > 0 || NO_NAME.test(token.text) || EMPTY.has(token.text)) return false;
-  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.senses.some(({ kind }) => kind === "umbrella") ?? false);
+  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.senses.some(({ kind }) => kind === "umbrella" || kind === "noun") ?? false);
 }
 
 /** Signs between words that name nothing. */
-const EMPTY: ReadonlySet<string> = new Set(["的", "和", "与", "及", "等", "各", "第", "为", "在", "至", "到", "按", "其", "者", "类", "批", "期", "次", "级", "个", "亿", "万", "涉及", "列入", "纳入", "按照", "符合", "其他", "含", "本次", "本批", "上述", "以及", "内", "共", "比", "上", "下", "中"]);
+const EMPTY: ReadonlySet<string> = new Set(["的", "和", "与", "及", "等", "各", "第", "为", "在", "至", "到", "按", "其", "者", "类", "批", "期", "次", "级", "个", "亿", "万", "涉及", "各月", "列入", "纳入", "按照", "符合", "其他", "含", "本次", "本批", "上述", "以及", "内", "共", "比", "上", "下", "中"]);
 
 /** The part of a header that names what it is about, from its first name to its last with what belongs to it. */
 function nameIn(tokens: readonly Token[]): { subject: string; counted: string; from: number; to: number } {

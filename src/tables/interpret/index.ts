@@ -27,11 +27,13 @@ export { CLOSE, WEIGHTS, type Weights } from "./weights";
 export function interpret(given: readonly Slot[], around: Surroundings, weights: Weights = WEIGHTS): ReadSlot[] {
   const slots = underSections(given);
   const patterns = patternsIn(slots.map((slot) => headOf(slot)));
-  const heads = slots.map((slot) => headOf(slot, patterns));
-  const laws = rateLaws(slots, slots.map((slot, at) => rateLikeness(slot) + rateWords(heads[at])));
+  const apart = slots.map((slot) => headOf(slot, patterns));
+  const laws = rateLaws(slots, slots.map((slot, at) => rateLikeness(slot) + rateWords(apart[at])));
+  const between = stagesBetween(slots, apart, laws);
+  // What stands between a task and its end names a stage on the way: 设备安装.
+  const heads = apart.map((head, at) => (between.has(at) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head));
   const sums = sumLaws(slots, siblings(heads));
   const periods = periodsOf(heads);
-  const between = stagesBetween(slots, heads, laws);
   const links: Links = { laws, periods, areLinked: (a, b) => laws.some(({ target, done, rate }) => [target, done, rate].includes(a) && [target, done, rate].includes(b)) || between.get(a) === b || between.get(b) === a || (between.has(a) && between.get(a) === between.get(b)) };
   const lines = [...around.titles, around.sheet];
   const table: TableEvidence = {
@@ -51,7 +53,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
     return head ? candidatesOf(at, slot, head, about, special[at] ?? [], table, weights) : [];
   });
   const choices = chooseTogether(candidates, heads, links, weights);
-  const assigned = assignIndicators(choices, heads, links, sums);
+  const assigned = assignIndicators(choices, heads, links, sums, about);
   const nearest = runnersUp(choices, candidates, heads, laws);
   return slots.map((slot, at): ReadSlot => {
     const [choice, head, own] = [choices[at], heads[at], assigned.get(at)];

@@ -4,7 +4,7 @@ import type { Choice, Links } from "./choose";
 import type { FigureRole } from "./evidence";
 import type { Head } from "./heads";
 import type { RateLaw, SumLaw } from "./laws";
-import { indicatorFor, PERIOD_END, type NamedIndicator, type Subject } from "./subjects";
+import { indicatorFor, isWithin, PERIOD_END, type NamedIndicator, type Subject } from "./subjects";
 
 /** What a slot's figures are of. */
 export interface Assigned {
@@ -49,8 +49,8 @@ interface Member {
  * stage, and two measures of one subject (小区数, 户数) one of each.
  * @returns by slot; nothing for a rate that is a share of something else
  */
-export function assignIndicators(choices: readonly Choice[], heads: readonly Head[], { laws, periods }: Links, sums: readonly SumLaw[]): Map<number, Assigned> {
-  const groups = groupsOf(choices, heads, laws, periods);
+export function assignIndicators(choices: readonly Choice[], heads: readonly Head[], { laws, periods }: Links, sums: readonly SumLaw[], about: readonly Subject[]): Map<number, Assigned> {
+  const groups = groupsOf(choices, heads, laws, periods).map((group) => calledAfter(group, about));
   const taken = new Set<string>();
   const assigned = new Map<number, Assigned>();
   const members = groups.map((group) => membersOf(group, laws));
@@ -79,7 +79,7 @@ function groupsOf(choices: readonly Choice[], heads: readonly Head[], laws: read
     bySubject.set(key, known);
   });
   return [...bySubject].flatMap(([key, { subject, period, picks }]) => {
-    const units = [...new Set(picks.filter(({ role, unit }) => role !== "rate" && unit !== "").map(({ unit }) => unit))];
+    const units = [...new Set(picks.filter(({ role, unit }) => role !== "rate" && role !== "projects" && unit !== "").map(({ unit }) => unit))];
     // What names no unit is of the one that its subject has elsewhere; a rate of the figures that it is a ratio of.
     const counts = units.filter((unit) => unit !== "万元");
     const [only] = units.length === 1 ? units : counts.length === 1 ? counts : [""];
@@ -92,6 +92,15 @@ function groupsOf(choices: readonly Choice[], heads: readonly Head[], laws: read
     for (const pick of picks) byUnit.set(unitOf(pick), [...(byUnit.get(unitOf(pick)) ?? []), pick]);
     return [...byUnit].map(([unit, own]): Group => ({ key: `${key} ${unit}`, subject: own.find(({ role }) => role === "target")?.subject ?? subject, unit, period, picks: own }));
   }).sort((a, b) => (a.picks[0]?.slot ?? 0) - (b.picks[0]?.slot ?? 0));
+}
+
+/** Columns that arithmetic joins and that each name something else (承办 | 答复): the title says what they are of. */
+function calledAfter(group: Group, about: readonly Subject[]): Group {
+  const [only, ...others] = about;
+  const named = [...new Set(group.picks.flatMap(({ head }) => head.own?.key ?? []))];
+  const areApart = named.length > 1 && named.every((own) => named.every((other) => other === own || !(isWithin(own, other) || isWithin(other, own))));
+  const isOwn = group.subject.concepts.length === 0 && !group.subject.part;
+  return only && others.length === 0 && areApart && isOwn ? { ...group, subject: only } : group;
 }
 
 function membersOf({ picks }: Group, laws: readonly RateLaw[]): Member[] {

@@ -35,7 +35,8 @@ export function specialReadings(slots: readonly Slot[], heads: readonly Head[], 
     if (!head || head.path.length === 0) return [];
     const own = topicsIn(head.path);
     const foreign = head.own !== null && head.own.concepts.some((concept) => concept === "shantytown" || concept === "rentSubsidy" || concept === "investment");
-    const isTarget = head.levels.some(({ roles }) => roles.some(({ role, weight }) => role === "target" && weight >= 2));
+    // 目标任务 by itself; 未完成开工任务 in the name of a finding is none.
+    const isTarget = head.levels[0]?.subject === "" && head.levels[0].roles.every(({ role }) => role === "target") && head.levels[0].roles.some(({ weight }) => weight >= 2);
     return [
       ...backlogReadings(head, own.backlog, title.backlog && !foreign, bands[at] ?? new Set(), weights),
       ...(own.audit || (title.audit && !isTarget && !foreign) ? auditReadings(slot, head, around) : []),

@@ -1,5 +1,7 @@
-import { unitOf } from "../cells";
+import { NAME_HEADS } from "../../lexicon";
+import { unitOf, unitsIn } from "../cells";
 import { headerWords, isCatalogued, namesSubject, roleSaid } from "../interpret";
+import { isRegionHeader } from "../regions";
 import { isBlank, isBlankRow, type View } from "../view";
 
 /** A figure's place before it is understood. */
@@ -37,6 +39,7 @@ export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null
   const first = roles[0];
   if (first === undefined || first === 0 || !kinds.has("done") || !(kinds.has("target") || kinds.has("rate"))) return null;
   const groups = roleGroups(view, headerRow, roles);
+  if (!groups.some(({ names }) => namesIndicators(view, headerRow, names))) return null;
   const places: Place[] = [];
   let lastRow = headerRow;
   let blanks = 0;
@@ -65,6 +68,21 @@ export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null
   }
   if (groups.length > 1) places.sort((a, b) => groupAt(groups, a.at) - groupAt(groups, b.at) || a.row - b.row || a.at - b.at);
   return places.length === 0 ? null : { headerRow, lastRow, places };
+}
+
+/**
+ * Whether the rows are indicators: their header says so, or they have units, or half of them are the catalogue's.
+ * Rows of firms, trades or regions that nobody recognised are no form of one region.
+ */
+function namesIndicators(view: View, headerRow: number, { columns, unit }: RoleGroup["names"]): boolean {
+  const header = columns.map((column) => view.spreadText(headerRow, column)).join("");
+  if (unit !== null || header === "" || (NAME_HEADS.some((word) => header.includes(word)) && !isRegionHeader(header))) return true;
+  let [named, all] = [0, 0];
+  for (let row = headerRow + 1; row < Math.min(view.rowCount, headerRow + 1 + MAX_FORM_ROWS) && !isBlankRow(view, row); row++) {
+    all++;
+    if (columns.some((column) => isCatalogued(view.spreadText(row, column)) || unitsIn(view.spreadText(row, column)).length > 0)) named++;
+  }
+  return named * 2 >= all && all > 0;
 }
 
 /** A column with words under its header is one of names, whatever the header says: 工作任务, 目标任务. */

@@ -39,9 +39,12 @@ const STEP = 100;
 export function* findForms(view: View, knows: KnowsRegion, year: number | null): Steps<Form[]> {
   const forms: Form[] = [];
   let floor = -1;
+  /** Rows up to here belong to a list of labels that is too long for a form. */
+  let listed = -1;
   for (let row = 0; row < view.rowCount; row++) {
     if (row % STEP === 0) yield;
-    const block = rowsUnderRoles(view, row) ?? figuresBesideLabels(view, row) ?? rowUnderHeader(view, row, floor);
+    if (row > listed) listed = endOfLongList(view, row);
+    const block = rowsUnderRoles(view, row) ?? (row <= listed ? null : figuresBesideLabels(view, row)) ?? rowUnderHeader(view, row, floor);
     const form = block && formOf(view, block, floor, knows, year);
     if (!form) continue;
     forms.push(form);
@@ -68,6 +71,17 @@ function formOf(view: View, { headerRow, lastRow, places }: FoundBlock, floor: n
   const figures = entries.filter(({ column }) => column.meaning?.kind !== "note");
   const mentions = regionMentions(view, headerRow, floor + 1, lastRow, knows);
   return figures.length === 0 || mentions.length === 0 ? null : { view, mentions, band, span, headerRow, lastRow, entries };
+}
+
+/** The last row from which a list of labelled figures goes on for more rows than a form has; before `first` where none begins. */
+function endOfLongList(view: View, first: number): number {
+  let row = first;
+  while (row < view.rowCount && !isBlankRow(view, row)) {
+    const { places, open } = labelledFigures(view, row);
+    if (places.length === 0 && !open) break;
+    row++;
+  }
+  return row - first > MAX_FORM_ROWS ? row - MAX_FORM_ROWS : first - 1;
 }
 
 /** Labels that say indicator and role, each with its figure beside: 棚改目标任务 | 1700 | 已开工 | 0. */

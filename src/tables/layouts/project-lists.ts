@@ -11,6 +11,8 @@ import { isProjectHeader } from "./ledger-rows";
 
 /** Rows between two points where the work may pause. */
 const STEP = 100;
+/** A role that words say outright: 计划, 已开工; the verb in a project's name says none. */
+const OUTRIGHT = 1.5;
 
 /** A ledger of one region: its projects under one another, the region only in title, caption or sheet name. */
 export interface ProjectList {
@@ -63,7 +65,7 @@ function* listAt(view: View, header: number, column: number, floor: number, know
   }
   if (end < first) return null;
   const sample = sampleRows({ rows: [{ row: first }], end });
-  const figures = sample.filter((row) => roleSaid(view.text(row, column)) !== null || isCatalogued(view.text(row, column)));
+  const figures = sample.filter((row) => (roleSaid(view.text(row, column))?.weight ?? 0) >= OUTRIGHT || isCatalogued(view.text(row, column)));
   if (figures.length * 2 > sample.length) return null;
   const mentions = regionMentions(view, header, floor + 1, end, knows);
   const span = occupied(view, header, end);

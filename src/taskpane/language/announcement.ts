@@ -29,6 +29,7 @@ export function announcement(state: PaneState, strings: Strings): string {
       return state.takenBack ? takenBackText(state.takenBack.left, strings) : "";
     case "proofread":
     case "correct":
+    case "fill":
       return state.draft.result ? strings.verdictCounts(verdictCounts(state.draft.result)) : "";
     case "openDraft":
       return strings.draftOpened;
@@ -53,14 +54,14 @@ export function announcement(state: PaneState, strings: Strings): string {
 }
 
 /** What is said after something was taken back. */
-export function takenBackText({ sheets, marks }: TakenBack, strings: Strings): string {
-  return [strings.takenBack, ...sheets.map(strings.notTakenBack), ...(marks ? [strings.marksNotTakenBack] : [])].join(" ");
+export function takenBackText({ sheets, marks, remarks }: TakenBack, strings: Strings): string {
+  return [strings.takenBack, ...sheets.map(strings.notTakenBack), ...(marks ? [strings.marksNotTakenBack] : []), ...remarks.flatMap(({ kind, sheets: on }) => on.map(strings.remarks[kind]))].join(" ");
 }
 
 /** What is said while a task runs. */
 export function busyText(task: NonNullable<PaneState["busy"]>["kind"], strings: Strings): string {
   if (task === "read" || task === "readDraft" || task === "openDraft" || task === "changeTables") return strings.reading;
-  if (task === "proofread" || task === "correct") return strings.proofreading;
+  if (task === "proofread" || task === "correct" || task === "fill") return strings.proofreading;
   if (task === "takeBack") return strings.takingBack;
   return task === "clearMarks" ? strings.clearingMarks : strings.working;
 }

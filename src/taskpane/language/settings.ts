@@ -40,6 +40,16 @@ const zhCN = {
   importFile: "导入设置…",
   imported: "已读入设置文件，点“保存设置”后生效。",
   fileName: "住房保障通报设置.json",
+  selfCheck: "自检",
+  selfCheckHelp: "在一张临时工作表上把加载项用到的操作逐一试一遍，约一分钟，结束后删除临时表，不读也不改贵单位的内容。换了电脑或 Excel 版本时、结果不对时做一次，把报告交给技术人员。自检会清空 Ctrl+Z 的记录。",
+  runSelfCheck: "开始自检",
+  checking: (done: number, all: number) => `正在自检 ${done}/${all}…`,
+  checked: (held: number, all: number) => `${all} 项中 ${held} 项符合`,
+  answered: (expected: string, answer: string) => `应为 ${expected}，Excel 答 ${answer}`,
+  scratchLeft: "临时工作表没能删除，请自行删除名称以“~”开头的工作表。",
+  copyReport: "复制报告",
+  reportCopied: "报告已复制。",
+  undo: "撤销与 Ctrl+Z",
 };
 
 export type SettingsStrings = typeof zhCN;
@@ -84,6 +94,16 @@ const en: SettingsStrings = {
   importFile: "Import settings…",
   imported: "The file was read; Save settings to apply it.",
   fileName: "housing-notice-settings.json",
+  selfCheck: "Self-check",
+  selfCheckHelp: "Tries what the add-in does, on a scratch sheet that is deleted afterwards; it takes a minute and neither reads nor changes your content. Run it on a new computer or version of Excel, or when results look wrong, and give the report to IT. It clears the Ctrl+Z list.",
+  runSelfCheck: "Run the self-check",
+  checking: (done, all) => `Checking ${done} of ${all}…`,
+  checked: (held, all) => `${held} of ${all} hold`,
+  answered: (expected, answer) => `Expected ${expected}, Excel answered ${answer}`,
+  scratchLeft: "The scratch sheet could not be deleted; delete the sheet whose name begins with “~”.",
+  copyReport: "Copy the report",
+  reportCopied: "The report was copied.",
+  undo: "Take back and Ctrl+Z",
 };
 
 /** What the settings view says; loaded with it. */

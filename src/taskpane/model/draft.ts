@@ -1,4 +1,4 @@
-import type { Claim, Hint, HintSwitches, Proofreading, Verdict } from "../../notice";
+import type { Claim, Filling, Hint, HintSwitches, Proofreading, Verdict } from "../../notice";
 
 /** Verdicts in the order in which they are told: what a clerk has to see first. */
 export const VERDICTS: readonly Verdict[] = ["wrong", "suspect", "ok", "unverified"];
@@ -81,4 +81,42 @@ export function wantedHints({ hints }: Proofreading, switches: HintSwitches): Hi
 /** The draft with a correction made. */
 export function corrected(draft: string, { start, end, replacement }: Correction): string {
   return draft.slice(0, start) + replacement + draft.slice(end);
+}
+
+/** A slot that a clerk can set, with its value. */
+export type SlotSetting = Omit<Filling, "start" | "end">;
+
+/** The fillings with some more; what is said anew of a figure adds to what was said of it. */
+export function withFillings(all: readonly Filling[], more: readonly Filling[]): Filling[] {
+  const isOf = (one: Filling) => (other: Filling) => one.start === other.start && one.end === other.end;
+  const merged = more.map((one) => ({ ...all.find(isOf(one)), ...one }));
+  return [...all.filter((one) => !more.some(isOf(one))), ...merged];
+}
+
+/** The fillings after a correction: those behind it move with the text, that of the corrected figure itself stays with it. */
+export function movedFillings(all: readonly Filling[], { start, end, replacement }: Correction): Filling[] {
+  const longer = replacement.length - (end - start);
+  return all.flatMap((one) => {
+    if (one.end <= start) return [one];
+    if (one.start >= end) return [{ ...one, start: one.start + longer, end: one.end + longer }];
+    return one.start === start && one.end === end ? [{ ...one, end: one.end + longer }] : [];
+  });
+}
+
+/** Whether a claim is a figure, whose slots can be set. */
+export function isFigure({ kind }: Claim): boolean {
+  return kind === "amount" || kind === "rate" || kind === "points" || kind === "multiple";
+}
+
+/** The other claims that were understood alike in the slots that are set: what the clerk is offered to set as well. */
+export function likeClaims(claim: Claim, set: SlotSetting, all: readonly Claim[]): Claim[] {
+  const slots = (["place", "period", "subject"] as const).filter((slot) => set[slot] !== undefined);
+  return all.filter((other) => other.start !== claim.start && isFigure(other) && other.verdict !== "ok" && slots.every((slot) => other.slots[slot] === claim.slots[slot]) && other.missing === claim.missing);
+}
+
+/** How a figure was understood, in one line: 甲县 · 截至2021-04-23 · 棚户区改造开工 · 完成; null for what is no figure. */
+export function understood({ slots }: Claim, unknown: string): string | null {
+  const { place, period, subject, measure, mood, hedge } = slots;
+  if ([place, period, subject, measure, mood, hedge].every((slot) => slot === null)) return null;
+  return [place ?? unknown, period ?? unknown, subject ?? unknown, measure ?? unknown, hedge].filter((slot) => slot !== null).join(" · ");
 }

@@ -77,6 +77,7 @@ export function WrittenList({ kind }: { kind: WriteKind }) {
         {outcome.skipped.map((sheet) => (
           <li key={`skipped-${sheet}`}>{strings.notMarked(sheet)}</li>
         ))}
+        {outcome.remarks.flatMap(({ kind: remark, sheets }) => sheets.map((sheet) => <li key={`${remark}-${sheet}`}>{strings.remarks[remark](sheet)}</li>))}
         {target === "selection" && outcome.places.length === 0 && <li>{strings.noRoom}</li>}
       </ul>
     </div>

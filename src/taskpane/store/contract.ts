@@ -2,6 +2,7 @@ import type { AllSettings, NoticeTarget, TableChange, TemplateKey } from "../../
 import type { EditedPolicy } from "../../excel";
 import type { NoticeSettings } from "../../notice";
 import type { CellAddress, Finding, IsoDate, RangeAddress } from "../../progress";
+import type { Filling } from "../../notice";
 import type { Correction } from "../model/draft";
 import type { DraftState, ListSettings, NoticeChoice, PaneState, View, WriteKind } from "./pane-state";
 
@@ -50,6 +51,8 @@ export interface PaneStore {
   editDraft(): void;
   /** 改为…: puts a statement of the draft right and judges the draft again. */
   correct(correction: Correction): Promise<boolean>;
+  /** Sets slots of figures (这是2020年的, 这是全省的) and judges the draft again. */
+  fill(fillings: readonly Filling[]): Promise<boolean>;
   showCell(cell: CellAddress | RangeAddress): Promise<boolean>;
   /** Keeps the office's settings in the workbook and computes anew by them. */
   keepSettings(settings: AllSettings): Promise<boolean>;

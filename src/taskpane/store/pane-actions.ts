@@ -1,6 +1,6 @@
 import type { AllSettings, KeptTemplate, NoticeRequest, NoticeTarget, Outcome, Reading, ReadingOptions, TableChange, TakenBack, TemplateKey } from "../../actions";
 import type { EditedPolicy, StopWatching } from "../../excel";
-import type { NoticeSettings, Proofreading } from "../../notice";
+import type { NoticeSettings, Proofreading, ProofreadOptions } from "../../notice";
 import type { CellAddress, RangeAddress } from "../../progress";
 
 /** What becomes of sheets that the office has edited by hand. */
@@ -29,7 +29,7 @@ export interface PaneActions {
   openDraft(bytes: Uint8Array): Promise<string>;
   readSelectedDraft(): Promise<string>;
   /** Judges a draft; pure, but its code is loaded when first used. */
-  proofreadDraft(reading: Reading, draft: string): Promise<Proofreading>;
+  proofreadDraft(reading: Reading, draft: string, options: ProofreadOptions): Promise<Proofreading>;
   writeProofreading(reading: Reading, draft: string, proofreading: Proofreading, how: HowToWrite): Promise<Outcome>;
   watchChanges(latest: () => Reading | null, stale: () => void): Promise<StopWatching>;
 }

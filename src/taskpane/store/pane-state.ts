@@ -1,6 +1,6 @@
 import type { AllSettings, NoticeTarget, Outcome, Reading, TableChange, TakenBack, TemplateKey } from "../../actions";
 import type { EditedPolicy, Problem } from "../../excel";
-import type { HintSwitches, NoticeSettings, Proofreading } from "../../notice";
+import type { Filling, HintSwitches, NoticeSettings, Proofreading } from "../../notice";
 import type { Correction } from "../model/draft";
 import type { CellAddress, Finding, IsoDate, RangeAddress, Status } from "../../progress";
 
@@ -27,6 +27,7 @@ export type Task =
   | { kind: "openDraft"; file: Blob }
   | { kind: "proofread" }
   | { kind: "correct"; correction: Correction }
+  | { kind: "fill"; fillings: readonly Filling[] }
   | { kind: "writeProofreading"; edited?: EditedPolicy }
   | { kind: "keepSettings"; settings: AllSettings }
   | { kind: "showCell"; cell: CellAddress | RangeAddress };
@@ -64,6 +65,8 @@ export interface DraftState {
   chosen: number | null;
   /** Hints on style that are not wanted are false. */
   hints: HintSwitches;
+  /** What the clerk has said of figures in `text`. */
+  fillings: readonly Filling[];
 }
 
 /** A template of the office's own while it is being written. */
@@ -132,7 +135,7 @@ export const INITIAL_STATE: PaneState = {
   takenBack: null,
   finished: null,
   list: { indicator: null, statuses: [], query: "", order: "lowestFirst" },
-  draft: { text: "", result: null, chosen: null, hints: {} },
+  draft: { text: "", result: null, chosen: null, hints: {}, fillings: [] },
   notice: { template: null, leftOut: [], editing: null },
   ranked: null,
   savedTemplate: null,

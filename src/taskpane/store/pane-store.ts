@@ -2,7 +2,7 @@ import type { NoticeTarget, Outcome, Reading, ReadingOptions } from "../../actio
 import { describeError } from "../../excel";
 import type { Proofreading } from "../../notice";
 import type { IsoDate } from "../../progress";
-import { corrected, wantedHints } from "../model/draft";
+import { corrected, movedFillings, wantedHints, withFillings } from "../model/draft";
 import { noticeRequest } from "../model/notice-choice";
 import type { HowToWrite, PaneActions } from "./pane-actions";
 import { INITIAL_STATE, lastWritten, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
@@ -79,7 +79,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
 
   /** Judges a text and shows it with what was found. */
   async function judge(reading: Reading, text: string): Promise<Proofreading> {
-    const result = await actions.proofreadDraft(reading, text);
+    const { fillings } = state.draft;
+    const result = await actions.proofreadDraft(reading, text, { fillings });
     set({ draft: { ...state.draft, text, result } });
     return result;
   }
@@ -121,16 +122,21 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return;
       }
       case "readDraft":
-        return set({ draft: { ...state.draft, text: await actions.readSelectedDraft(), result: null, chosen: null } });
+        return set({ draft: { ...state.draft, text: await actions.readSelectedDraft(), result: null, chosen: null, fillings: [] } });
       case "openDraft": {
         const text = await actions.openDraft(new Uint8Array(await task.file.arrayBuffer()));
-        return set({ draft: { ...state.draft, text, result: null, chosen: null } });
+        return set({ draft: { ...state.draft, text, result: null, chosen: null, fillings: [] } });
       }
       case "proofread":
         set({ view: "check" });
         await judge(await readAnew(), state.draft.text);
         return;
+      case "fill":
+        set({ draft: { ...state.draft, fillings: withFillings(state.draft.fillings, task.fillings) } });
+        await judge(state.reading ?? (await readAnew()), state.draft.text);
+        return;
       case "correct": {
+        set({ draft: { ...state.draft, fillings: movedFillings(state.draft.fillings, task.correction) } });
         await judge(state.reading ?? (await readAnew()), corrected(state.draft.text, task.correction));
         return;
       }
@@ -209,10 +215,11 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     writeProofreading: () => run({ kind: "writeProofreading" }),
     draft(change) {
       const draft = { ...state.draft, ...change };
-      set({ draft: draft.text === state.draft.text ? draft : { ...draft, result: null, chosen: null } });
+      set({ draft: draft.text === state.draft.text ? draft : { ...draft, result: null, chosen: null, fillings: [] } });
     },
     editDraft: () => set({ draft: { ...state.draft, result: null, chosen: null } }),
     correct: (correction) => run({ kind: "correct", correction }),
+    fill: (fillings) => run({ kind: "fill", fillings }),
     takeBack: (kind) => run({ kind: "takeBack", of: kind }),
     retry(edited) {
       if (!state.blocked) return Promise.resolve(true);
@@ -241,5 +248,5 @@ function howOf({ edited }: HowToWrite): HowToWrite {
 }
 
 function hasMarks({ state }: Reading): boolean {
-  return state.sheets.some(({ key, ourRules }) => key === null && ourRules.length > 0);
+  return state.sheets.some(({ key, rules }) => key === null && rules.ours.length > 0);
 }

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Proofreading } from "../../notice";
 import { useLanguage, useStrings } from "../language";
-import { stepFrom, VERDICT_SYMBOLS } from "../model/draft";
+import { stepFrom, understood, VERDICT_SYMBOLS } from "../model/draft";
 import { CellButtons } from "../parts/cell-buttons";
 import { VERDICT_COLOURS } from "../parts/verdict-colours";
 import { usePane, useStore } from "../store";
+import { ClaimSlots } from "./claim-slots";
 import { useViewStyles } from "./use-view-styles";
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ export function ClaimCard({ result, listed }: { result: Proofreading; listed: re
   if (index === null || !claim) return result.claims.length > 0 ? <p className={shared.help}>{strings.noneListed}</p> : null;
   const { expected, verdict } = claim;
   const place = listed.indexOf(index);
+  const slots = understood(claim, strings.slotUnknown);
   const step = (direction: 1 | -1) => store.draft({ chosen: stepFrom(listed, index, direction) });
   return (
     <section className={shared.card} aria-label={`${strings.verdicts[verdict]} ${claim.text}`}>
@@ -41,8 +43,10 @@ export function ClaimCard({ result, listed }: { result: Proofreading; listed: re
       <h2 className={styles.figure} style={{ color: VERDICT_COLOURS[verdict] }}>
         {VERDICT_SYMBOLS[verdict]} {strings.verdicts[verdict]} · <span lang="zh-CN">{claim.text}</span>
       </h2>
+      {slots !== null && <p className={styles.why}>{strings.understoodAs(slots)}</p>}
       <p className={styles.why}>{claim.why[language]}</p>
       <CellButtons cells={claim.cells} />
+      <ClaimSlots key={`${claim.start}:${claim.end}`} claim={claim} claims={result.claims} />
       {expected !== null && verdict !== "ok" && (
         <Button
           appearance="primary"

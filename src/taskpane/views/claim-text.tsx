@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
 import type { Claim, Proofreading } from "../../notice";
 import { useStrings } from "../language";
-import { draftLines, stepFrom, VERDICT_SYMBOLS } from "../model/draft";
+import { draftLines, stepFrom, understood, VERDICT_SYMBOLS } from "../model/draft";
 import { VERDICT_COLOURS } from "../parts/verdict-colours";
 import { useStore } from "../store";
 import { useViewStyles } from "./use-view-styles";
@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   suspect: { textDecorationStyle: "dashed", fontWeight: tokens.fontWeightSemibold },
   ok: { textDecorationStyle: "solid" },
   unverified: { textDecorationStyle: "dotted" },
+  understood: { margin: 0, position: "sticky", bottom: 0, backgroundColor: tokens.colorNeutralBackground1, fontSize: tokens.fontSizeBase200 },
   chosen: { backgroundColor: tokens.colorBrandBackground2, outline: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}` },
 });
 
@@ -55,7 +56,17 @@ export function ClaimText({ text, result, chosen, listed }: ClaimTextProps) {
   const shared = useViewStyles();
   const styles = useStyles();
   const store = useStore();
+  const strings = useStrings();
   const current = useRef<HTMLButtonElement>(null);
+  // How the figure under the pointer, or the one with the focus, was understood.
+  const [pointed, setPointed] = useState<number | null>(null);
+  const noteId = useId();
+  const pointedClaim = pointed === null ? undefined : result.claims[pointed];
+  const note = pointedClaim ? understood(pointedClaim, strings.slotUnknown) : null;
+  const onPoint = ({ target }: SyntheticEvent) => {
+    const at = target instanceof Element ? target.closest<HTMLElement>("[data-claim]")?.dataset["claim"] : undefined;
+    setPointed(at === undefined ? null : Number(at));
+  };
   const stop = chosen !== null && listed.includes(chosen) ? chosen : listed[0];
   useEffect(() => {
     const [button, article] = [current.current, current.current?.closest("article")];
@@ -72,7 +83,7 @@ export function ClaimText({ text, result, chosen, listed }: ClaimTextProps) {
     requestAnimationFrame(() => article.querySelector<HTMLElement>(`[data-claim="${next}"]`)?.focus());
   };
   return (
-    <article className={mergeClasses(shared.card, styles.text)} lang="zh-CN" onKeyDown={onKeyDown}>
+    <article className={mergeClasses(shared.card, styles.text)} lang="zh-CN" onKeyDown={onKeyDown} onMouseOver={onPoint} onMouseLeave={() => setPointed(null)} onFocus={onPoint}>
       {draftLines(text, result.claims).map((runs, line) => (
         <p key={line} className={styles.line}>
           {runs.map((run, at) => {
@@ -87,6 +98,7 @@ export function ClaimText({ text, result, chosen, listed }: ClaimTextProps) {
                 data-claim={run.claim}
                 tabIndex={run.claim === stop ? 0 : -1}
                 aria-pressed={isChosen}
+                aria-describedby={note !== null && run.claim === pointed ? noteId : undefined}
                 className={mergeClasses(styles.claim, styles[claim.verdict], isChosen && styles.chosen)}
                 style={{ color: VERDICT_COLOURS[claim.verdict] }}
                 onClick={() => store.draft({ chosen: run.claim })}
@@ -98,6 +110,11 @@ export function ClaimText({ text, result, chosen, listed }: ClaimTextProps) {
           })}
         </p>
       ))}
+      {note !== null && (
+        <p id={noteId} className={styles.understood}>
+          {strings.understoodAs(note)}
+        </p>
+      )}
     </article>
   );
 }

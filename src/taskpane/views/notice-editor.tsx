@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useRef } from "react";
-import type { Reading } from "../../actions";
-import { saveFile } from "../host/save-file";
-import { useStrings } from "../language";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { describeError, type Reading } from "../../actions";
+import { saveText } from "../host/save-file";
+import { useLanguage, useStrings } from "../language";
 import { settingsWith, withoutTemplate, withTemplate } from "../model/notice-choice";
 import { WriteButton } from "../parts/write-button";
 import { usePane, useStore, type TemplateDraft } from "../store";
@@ -36,6 +36,16 @@ export function NoticeEditor({ reading, composer, draft }: NoticeEditorProps) {
   const name = draft.name.trim();
   const replaced = settings.own.find((one) => one.name === name && one.name !== draft.replaces);
   const kept = withTemplate(settings, { ...draft, name });
+  const language = useLanguage();
+  const [message, setMessage] = useState<string | null>(null);
+  const save = async () => {
+    const file = `${name === "" ? "通报模板" : name}.txt`;
+    try {
+      setMessage((await saveText(file, draft.text, "text/plain;charset=utf-8")) ? strings.copiedInstead(file) : null);
+    } catch (error) {
+      setMessage(describeError(error).text[language]);
+    }
+  };
   const go = (line: number) => {
     const before = draft.text.split("\n").slice(0, line - 1).join("\n");
     const start = line === 1 ? 0 : before.length + 1;
@@ -77,7 +87,7 @@ export function NoticeEditor({ reading, composer, draft }: NoticeEditorProps) {
           {strings.saveTemplate}
         </WriteButton>
         <div className={shared.actions}>
-          <Button onClick={() => saveFile(`${name === "" ? "通报模板" : name}.txt`, draft.text, "text/plain;charset=utf-8")}>{strings.exportTemplate}</Button>
+          <Button onClick={() => void save()}>{strings.exportTemplate}</Button>
           {draft.replaces !== null && (
             <WriteButton task={{ kind: "keepNotice", settings }} appearance="secondary" onClick={() => void store.keepNotice(withoutTemplate(settings, draft.replaces ?? ""))}>
               {strings.deleteTemplate}
@@ -87,6 +97,7 @@ export function NoticeEditor({ reading, composer, draft }: NoticeEditorProps) {
             {strings.leaveEditor}
           </Button>
         </div>
+        {message !== null && <div role="alert">{message}</div>}
       </div>
     </div>
   );

@@ -72,7 +72,7 @@ export function TableCard({ index, table, findings, report }: TableCardProps) {
             </tr>
           </thead>
           <tbody>
-            {table.columns.map((column) => (
+            {unsureFirst(table.columns).map((column) => (
               <ColumnRow key={`${column.range.row}-${column.range.column}`} column={column} index={index} table={table} report={report} />
             ))}
           </tbody>
@@ -107,13 +107,35 @@ function ColumnRow({ column, index, table, report }: { column: TableColumn; inde
       <td className={styles.cell}>{table.layout === "transposed" ? range.row + 1 : columnLetters(range.column)}</td>
       <td className={styles.cell}>{column.header}</td>
       <td className={meaning ? styles.cell : `${styles.cell} ${styles.unread}`}>
-        {meaningText(column, report, language === "zh-CN", strings)}{" "}
+        {meaningText(column, report, language === "zh-CN", strings)}{column.unsure ? ` · ${strings.unsureColumn}` : ""}{" "}
         <Button size="small" appearance="subtle" className={styles.edit} aria-label={strings.setColumn(column.header)} onClick={() => setEditing(true)}>
           {strings.editColumn}
         </Button>
+        <Reasons column={column} report={report} />
       </td>
     </tr>
   );
+}
+
+/** Why a column was read so and what came near, folded away. */
+function Reasons({ column, report }: { column: TableColumn; report: Report }) {
+  const strings = useStrings();
+  const chinese = useLanguage() === "zh-CN";
+  const { why = [], runnerUp } = column;
+  if (why.length === 0) return null;
+  const other = runnerUp ? meaningName(runnerUp, report.indicators) : null;
+  return (
+    <details>
+      <summary>{strings.whyColumn}</summary>
+      {why.join("；")}
+      {other ? ` · ${strings.runnerUpColumn(chinese ? other.chinese : other.english)}` : ""}
+    </details>
+  );
+}
+
+/** The columns that the clerk is asked about come first. */
+function unsureFirst(columns: readonly TableColumn[]): TableColumn[] {
+  return [...columns].sort((a, b) => Number(b.unsure ?? false) - Number(a.unsure ?? false));
 }
 
 function meaningText({ meaning, unit }: TableColumn, report: Report, chinese: boolean, strings: Strings): string {

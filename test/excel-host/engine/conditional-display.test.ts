@@ -43,6 +43,7 @@ describe("a conditional format shows", () => {
       const first = formats.add("Custom");
       first.custom.rule.formula = "=A1=5";
       first.custom.format.fill.color = "#FF0000";
+      first.stopIfTrue = false;
       await context.sync();
       expect(host.workbook.activeSheet.cell(0, 0).style.fill).toBe("#FF0000");
       expect(host.workbook.activeSheet.cell(0, 0).style.font.color).toBe("#0000FF");

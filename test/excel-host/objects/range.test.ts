@@ -12,7 +12,7 @@ describe("Range: block properties", () => {
       expect(range.values).toEqual([["离石区", 0.5, true], [1, 44309, ""]]);
       expect(range.formulas).toEqual([["离石区", 0.5, true], ["=B1*2", 44309, ""]]);
       expect(range.formulasR1C1[1]?.[0]).toBe("=R[-1]C[1]*2");
-      expect(range.text).toEqual([["离石区", "50.00%", "TRUE"], ["1", "2021/4/23", ""]]);
+      expect(range.text).toEqual([["离石区", "50.00%", "TRUE"], ["1", "########", ""]]);
       expect(range.valueTypes).toEqual([["String", "Double", "Boolean"], ["Double", "Double", "Empty"]]);
       expect(range.numberFormat).toEqual([["General", "0.00%", "General"], ["General", "m/d/yyyy", "General"]]);
       expect([range.address, range.rowIndex, range.columnIndex, range.rowCount, range.columnCount, range.cellCount]).toEqual(["Sheet1!A1:C2", 0, 0, 2, 3, 6]);

@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { atLeast } from "../../../excel-host/protocol/requirementSets";
+import { MODES } from "../../../excel-host";
+import { PROBES } from "../../../src/excel";
 import { calledMembers } from "./called-members";
 
 const ROOT = path.resolve(__dirname, "../../..");
 
 /** The rows of docs/excel-fidelity.md by member. */
-function documented(): Map<string, { since: string; texts: string[]; tests: string[] }> {
-  const rows = readFileSync(path.join(ROOT, "docs/excel-fidelity.md"), "utf8").matchAll(/^\| `([^`]+)` \| (.*?) \| (.*?) \| (.*?) \| (.*?) \|$/gm);
-  return new Map([...rows].map(([, name = "", since = "", microsoft = "", host = "", tests = ""]) => [name, { since: since.replace("–", ""), texts: [microsoft, host], tests: tests.split(", ") }]));
+function documented(): Map<string, { since: string; texts: string[]; tests: string[]; probe: string; modes: string[] }> {
+  const rows = readFileSync(path.join(ROOT, "docs/excel-fidelity.md"), "utf8").matchAll(/^\| `([^`]+)` \| (.*?) \| (.*?) \| (.*?) \| (.*?) \| (.*?) \| (.*?) \|$/gm);
+  return new Map([...rows].map(([, name = "", since = "", microsoft = "", host = "", tests = "", probe = "", modes = ""]) => [name, { since: since.replace("–", ""), texts: [microsoft, host], tests: tests.split(", "), probe, modes: modes === "–" ? [] : modes.split(", ") }]));
 }
 
 describe("docs/excel-fidelity.md", () => {
@@ -25,6 +27,20 @@ describe("docs/excel-fidelity.md", () => {
       expect([name, texts.every((text) => text !== "")]).toEqual([name, true]);
       for (const file of tests) expect([name, file, existsSync(path.join(ROOT, `${file}.test.ts`))]).toEqual([name, file, true]);
     }
+  });
+
+  test("says of each which probe of the self-check holds it, and in which mode of the host it is refused or answers otherwise", () => {
+    for (const [name, { probe, modes }] of rows) {
+      const own = name.replace(/^Excel\.|^OfficeExtension\./, "");
+      const holding = PROBES.filter(({ members }) => members.includes(own)).map(({ id }) => id);
+      expect([name, probe]).toEqual([name, holding[0] ?? "–"]);
+      for (const mode of modes) expect([name, Object.keys(MODES)]).toEqual([name, expect.arrayContaining([mode])]);
+    }
+    // What Excel does itself is held by a probe; what office.js does, and the pane’s own page, is not Excel’s.
+    const unheld = [...rows].filter(([name, { probe }]) => name.startsWith("Excel.") && !/\.(?:load|items)$/.test(name) && probe === "–");
+    expect(unheld.map(([name]) => name)).toEqual([]);
+    const named = PROBES.flatMap(({ members }) => members);
+    expect(named.filter((member) => !rows.has(`Excel.${member}`) && !rows.has(`OfficeExtension.${member}`))).toEqual([]);
   });
 
   test("nothing above the manifest's ExcelApi 1.9 is called but what the add-in does without where it is missing", () => {

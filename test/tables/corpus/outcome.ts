@@ -15,7 +15,7 @@ export function outcomeOf(report: Report): string[] {
   return [
     ...(report.asOfSource ? [`as-of ${report.asOf}`] : []),
     ...report.tables.map(({ sheet, range, layout }) => `table ${sheet}!${a1Range(range)} ${layout}`),
-    `regions ${report.regions.map(({ name }) => name).join(" ")}`,
+    `regions ${report.regions.map(({ name }) => name).join(" ")}`.trimEnd(),
     ...report.indicators.flatMap((indicator) => {
       const { id, name, unit, target, done, statedTotal } = indicator;
       const stated = statedTotal ? ` stated ${pair(valueOf(statedTotal.target), valueOf(statedTotal.done))}` : "";

@@ -38,7 +38,7 @@ describe("tables laid out at random from known figures", () => {
         const { layout, sheets } = layOut(g, truth);
         const right = expected(truth, layout);
         if (Object.keys(right).length === 0) return;
-        const report = buildReport(readWorkbook({ sheets }, { gazetteer }), { today: "2021-12-31" });
+        const report = buildReport(readWorkbook({ sheets }, { gazetteer }), { asOf: "2021-12-31", today: "2021-12-31" });
         const read: Record<string, string> = {};
         for (const { id, regions } of report.indicators) {
           for (const { region, target, done } of regions) {

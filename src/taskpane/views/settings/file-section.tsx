@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { describeError, readSettingsFile, settingsFile, type AllSettings } from "../../../actions";
-import { saveFile } from "../../host/save-file";
-import { useLanguage } from "../../language";
+import { saveText } from "../../host/save-file";
+import { useLanguage, useStrings } from "../../language";
 import { useSettingsStrings } from "../../language/settings";
 import { FileButton } from "../../parts/file-button";
 import { useViewStyles } from "../use-view-styles";
@@ -18,7 +18,16 @@ export function FileSection({ settings, take }: FileSectionProps) {
   const styles = useViewStyles();
   const strings = useSettingsStrings();
   const language = useLanguage();
+  const { copiedInstead } = useStrings();
   const [message, setMessage] = useState<string | null>(null);
+  const save = async () => {
+    try {
+      const isCopied = await saveText(strings.fileName, settingsFile(settings), "application/json");
+      setMessage(isCopied ? copiedInstead(strings.fileName) : null);
+    } catch (error) {
+      setMessage(describeError(error).text[language]);
+    }
+  };
   const read = async (file: File) => {
     try {
       take(readSettingsFile(await file.text()));
@@ -32,7 +41,7 @@ export function FileSection({ settings, take }: FileSectionProps) {
       <h3 className={styles.heading}>{strings.file}</h3>
       <p className={styles.help}>{strings.fileHelp}</p>
       <div className={styles.actions}>
-        <Button onClick={() => saveFile(strings.fileName, settingsFile(settings), "application/json")}>{strings.exportFile}</Button>
+        <Button onClick={() => void save()}>{strings.exportFile}</Button>
         <FileButton accept=".json,application/json" choose={(file) => void read(file)}>
           {strings.importFile}
         </FileButton>

@@ -13,6 +13,7 @@ import { IndicatorsSection } from "./indicators-section";
 import { NoticeSection } from "./notice-section";
 import { OfficeSection } from "./office-section";
 import { RegionsSection } from "./regions-section";
+import { SelfCheckSection } from "./self-check-section";
 import { ThresholdSection } from "./threshold-section";
 
 /** What every section of the form takes: the draft, what of it is wrong, and the way to change it. */
@@ -26,7 +27,7 @@ export interface SectionProps {
 export default function SettingsView({ reading }: { reading: Reading }) {
   const styles = useViewStyles();
   const strings = useSettingsStrings();
-  const { cancel } = useStrings();
+  const { cancel, undoHelp } = useStrings();
   const store = useStore();
   const { finished } = usePane();
   const { report } = reading;
@@ -58,6 +59,11 @@ export default function SettingsView({ reading }: { reading: Reading }) {
       <IndicatorsSection {...section} />
       <NoticeSection {...section} />
       <FileSection settings={before} take={take} />
+      <SelfCheckSection />
+      <section className={styles.card}>
+        <h3 className={styles.heading}>{strings.undo}</h3>
+        <p className={styles.help}>{undoHelp}</p>
+      </section>
       <div className={styles.footer}>
         <WriteButton task={{ kind: "keepSettings", settings: before }} onClick={() => void save()}>
           {strings.save}

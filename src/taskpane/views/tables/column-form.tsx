@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { CATALOGUE, type IndicatorDefinition, type TableColumn } from "../../../progress";
 import { useLanguage, useStrings } from "../../language";
@@ -7,6 +7,8 @@ import { usePane, useStore } from "../../store";
 const ROLES = ["target", "done", "rate", "ignore"] as const;
 type Role = (typeof ROLES)[number];
 const UNITS = ["套", "户", "个", "元", "万元", "亿元"];
+/** The choice of an indicator that no list has: its name, unit and verb are typed. */
+const NEW = "new";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalS} 0` },
@@ -32,9 +34,14 @@ export default function ColumnForm({ table, column, indicators, close }: ColumnF
   const [role, setRole] = useState<Role>(ROLES.find((one) => one === meaning?.kind) ?? "ignore");
   const [indicator, setIndicator] = useState(meaning && "indicator" in meaning ? meaning.indicator : (CATALOGUE[0]?.id ?? ""));
   const [unit, setUnit] = useState(UNITS.find((one) => one === column.unit) ?? "");
+  const [name, setName] = useState("");
+  const [typedUnit, setTypedUnit] = useState(column.unit ?? "");
+  const [verb, setVerb] = useState("");
+  const isNew = indicator === NEW;
   const own = indicators.filter(({ id }) => CATALOGUE.every((one) => one.id !== id));
   const apply = async () => {
-    const setting = role === "ignore" ? { role } : { role, indicator, ...(unit && { unit }) };
+    const named = isNew ? { indicator: name.trim(), ...(typedUnit.trim() && { unit: typedUnit.trim() }), ...(verb.trim() && { verb: verb.trim() }) } : { indicator, ...(unit && { unit }) };
+    const setting = role === "ignore" ? { role } : { role, ...named };
     if (await store.changeTables({ kind: "column", table, header, setting })) close();
   };
   return (
@@ -57,8 +64,23 @@ export default function ColumnForm({ table, column, indicators, close }: ColumnF
                   {chinese ? name : english}
                 </option>
               ))}
+              <option value={NEW}>{strings.newIndicator}</option>
             </Select>
           </Field>
+          {isNew && (
+            <>
+              <Field label={strings.indicatorName} size="small" required>
+                <Input size="small" value={name} onChange={(_, { value }) => setName(value)} />
+              </Field>
+              <Field label={strings.unit} size="small">
+                <Input size="small" value={typedUnit} onChange={(_, { value }) => setTypedUnit(value)} />
+              </Field>
+              <Field label={strings.indicatorVerb} size="small">
+                <Input size="small" value={verb} placeholder={strings.indicatorVerbHint} onChange={(_, { value }) => setVerb(value)} />
+              </Field>
+            </>
+          )}
+          {!isNew && (
           <Field label={strings.unit} size="small">
             <Select size="small" value={unit} onChange={(_, { value }) => setUnit(value)}>
               <option value="">{strings.unitAsRead}</option>
@@ -67,10 +89,11 @@ export default function ColumnForm({ table, column, indicators, close }: ColumnF
               ))}
             </Select>
           </Field>
+          )}
         </>
       )}
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={busy !== null} onClick={() => void apply()}>
+        <Button size="small" appearance="primary" disabledFocusable={busy !== null || (isNew && role !== "ignore" && name.trim() === "")} onClick={() => void apply()}>
           {strings.useDate}
         </Button>
         <Button size="small" onClick={close}>

@@ -1,3 +1,0 @@
-export * from "./indicator-words";
-export * from "./role-words";
-export * from "./special-words";
