@@ -59,7 +59,7 @@ export function unitsBelow(names: readonly string[]): UnitsBelow {
   const kinds = new Set((proper.length > 0 ? proper : zones).map(kindOf));
   const only = (...wanted: (UnitKind | null)[]) => [...kinds].every((kind) => wanted.includes(kind));
   if (kinds.size === 0) return counties(new Set());
-  if (proper.length === 0) return { ...same("开发区"), addressees: "各开发区管委会" };
+  if (proper.length === 0) return { ...same("开发区", "区"), addressees: "各开发区管委会" };
   // Cities with a plan of their own (大连市) stand among the provinces.
   if (kinds.has("省") && only("省", "市", "区")) return provinces(below);
   if (only("省", ...COUNTIES)) return counties(new Set([...kinds, ...zones.map(kindOf)]));

@@ -48,7 +48,7 @@ describe("what units are called together", () => {
     [["红旗农场", "友谊农场"], "农场", "农场", "各农场"],
     [["兴县", "市教育局"], "县和有关单位", "单位", "各县人民政府，各有关单位"],
     [["第一中学", "省建工集团"], "单位", "单位", "各有关单位"],
-    [["经开区", "高新区"], "开发区", "开发区", "各开发区管委会"],
+    [["经开区", "高新区"], "开发区", "区", "各开发区管委会"],
   ])("%j: %s, %s, %s", (names, formal, informal, addressees) => {
     expect(unitsBelow(names)).toMatchObject({ formal, informal, addressees });
   });

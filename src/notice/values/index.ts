@@ -1,4 +1,4 @@
-import { chineseDate, dateParts, demandOn, isZone, within, zonesOf, type IndicatorProgress, type Milestone, type Place, type Report } from "../../progress";
+import { chineseDate, dateParts, demandOn, within, zonesOf, type IndicatorProgress, type Milestone, type Place, type Report } from "../../progress";
 import { behindShare } from "../behind";
 import { FIELD_NAMES } from "../fields";
 import { auditByCategory } from "../passages/audit-by-category";
@@ -83,7 +83,7 @@ export function templateValues(scope: Scope): ObjectValue {
 
 /** 各县（市、区）人民政府，吕梁经济技术开发区管委会. */
 function addresseesOf(report: Report, { addressees }: Place): string {
-  const zones = report.regions.every(({ name }) => isZone(name)) ? [] : zonesOf(report);
+  const zones = addressees.includes("开发区") ? [] : zonesOf(report);
   return [addressees, ...zones.map((zone) => `${zone}管委会`)].join("，");
 }
 
