@@ -1,4 +1,4 @@
-import { STATUSES, STATUS_LABELS, cellName, chineseDate, percentage, plain, type Language, type Report } from "../../src/progress";
+import { STATUSES, STATUS_LABELS, cellName, chineseDate, percentage, plain, statusName, unitsBelow, type Language, type Report } from "../../src/progress";
 
 const SEVERITIES = {
   "zh-CN": { error: "有误", warning: "请核对", info: "提示" },
@@ -10,20 +10,20 @@ export function humanReport(report: Report, language: Language): string {
   const chinese = language === "zh-CN";
   const pace = `${percentage(report.pace, 2)}%`;
   const head = chinese
-    ? `截至${chineseDate(report.asOf)}，序时进度 ${pace}；找到 ${report.tables.length} 张表，${report.regions.length} 个县（市、区）`
+    ? `截至${chineseDate(report.asOf)}，序时进度 ${pace}；找到 ${report.tables.length} 张表，${report.regions.length} 个${unitsBelow(report.regions.map(({ name }) => name)).header}`
     : `As of ${report.asOf}, pace ${pace}; ${report.tables.length} tables, ${report.regions.length} regions`;
   const indicators = report.indicators.map((indicator) => {
     const { name, english, unit, target, done, rate } = indicator;
     const label = chinese ? name : english;
-    const figures = target === null ? plain(done ?? 0) : `${plain(done ?? 0)}/${plain(target)}`;
+    // Goals in per cent have no total.
+    const figures = [done === null && target !== null ? "–" : done, target].flatMap((figure) => (figure === null ? [] : [typeof figure === "number" ? plain(figure) : figure]));
     const share = rate === null ? "" : `  ${percentage(rate, 2)}%`;
     const counts = STATUSES.filter((status) => status !== "noTask").flatMap((status) => {
       const count = indicator.regions.filter((row) => row.status === status).length;
-      const words = STATUS_LABELS[status];
-      return count === 0 ? [] : [`${chinese ? words.chinese : words.english} ${count}`];
+      return count === 0 ? [] : [`${chinese ? statusName(status, [indicator]) : STATUS_LABELS[status].english} ${count}`];
     });
     const statuses = target === null || counts.length === 0 ? "" : `  [${counts.join(chinese ? "、" : ", ")}]`;
-    return `  ${label}  ${figures}${unit}${share}${statuses}`;
+    return `  ${label}  ${figures.length === 0 ? "" : `${figures.join("/")}${unit}`}${share}${statuses}`;
   });
   const findings = report.findings.map(({ severity, message, cells }) => {
     const where = cells.map(cellName).join("、");

@@ -8,7 +8,6 @@ import {
   type Language,
   type Meaning,
   type Report,
-  type Status,
   type TableSummary,
 } from "../../src/progress";
 import type { HostStats } from "../types";
@@ -96,14 +95,9 @@ function indicatorOf(indicator: IndicatorProgress) {
       done: valueOf(done),
       rate,
       rank,
-      status: contractStatus(status),
+      status,
     })),
   };
-}
-
-/** The contract knows no status for a figure that could not be read: nothing is known to be done. */
-function contractStatus(status: Status): Exclude<Status, "unknown"> {
-  return status === "unknown" ? "none" : status;
 }
 
 function valueOf(figure: Figure | null): number | null {

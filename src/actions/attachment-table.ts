@@ -9,7 +9,7 @@ type Merge = SheetPlan["merges"][number];
 const WORDS = 9;
 /** Rates are shown to 0.01%, of figures that may be rounded themselves. */
 const SHOWN_TO = 0.1;
-const TOTAL = /^(?:合计|总计|全[市省区州盟县])/;
+const TOTAL = /^(?:合计|总计|全(?:[国市省区州盟县旗镇]|地区|兵团))/;
 
 /**
  * An attachment as it stands in the workbook, as a table for Word.

@@ -1,9 +1,10 @@
-import { demandFor, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
+import { demandFor, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
 import { captionOf, titleStart } from "./document-head";
 import { doneCell, figureCell } from "./figure-cell";
 import { regionColumn, sumOf, type Form, type FormColumn } from "./form";
 import { layoutForm, type FormWishes } from "./form-layout";
 import { LiveLinks } from "./live-links";
+import { measuresOf } from "./measures";
 import { figureFormat, unitsOf, widestFigure } from "./number-format";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
@@ -21,9 +22,9 @@ const TOTAL = "合计";
 export const WIDEST_RATE = "▲ 131.50%";
 
 /**
- * Plans 附件1 《…年住房保障目标任务进展情况表》: a region a row in the office's own order, for each indicator of
- * the workbook target, done and rate (其中 under what it is part of), the total row last. Each rate is marked by
- * its status.
+ * Plans 附件1 《…年住房保障目标任务进展情况表》, of whatever the workbook is about: a region a row in the office's own
+ * order, for each indicator of the workbook target, done and rate, as far as it has them (其中 under what it is part
+ * of), the total row last. Each rate is marked by its status.
  */
 export function planAttachmentOne(report: Report, options: PlanOptions = {}): SheetPlan {
   return layoutForm(attachmentOne(report, options.threshold), report, options);
@@ -37,26 +38,37 @@ function attachmentOne(report: Report, threshold: Threshold | undefined): Form {
     key: "attachment1",
     sheetName: "附件1 目标任务进展情况表",
     label: "附件1",
-    title: `${titleStart(report)}住房保障目标任务进展情况表`,
+    title: titleOf(report),
     caption: captionOf(report, unitsOf(report)),
     sections: [
       {
         heading: null,
         regions,
         totalLabel: TOTAL,
-        columns: [regionColumn(regions, TOTAL), ...partsUnderWholes(report.indicators).flatMap((one) => indicatorColumns(one, report, live, demand))],
+        columns: [regionColumn(report, regions, TOTAL), ...partsUnderWholes(report.indicators).flatMap((one) => indicatorColumns(one, report, live, demand))],
         remark: null,
       },
     ],
-    notes: [legendNote(demand)],
+    notes: legendNotes(report.indicators, demand),
     print: landscapePage(null),
   };
 }
 
-/** The line that explains colours, symbols and blanks. */
-export function legendNote(demand: Demand): string {
-  const marks = legend(demand).map(({ text }) => text);
-  return `注：${marks.join("\u3000")}；${demandWords(demand)}。空白为无该项任务。`;
+/** 云中市2022年住房保障目标任务进展情况表; without progress 目标任务表, without targets 进展情况表. */
+function titleOf(report: Report): string {
+  const measures = report.indicators.map(measuresOf);
+  const { name, work, tasks } = topicOf(report);
+  const start = titleStart(report);
+  if (!measures.some(({ target }) => target)) return `${start}${name === "" ? work : name}进展情况表`;
+  return `${start}${tasks}${measures.some(({ done }) => done) ? "进展情况表" : "表"}`;
+}
+
+/** The line that explains colours, symbols and blanks, as far as the table has them. */
+function legendNotes(indicators: readonly IndicatorProgress[], demand: Demand): string[] {
+  const rated = indicators.filter((one) => measuresOf(one).rate);
+  const marks = rated.length === 0 ? "" : `${legend(rated, demand).map(({ text }) => text).join("\u3000")}；${demandWords(demand)}。`;
+  const blanks = indicators.some((one) => measuresOf(one).target) ? "空白为无该项任务。" : "";
+  return marks === "" && blanks === "" ? [] : [`注：${marks}${blanks}`];
 }
 
 /** Indicators in the workbook's order, each part right behind its whole. */
@@ -73,49 +85,64 @@ export function bandName({ name, unit, parent }: IndicatorProgress): string {
 }
 
 function indicatorColumns(indicator: IndicatorProgress, report: Report, live: LiveLinks, demand: Demand): FormColumn[] {
-  const { id, unit } = indicator;
+  const { id } = indicator;
+  const measures = measuresOf(indicator);
   const whole = report.indicators.find((one) => one.id === indicator.parent);
   const band = [...(whole ? [bandName(whole)] : []), bandName(indicator)];
-  const of = (region: string) => indicator.regions.find((one) => one.region === region);
-  const [targets, dones] = [indicator.regions.map(({ target }) => target), indicator.regions.map(({ done }) => done)];
   const [target, done, rate] = [`${id}.target`, `${id}.done`, `${id}.rate`];
-  const doneFormat = figureFormat(unit, dones);
-  const figures = { numberFormat: doneFormat, widest: widestFigure(dones, indicator.done, doneFormat) };
-  if (indicator.target === null) {
-    const cell: FormColumn["cell"] = ({ region }) => figureCell(of(region)?.done ?? null, live.blank(region, dones), true);
-    return [{ id: done, path: band, ...figures, cell, total: sumOf(done) }];
-  }
-  const targetFormat = figureFormat(unit, targets);
+  const rateColumn: FormColumn = {
+    id: rate,
+    path: [...band, "完成率"],
+    needs: [target, done],
+    numberFormat: RATE_FORMAT,
+    widest: WIDEST_RATE,
+    cell: ({ at }) => ({ cell: { kind: "formula", formula: rateFormula(at(target), at(done)) } }),
+    total: ({ total }) => ({ cell: { kind: "formula", formula: rateFormula(total(target), total(done)) } }),
+    rules: ({ at }) => statusRules(at(target), at(done), demand.term, RATE_FORMAT),
+  };
   return [
-    {
-      id: target,
-      path: [...band, "目标任务"],
-      numberFormat: targetFormat,
-      widest: widestFigure(targets, indicator.target, targetFormat),
-      cell: ({ region }) => figureCell(of(region)?.target ?? null, live.blank(region, targets), true),
-      total: sumOf(target),
-    },
-    {
-      id: done,
-      path: [...band, "完成"],
-      needs: [target],
-      ...figures,
-      cell: ({ region, at }) => {
-        const own = of(region);
-        // Beside a target, a missing figure is one that could not be read: it is nothing to follow.
-        return doneCell(own?.done ?? null, own?.target ? null : live.blank(region, dones), at(target));
-      },
-      total: sumOf(done),
-    },
-    {
-      id: rate,
-      path: [...band, "完成率"],
-      needs: [target, done],
-      numberFormat: RATE_FORMAT,
-      widest: WIDEST_RATE,
-      cell: ({ at }) => ({ cell: { kind: "formula", formula: rateFormula(at(target), at(done)) } }),
-      total: ({ total }) => ({ cell: { kind: "formula", formula: rateFormula(total(target), total(done)) } }),
-      rules: ({ at }) => statusRules(at(target), at(done), demand.term, RATE_FORMAT),
-    },
+    ...(measures.target ? [targetColumn(indicator, target, [...band, "目标任务"], live)] : []),
+    ...(measures.done ? [doneColumn(indicator, done, measures.target ? { target, path: [...band, "完成"] } : { target: null, path: band }, live)] : []),
+    ...(measures.rate ? [rateColumn] : []),
   ];
+}
+
+function targetColumn(indicator: IndicatorProgress, id: string, path: string[], live: LiveLinks): FormColumn {
+  const targets = indicator.regions.map(({ target }) => target);
+  const numberFormat = figureFormat(indicator.unit, targets);
+  return {
+    id,
+    path,
+    numberFormat,
+    widest: widestFigure(targets, indicator.target, numberFormat),
+    cell: ({ region }) => figureCell(rowOf(indicator, region)?.target ?? null, live.blank(region, targets), true),
+    total: totalOf(indicator, id),
+  };
+}
+
+/** What was done; beside a column of targets, where there is one. */
+function doneColumn(indicator: IndicatorProgress, id: string, { target, path }: { target: string | null; path: string[] }, live: LiveLinks): FormColumn {
+  const dones = indicator.regions.map(({ done }) => done);
+  const numberFormat = figureFormat(indicator.unit, dones);
+  const figures = { id, path, numberFormat, widest: widestFigure(dones, indicator.done, numberFormat), total: totalOf(indicator, id) };
+  if (target === null) {
+    return { ...figures, cell: ({ region }) => figureCell(rowOf(indicator, region)?.done ?? null, live.blank(region, dones), true) };
+  }
+  return {
+    ...figures,
+    needs: [target],
+    cell: ({ region, at }) => {
+      const own = rowOf(indicator, region);
+      // Beside a target, a missing figure is one that could not be read: it is nothing to follow.
+      return doneCell(own?.done ?? null, own?.target ? null : live.blank(region, dones), at(target));
+    },
+  };
+}
+
+function rowOf(indicator: IndicatorProgress, region: string) {
+  return indicator.regions.find((row) => row.region === region);
+}
+
+function totalOf(indicator: IndicatorProgress, id: string): FormColumn["total"] {
+  return measuresOf(indicator).sums ? sumOf(id) : () => null;
 }

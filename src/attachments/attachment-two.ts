@@ -1,4 +1,4 @@
-import type { Report } from "../progress";
+import { topicOf, type Report } from "../progress";
 import { captionOf } from "./document-head";
 import { regionColumn } from "./form";
 import { layoutForm, type FormWishes } from "./form-layout";
@@ -27,14 +27,15 @@ export function planAttachmentTwo(report: Report, wishes: FormWishes = {}): Shee
     ...(report.audit.length > 0 ? ["个"] : []),
   ];
   const caption = captionOf(report, units);
+  const topic = topicOf(report);
   return layoutForm(
     {
       key: "attachment2",
       sheetName: "附件2 督查情况汇总表",
       label: "附件2",
-      title: `${report.place ?? ""}住房保障工作督查情况汇总表`,
-      caption: units.length === 0 ? { ...caption, units: "" } : caption,
-      sections: [{ heading: null, regions, totalLabel: TOTAL, columns: [regionColumn(regions, TOTAL), ...columns], remark: null }],
+      title: `${report.place ?? ""}${topic.work}${topic.isHousing ? "督查" : "进展"}情况汇总表`,
+      caption,
+      sections: [{ heading: null, regions, totalLabel: TOTAL, columns: [regionColumn(report, regions, TOTAL), ...columns], remark: null }],
       notes: [],
       print: landscapePage(null),
     },

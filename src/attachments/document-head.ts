@@ -1,13 +1,14 @@
-import { chineseDate, type Report } from "../progress";
+import { chineseDate, topicOf, type Report } from "../progress";
 import type { Form } from "./form";
 
 /** The caption of a form: who reports, the day, and the units that the table uses. */
 export function captionOf(report: Report, units: readonly string[]): Form["caption"] {
-  const office = report.office ?? (report.place === null ? "" : `${report.place}住房保障办公室`);
+  // Of another subject than housing nobody knows which office reports.
+  const office = report.office ?? (report.place === null || !topicOf(report).isHousing ? "" : `${report.place}住房保障办公室`);
   return {
     reporter: office === "" ? "" : `填报单位：${office}`,
     day: `截至${chineseDate(report.asOf)}`,
-    units: `单位：${units.join("、")}`,
+    units: units.length === 0 ? "" : `单位：${units.join("、")}`,
   };
 }
 

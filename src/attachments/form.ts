@@ -1,3 +1,4 @@
+import { unitsBelow, type Report } from "../progress";
 import type { FigureCell } from "./figure-cell";
 import type { PlannedRule, PrintSetup, SheetKey } from "./plan";
 
@@ -68,14 +69,19 @@ export type TotalPlace = Omit<RowPlace, "region">;
 
 /** The column that names the regions; every form has it. */
 export const REGION_COLUMN = "region";
-export const REGION_HEADER = "县（市、区）";
+
+/** What stands over the regions' names: 县（市、区）, 乡镇（街道）, 部门. */
+export function regionHeader({ regions }: Report): string {
+  return unitsBelow(regions.map(({ name }) => name)).header;
+}
 
 /** The column of the regions' names. */
-export function regionColumn(regions: readonly string[], totalLabel: string): FormColumn {
-  const longest = [...regions, REGION_HEADER].reduce((found, name) => (name.length > found.length ? name : found), "");
+export function regionColumn(report: Report, regions: readonly string[], totalLabel: string): FormColumn {
+  const header = regionHeader(report);
+  const longest = [...regions, header].reduce((found, name) => (name.length > found.length ? name : found), "");
   return {
     id: REGION_COLUMN,
-    path: [REGION_HEADER],
+    path: [header],
     widest: longest,
     cell: ({ region }) => ({ cell: { kind: "text", text: region } }),
     total: () => ({ cell: { kind: "text", text: totalLabel } }),

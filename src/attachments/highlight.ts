@@ -13,6 +13,7 @@ import {
   type Threshold,
 } from "../progress";
 import { textLiteral } from "./formulas";
+import { measuresOf } from "./measures";
 import { figureFormat } from "./number-format";
 import type { PlannedRule, StatusRule } from "./plan";
 import { labelRule, rateBar, statusRules } from "./status-rules";
@@ -44,10 +45,11 @@ function highlightColumn(report: Report, table: TableSummary, column: TableColum
   if (meaning?.kind === "rate") return blocks.map((range) => ({ range, rules: [rateBar()] }));
   if (meaning?.kind !== "done") return [];
   const indicator = report.indicators.find(({ id }) => id === meaning.indicator);
-  const targets = table.columns.find(
-    (other) => other.meaning?.kind === "target" && other.meaning.indicator === meaning.indicator,
+  // One target may be that of several stages: 已开工 and 已竣工 beside one task.
+  const targets = table.columns.find((other) =>
+    [other.meaning, ...(other.also ?? [])].some((one) => one?.kind === "target" && one.indicator === meaning.indicator),
   );
-  if (!indicator || !targets) return [];
+  if (!indicator || !targets || !measuresOf(indicator).rate) return [];
   const format = figureFormat(indicator.unit, indicator.regions.map(({ done }) => done));
   return table.regionBlocks.map((block, index) => {
     const range = blocks[index] ?? block;

@@ -3,9 +3,10 @@ import { bandName } from "./attachment-one";
 import { doneCell, figureCell, type FigureCell } from "./figure-cell";
 import { a1Column, absolute } from "./formulas";
 import type { LiveLinks } from "./live-links";
+import { measuresOf } from "./measures";
 import { figureFormat } from "./number-format";
 import type { SheetBuilder } from "./sheet-builder";
-import { rateBar, rateFormula, statusFormula, statusRules } from "./status-rules";
+import { rateBar, rateFormula, statusFormula, statusRules, statusTexts } from "./status-rules";
 import { COUNT_FORMAT, RATE_FORMAT, TABLE_FONT_SIZE } from "./styles";
 
 /** An indicator's columns on the sheet 进度计算. */
@@ -24,37 +25,48 @@ export interface GroupPlace {
   demanded: string;
 }
 
-/** Columns of an indicator with targets; one without has its figure only. */
-const WITH_TARGET = { target: "目标任务", done: "完成", rate: "完成率", rank: "排名", status: "状态" };
+/** The columns that an indicator may have, in their order. */
+const HEADERS = { target: "目标任务", done: "完成", rate: "完成率", rank: "排名", status: "状态" };
 const PARTS = ["target", "done", "rate", "rank", "status"] as const;
 
+/** The columns of an indicator: its rate, rank and status stand beside a target and what was done alone. */
+function partsOf(indicator: IndicatorProgress): (typeof PARTS)[number][] {
+  const measures = measuresOf(indicator);
+  return PARTS.filter((part) => (part === "target" || part === "done" ? measures[part] : measures.rate));
+}
+
 /** The ids of an indicator's columns. */
-export function groupIds({ id, target }: IndicatorProgress): string[] {
-  return target === null ? [`${id}.done`] : PARTS.map((part) => `${id}.${part}`);
+export function groupIds(indicator: IndicatorProgress): string[] {
+  return partsOf(indicator).map((part) => `${indicator.id}.${part}`);
 }
 
 /** Puts an indicator's header, figures and totals. */
 export function putGroup(builder: SheetBuilder, group: Group, place: GroupPlace): void {
   const { indicator, column } = group;
   const { rows } = place;
-  const hasTarget = indicator.target !== null;
-  const headers = hasTarget ? PARTS.map((part) => WITH_TARGET[part]) : ["完成"];
+  const parts = partsOf(indicator);
   const name = bandName(indicator);
   builder.text(rows.band, column, name);
-  builder.merge(rows.band, column, 1, headers.length);
-  headers.forEach((header, offset) => {
-    builder.text(rows.header, column + offset, header);
-    builder.widen(column + offset, header, TABLE_FONT_SIZE, 9);
+  builder.merge(rows.band, column, 1, parts.length);
+  parts.forEach((part, offset) => {
+    builder.text(rows.header, column + offset, HEADERS[part]);
+    builder.widen(column + offset, HEADERS[part], TABLE_FONT_SIZE, 9);
   });
-  if (hasTarget) return putTargetGroup(builder, group, place);
-  builder.widen(column, name, TABLE_FONT_SIZE);
-  const dones = indicator.regions.map(({ done }) => done);
-  builder.style(rows.first, column, rows.stated - rows.first + 1, 1, { numberFormat: figureFormat(indicator.unit, dones) });
-  indicator.regions.forEach(({ region, done }, index) => {
-    put(builder, rows.first + index, column, figureCell(done, place.live.blank(region, dones), true));
+  if (measuresOf(indicator).rate) return putTargetGroup(builder, group, place);
+  if (parts.length === 1) builder.widen(column, name, TABLE_FONT_SIZE);
+  parts.forEach((part, offset) => (part === "target" || part === "done" ? putFigures(builder, indicator, part, column + offset, place) : undefined));
+}
+
+/** A column of figures that nothing is computed from but their sum. */
+function putFigures(builder: SheetBuilder, indicator: IndicatorProgress, part: "target" | "done", column: number, place: GroupPlace): void {
+  const { rows, live } = place;
+  const figures = indicator.regions.map((row) => row[part]);
+  builder.style(rows.first, column, rows.stated - rows.first + 1, 1, { numberFormat: figureFormat(indicator.unit, figures) });
+  indicator.regions.forEach((row, index) => {
+    put(builder, rows.first + index, column, figureCell(row[part], live.blank(row.region, figures), true));
   });
-  builder.formula(rows.total, column, sumAbove(place, column));
-  put(builder, rows.stated, column, figureCell(indicator.statedTotal?.done ?? null, null, false));
+  if (measuresOf(indicator).sums) builder.formula(rows.total, column, sumAbove(place, column));
+  put(builder, rows.stated, column, figureCell(indicator.statedTotal?.[part] ?? null, null, false));
 }
 
 function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, place: GroupPlace): void {
@@ -68,7 +80,7 @@ function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, pla
   const putRateAndStatus = (row: number) => {
     const [own, did] = [a1Column(row, target), a1Column(row, done)];
     builder.formula(row, rate, rateFormula(own, did));
-    builder.formula(row, status, statusFormula(own, did, demanded, demand));
+    builder.formula(row, status, statusFormula(own, did, demanded, indicator, demand));
   };
   indicator.regions.forEach((region, index) => {
     const row = rows.first + index;
@@ -90,7 +102,7 @@ function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, pla
   builder.rule(rows.first, done, count, 1, statusRules(t, d, demanded, doneFormat));
   builder.rule(rows.first, rate, count, 1, [rateBar()]);
   builder.rule(rows.first, status, count + 1, 1, statusRules(t, d, demanded, null));
-  builder.widen(status, "▲ 超额完成", TABLE_FONT_SIZE);
+  for (const text of statusTexts(indicator, demand)) builder.widen(status, text, TABLE_FONT_SIZE);
 }
 
 function put(builder: SheetBuilder, row: number, column: number, content: FigureCell | null): void {

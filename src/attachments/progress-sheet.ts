@@ -1,8 +1,9 @@
-import { cellName, chineseDate, demandFor, type Demand, type IndicatorProgress, type Report } from "../progress";
+import { cellName, chineseDate, demandFor, topicOf, type Demand, type IndicatorProgress, type Report } from "../progress";
 import type { PlanOptions } from "./attachment-one";
-import { REGION_COLUMN, REGION_HEADER } from "./form";
+import { REGION_COLUMN, regionHeader } from "./form";
 import { absolute } from "./formulas";
 import { LiveLinks } from "./live-links";
+import { measuresOf } from "./measures";
 import { pointsOf, rowHeightFor } from "./measure";
 import { landscapePage, printedSize } from "./page";
 import type { KeptWidths, PlannedColumn, SheetPlan } from "./plan";
@@ -18,6 +19,8 @@ const ROWS = { title: 0, caption: 1, legend: 2, band: 3, header: 4, first: 5 };
 /** The rate to be reached stands here; its name in the two cells before it. */
 const DEMAND_COLUMN = 3;
 const LEAST_COLUMNS = 8;
+/** The first mark of a legend has room for a verb, so that columns do not move from one workbook to the next. */
+const NOT_BEGUN = "✕ 尚未筹集";
 const SEVERITY_NAMES = { error: "有误", warning: "请核对", info: "提示" } as const;
 
 /**
@@ -34,7 +37,7 @@ export function planProgressSheet(report: Report, options: Pick<PlanOptions, "th
   const statedRow = totalRow + 1;
 
   putHead(builder, report, demand, columnCount);
-  builder.text(ROWS.band, 0, REGION_HEADER);
+  builder.text(ROWS.band, 0, regionHeader(report));
   builder.merge(ROWS.band, 0, 2, 1);
   report.regions.forEach(({ name }, index) => {
     builder.text(ROWS.first + index, 0, name);
@@ -95,8 +98,13 @@ function keptColumns(builder: SheetBuilder, ids: readonly string[], count: numbe
   return builder.keepWidths([...ids, ...spare], kept);
 }
 
+function subjectOf(report: Report): string {
+  const { name, work, tasks } = topicOf(report);
+  return report.indicators.length === 0 || report.indicators.some((one) => measuresOf(one).target) ? tasks : name || work;
+}
+
 function putHead(builder: SheetBuilder, report: Report, demand: Demand, columnCount: number): void {
-  builder.text(ROWS.title, 0, `${report.place ?? ""}住房保障目标任务进度计算`);
+  builder.text(ROWS.title, 0, `${report.place ?? ""}${subjectOf(report)}进度计算`);
   builder.style(ROWS.title, 0, 1, columnCount, { ...TITLE, fontSize: 18, horizontal: "Left", wrap: false });
   builder.height(ROWS.title, 30);
   builder.text(ROWS.caption, 0, `截至${chineseDate(report.asOf)}`);
@@ -107,15 +115,18 @@ function putHead(builder: SheetBuilder, report: Report, demand: Demand, columnCo
   builder.style(ROWS.caption, 1, 1, DEMAND_COLUMN - 1, { horizontal: "Right" });
   builder.style(ROWS.caption, DEMAND_COLUMN, 1, 1, { numberFormat: RATE_FORMAT, bold: true, horizontal: "Left" });
   builder.widen(0, `截至${chineseDate(report.asOf)}`, CAPTION.fontSize ?? TABLE_FONT_SIZE);
+  const rated = report.indicators.filter((one) => measuresOf(one).rate);
+  builder.height(ROWS.legend, 20);
+  if (rated.length === 0) return;
   builder.text(ROWS.legend, 0, "图例");
   builder.style(ROWS.legend, 0, 1, 1, CAPTION);
-  legend(demand).forEach(({ status, text }, index) => {
+  builder.widen(1, NOT_BEGUN, TABLE_FONT_SIZE);
+  legend(rated, demand).forEach(({ status, text }, index) => {
     const { fill, font } = STATUS_COLOURS[status];
     builder.text(ROWS.legend, index + 1, text);
     builder.style(ROWS.legend, index + 1, 1, 1, { ...BODY, fill, fontColor: font });
     builder.widen(index + 1, text, TABLE_FONT_SIZE);
   });
-  builder.height(ROWS.legend, 20);
 }
 
 function putFindings(builder: SheetBuilder, report: Report, row: number, columnCount: number): void {

@@ -1,13 +1,14 @@
-import { chineseDate, demandFor, percentage, STATUS_LABELS, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
+import { chineseDate, demandFor, percentage, placeOf, topicOf, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
 import { bandName, WIDEST_RATE, type PlanOptions } from "./attachment-one";
 import { captionOf, titleStart } from "./document-head";
 import { figureCell } from "./figure-cell";
 import { regionColumn, sumOf, type Form, type FormCell, type FormColumn, type FormSection } from "./form";
 import { layoutForm } from "./form-layout";
 import { figureFormat, widestFigure } from "./number-format";
+import { measuresOf } from "./measures";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
-import { demandWords, legend, rateBar, rateFormula, statusFormula, statusRules } from "./status-rules";
+import { demandWords, legend, rateBar, rateFormula, statusFormula, statusRules, statusTexts } from "./status-rules";
 import { COUNT_FORMAT, RATE_FORMAT } from "./styles";
 
 export interface RankingOptions extends PlanOptions {
@@ -16,16 +17,18 @@ export interface RankingOptions extends PlanOptions {
   previous?: Period | undefined;
 }
 
-const CITY = "全市";
+/** The row of all regions together, and what it is called beside them, where nothing names the area. */
+const TOTAL = "合计";
+const WHOLE = "总体";
 const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 /** Percentage points above and below, the sign in words. */
 const VERSUS_FORMAT = '"高 "0.00;"低 "0.00;"持平"';
 const CHANGE_FORMAT = '"↑ "0.00;"↓ "0.00;"持平"';
 const WIDEST_POINTS = "高 131.50";
 
-/** The indicators that can be ranked: those with targets. */
+/** The indicators that can be ranked: those with targets that something is held against. */
 export function rankable(report: Report): IndicatorProgress[] {
-  return report.indicators.filter(({ target }) => target !== null);
+  return report.indicators.filter((indicator) => measuresOf(indicator).rate);
 }
 
 /**
@@ -42,24 +45,41 @@ export function planRanking(report: Report, options: RankingOptions = {}): Sheet
 
 function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous }: RankingOptions): Form {
   const demand = demandFor(report, threshold);
-  const [only] = chosen;
-  const subject = chosen.length === 1 && only ? only.name : "住房保障目标任务";
+  const subject = subjectOf(chosen, report);
+  const whole = placeOf(report).whole;
   return {
     key: "ranking",
     sheetName: "进度排名表",
     label: null,
     title: `${titleStart(report)}${subject}进度排名表`,
     caption: captionOf(report, [...new Set(chosen.map(({ unit }) => unit).filter((unit) => unit !== ""))]),
-    sections: chosen.map((indicator, index) => sectionOf(indicator, chosen.length === 1 ? null : index, demand, previous)),
+    sections: chosen.map((indicator, index) => sectionOf(indicator, chosen.length === 1 ? null : index, { report, whole, demand, previous })),
     notes: [
-      `注：${legend(demand).map(({ text }) => text).join("\u3000")}；${demandWords(demand)}。完成率相同的名次并列。` +
-        "“与全市相比”“较上期”均为百分点。",
+      `注：${legend(chosen, demand).map(({ text }) => text).join("\u3000")}；${demandWords(demand)}。完成率相同的名次并列。` +
+        `“${versusHeader(whole)}”“较上期”均为百分点。`,
     ],
     print: landscapePage(null),
   };
 }
 
-function sectionOf(indicator: IndicatorProgress, index: number | null, demand: Demand, previous: Period | undefined): FormSection {
+/** What is ranked: the only indicator, under the workbook's own name for it where it has no other; else all its tasks. */
+function subjectOf(chosen: readonly IndicatorProgress[], report: Report): string {
+  const [only] = chosen;
+  const topic = topicOf(report);
+  if (!only || chosen.length > 1) return topic.tasks;
+  return report.indicators.length === 1 && !topic.isHousing && topic.name !== "" ? topic.name : only.name;
+}
+
+/** What every section of a ranking is made from. */
+interface Ranked {
+  report: Report;
+  /** 全市; "" where nothing names the area. */
+  whole: string;
+  demand: Demand;
+  previous: Period | undefined;
+}
+
+function sectionOf(indicator: IndicatorProgress, index: number | null, { report, whole, demand, previous }: Ranked): FormSection {
   // Best first; a figure that could not be read has no rank and stands last.
   const rows = indicator.regions
     .filter(({ target }) => target !== null)
@@ -69,13 +89,18 @@ function sectionOf(indicator: IndicatorProgress, index: number | null, demand: D
   return {
     heading: index === null ? null : `${NUMERALS[index] ?? String(index + 1)}、${bandName({ ...indicator, parent: undefined })}`,
     regions,
-    totalLabel: CITY,
-    columns: [...rankColumns(indicator, rows, regions), ...comparisonColumns(indicator, previous), statusColumn(rows, demand)],
+    totalLabel: whole || TOTAL,
+    columns: [...rankColumns(indicator, rows, report, whole), ...comparisonColumns(indicator, previous), statusColumn(indicator, rows, demand)],
     remark: without.length === 0 ? null : `无此项任务：${without.join("、")}`,
   };
 }
 
-function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress[], regions: readonly string[]): FormColumn[] {
+/** 与全市相比. */
+function versusHeader(whole: string): string {
+  return `与${whole || WHOLE}相比`;
+}
+
+function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress[], report: Report, whole: string): FormColumn[] {
   const of = (region: string) => rows.find((row) => row.region === region);
   const figures = (id: "target" | "done", header: string): FormColumn => {
     const column = rows.map((row) => row[id]);
@@ -99,7 +124,7 @@ function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress
       cell: ({ at, span }) => formula(`=IF(ISNUMBER(${at("rate")}),RANK(${at("rate")},${span("rate")}),"")`),
       total: () => null,
     },
-    regionColumn(regions, CITY),
+    regionColumn(report, rows.map(({ region }) => region), whole || TOTAL),
     figures("target", "目标任务"),
     figures("done", "完成"),
     {
@@ -114,7 +139,7 @@ function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress
     },
     {
       id: "versus",
-      path: ["与全市相比"],
+      path: [versusHeader(whole)],
       needs: ["rate"],
       numberFormat: VERSUS_FORMAT,
       widest: WIDEST_POINTS,
@@ -151,15 +176,15 @@ function comparisonColumns({ id }: IndicatorProgress, previous: Period | undefin
   ];
 }
 
-function statusColumn(rows: readonly RegionProgress[], demand: Demand): FormColumn {
-  const names = [...legend(demand).map(({ text }) => text), `? ${STATUS_LABELS.unknown.chinese}`];
+function statusColumn(indicator: IndicatorProgress, rows: readonly RegionProgress[], demand: Demand): FormColumn {
+  const names = statusTexts(indicator, demand);
   return {
     id: "status",
     path: ["进度状态"],
     needs: ["target", "done"],
     widest: names.reduce((longest, text) => (text.length > longest.length ? text : longest), ""),
-    cell: ({ at }) => formula(statusFormula(at("target"), at("done"), demand.term, demand)),
-    total: ({ total }) => formula(statusFormula(total("target"), total("done"), demand.term, demand)),
+    cell: ({ at }) => formula(statusFormula(at("target"), at("done"), demand.term, indicator, demand)),
+    total: ({ total }) => formula(statusFormula(total("target"), total("done"), demand.term, indicator, demand)),
     ...(rows.length > 0 && { rules: ({ at }) => statusRules(at("target"), at("done"), demand.term, null) }),
   };
 }

@@ -1,4 +1,5 @@
-import { percentage, plain, STATUS_LABELS, statusName, type Demand } from "../progress";
+import { percentage, plain, STATUS_LABELS, statusName, type Demand, type IndicatorProgress } from "../progress";
+import { textLiteral } from "./formulas";
 import type { BarRule, StatusRule } from "./plan";
 import { BAR_COLOUR, MARKED_STATUSES, STATUS_COLOURS } from "./styles";
 
@@ -68,14 +69,19 @@ function look(status: Marked, numberFormat: string | null): Omit<StatusRule, "fo
   };
 }
 
-/** "▼ 滞后": how a status is shown in words. */
-function shown(status: keyof typeof STATUS_LABELS, demand: Demand): string {
-  return `${STATUS_LABELS[status].symbol} ${statusName(status, demand)}`;
+/** "▼ 滞后": how a status of these indicators is shown in words. */
+function shown(status: keyof typeof STATUS_LABELS, indicators: readonly IndicatorProgress[], demand: Demand): string {
+  return `${STATUS_LABELS[status].symbol} ${statusName(status, indicators, demand)}`;
 }
 
-/** The legend of colours and symbols, worst first: ✕ 尚未开工, ▼ 滞后, … */
-export function legend(demand: Demand): { status: Marked; text: string }[] {
-  return MARKED_STATUSES.map((status) => ({ status, text: shown(status, demand) }));
+/** The legend of colours and symbols of these indicators, worst first: ✕ 尚未开工, ▼ 滞后, … */
+export function legend(indicators: readonly IndicatorProgress[], demand: Demand): { status: Marked; text: string }[] {
+  return MARKED_STATUSES.map((status) => ({ status, text: shown(status, indicators, demand) }));
+}
+
+/** Every status of an indicator in words, for the width of a column that shows them. */
+export function statusTexts(indicator: IndicatorProgress, demand: Demand): string[] {
+  return [...MARKED_STATUSES, "unknown" as const].map((status) => shown(status, [indicator], demand));
 }
 
 /** 序时进度30.96%: what progress is marked against; a demand of nothing is only named. */
@@ -84,11 +90,11 @@ export function demandWords({ name, rate }: Demand): string {
 }
 
 /**
- * The formula that says a region's status in words.
+ * The formula that says a region's status in its indicator's words.
  * @param demanded the rate to be reached, as a formula term or a cell: $D$2
  */
-export function statusFormula(target: string, done: string, demanded: string, demand: Demand): string {
-  const words = (status: keyof typeof STATUS_LABELS) => `"${shown(status, demand)}"`;
+export function statusFormula(target: string, done: string, demanded: string, indicator: IndicatorProgress, demand: Demand): string {
+  const words = (status: keyof typeof STATUS_LABELS) => textLiteral(shown(status, [indicator], demand));
   return (
     `=IF(N(${target})=0,${words("noTask")},IF(NOT(ISNUMBER(${done})),${words("unknown")},IF(${done}=0,${words("none")},` +
     `IF(${done}>${target},${words("exceeded")},IF(${done}=${target},${words("complete")},` +

@@ -40,7 +40,7 @@ export function amountChange({ id, done, unit, ...rest }: IndicatorProgress, { p
   const change = subtract(done, then);
   if (change === 0) return ["与上期持平"];
   const basis = basisOf(previous, `${plain(then)}${unit}`);
-  const amount = { ...quantity(Math.abs(change), unit, cellsOf({ id, done, unit, ...rest }, "done")), basis };
+  const amount = { ...quantity(Math.abs(change), unit, cellsOf({ id, done, unit, ...rest }, "done"), id), basis };
   return say`较上期${change > 0 ? WORDS.amount.more : WORDS.amount.less}${amount}`;
 }
 

@@ -2,7 +2,7 @@ export { DraftFileError, draftFrom, type DraftFileFault } from "./draft-file";
 export { FIELD_NAMES, type NoticeFields } from "./fields";
 export { mendNote } from "./mend-note";
 export type { NoticeFigure, SourceCells } from "./phrase";
-export { LEVELS, type Level } from "./place";
+export { LEVELS, type Level } from "../progress";
 export { isNoticeRecord, recordNotice, staleFigures, type NoticeRecord, type StaleFigure } from "./record";
 export { chosenTemplate, DEFAULT_SETTINGS, noticeSettingsFrom, type NoticeSettings, type OwnTemplate } from "./settings";
 export * from "./proofread";

@@ -9,6 +9,8 @@ export interface Quantity {
   cells: SourceCells;
   /** What it rests on beside cells: the day, a kept period, a demand of the office. */
   basis?: string;
+  /** Money: the unit is chosen with the rest of its paragraph; `text` has it in 万元. */
+  money?: { of: string; wan: number };
 }
 
 /** Words and figures in a row: a clause or a sentence before it becomes text. */

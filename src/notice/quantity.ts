@@ -1,25 +1,27 @@
-import { percentage, plain, roundHalfUp, times, type Figure, type IndicatorProgress } from "../progress";
+import { percentage, plain, type Figure, type IndicatorProgress } from "../progress";
 import type { Quantity, SourceCells } from "./phrase";
 
 /** 万元 with more than four decimals would be finer than a yuan. */
 const FINEST_DECIMALS = 4;
-const WAN_IN_YI = 10_000;
+const MONEY = "万元";
 
-/** A figure with its unit: 999套. */
-export function quantity(value: number, unit: string, cells: SourceCells): Quantity {
-  return { text: `${plain(value, FINEST_DECIMALS)}${unit}`, cells };
+/**
+ * A figure with its unit: 999套. Money becomes 亿元 where its paragraph is better told so.
+ * @param of the indicator that it is a figure of: money of one is told in one unit
+ */
+export function quantity(value: number, unit: string, cells: SourceCells, of = ""): Quantity {
+  const text = `${plain(value, FINEST_DECIMALS)}${unit}`;
+  return unit === MONEY ? { text, cells, money: { of, wan: value } } : { text, cells };
 }
 
-/** A figure as read, with its unit. */
-export function figureOf(figure: Figure, unit: string): Quantity {
-  return quantity(figure.value, unit, figure.source.cells);
+/** A figure as read, with its indicator's unit. */
+export function figureOf(figure: Figure, { unit, id }: Pick<IndicatorProgress, "unit" | "id">): Quantity {
+  return quantity(figure.value, unit, figure.source.cells, id);
 }
 
-/** A task's size: money from 1亿元 in 亿元 where that loses nothing (12.95亿元), all else as it stands. */
-export function taskSize(value: number, unit: string, cells: SourceCells): Quantity {
-  const yi = roundHalfUp(value / WAN_IN_YI, FINEST_DECIMALS);
-  const inYi = unit === "万元" && value >= WAN_IN_YI && times(yi, WAN_IN_YI) === value;
-  return inYi ? quantity(yi, "亿元", cells) : quantity(value, unit, cells);
+/** An indicator's targets, or what was done, over all regions. */
+export function totalOf(indicator: IndicatorProgress, kind: "target" | "done"): Quantity {
+  return quantity(indicator[kind] ?? 0, indicator.unit, cellsOf(indicator, kind), indicator.id);
 }
 
 /** A rate in per cent: 24.94%, trailing zeros dropped. */

@@ -1,5 +1,5 @@
 import { FIELD_NAMES, type NoticeFields } from "./fields";
-import { LEVELS, type Level } from "./place";
+import { LEVELS, type Level } from "../progress";
 import { STANDARD_TEMPLATES, type TemplateId } from "./templates";
 
 /** A template of the office's own. */

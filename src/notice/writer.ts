@@ -51,6 +51,6 @@ export function sectionsOf(notice: NoticeText): string[] {
 
 /** Whether a report has anything to tell. */
 function hasContent({ indicators, backlog, audit, continuing, notes }: Report): boolean {
-  const figures = indicators.some(({ target, done }) => target !== null || done !== null);
+  const figures = indicators.some(({ regions }) => regions.some(({ target, done }) => target !== null || done !== null));
   return figures || backlog !== null || audit.length > 0 || continuing !== null || notes.length > 0;
 }

@@ -1,8 +1,7 @@
-import { type IndicatorProgress, type Meaning, type Period, type Report, type Threshold } from "../progress";
+import { placeOf, topicOf, type IndicatorProgress, type Level, type Meaning, type Period, type Place, type Report, type Threshold, type Topic } from "../progress";
 import type { NoticeFields } from "./fields";
 import { namesOf, type Names } from "./names";
 import type { SourceCells } from "./phrase";
-import { placeOf, type Level, type Place } from "./place";
 
 /** What the office can set, and what the notice is told beside the report. */
 export interface NoticeOptions {
@@ -28,13 +27,15 @@ const RATE_DECIMALS = 2;
 export interface Writing {
   report: Report;
   place: Place;
+  /** What the workbook is about. */
+  topic: Topic;
   names: Names;
   fields: NoticeFields;
   attachments: readonly string[];
   previous: Period | null;
   yearAgo: Period | null;
   threshold: Threshold;
-  /** The indicator, where the workbook has it. */
+  /** The indicator, where the workbook says how far it has come; one with targets alone has no passage of its own. */
   indicator(id: string): IndicatorProgress | undefined;
   rateDecimals(id: string): number;
 }
@@ -44,13 +45,14 @@ export function writingOf(report: Report, options: NoticeOptions): Writing {
   return {
     report,
     place: placeOf(report, options.level),
+    topic: topicOf(report),
     names: namesOf(report),
     fields: options.fields ?? {},
     attachments: options.attachments ?? [],
     previous: options.previous ?? null,
     yearAgo: options.yearAgo ?? null,
     threshold: options.threshold ?? report.threshold,
-    indicator: (id) => report.indicators.find((indicator) => indicator.id === id),
+    indicator: (id) => report.indicators.find((indicator) => indicator.id === id && indicator.measured),
     rateDecimals: (id) => options.rateDecimals?.[id] ?? RATE_DECIMALS,
   };
 }

@@ -24,6 +24,8 @@ export interface IndicatorProgress extends IndicatorDefinition {
   done: number | null;
   rate: number | null;
   status: Status;
+  /** Whether any table says what was done; an indicator that none does has targets alone. */
+  measured: boolean;
   /** What the table's own total row says; null without one. */
   statedTotal: { target: Figure | null; done: Figure | null } | null;
   /** Number of projects (项目数); null where no table counts them. */
@@ -63,6 +65,7 @@ export function indicatorProgress(
       done,
       rate,
       status: statusOf(target, done, rate, demanded),
+      measured: figures.hasColumn(measure("done")),
       statedTotal: stated.target || stated.done ? stated : null,
       projects: total(records.regions.map(({ name }) => figures.of(name, measure("projects")))),
       regions: rows.map((row, index) => ({ ...row, rank: ranks[index] ?? null })),

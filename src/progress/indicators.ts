@@ -57,6 +57,7 @@ export const CATALOGUE: readonly IndicatorDefinition[] = [
     name: "租赁补贴户数",
     shortName: "补贴户数",
     unit: "户",
+    verb: "发放",
     english: "Rental subsidy households",
   },
   {
@@ -64,6 +65,7 @@ export const CATALOGUE: readonly IndicatorDefinition[] = [
     name: "租赁补贴金额",
     shortName: "补贴金额",
     unit: "万元",
+    verb: "发放",
     english: "Rental subsidy amount",
   },
   {

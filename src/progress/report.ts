@@ -9,6 +9,7 @@ import { gatherFigures } from "./figures";
 import { worstFirst, type Finding } from "./findings";
 import { indicatorProgress, type IndicatorProgress } from "./indicator-progress";
 import { DEFAULT_OFFICE_SETTINGS, dayWithin, withOfficeNames, type OfficeSettings } from "./office-settings";
+import { progressNotes } from "./progress-notes";
 import type { Records, Region, TableSummary, TextFact, UnreadBlock } from "./records";
 import { demandOn, type Demand, type Threshold } from "./threshold";
 
@@ -35,7 +36,7 @@ export interface Report {
   backlog: BacklogProgress | null;
   audit: AuditYear[];
   continuing: ContinuingProgress | null;
-  /** 进展说明 by region, in the workbook's order. */
+  /** What regions say of their progress, in the workbook's order. */
   notes: TextFact[];
   findings: Finding[];
   /** Cells by region that hold what was left out: no sheet of ours may follow them. */
@@ -81,7 +82,7 @@ export function buildReport(read: Records, options: ReportOptions): Report {
     backlog: backlogProgress(records, figures),
     audit: auditProgress(records, figures),
     continuing: continuingProgress(records, figures),
-    notes: records.texts.filter((text) => text.kind === "note"),
+    notes: progressNotes(records),
     findings: worstFirst([...records.findings, ...unknownDay, ...figures.conflicts, ...checkRecords(records, figures)]),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(records.unread ? { unread: records.unread } : {}),

@@ -1,7 +1,7 @@
 /**
  * How a region stands with an indicator.
  * - noTask: no target was set; neither 0% nor 100%
- * - unknown: a target, but what was done could not be read
+ * - unknown: a target, but what was done could not be read, or no table says it
  */
 export type Status = "noTask" | "unknown" | "none" | "behind" | "onPace" | "complete" | "exceeded";
 
@@ -16,9 +16,9 @@ export const STATUSES: readonly Status[] = [
   "noTask",
 ];
 
-/** Names and symbols of the statuses: a symbol beside each colour, for greyscale print and colour blindness. */
+/** Names and symbols of the statuses, of whatever indicator (`statusName` has its own words): a symbol beside each colour, for greyscale print and colour blindness. */
 export const STATUS_LABELS: Record<Status, { chinese: string; english: string; symbol: string }> = {
-  none: { chinese: "尚未开工", english: "Not started", symbol: "✕" },
+  none: { chinese: "未启动", english: "Not started", symbol: "✕" },
   behind: { chinese: "滞后", english: "Behind", symbol: "▼" },
   onPace: { chinese: "达到序时", english: "On pace", symbol: "●" },
   complete: { chinese: "完成", english: "Complete", symbol: "✓" },

@@ -1,6 +1,6 @@
 import { dayOfYear, endOfMonth, isoDate, paceOf, type IsoDate } from "./calendar";
 import { plain } from "./decimal";
-import { STATUS_LABELS, type Status } from "./status";
+import { STATUS_LABELS } from "./status";
 
 /** A rate that the office wants reached by a day: 6月底 50%. */
 export interface Milestone {
@@ -48,14 +48,9 @@ export function demandOn(threshold: Threshold, date: IsoDate): Demand {
     .filter((milestone) => milestone.date <= date)
     .sort((a, b) => a.date.localeCompare(b.date))
     .at(-1);
-  if (!due) return demandOf(0, "节点要求（首个节点未到）", "已开工");
+  if (!due) return demandOf(0, "节点要求（首个节点未到）", "已启动");
   const day = due.day === undefined ? `${due.month}月底` : `${due.month}月${due.day}日`;
   return demandOf(due.rate, `节点要求（${day}）`, "达到节点");
-}
-
-/** A status's name under a threshold: 达到序时 is 达到节点 where the office sets milestones. */
-export function statusName(status: Status, demand: Demand): string {
-  return status === "onPace" ? demand.reached : STATUS_LABELS[status].chinese;
 }
 
 function dayOf({ month, day }: Milestone, year: number): IsoDate {

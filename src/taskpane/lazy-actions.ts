@@ -21,7 +21,7 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
       const { requireSavingFiles, saveFile } = await import("./host/save-file");
       requireSavingFiles();
       const bytes = await (await load()).exportNotice(reading, request);
-      saveFile(`住房保障通报 ${reading.report.asOf}.docx`, bytes, WORD);
+      saveFile(`通报 ${reading.report.asOf}.docx`, bytes, WORD);
     },
     keepNoticeSettings: async (reading, settings) => (await load()).keepNoticeSettings(reading, settings),
     keepPeriod: async (reading) => (await load()).keepPeriod(reading),

@@ -93,7 +93,7 @@ export function reportOf(rows: readonly Row[], options: BuilderOptions = {}): Re
   const tableColumns = [...columns.values()].map(({ meaning, column }): TableColumn => {
     const name = meaning.kind === "backlog" ? meaning.measure : meaning.kind;
     return {
-      header: options.headers?.[name] ?? name,
+      header: options.headers?.[name] ?? (name === "note" ? "进展说明" : name),
       range: { sheet: SHEET, row: 1, column, rowCount: rows.length, columnCount: 1 },
       meaning,
       unit: null,

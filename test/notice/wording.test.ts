@@ -215,8 +215,45 @@ describe("an indicator of the workbook's own", () => {
     const own = [{ id: "own:筹集", name: "保障性租赁住房筹集", shortName: "筹集", unit: "间", english: "Units" }];
     const rows = rowsOf("own:筹集", [[100, 60], [100, 0]]);
     expect(await item("保障性租赁住房筹集", rows, { own })).toBe(
-      "全市保障性租赁住房筹集60间，占目标任务30%，全部在甲山县，乙水无进展。",
+      "全市保障性租赁住房已筹集60间，占目标任务30%，全部在甲山县，乙水尚未筹集。",
     );
+  });
+
+  const roads = [{ id: "own:路", name: "农村公路建设", shortName: "公路", unit: "公里", verb: "完工", english: "Roads" }];
+
+  test("has the verb of its header, and its own words where nothing is done", async () => {
+    expect(await item("农村公路建设", rowsOf("own:路", [[20, 8.5], [10, 10], [5, 0]]), { own: roads })).toBe(
+      "全市农村公路已完工18.5公里，占目标任务52.86%，其中乙水10公里完成全年任务、甲山8.5公里，丙川尚未完工。",
+    );
+    expect(await item("农村公路建设", rowsOf("own:路", [[20, 0], [10, 0]]), { own: roads })).toBe("全市农村公路尚未完工。");
+  });
+
+  test("without targets it is a count, and 0 is nothing done where a verb says what", async () => {
+    expect(await item("农村公路建设", rowsOf("own:路", [[null, 8], [null, 3]]), { own: roads })).toBe("全市农村公路已完工11公里，其中甲山8公里、乙水3公里。");
+    const [road] = roads;
+    const own = road ? [{ id: road.id, name: "公路里程", shortName: "里程", unit: "公里", english: "Roads" }] : [];
+    expect(await item("公路里程", rowsOf("own:路", [[null, 8], [null, 3]]), { own })).toBe("全市公路里程11公里，其中甲山8公里、乙水3公里。");
+  });
+
+  test("many who reached their task are named by themselves, everybody together", async () => {
+    const figures = [[10, 12], [10, 10], [10, 11], [10, 10], [10, 13], [10, 1]] as const;
+    expect(await item("农村公路建设", rowsOf("own:路", figures), { own: roads })).toBe(
+      "全市农村公路已完工57公里，占目标任务95%，其中戊林13公里、甲山12公里、丙川11公里、乙水10公里、丁原10公里、己河1公里。" +
+        "甲山、丙川、戊林3县超额完成全年任务，乙水、丁原完成全年任务。",
+    );
+    expect(await item("农村公路建设", rowsOf("own:路", figures.slice(0, 5).map(() => [10, 10])), { own: roads })).toMatch(/各县均完成全年任务。$/);
+    expect(await item("农村公路建设", rowsOf("own:路", [...figures.slice(0, 5).map(() => [10, 11] as const), [null, null]]), { own: roads })).toMatch(
+      /有任务的县均超额完成全年任务。$/,
+    );
+  });
+
+  test("a part is told with what it is a part of", async () => {
+    const own = [
+      { id: "own:危房", name: "农村危房改造", shortName: "危房", unit: "户", verb: "竣工", english: "Houses" },
+      { id: "own:C", name: "C级", shortName: "C级", unit: "户", verb: "竣工", parent: "own:危房", english: "Class C" },
+    ];
+    const rows: Row[] = [{ region: "甲山县", figures: { "own:危房": [10, 6], "own:C": [5, 4] } }, { region: "乙水县", figures: { "own:危房": [10, 2], "own:C": [5, 1] } }];
+    expect(await item("其中C级", rows, { own })).toBe("全市农村危房改造C级已竣工5户，占目标任务50%，其中甲山4户、乙水1户。");
   });
 });
 

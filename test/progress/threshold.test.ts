@@ -1,6 +1,7 @@
 import { demandOn, statusName, type Threshold } from "../../src/progress";
 
 const MILESTONES: Threshold = { kind: "milestones", milestones: [{ month: 8, rate: 0.8 }, { month: 6, rate: 0.5 }, { month: 10, day: 15, rate: 1 }] };
+const STARTS = [{ name: "棚户区改造开工", unit: "套", measured: true }];
 
 describe("what progress is measured against", () => {
   test("the pace is the day of the year over its days", () => {
@@ -21,8 +22,8 @@ describe("what progress is measured against", () => {
   });
 
   test("a region that reaches it is named by what it reached", () => {
-    expect(statusName("onPace", demandOn(MILESTONES, "2021-07-01"))).toBe("达到节点");
-    expect(statusName("exceeded", demandOn(MILESTONES, "2021-07-01"))).toBe("超额完成");
+    expect(statusName("onPace", STARTS, demandOn(MILESTONES, "2021-07-01"))).toBe("达到节点");
+    expect(statusName("exceeded", STARTS, demandOn(MILESTONES, "2021-07-01"))).toBe("超额完成");
   });
 
   test("no day and no rate is made up", () => {

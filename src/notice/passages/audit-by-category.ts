@@ -2,7 +2,7 @@ import type { AuditCategory, AuditYear } from "../../progress";
 import { commas, nameList, sentence } from "../join";
 import { looseNounOf } from "../names";
 import { inOrder, say, type Phrase } from "../phrase";
-import { cellsOfAll, figureOf, quantity } from "../quantity";
+import { cellsOfAll, quantity } from "../quantity";
 import { inTableOrder } from "./rows";
 import type { Writing } from "../writing";
 
@@ -66,7 +66,7 @@ function byRegion(rows: readonly CategoryRow[], writing: Writing): Phrase {
 }
 
 function regionItem(row: CategoryRow, writing: Writing): Phrase {
-  return say`${writing.names.short(row.region)}${figureOf(row.open, "个")}`;
+  return say`${writing.names.short(row.region)}${quantity(row.open.value, "个", row.open.source.cells)}`;
 }
 
 function groupItem(group: readonly CategoryRow[], counted: boolean, writing: Writing): Phrase {

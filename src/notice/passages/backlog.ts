@@ -1,7 +1,7 @@
 import type { BacklogMeasure, BacklogProgress, RegionBacklog } from "../../progress";
 import { commas, listed, nameList } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
-import { cellsOfAll, figureOf, quantity } from "../quantity";
+import { cellsOfAll, quantity } from "../quantity";
 import { inTableOrder } from "./rows";
 import { columnsOf, type Writing } from "../writing";
 
@@ -58,7 +58,7 @@ export function verifiedBacklog(backlog: BacklogProgress, writing: Writing): Phr
   const rows = rowsOf(backlog).filter((row) => (row.verified?.value ?? 0) > 0);
   if (rows.length === 0 || backlog.verified === null) return [];
   const items = rows.map((row) =>
-    row.verified ? say`${writing.names.short(row.region)}${figureOf(row.verified, "套")}` : [],
+    row.verified ? say`${writing.names.short(row.region)}${quantity(row.verified.value, "套", row.verified.source.cells)}` : [],
   );
   const sum = total(backlog, "verified", backlog.verified);
   const split =

@@ -1,9 +1,9 @@
-import type { IndicatorProgress } from "../../progress";
+import { within, type IndicatorProgress, type Topic } from "../../progress";
 import { rateChange } from "../change";
-import { commas, listed } from "../join";
+import { commas } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
-import { cellsOf, quantity, rateCells, rateText } from "../quantity";
-import { amountOf, byAmount, rowsOf, shortNames, unclearSentence } from "./rows";
+import { rateCells, rateText, totalOf } from "../quantity";
+import { amounts, reachedSentence, rowsOf, shortNames, unclearSentence } from "./rows";
 import type { Writing } from "../writing";
 
 /**
@@ -12,26 +12,33 @@ import type { Writing } from "../writing";
  */
 export function investmentSentences(indicator: IndicatorProgress, writing: Writing): Phrase {
   const rows = rowsOf(indicator);
-  const { whole, informal } = writing.place;
+  const subject = wordsOf(writing.topic);
+  const { informal } = writing.place;
+  const whole = within(writing.place.whole, subject.done);
   const unclear = unclearSentence(rows, writing);
   if (rows.active.length === 0) {
     if (rows.idle.length === 0) return unclear;
     const everybody = rows.unclear.length === 0 && rows.tasked.length > 1;
     const who = everybody ? `各${informal}投资均` : `${shortNames(rows.idle, writing)}投资`;
-    return inOrder([`${whole}住房保障工作暂未完成投资，${who}为0。`], unclear);
+    return inOrder([`${whole}${subject.none}，${who}为0。`], unclear);
   }
-  const done = quantity(indicator.done ?? 0, indicator.unit, cellsOf(indicator, "done"));
   const decimals = writing.rateDecimals(indicator.id);
   const rate =
     indicator.rate === null ? [] : say`占目标任务${rateText(indicator.rate, decimals, rateCells(indicator))}`;
-  const amounts = listed(byAmount(rows.active).map((row) => amountOf(row, indicator.unit, writing)));
   const [only] = rows.active;
   const split =
-    rows.active.length === 1 && only ? [`全部由${only.region}完成`] : say`分别是：${amounts}`;
+    rows.active.length === 1 && only ? [`全部由${only.region}完成`] : say`分别是：${amounts(rows.active, indicator, writing)}`;
   return inOrder(
-    commas([say`${whole}住房保障工作完成投资${done}`, rate, rateChange(indicator, writing), split]),
+    commas([say`${whole}${subject.done}${totalOf(indicator, "done")}`, rate, rateChange(indicator, writing), split]),
     ["。"],
+    reachedSentence(rows, writing),
     rows.idle.length === 0 ? [] : [`${shortNames(rows.idle, writing)}投资为0。`],
     unclear,
   );
+}
+
+/** 住房保障工作完成投资, 固定资产投资完成, 重点项目完成投资: what stands before the amount, and where there is none. */
+function wordsOf({ isHousing, name, work }: Topic): { done: string; none: string } {
+  const subject = isHousing ? work : name;
+  return subject.endsWith("投资") ? { done: `${subject}完成`, none: `${subject}暂无完成` } : { done: `${subject}完成投资`, none: `${subject}暂未完成投资` };
 }

@@ -2,7 +2,7 @@ import { dateParts, endOfMonth, type IndicatorProgress, type IsoDate, type Regio
 import { amountChange, rateChange } from "../change";
 import { commas, listed } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
-import { cellsOf, quantity, rateCells, rateText } from "../quantity";
+import { rateCells, rateText, totalOf } from "../quantity";
 import { byAmount, rowsOf, shortNames, unclearSentence, type Rows } from "./rows";
 import type { Writing } from "../writing";
 
@@ -71,7 +71,7 @@ function totals(
   writing: Writing,
 ): Phrase {
   const figures = [households, amount].map((one) =>
-    one?.done ? [quantity(one.done, one.unit, cellsOf(one, "done"))] : [],
+    one?.done ? [totalOf(one, "done")] : [],
   );
   const paid = say`${writing.place.whole}发放租赁补贴${listed(figures)}`;
   const rated = households ?? amount;

@@ -1,7 +1,8 @@
-import type { Figure, IndicatorProgress, RegionProgress } from "../../progress";
-import { nameList } from "../join";
-import { say, type Phrase } from "../phrase";
-import { figureOf } from "../quantity";
+import { verbOf, type Figure, type IndicatorProgress, type RegionProgress, type Status } from "../../progress";
+import { commas, listed, nameList } from "../join";
+import { nounOf } from "../names";
+import { inOrder, say, type Phrase } from "../phrase";
+import { figureOf, quantity } from "../quantity";
 import type { Writing } from "../writing";
 
 /** An indicator's regions by what a notice says of them. */
@@ -10,7 +11,7 @@ export interface Rows {
   tasked: RegionProgress[];
   /** Something done, task or not. */
   active: RegionProgress[];
-  /** A task and nothing done. */
+  /** A task and nothing done; of what has no targets, nothing done. */
   idle: RegionProgress[];
   /** A task, and what was done is unreadable or below zero. */
   unclear: RegionProgress[];
@@ -18,6 +19,7 @@ export interface Rows {
 
 /** From this many on, regions without progress are 其余县市区 rather than named. */
 const FEWEST_OTHERS = 4;
+const FEWEST_COUNTED = 3;
 
 /** Sorts an indicator's regions by what can be said of them, in the workbook's order. */
 export function rowsOf(indicator: IndicatorProgress): Rows {
@@ -25,8 +27,9 @@ export function rowsOf(indicator: IndicatorProgress): Rows {
   return {
     tasked,
     active: indicator.regions.filter((row) => (row.done?.value ?? 0) > 0),
-    idle: tasked.filter((row) => row.done?.value === 0),
-    unclear: tasked.filter((row) => row.done === null || row.done.value < 0),
+    // Of a count that nobody was to reach, 0 says that nothing was done only where a verb says what.
+    idle: indicator.regions.filter((row) => row.done?.value === 0 && (row.target !== null || (indicator.target === null && verbOf(indicator) !== null))),
+    unclear: indicator.measured ? tasked.filter((row) => row.done === null || row.done.value < 0) : [],
   };
 }
 
@@ -40,12 +43,47 @@ export function shortNames(rows: readonly { region: string }[], { names }: Writi
   return nameList(rows.map((row) => names.short(row.region)));
 }
 
-/** 柳林9190万元超额完成全年任务. */
-export function amountOf(row: RegionProgress, unit: string, { names }: Writing): Phrase {
-  if (!row.done) return [];
-  const reached = { exceeded: "超额完成全年任务", complete: "完成全年任务" } as const;
-  const praise = row.status === "exceeded" || row.status === "complete" ? reached[row.status] : "";
-  return say`${names.short(row.region)}${figureOf(row.done, unit)}${praise}`;
+const REACHED = { exceeded: "超额完成全年任务", complete: "完成全年任务" } as const;
+type Reached = keyof typeof REACHED;
+/** Up to so many are praised where their amounts stand; more of them in a sentence of their own. */
+const MOST_PRAISED = 4;
+
+/** 柳林9190万元超额完成全年任务、孝义3500万元: the most first. */
+export function amounts(rows: readonly RegionProgress[], indicator: IndicatorProgress, { names }: Writing): Phrase {
+  const isPraised = rows.filter(({ status }) => isReached(status)).length <= MOST_PRAISED;
+  const items = byAmount(rows).map(({ region, done, status }) =>
+    done ? say`${names.short(region)}${figureOf(done, indicator)}${isPraised && isReached(status) ? REACHED[status] : ""}` : [],
+  );
+  return listed(items);
+}
+
+/** 四川、山东、河南、湖南、湖北5个省份超额完成全年任务，河北完成全年任务。 Empty where so few have that they are praised with their amounts. */
+export function reachedSentence({ active, tasked }: Rows, writing: Writing): Phrase {
+  const reached = active.filter(({ status }) => isReached(status));
+  if (reached.length <= MOST_PRAISED) return [];
+  const everybody = reached.length === tasked.length;
+  const of = (status: Reached) => reached.filter((row) => row.status === status);
+  const all = `${tasked.length < writing.report.regions.length ? "有任务的" : "各"}${writing.place.informal}均`;
+  if (everybody && of("exceeded").length === reached.length) return [`${all}${REACHED.exceeded}。`];
+  if (everybody && of("exceeded").length === 0) return [`${all}${REACHED.complete}。`];
+  const clauses = (["exceeded", "complete"] as const).map((status) => {
+    const rows = of(status);
+    if (rows.length === 0) return [];
+    return say`${countedNames(rows, writing)}${REACHED[status]}`;
+  });
+  return inOrder(commas(clauses), ["。"]);
+}
+
+/** 石楼、离石、交口3县区: counted from three on. */
+function countedNames(rows: readonly RegionProgress[], writing: Writing): Phrase {
+  const names = shortNames(rows, writing);
+  if (rows.length < FEWEST_COUNTED) return [names];
+  const cells = rows.flatMap(({ done, target }) => [...(done?.source.cells ?? []), ...(target?.source.cells ?? [])]);
+  return say`${names}${quantity(rows.length, "", cells)}${nounOf(rows.map(({ region }) => region))}`;
+}
+
+function isReached(status: Status): status is Reached {
+  return status in REACHED;
 }
 
 /**

@@ -1,11 +1,10 @@
-import type { RegionProgress } from "../../progress";
+import { isZone, type RegionProgress } from "../../progress";
 import { commas, nameList, sentence } from "../join";
 import { mendNote } from "../mend-note";
 import { nounOf } from "../names";
 import { inOrder, say, type Phrase, type SourceCells } from "../phrase";
 import { cellsOfAll, figureOf, quantity, rateText } from "../quantity";
 import type { Writing } from "../writing";
-import { isZone } from "../zones";
 
 /** A region with a task of starts, or with a note to take up. */
 interface Standing {
@@ -53,8 +52,9 @@ export function notStartedAtAll(writing: Writing): { region: string; cells: Sour
 }
 
 function standings(writing: Writing): Standing[] {
+  // In a notice on something else starts are told like any other indicator.
   const rowOf = (id: string, region: string) =>
-    writing.indicator(id)?.regions.find((row) => row.region === region) ?? null;
+    (writing.topic.isHousing ? writing.indicator(id) : undefined)?.regions.find((row) => row.region === region) ?? null;
   const concerned = (row: RegionProgress | null) =>
     row && (row.target !== null || (row.done?.value ?? 0) > 0) ? row : null;
   return writing.report.regions
@@ -134,16 +134,16 @@ function standing(
   hasNote: boolean,
   writing: Writing,
 ): Phrase {
-  const unit = writing.indicator(id)?.unit ?? "套";
+  const indicator = { id, unit: writing.indicator(id)?.unit ?? "套" };
   if (!row.done || row.done.value < 0) {
-    const task = row.target ? say`${verb}任务${figureOf(row.target, unit)}` : [];
+    const task = row.target ? say`${verb}任务${figureOf(row.target, indicator)}` : [];
     return commas([task, ["开工情况待核实"]]);
   }
   if (row.done.value === 0) {
-    const task = row.target ? say`${verb}任务${figureOf(row.target, unit)}` : [];
+    const task = row.target ? say`${verb}任务${figureOf(row.target, indicator)}` : [];
     return commas([task, hasNote ? [] : ["暂未开工"]]);
   }
-  return commas([say`${verb}${figureOf(row.done, unit)}`, judged ? [] : judgement(row, id, writing)]);
+  return commas([say`${verb}${figureOf(row.done, indicator)}`, judged ? [] : judgement(row, id, writing)]);
 }
 
 function judgement(row: RegionProgress, id: string, writing: Writing): Phrase {

@@ -1,9 +1,8 @@
-import type { IndicatorProgress } from "../../progress";
+import { kindOf, type IndicatorProgress } from "../../progress";
 import { rateChange } from "../change";
 import { commas, listed, sentence } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
-import { kindOf } from "../place";
-import { cellsOf, quantity, rateCells, rateText } from "../quantity";
+import { quantity, rateCells, rateText, totalOf } from "../quantity";
 import { rowsOf, unclearSentence } from "./rows";
 import { columnsOf, type Writing } from "../writing";
 
@@ -60,7 +59,7 @@ export function projectCount(indicator: IndicatorProgress, writing: Writing) {
 }
 
 function rentalUnits(rental: IndicatorProgress): Phrase {
-  return rental.target ? [quantity(rental.target, rental.unit, cellsOf(rental, "target"))] : [];
+  return rental.target ? [totalOf(rental, "target")] : [];
 }
 
 /** 棚户区改造已开工999套，占年度目标任务的24.94%，其中，老旧城区内脏乱差棚户区开工263套，占目标任务45.34%. */
@@ -70,7 +69,7 @@ function shantytown(writing: Writing): Phrase {
   const own = part ? oldTown(part, writing) : [];
   if (!starts || starts.done === null || starts.done < 0) return own;
   if (starts.done === 0) return starts.target === null ? [] : ["棚户区改造项目暂未开工"];
-  const done = quantity(starts.done, starts.unit, cellsOf(starts, "done"));
+  const done = totalOf(starts, "done");
   return commas([
     say`棚户区改造已开工${done}`,
     share(starts, "占年度目标任务的", writing),
@@ -82,14 +81,14 @@ function shantytown(writing: Writing): Phrase {
 function oldTown(part: IndicatorProgress, writing: Writing): Phrase {
   if (part.done === null || part.done < 0) return [];
   if (part.done === 0) return part.target === null ? [] : ["老旧城区内脏乱差棚户区暂未开工"];
-  const done = quantity(part.done, part.unit, cellsOf(part, "done"));
+  const done = totalOf(part, "done");
   return commas([say`老旧城区内脏乱差棚户区开工${done}`, share(part, "占目标任务", writing)]);
 }
 
 function publicRental(rental: IndicatorProgress, writing: Writing): Phrase {
   if (rental.done === null || rental.done < 0) return [];
   if (rental.done === 0) return rental.target === null ? [] : ["公租房项目暂未开工"];
-  const done = quantity(rental.done, rental.unit, cellsOf(rental, "done"));
+  const done = totalOf(rental, "done");
   return commas([say`新建公租房已开工${done}`, share(rental, "占目标任务", writing), rateChange(rental, writing)]);
 }
 

@@ -1,7 +1,7 @@
-import type { IndicatorProgress } from "../../progress";
+import { cellName, subjectOf, type IndicatorProgress, type Topic } from "../../progress";
 import { commas, sentence } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
-import { cellsOf, taskSize } from "../quantity";
+import { cellsOf, totalOf } from "../quantity";
 import type { Writing } from "../writing";
 
 /** How the tasks of the catalogue are handed down, in the order in which notices name them. */
@@ -15,25 +15,48 @@ const TASKS: readonly [id: string, words: string][] = [
 ];
 const PARTS: Readonly<Record<string, string>> = { oldTownStarts: "老旧城区内脏乱差的棚户区改造新开工" };
 
+/** What an investment's task is called where it is no housing office's: 固定资产投资, 重点项目完成投资. */
+function investing({ isHousing, name }: Topic): string | null {
+  if (isHousing) return null;
+  return name.endsWith("投资") ? name : `${name}完成投资`;
+}
+
 /** 棚户区改造开工4005套，其中…；新建公租房60套；…。 Empty where nothing has a target. */
 export function targetsSentence(writing: Writing): Phrase {
   const { indicators } = writing.report;
+  const known = writing.topic.isHousing ? TASKS : [];
   const order = [
-    ...TASKS.flatMap(([id]) => writing.indicator(id) ?? []),
-    ...indicators.filter(({ id }) => !TASKS.some(([known]) => known === id)),
+    ...known.flatMap(([id]) => indicators.filter((one) => one.id === id)),
+    ...indicators.filter(({ id }) => !known.some(([own]) => own === id)),
   ].filter(({ target }) => target !== null && target !== 0);
   const wholes = order.filter(({ parent }) => !order.some(({ id }) => id === parent));
-  const clauses = wholes.map((whole) => {
-    const parts = order.filter(({ parent }) => parent === whole.id);
+  const clauses = stages(wholes).map((whole) => {
+    const parts = order.filter(({ parent }) => whole.some(({ id }) => id === parent));
     return commas([
-      task(whole),
-      ...parts.map((part, index) => (index === 0 ? inOrder(["其中"], task(part)) : task(part))),
+      task(whole, writing.topic),
+      ...parts.map((part, index) => (index === 0 ? inOrder(["其中"], task([part], writing.topic)) : task([part], writing.topic))),
     ]);
   });
   return sentence(clauses);
 }
 
-function task(indicator: IndicatorProgress): Phrase {
-  const words = TASKS.find(([id]) => id === indicator.id)?.[1] ?? PARTS[indicator.id] ?? indicator.name;
-  return say`${words}${taskSize(indicator.target ?? 0, indicator.unit, cellsOf(indicator, "target"))}`;
+/** Indicators that are stages of one task (开工, 竣工 beside one 年度任务) stand together. */
+function stages(wholes: readonly IndicatorProgress[]): IndicatorProgress[][] {
+  const tasks = new Map<string, IndicatorProgress[]>();
+  for (const whole of wholes) {
+    const cells = cellsOf(whole, "target").map(cellName).join();
+    tasks.set(cells, [...(tasks.get(cells) ?? []), whole]);
+  }
+  return [...tasks.values()];
+}
+
+function task(indicators: readonly IndicatorProgress[], topic: Topic): Phrase {
+  const [first] = indicators;
+  if (!first) return [];
+  const subjects = new Set(indicators.map(subjectOf));
+  const [only = ""] = subjects.size === 1 ? subjects : [];
+  const shared = indicators.length > 1 ? only || indicators.map(({ name }) => name).join("、") : "";
+  const own = first.id === "investment" ? investing(topic) : null;
+  const words = own ?? TASKS.find(([id]) => id === first.id)?.[1] ?? PARTS[first.id] ?? (shared || first.name);
+  return say`${words}${totalOf(first, "target")}`;
 }

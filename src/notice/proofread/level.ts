@@ -1,5 +1,4 @@
-import type { Report } from "../../progress";
-import { placeOf } from "../place";
+import { placeOf, type Report } from "../../progress";
 
 /** Levels of government by their signs, highest first; signs of one rank stand together. */
 const LADDER: readonly string[] = ["国", "省", "市州盟", "县区旗", "镇乡"];

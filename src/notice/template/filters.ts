@@ -1,13 +1,13 @@
-import { plain, ratio, roundHalfUp, type CellAddress, type RangeAddress } from "../../progress";
+import { kindOf, plain, roundHalfUp, type CellAddress, type RangeAddress } from "../../progress";
 import { points } from "../change";
+import { yiText } from "../money";
 import { nounOf } from "../names";
-import { kindOf } from "../place";
+import type { Quantity } from "../phrase";
 import { FigureValue, originOf, type Scope } from "../values";
 
 /** From this many on, a list of names is counted: 石楼、离石、交口3县区. */
 const FEWEST_COUNTED = 3;
-const WAN_IN_YI = 10_000;
-/** 万元 with more than four decimals would be finer than a yuan. */
+/** What remains of two percentages printed with fewer decimals. */
 const FINEST_DECIMALS = 4;
 const FIGURE = /^(-?\d+(?:\.\d+)?)(.*)$/;
 
@@ -116,8 +116,7 @@ function rounded(value: unknown, decimals: number, scope: Scope): unknown {
   const figure = figureIn(value);
   if (!figure) return value;
   const number = FigureValue.numberOf(figure.value);
-  const text = `${plain(roundHalfUp(number, decimals), decimals)}${figure.unit}`;
-  return scope.figure({ ...FigureValue.quantityOf(figure.value), text }, number);
+  return scope.figure(written(figure.value, `${plain(roundHalfUp(number, decimals), decimals)}${figure.unit}`), number);
 }
 
 /** 1.7312亿元 for 17312万元; anything else as it stands. */
@@ -125,8 +124,13 @@ function inYi(value: unknown, scope: Scope): unknown {
   const figure = figureIn(value);
   if (figure?.unit !== "万元") return value;
   const number = FigureValue.numberOf(figure.value);
-  const yi = plain(ratio(number, WAN_IN_YI) ?? 0, FINEST_DECIMALS);
-  return scope.figure({ ...FigureValue.quantityOf(figure.value), text: `${yi}亿元` }, number);
+  return scope.figure(written(figure.value, yiText(number)), number);
+}
+
+/** A figure as the template wants it written: its unit is no longer chosen with its paragraph. */
+function written(value: FigureValue, text: string): Quantity {
+  const { cells, basis } = FigureValue.quantityOf(value);
+  return { text, cells, ...(basis === undefined ? {} : { basis }) };
 }
 
 /** 6.02个百分点 between two rates, without its sign; from the rates as they are printed. */

@@ -1,3 +1,4 @@
+import { textsOf } from "../money";
 import type { NoticeFigure, Phrase, Quantity } from "../phrase";
 
 /** Figures stand in rendered text as single characters of the supplementary private use plane. */
@@ -31,20 +32,25 @@ export class Marks {
     return phrase.map((part) => (typeof part === "string" ? withoutPrivateUse(part) : this.mark(part))).join("");
   }
 
-  /** Marked text as plain text, with the place of each figure. */
+  /** The marked text of a paragraph as plain text, with the place of each figure; its money in one unit an indicator. */
   resolve(marked: string): { text: string; figures: NoticeFigure[] } {
+    const quantities = [...marked].map((character) =>
+      MARK.test(character) ? this.quantities[(character.codePointAt(0) ?? 0) - FIRST_MARK] : undefined,
+    );
+    const words = textsOf(quantities.flatMap((quantity) => quantity ?? []));
     let text = "";
     const figures: NoticeFigure[] = [];
-    for (const character of marked) {
-      const quantity = MARK.test(character) ? this.quantities[(character.codePointAt(0) ?? 0) - FIRST_MARK] : undefined;
+    [...marked].forEach((character, at) => {
+      const quantity = quantities[at];
       if (!quantity) {
         text += character;
-        continue;
+        return;
       }
-      const { text: words, ...source } = quantity;
-      figures.push({ start: text.length, end: text.length + words.length, ...source });
-      text += words;
-    }
+      const word = words[figures.length] ?? quantity.text;
+      const { cells, basis } = quantity;
+      figures.push({ start: text.length, end: text.length + word.length, cells, ...(basis === undefined ? {} : { basis }) });
+      text += word;
+    });
     return { text, figures };
   }
 }

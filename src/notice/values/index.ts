@@ -1,4 +1,4 @@
-import { chineseDate, dateParts, demandOn, type IndicatorProgress, type Milestone, type Report } from "../../progress";
+import { chineseDate, dateParts, demandOn, within, zonesOf, type IndicatorProgress, type Milestone, type Place, type Report } from "../../progress";
 import { behindShare } from "../behind";
 import { FIELD_NAMES } from "../fields";
 import { auditByCategory } from "../passages/audit-by-category";
@@ -10,7 +10,6 @@ import { startsSentences } from "../passages/starts";
 import { notStartedAtAll, startsByRegion } from "../passages/starts-by-region";
 import { targetsSentence } from "../passages/targets";
 import { cellsOf } from "../quantity";
-import { zonesOf } from "../zones";
 import type { FigureValue } from "./figure-value";
 import { indicatorValue } from "./indicator-value";
 import { namedRegion } from "./region-value";
@@ -42,13 +41,22 @@ const PROCEDURES = /手续(?:不完善|不完备|不齐|不全|未完善)/;
 /** Everything that a template can name: null or "" for what this workbook lacks. */
 export function templateValues(scope: Scope): ObjectValue {
   const { writing } = scope;
-  const { report, place, fields } = writing;
+  const { report, place, topic, fields } = writing;
   const indicators = report.indicators.map((indicator) => ({ indicator, value: indicatorValue(indicator, scope) }));
-  const valueOf = (id: string) => indicators.find(({ indicator }) => indicator.id === id)?.value ?? null;
+  const valueOf = (id: string) => indicators.find(({ indicator }) => indicator.id === id && indicator.measured)?.value ?? null;
   return {
     ...Object.fromEntries(FIELD_NAMES.map(({ key, name }) => [name, scope.text(fields[key]?.trim() ?? "")])),
+    主题: scope.text(topic.name),
+    主题工作: scope.text(topic.work),
+    主题任务: scope.text(topic.tasks),
+    住房保障: topic.isHousing,
+    下达: topic.isHousing && place.superior !== "",
+    仅有目标: !report.indicators.some(({ measured }) => measured) && !hasInspection(report),
+    主送: scope.text(addresseesOf(report, place)),
     地名: scope.text(report.place ?? ""),
     全市: place.whole,
+    全市主题: scope.text(`${within(place.whole, topic.work)}${topic.work}`),
+    全市任务: scope.text(`${within(place.whole, topic.tasks)}${topic.tasks}`),
     我市: place.own,
     上级: place.superior,
     县市区: place.informal,
@@ -73,14 +81,25 @@ export function templateValues(scope: Scope): ObjectValue {
   };
 }
 
+/** 各县（市、区）人民政府，吕梁经济技术开发区管委会. */
+function addresseesOf(report: Report, { addressees }: Place): string {
+  const zones = addressees.includes("开发区") ? [] : zonesOf(report);
+  return [addressees, ...zones.map((zone) => `${zone}管委会`)].join("，");
+}
+
 /** An indicator that offices are measured by: with targets, and no part of another. */
 function isRanked({ rate, parent }: IndicatorProgress, { indicators }: Report): boolean {
   return rate !== null && !indicators.some(({ id }) => id === parent);
 }
 
-/** An indicator that the template has no passage for. */
-function isOther({ id, name }: IndicatorProgress): boolean {
-  return !(id in INDICATORS) && !PROCEDURES.test(name);
+/** An indicator that the template has no passage for, or nothing to say of in it but targets. */
+function isOther({ id, name, measured }: IndicatorProgress): boolean {
+  return !(measured && id in INDICATORS) && !PROCEDURES.test(name);
+}
+
+/** Whether a workbook tells of anything beside its indicators. */
+function hasInspection({ backlog, audit, continuing, notes }: Report): boolean {
+  return backlog !== null || audit.length > 0 || continuing !== null || notes.length > 0;
 }
 
 /** 34个: projects whose procedures are incomplete, where the workbook counts them. */

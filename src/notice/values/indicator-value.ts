@@ -1,23 +1,24 @@
-import { STATUS_LABELS, type IndicatorProgress, type RegionProgress, type Status } from "../../progress";
+import { doneWords, statusName, type IndicatorProgress, type RegionProgress, type Status } from "../../progress";
 import { points, pointsBetween, rateSince } from "../change";
-import { basicCompletionSentences, ownIndicatorSentences } from "../passages/basic-completion";
+import { basicCompletionSentences } from "../passages/basic-completion";
+import { indicatorSentences } from "../passages/indicator";
 import { investmentSentences } from "../passages/investment";
 import { projectCount } from "../passages/starts";
 import type { Phrase } from "../phrase";
-import { cellsOf, rateCells, taskSize } from "../quantity";
+import { rateCells, totalOf } from "../quantity";
 import { byRate, firstRanks, lastRanks } from "../ranked";
 import { regionValue } from "./region-value";
 import { list, type ObjectValue, type Scope } from "./scope";
 
-/** The lists of regions by status; 完成 alone is the amount done. */
+/** The lists of regions by status, whatever their indicator calls it; 完成 alone is the amount done. */
 const LISTS: readonly [status: Status, name: string][] = [
-  ["exceeded", STATUS_LABELS.exceeded.chinese],
+  ["exceeded", "超额完成"],
   ["complete", "完成任务"],
-  ["onPace", STATUS_LABELS.onPace.chinese],
-  ["behind", STATUS_LABELS.behind.chinese],
-  ["none", STATUS_LABELS.none.chinese],
-  ["unknown", STATUS_LABELS.unknown.chinese],
-  ["noTask", STATUS_LABELS.noTask.chinese],
+  ["onPace", "达到序时"],
+  ["behind", "滞后"],
+  ["none", "尚未开工"],
+  ["unknown", "无法读取"],
+  ["noTask", "无任务"],
 ];
 const NAMED_RANKS = 3;
 
@@ -37,15 +38,16 @@ export function indicatorValue(indicator: IndicatorProgress, scope: Scope): Obje
   };
   const since = (period: typeof writing.previous, kind: "上期" | "同比") =>
     scope.phrase(rateSince(period, kind, indicator.id, rate, null, decimals, rateCells(indicator)));
-  const targetCells = cellsOf(indicator, "target");
   return {
     名称: scope.text(indicator.name),
+    全称: scope.text(`${writing.report.indicators.some(({ id }) => id === indicator.parent) ? "其中" : ""}${indicator.name}`),
     简称: scope.text(indicator.shortName),
     单位: scope.text(unit),
-    目标: target === null ? null : scope.figure(taskSize(target, unit, targetCells), target),
-    完成: done === null ? null : scope.amount(done, unit, cellsOf(indicator, "done")),
+    目标: target === null ? null : scope.figure(totalOf(indicator, "target"), target),
+    完成: done === null ? null : scope.figure(totalOf(indicator, "done"), done),
+    已完成: doneWords(indicator),
     完成率: rate === null ? null : scope.rate(rate, decimals, rateCells(indicator)),
-    状态: STATUS_LABELS[indicator.status].chinese,
+    状态: statusName(indicator.status, [indicator]),
     项目数: indicator.projects === null ? null : scope.figure(projectCount(indicator, writing), indicator.projects),
     // Before the first milestone nothing is demanded, and nothing is above or below it.
     要求差: scope.demand.rate === 0 ? null : versus(scope.demand.rate),
@@ -68,7 +70,7 @@ export function indicatorValue(indicator: IndicatorProgress, scope: Scope): Obje
 }
 
 function situationOf(indicator: IndicatorProgress, { writing }: Scope): Phrase {
-  if (indicator.id === "investment") return investmentSentences(indicator, writing);
-  if (indicator.id === "basicCompletion") return basicCompletionSentences(indicator, writing);
-  return ownIndicatorSentences(indicator, writing);
+  if (indicator.measured && indicator.id === "investment") return investmentSentences(indicator, writing);
+  if (indicator.measured && indicator.id === "basicCompletion") return basicCompletionSentences(indicator, writing);
+  return indicatorSentences(indicator, writing);
 }

@@ -1,4 +1,4 @@
-import { STATUS_LABELS, type IndicatorProgress, type RegionProgress } from "../../progress";
+import { statusName, type IndicatorProgress, type RegionProgress } from "../../progress";
 import { points, pointsBetween, rateSince } from "../change";
 import type { SourceCells } from "../phrase";
 import { FigureValue } from "./figure-value";
@@ -36,7 +36,7 @@ export function regionValue(row: RegionProgress, indicator: IndicatorProgress, s
   const decimals = writing.rateDecimals(indicator.id);
   const cells = [...(row.done?.source.cells ?? []), ...(row.target?.source.cells ?? [])];
   const amount = (figure: RegionProgress["done"]) =>
-    figure && scope.amount(figure.value, indicator.unit, figure.source.cells);
+    figure && scope.amount(figure.value, indicator.unit, figure.source.cells, indicator.id);
   const since = (period: typeof writing.previous, kind: "上期" | "同比") =>
     scope.phrase(rateSince(period, kind, indicator.id, row.rate, row.region, decimals, cells));
   const values: ObjectValue = {
@@ -45,7 +45,7 @@ export function regionValue(row: RegionProgress, indicator: IndicatorProgress, s
     完成: amount(row.done),
     完成率: row.rate === null ? null : scope.rate(row.rate, decimals, cells),
     名次: row.rank === null ? null : new FigureValue({ text: String(row.rank), cells }, row.rank, scope.marks),
-    状态: STATUS_LABELS[row.status].chinese,
+    状态: statusName(row.status, [indicator]),
     要求差: row.rate === null || scope.demand.rate === 0 ? null : distance(row.rate, scope.demand.rate, decimals, cells, scope),
     平均差: row.rate === null || indicator.rate === null ? null : distance(row.rate, indicator.rate, decimals, cells, scope),
     较上期: since(writing.previous, "上期"),

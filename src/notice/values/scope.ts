@@ -30,8 +30,9 @@ export class Scope {
     return new FigureValue(figure, number, this.marks);
   }
 
-  amount(value: number, unit: string, cells: SourceCells): FigureValue {
-    return this.figure(quantity(value, unit, cells), value);
+  /** @param of the indicator that it is a figure of */
+  amount(value: number, unit: string, cells: SourceCells, of = ""): FigureValue {
+    return this.figure(quantity(value, unit, cells, of), value);
   }
 
   /** @param rate as a fraction; compared in per cent */

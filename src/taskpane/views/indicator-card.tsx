@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { STATUS_LABELS, type Finding, type IndicatorProgress } from "../../progress";
+import { STATUS_LABELS, statusName, type Finding, type IndicatorProgress } from "../../progress";
 import { useLanguage, useStrings } from "../language";
 import { doneOfTarget, rateText } from "../model/format";
 import { Icon } from "../parts/icons";
@@ -64,7 +64,7 @@ export function IndicatorCard({ indicator, pace, chosen, finding }: IndicatorCar
           {indicator.rate === null ? (
             ""
           ) : (
-            <span title={language === "zh-CN" ? status.chinese : status.english} style={{ color: STATUS_COLOURS[indicator.status] }}>
+            <span title={language === "zh-CN" ? statusName(indicator.status, [indicator]) : status.english} style={{ color: STATUS_COLOURS[indicator.status] }}>
               {status.symbol} {rateText(indicator.rate)}
             </span>
           )}

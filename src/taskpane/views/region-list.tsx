@@ -1,5 +1,5 @@
 import { Input, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import { STATUS_LABELS, type IndicatorProgress } from "../../progress";
+import { STATUS_LABELS, statusName, type IndicatorProgress } from "../../progress";
 import { useLanguage, useStrings } from "../language";
 import { listRegions, statusCounts, toggled } from "../model/region-list";
 import { Icon } from "../parts/icons";
@@ -42,7 +42,7 @@ export function RegionList({ indicator }: { indicator: IndicatorProgress }) {
             checked={list.statuses.includes(status)}
             onClick={() => store.list({ statuses: toggled(list.statuses, status) })}
           >
-            {STATUS_LABELS[status].symbol} {chinese ? STATUS_LABELS[status].chinese : STATUS_LABELS[status].english} {count}
+            {STATUS_LABELS[status].symbol} {chinese ? statusName(status, [indicator]) : STATUS_LABELS[status].english} {count}
           </ToggleButton>
         ))}
       </div>
@@ -70,7 +70,7 @@ export function RegionList({ indicator }: { indicator: IndicatorProgress }) {
           ))}
         </Select>
       </div>
-      {regions.length === 0 ? <p className={shared.help}>{strings.noRegionPasses}</p> : <RegionRows regions={regions} />}
+      {regions.length === 0 ? <p className={shared.help}>{strings.noRegionPasses}</p> : <RegionRows indicator={indicator} regions={regions} />}
     </section>
   );
 }

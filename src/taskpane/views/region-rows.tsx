@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { STATUS_LABELS, type RegionProgress } from "../../progress";
+import { STATUS_LABELS, statusName, type IndicatorProgress, type RegionProgress } from "../../progress";
 import { useLanguage, useStrings } from "../language";
 import { doneOfTarget, rateText } from "../model/format";
 import { cellOf } from "../model/region-list";
@@ -37,27 +37,27 @@ const useStyles = makeStyles({
 });
 
 /** Regions one a row: status, figures, bar; a row jumps to the cell its figure stands in. */
-export function RegionRows({ regions }: { regions: readonly RegionProgress[] }) {
+export function RegionRows({ indicator, regions }: { indicator: IndicatorProgress; regions: readonly RegionProgress[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {regions.map((region) => (
         <li key={region.region}>
-          <RegionRow region={region} />
+          <RegionRow indicator={indicator} region={region} />
         </li>
       ))}
     </ul>
   );
 }
 
-function RegionRow({ region }: { region: RegionProgress }) {
+function RegionRow({ indicator, region }: { indicator: IndicatorProgress; region: RegionProgress }) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
   const store = useStore();
   const cell = cellOf(region);
   const label = STATUS_LABELS[region.status];
-  const status = language === "zh-CN" ? label.chinese : label.english;
+  const status = language === "zh-CN" ? statusName(region.status, [indicator]) : label.english;
   const figures = doneOfTarget(region.done?.value ?? null, region.target?.value ?? null);
   const rank = region.rank === null ? "" : strings.rank(region.rank);
   const remark = [status, rank].filter(Boolean).join(" · ");

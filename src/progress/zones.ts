@@ -1,4 +1,4 @@
-import type { Report } from "../progress";
+import type { Report } from "./report";
 
 const ZONE = /(?:开发区|经开区|高新区|新区|示范区|园区|管理区)$/;
 /** Districts in their own right, for all their name. */
@@ -17,8 +17,9 @@ export function isZone(region: string): boolean {
 }
 
 /** The development zones among the regions, by the names that addressees bear: 吕梁经济技术开发区. */
-export function zonesOf({ regions, place }: Report): string[] {
-  const stem = place?.replace(/(?:市|州|盟|地区|县|区)$/, "") ?? "";
+export function zonesOf({ regions, place }: Pick<Report, "regions" | "place">): string[] {
+  // 黔南布依族苗族自治州's zone is not called by the whole of its name.
+  const stem = place === null || /自治|^全国$/.test(place) ? "" : place.replace(/(?:市|州|盟|地区|县|区)$/, "");
   return regions
     .filter(({ name }) => isZone(name))
     .map(({ name }) => {
