@@ -67,7 +67,7 @@ describe("states that a workbook can be in", () => {
     await playground.open("受保护.xlsx", await sample.save());
     const before = await sheetNames();
     await playground.press("插入附件");
-    await main().getByText("受保护，无法写入").waitFor();
+    await main().getByText("工作表或工作簿受保护").waitFor();
     expect(await sheetNames()).toEqual(before);
   });
 

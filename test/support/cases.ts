@@ -22,7 +22,7 @@ const CASES = {
   /** edits of random formulas, after each of which calculating anew must change nothing */
   formulaEdits: [40, 2000],
   /** operations that fail in each request that writes */
-  faultsInRequest: [5, Number.POSITIVE_INFINITY],
+  faultsInRequest: [3, Number.POSITIVE_INFINITY],
 } as const;
 
 /** How many cases of a kind this run tries. */

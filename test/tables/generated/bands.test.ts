@@ -35,7 +35,9 @@ function measured({ sheet, columns, first, last, error }: BandTable, gazetteer: 
   for (const { subject, id } of owners) if (owners.some((other) => other.id === id && other.subject !== subject)) measures.silentWrong.push(`${id} is of two subjects`);
   for (const [column, { role }] of columns) {
     for (let row = first; row <= last; row++) {
-      if (role !== "rate") seen.has(`${row} ${column}`) ? measures.right++ : measures.missing++;
+      if (role === "rate") continue;
+      if (seen.has(`${row} ${column}`)) measures.right++;
+      else measures.missing++;
     }
   }
   const { findings } = buildReport(records, { today: "2024-06-30" });
