@@ -4,6 +4,9 @@ import { columnWidthFor, digitsOf, linesIn, rowHeightFor } from "./measure";
 const BLANK: PlannedCell = { kind: "blank" };
 const DEFAULT_ROW_HEIGHT = 18;
 
+/** Excel makes no column wider, in digits. */
+const WIDEST = 255;
+
 /** Collects a planned sheet cell by cell; `plan()` gives the finished data. */
 export class SheetBuilder {
   private readonly cells: PlannedCell[][] = [];
@@ -76,7 +79,7 @@ export class SheetBuilder {
   }
 
   width(column: number): number {
-    return this.widths[column] ?? 9;
+    return Math.min(WIDEST, this.widths[column] ?? 9);
   }
 
   rowHeight(row: number): number {

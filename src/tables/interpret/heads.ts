@@ -58,7 +58,8 @@ export function headOf({ path }: Slot, patterns: ReadonlySet<string> = NONE): He
     openVerb: isPattern || part >= 0 ? "" : (telling[0]?.openVerb ?? ""),
     stage,
     verb: known?.verb ?? (isPattern ? (telling[0]?.openVerb ?? "") : ""),
-    counted: telling.find(({ counted }) => counted !== "")?.counted ?? "",
+    // 户数 over 任务数: the longer word says what is counted.
+    counted: telling.reduce((longest, { counted }) => (counted.length > longest.length ? counted : longest), ""),
     partOf: part < 0 ? null : said.slice(0, said.length - part).join("/"),
     total: telling[0]?.total ?? false,
     percent: telling.some(({ percent }) => percent) || path.some((text) => PERCENT_ALONE.test(text)),
