@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { CellAddress, Figure, Link, RangeAddress, Report } from "../../../src/progress";
+import { SHARE_UNIT, type CellAddress, type Figure, type Link, type RangeAddress, type Report } from "../../../src/progress";
 import type { CellValue, SheetGrid } from "../../../src/tables";
 
 /** Factors between what cells say and the units that figures are kept in: 亿元, 元, per cent, 万套. */
@@ -120,7 +120,9 @@ function isSame(value: CellValue, label: string): boolean {
 
 /** Totals are the sums of their regions' figures, rates their quotients. */
 function totalsOf({ indicators }: Report): string[] {
-  return indicators.flatMap(({ id, target, done, rate, regions }) => {
+  return indicators.flatMap(({ id, unit, target, done, rate, regions }) => {
+    // Goals in per cent are never added up.
+    if (unit === SHARE_UNIT) return target === null && done === null && rate === null ? [] : [`${id}: per cents are added up`];
     const sums = (["target", "done"] as const).map((part) => {
       const values = regions.flatMap((row) => (row[part] ? [row[part].value] : []));
       return values.length === 0 ? null : values.reduce((sum, one) => sum.plus(one), new Big(0)).toNumber();
