@@ -1,5 +1,5 @@
 /**
- * `npm run check`: the inner loop, in less than a minute: types, lint and the tests of the pure rooms. What was
+ * `npm run check`: the inner loop: types, lint and the tests of the pure rooms. What was
  * found right is kept in build/check, so that the next run looks at what changed; `npm run types` and `npm run lint`
  * look at all of it.
  */
