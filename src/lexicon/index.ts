@@ -8,7 +8,7 @@ export { chineseCount, chineseNumeralAt, isNumeralSign, type Numeral } from "./n
 export * from "./places";
 export * from "./units";
 export { PLAIN_DRAFT_WORDS } from "./plain-draft-words";
-export { dictionaryOf, segment, type Dictionary, type Token } from "./segment";
+export { cut, dictionaryOf, segment, WORD_COST, type Dictionary, type Token } from "./segment";
 export type { Concept, Entry, Kind, Period, Role, Sense, Stage } from "./sense";
 export { NAME_HEADS, TASK_STAGES } from "./subjects";
 

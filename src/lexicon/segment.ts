@@ -12,8 +12,8 @@ export interface Token {
 /** Words by what they say, as a segmenter looks them up. */
 export interface Dictionary {
   senses: ReadonlyMap<string, readonly Sense[]>;
-  /** Signs of the longest word. */
-  longest: number;
+  /** Lengths from the longest word's down to one sign. */
+  lengths: readonly number[];
 }
 
 /** Collects entries into a dictionary. */
@@ -24,50 +24,85 @@ export function dictionaryOf(entries: readonly (Sense & { word: string })[]): Di
     if (known) known.push({ kind, value, weight });
     else senses.set(word, [{ kind, value, weight }]);
   }
-  return { senses, longest: Math.max(0, ...[...senses.keys()].map((word) => word.length)) };
+  const longest = Math.max(0, ...[...senses.keys()].map((word) => word.length));
+  return { senses, lengths: Array.from({ length: longest }, (_, index) => longest - index) };
 }
 
 /** Signs of a text that are looked at: no header is longer, and none may hold the pane. */
 const LONGEST_TEXT = 400;
 
+/** An unknown sign costs more than a word, so that words are found wherever they fit. */
+const UNKNOWN = 10;
+/** What a word costs, where nothing is to win over it. */
+export const WORD_COST = 9;
+
+/** A stretch of a text as it is cut: a word, or what lies between two of them. */
+export interface Cut {
+  at: number;
+  end: number;
+  isWord: boolean;
+}
+
 /**
- * Cuts a text into words so that the fewest signs stay unknown and, among those, the fewest words are needed.
- * Linear in the text's length.
- * @example segment("城镇棚户区改造新开工任务", dictionary).map(({ text }) => text) // ["城镇棚户区改造", "新开工", "任务"]
+ * Cuts a stretch of text into words so that the fewest signs stay unknown and, among those, the fewest words are needed.
+ * Linear in the stretch's length.
+ * @param from where the stretch begins
+ * @param to where it ends
+ * @param lengthsAt the lengths to be tried at a place, the one to be preferred first
+ * @param costOf what the word of that place and length costs; null where there is none
+ * @example cut(0, 6, …) of 新开工的任务 // [{ at: 0, end: 3, isWord: true }, { at: 3, end: 4, isWord: false }, { at: 4, end: 6, isWord: true }]
  */
-export function segment(text: string, { senses, longest }: Dictionary): Token[] {
-  const end = Math.min(text.length, LONGEST_TEXT);
+export function cut(
+  from: number,
+  to: number,
+  lengthsAt: (at: number) => readonly number[],
+  costOf: (at: number, length: number) => number | null,
+): Cut[] {
   /** For each place the least cost to the end, and the word that begins there; 0 where a sign is passed over. */
-  const cost = new Array<number>(end + 1).fill(0);
-  const step = new Array<number>(end + 1).fill(0);
-  for (let at = end - 1; at >= 0; at--) {
-    cost[at] = (cost[at + 1] ?? 0) + UNKNOWN;
-    for (let length = Math.min(longest, end - at); length >= 1; length--) {
-      const through = (cost[at + length] ?? 0) + WORD;
-      if (through < (cost[at] ?? 0) && senses.has(text.slice(at, at + length))) {
-        cost[at] = through;
-        step[at] = length;
+  const cost = new Array<number>(to - from + 1).fill(0);
+  const step = new Array<number>(to - from + 1).fill(0);
+  for (let at = to - 1; at >= from; at--) {
+    cost[at - from] = (cost[at - from + 1] ?? 0) + UNKNOWN;
+    for (const length of lengthsAt(at)) {
+      const own = at + length > to ? null : costOf(at, length);
+      if (own === null) continue;
+      const through = (cost[at - from + length] ?? 0) + own;
+      if (through < (cost[at - from] ?? 0)) {
+        cost[at - from] = through;
+        step[at - from] = length;
       }
     }
   }
-  const tokens: Token[] = [];
-  let from = 0;
-  for (let at = 0; at < text.length; ) {
-    const length = at < end ? (step[at] ?? 0) : 0;
+  const cuts: Cut[] = [];
+  let unknownFrom = from;
+  for (let at = from; at < to; ) {
+    const length = step[at - from] ?? 0;
     if (length === 0) {
       at++;
       continue;
     }
-    if (from < at) tokens.push({ text: text.slice(from, at), at: from, senses: [] });
-    const word = text.slice(at, at + length);
-    tokens.push({ text: word, at, senses: senses.get(word) ?? [] });
+    if (unknownFrom < at) cuts.push({ at: unknownFrom, end: at, isWord: false });
+    cuts.push({ at, end: at + length, isWord: true });
     at += length;
-    from = at;
+    unknownFrom = at;
   }
-  if (from < text.length) tokens.push({ text: text.slice(from), at: from, senses: [] });
-  return tokens;
+  if (unknownFrom < to) cuts.push({ at: unknownFrom, end: to, isWord: false });
+  return cuts;
 }
 
-/** An unknown sign costs more than a word, so that words are found wherever they fit. */
-const UNKNOWN = 10;
-const WORD = 9;
+/**
+ * The words of a text by a dictionary; what lies behind its first 400 signs is taken as unknown.
+ * @example segment("城镇棚户区改造新开工任务", dictionary).map(({ text }) => text) // ["城镇棚户区改造", "新开工", "任务"]
+ */
+export function segment(text: string, { senses, lengths }: Dictionary): Token[] {
+  const end = Math.min(text.length, LONGEST_TEXT);
+  const cuts = cut(0, end, () => lengths, (at, length) => (senses.has(text.slice(at, at + length)) ? WORD_COST : null));
+  const tokens = cuts.map(({ at, end: behind, isWord }): Token => {
+    const piece = text.slice(at, behind);
+    return { text: piece, at, senses: isWord ? (senses.get(piece) ?? []) : [] };
+  });
+  if (end === text.length) return tokens;
+  const last = tokens.at(-1);
+  const rest = last && last.senses.length === 0 ? last.at : end;
+  return [...tokens.filter(({ at }) => at < rest), { text: text.slice(rest), at: rest, senses: [] }];
+}
