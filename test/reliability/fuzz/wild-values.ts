@@ -1,6 +1,6 @@
 import fc, { type GeneratorValue } from "fast-check";
 import type { CellValue } from "../../../src/tables";
-import { flag, pick } from "../../tables/generated/draw";
+import { flag, pick, upTo } from "../../tables/generated/draw";
 
 /** Names that formulas, templates or screens could take for something else. */
 export const WILD_NAMES = [
@@ -31,7 +31,7 @@ export function wildName(g: GeneratorValue): string {
 
 /** Whatever a cell may hold. */
 export function wildValue(g: GeneratorValue): CellValue {
-  switch (g(fc.nat, 8)) {
+  switch (upTo(g, 8)) {
     case 0:
       return "";
     case 1:
@@ -44,7 +44,7 @@ export function wildValue(g: GeneratorValue): CellValue {
     case 5:
       return flag(g);
     case 6:
-      return g(fc.nat, 5000);
+      return upTo(g, 5000);
     case 7:
       return g(fc.string, { unit: "grapheme", maxLength: 60 });
     default:

@@ -1,6 +1,6 @@
-import fc, { type GeneratorValue } from "fast-check";
+import type { GeneratorValue } from "fast-check";
 import type { SheetGrid } from "../../../src/tables";
-import { flag, pick, some } from "./draw";
+import { flag, pick, some, upTo } from "./draw";
 import { Grid } from "./grid";
 
 /** Subjects, verbs and measures that the lexicon does not hold: a reader of words alone cannot know them. */
@@ -59,7 +59,7 @@ export function bandTable(g: GeneratorValue): BandTable {
   const levels = bands.length > 1 || flag(g) ? 2 : 1;
   const grid = new Grid();
   const about = bands.length === 1 ? bands[0]?.subject : "民生实事";
-  grid.put(0, 0, `2023年${about ?? ""}建设进展情况表（截至2023年${1 + g(fc.nat, 11)}月底）`);
+  grid.put(0, 0, `2023年${about ?? ""}建设进展情况表（截至2023年${1 + upTo(g, 11)}月底）`);
   const serial = flag(g) ? 1 : 0;
   if (serial > 0) grid.put(1, 0, "序号");
   grid.put(1, serial, axis.header);
@@ -87,12 +87,12 @@ export function bandTable(g: GeneratorValue): BandTable {
     grid.put(row, serial, region);
     let from = serial + 1;
     for (const band of bands) {
-      const target = 20 + g(fc.nat, 900);
+      const target = 20 + upTo(g, 900);
       let done = target;
       grid.put(row, from, target);
       sums.set(from, (sums.get(from) ?? 0) + target);
       band.stages.forEach((_, stage) => {
-        done = g(fc.nat, done);
+        done = upTo(g, done);
         const column = from + 1 + stage;
         grid.put(row, column, done);
         sums.set(column, (sums.get(column) ?? 0) + done);
@@ -112,7 +112,7 @@ export function bandTable(g: GeneratorValue): BandTable {
 
 /** One typing error in one table of five. */
 function spoiled(g: GeneratorValue, grid: Grid, columns: ReadonlyMap<number, TrueColumn>, { last, total }: { first: number; last: number; total: boolean }): Partial<BandTable> {
-  if (!total || g(fc.nat, 4) > 0) return {};
+  if (!total || upTo(g, 4) > 0) return {};
   const [column] = some(g, [...columns].filter(([, { role }]) => role !== "rate").map(([at]) => at), 1, 1);
   if (column === undefined) return {};
   grid.put(last + 1, column, 7);

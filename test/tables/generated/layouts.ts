@@ -1,6 +1,6 @@
-import fc, { type GeneratorValue } from "fast-check";
+import type { GeneratorValue } from "fast-check";
 import type { CellValue, SheetGrid } from "../../../src/tables";
-import { flag, pick } from "./draw";
+import { between, flag, pick } from "./draw";
 import { Grid } from "./grid";
 import type { TrueIndicator, Truth, TruePair } from "./truth";
 import { blank, label, typed, unitFor, wordsFor, type TableUnit, type UnitPlace, type Words } from "./wording";
@@ -23,7 +23,7 @@ const LAYOUTS = ["wide", "transposed", "perIndicator", "perRegion sheets", "perR
 export function layOut(g: GeneratorValue, truth: Truth): { layout: string; sheets: SheetGrid[] } {
   const layout = pick(g, LAYOUTS);
   const mergesKnown = flag(g);
-  const offset = { row: g(fc.integer, { min: 0, max: 3 }), column: g(fc.integer, { min: 0, max: 2 }) };
+  const offset = { row: between(g, 0, 3), column: between(g, 0, 2) };
   const place = pick<UnitPlace>(g, ["header", "caption", "cell", "none"]);
   const groups = truth.indicators.map((indicator, index): Group => ({
     indicator,
@@ -180,7 +180,7 @@ function regionForm(g: GeneratorValue, grid: Grid, region: string, index: number
   const rate = flag(g);
   const roles = rate ? (["target", "done", "rate"] as const) : (["target", "done"] as const);
   const unitColumn = place === "caption" || place === "header";
-  const top = grid.height === 0 ? 0 : grid.height + g(fc.integer, { min: 0, max: 2 });
+  const top = grid.height === 0 ? 0 : grid.height + between(g, 0, 2);
   grid.put(top, 0, `${region}2021年住房保障目标任务完成情况表`);
   grid.merge(top, 0, 1, roles.length + 1 + (unitColumn ? 1 : 0));
   const header = grid.height;
@@ -230,7 +230,7 @@ function ledger(g: GeneratorValue, truth: Truth, groups: readonly Group[]): Grid
     for (const group of counted) {
       const pair = group.pairs[index];
       if (!pair || pair.target === null || pair.done === null) continue;
-      const count = g(fc.integer, { min: 1, max: 3 });
+      const count = between(g, 1, 3);
       let rest = { target: pair.target, done: pair.done };
       for (let part = 1; part <= count; part++) {
         const share = part === count ? rest : { target: Math.floor(rest.target / 2), done: Math.floor(rest.done / 2) };

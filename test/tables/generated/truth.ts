@@ -1,5 +1,5 @@
-import fc, { type GeneratorValue } from "fast-check";
-import { flag, pick, some } from "./draw";
+import type { GeneratorValue } from "fast-check";
+import { flag, pick, some, upTo } from "./draw";
 
 /** An indicator as a generated workbook knows it. */
 export interface TrueIndicator {
@@ -51,9 +51,9 @@ export function trueFigures(g: GeneratorValue): Truth {
   const pairs = indicators.map(({ unit }) => {
     const money = unit === "万元";
     const pair = () => {
-      const target = g(fc.nat, 4000);
-      const done = target === 0 ? 0 : g(fc.nat, target);
-      return money ? { target: target * 100, done: (done * 10000 + g(fc.nat, 9999) * (target === 0 ? 0 : 1)) / 100 } : { target, done };
+      const target = upTo(g, 4000);
+      const done = target === 0 ? 0 : upTo(g, target);
+      return money ? { target: target * 100, done: (done * 10000 + upTo(g, 9999) * (target === 0 ? 0 : 1)) / 100 } : { target, done };
     };
     const all = regions.map((): TruePair => pair());
     // An indicator without any task would be no indicator.
