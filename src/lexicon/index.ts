@@ -4,11 +4,11 @@ import type { Kind, Sense } from "./sense";
 
 export { ENTRIES } from "./entries";
 export { DRAFT_WORDS, HOUSEHOLD_CONCEPTS, type DraftClass } from "./draft-words";
-export { chineseCount, chineseNumeralAt, isNumeralSign, type Numeral } from "./numerals";
+export { chineseCount, chineseNumeralAt, isNumeralSign, NUMERAL_SIGNS } from "./numerals";
 export * from "./places";
 export * from "./units";
 export { PLAIN_DRAFT_WORDS } from "./plain-draft-words";
-export { cut, dictionaryOf, segment, WORD_COST, type Dictionary, type Token } from "./segment";
+export { cut, WORD_COST, type Token } from "./segment";
 export type { Concept, Entry, Kind, Period, Role, Sense, Stage } from "./sense";
 export { NAME_HEADS, TASK_STAGES } from "./subjects";
 

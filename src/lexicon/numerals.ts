@@ -11,7 +11,10 @@ const DIGITS = "零一二三四五六七八九";
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
-const SIGNS: ReadonlySet<string> = new Set([..."两", ...DIGITS, ...Object.keys(SMALL), ...Object.keys(LARGE)]);
+/** The signs that can stand in a Chinese numeral. */
+export const NUMERAL_SIGNS = `两${DIGITS}${Object.keys({ ...SMALL, ...LARGE }).join("")}`;
+
+const SIGNS: ReadonlySet<string> = new Set(NUMERAL_SIGNS);
 
 /** Whether a sign can stand in a Chinese numeral. */
 export function isNumeralSign(sign: string): boolean {

@@ -6,18 +6,16 @@ export function similarity(a: string, b: string): number {
 
 /** Levenshtein distance in characters. */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let previous = Uint32Array.from({ length: b.length + 1 }, (_, index) => index);
+  let current = new Uint32Array(b.length + 1);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+    const sign = a.charCodeAt(row - 1);
+    current[0] = row;
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1] ? 0 : 1;
-      current[column] = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + same,
-      );
+      const replaced = (previous[column - 1] as number) + (sign === b.charCodeAt(column - 1) ? 0 : 1);
+      current[column] = Math.min(replaced, (previous[column] as number) + 1, (current[column - 1] as number) + 1);
     }
-    previous = current;
+    [previous, current] = [current, previous];
   }
-  return previous[b.length] ?? 0;
+  return previous[b.length] as number;
 }

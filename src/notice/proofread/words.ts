@@ -1,4 +1,4 @@
-import { DRAFT_WORDS, ENTRIES, PLAIN_DRAFT_WORDS, isNumeralSign, type Kind } from "../../lexicon";
+import { DRAFT_WORDS, ENTRIES, NUMERAL_SIGNS, PLAIN_DRAFT_WORDS, type Kind } from "../../lexicon";
 import type { Report } from "../../progress";
 import { mendNote } from "../mend-note";
 import { levelOf, ownSignOf } from "./level";
@@ -21,6 +21,8 @@ export interface Vocabulary {
 
 /** What kinds of the lexicon's entries are to running text. */
 const FROM_TABLES: Partial<Record<Kind, WordClass>> = { stage: "stage", concept: "topic", umbrella: "umbrella", table: "plain", counted: "plain", span: "plain" };
+/** A numeral or a mark within a word. */
+const SOLID = new RegExp(`[${NUMERAL_SIGNS}（）、，]`);
 /** The lexicon's words for an average or a share are those of a city's notice (全市平均水平). */
 const CITY = "全市";
 
@@ -49,14 +51,19 @@ export function vocabularyOf(report: Report, book: SubjectBook, draft: string): 
     if (wordClass && word.length > 1) add(word, { class: wordClass, value: wordClass === "plain" ? "" : value });
   }
   for (const spelling of PLAIN_DRAFT_WORDS) add(spelling, { class: "plain", value: "" });
-  const solid = new Set([...words.keys()].filter((word) => [...word].some((sign) => isNumeralSign(sign) || "（）、，".includes(sign))));
+  const solid = new Set([...words.keys()].filter((word) => SOLID.test(word)));
   return { words, lengths: lengthsOf(words.keys()), solid, solidLengths: lengthsOf(solid) };
 }
 
 function lengthsOf(spellings: Iterable<string>): Map<string, number[]> {
-  const lengths = new Map<string, Set<number>>();
-  for (const spelling of spellings) lengths.set(spelling.charAt(0), (lengths.get(spelling.charAt(0)) ?? new Set()).add(spelling.length));
-  return new Map([...lengths].map(([sign, known]) => [sign, [...known].sort((a, b) => b - a)]));
+  const lengths = new Map<string, number[]>();
+  for (const { 0: sign = "", length } of spellings) {
+    const known = lengths.get(sign);
+    if (known === undefined) lengths.set(sign, [length]);
+    else if (!known.includes(length)) known.push(length);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return lengths;
 }
 
 /** Names of audit categories and the office's own words for what is unfinished. */
