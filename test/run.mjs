@@ -1,6 +1,6 @@
 /**
  * `npm test`: every test, from a fresh clone. Installs the npm packages and, on Debian as root,
- * the system packages that are missing; builds what the end-to-end tests open; runs jest with the
+ * the system packages that are missing; checks types and lint; builds what the end-to-end tests open; runs jest with the
  * arguments given (`npm test -- test/progress`); tells the ten slowest files; ends with one line
  * "N passed, N failed" and jest's own exit status. Under CI=true a test that the machine could not run is a failure.
  */
@@ -8,6 +8,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ensurePackages, root } from "../excel-host/bin/packages.mjs";
+import { checkLint, checkTypes } from "./code-checks.mjs";
 import { installDebianPackages } from "./machine-debian.mjs";
 import { tellMachine } from "./machine.mjs";
 
@@ -15,9 +16,10 @@ const asked = process.argv.slice(2);
 const began = Date.now();
 const systemPackages = installDebianPackages();
 ensurePackages();
-// What all tests need of the built pages is built while the system's packages are still coming.
+// What needs only Node is done while the system's packages are still coming: types, lint, the pages that tests open.
+const checks = asked.length === 0 ? checkTypes().then(async (types) => (await checkLint()) && types) : true;
 const built = asked.length === 0 ? import("../excel-host/bin/build.mjs").then(({ buildIfStale }) => buildIfStale()) : undefined;
-await Promise.all([systemPackages, built]);
+const [codeIsRight] = await Promise.all([checks, systemPackages, built]);
 const machine = tellMachine();
 const prepared = Date.now();
 
@@ -32,7 +34,7 @@ const { status } = spawnSync(
   { cwd: root, stdio: ["inherit", "ignore", "inherit"] },
 );
 
-process.exitCode = status ?? 1;
+process.exitCode = status === 0 && !codeIsRight ? 1 : (status ?? 1);
 if (existsSync(resultFile)) {
   const result = JSON.parse(readFileSync(resultFile, "utf8"));
   for (const line of slowest(result, 10)) console.log(line);
@@ -69,9 +71,9 @@ function skippedNames(result, folder) {
     .map((test) => test.fullName);
 }
 
-/** A file that could not even be loaded counts as one failure. */
+/** A file that could not even be loaded counts as one failure, types or lint that do not hold as another. */
 function summary(result) {
-  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites + (codeIsRight ? 0 : 1);
   const skipped = result.numPendingTests > 0 ? `, ${result.numPendingTests} skipped` : "";
   return `${result.numPassedTests} passed, ${failed} failed${skipped}`;
 }

@@ -1,7 +1,11 @@
 /** How many cases the long tests try: the one place that says so. */
 
-/** `npm run soak` sets CASES=all: every case there is. `npm test` tries so many that a fault of one kind still shows. */
+/**
+ * `npm run soak` sets CASES=all: every case there is. `npm test` tries so many that a fault of one kind still shows;
+ * `npm run check`, CASES=few, a quarter of these.
+ */
 export const MANY = process.env.CASES === "all";
+const FEW = process.env.CASES === "few";
 
 /** How many of `npm test`, how many of `npm run soak`. */
 const CASES = {
@@ -27,7 +31,8 @@ const CASES = {
 
 /** How many cases of a kind this run tries. */
 export function cases(kind: keyof typeof CASES): number {
-  return CASES[kind][MANY ? 1 : 0];
+  if (MANY) return CASES[kind][1];
+  return FEW ? Math.ceil(CASES[kind][0] / 4) : CASES[kind][0];
 }
 
 /** The longest that a test of many cases may take, in ms. */
