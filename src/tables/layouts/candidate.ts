@@ -5,6 +5,7 @@ import { a1 } from "../../progress";
 import { doubtful, withoutUntil, yearIn, type CellReading } from "../cells";
 import type { Steps } from "../steps";
 import type { View } from "../view";
+import { withGroupHeads } from "./group-heads";
 import { findLabelRuns, type KnowsRegion, type LabelRow, type LabelRun } from "./label-runs";
 
 const MAX_SAMPLE = 1000;
@@ -70,7 +71,7 @@ export function* findCandidates(
       role: roles === null ? null : "done",
     });
     const firstColumn = Math.min(span.first, lines?.top ?? span.first);
-    return { view, layout, run, band, span: { ...span, first: firstColumn }, columns, lastRow: roles === null ? lastRow : run.end, roles };
+    return { view, layout, run: withGroupHeads(view, run, columns), band, span: { ...span, first: firstColumn }, columns, lastRow: roles === null ? lastRow : run.end, roles };
   });
 }
 

@@ -158,9 +158,11 @@ function nameColumns(view: View, headerRow: number, first: number, firstRole: nu
 /** The names of a row: a merged group, or the last one above where its cell is blank, then its own. */
 function namePath(view: View, row: number, columns: readonly number[], headerRow: number): string[] {
   const path: string[] = [];
+  let deepest = -1;
+  columns.forEach((column, level) => (deepest = isBlank(view, row, column) ? deepest : level));
   columns.forEach((column, level) => {
     let text = view.spreadText(row, column);
-    const deeper = columns.slice(level + 1).some((other) => !isBlank(view, row, other));
+    const deeper = level < deepest;
     for (let above = row - 1; text === "" && deeper && above > headerRow; above--) text = view.spreadText(above, column);
     if (text !== "" && !/^[\d.]+$/.test(text) && text !== path.at(-1)) path.push(text);
   });

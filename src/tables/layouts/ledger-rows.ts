@@ -1,4 +1,4 @@
-import { isRegionHeader, isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } from "../regions";
+import { bareRegion, isRegionHeader, isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } from "../regions";
 import { indicatorNamed, isCatalogued, isWords, roleSaid, type ReadSlot } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
@@ -61,7 +61,7 @@ export function ledgerColumns(candidate: Candidate): LedgerColumns {
   const wordy = columns.filter(({ numbers, words, doubtful }) => numbers <= (words + doubtful) / 10 && words + doubtful > 0);
   const leaf = (column: ReadSlot) => column.path.at(-1) ?? "";
   const types = wordy
-    .filter((column) => TYPE_HEADER.test(leaf(column)))
+    .filter((column) => TYPE_HEADER.test(leaf(column)) || isKey(candidate, column))
     .map((column) => {
       const texts = sampleRows(run).map((row) => view.spreadText(row, column.column));
       return { column, named: texts.filter(isCatalogued).length, manner: texts.every((text) => text === "" || MANNER.test(text)) };
@@ -73,6 +73,31 @@ export function ledgerColumns(candidate: Candidate): LedgerColumns {
   const unit = wordy.find((column) => UNIT_HEADER.test(leaf(column)) && isUnits(column));
   const project = wordy.find((column) => column !== type && PROJECT_HEADER.test(leaf(column))) ?? (repeatsRegions(candidate) ? wordy.find((column) => column !== type && column !== unit && namesEachRow(candidate, column)) : undefined);
   return { project, type, unit };
+}
+
+/**
+ * Whether a column tells a region's rows apart, whatever its header: the same words under several regions, each once
+ * a region. Units, roles and remarks repeat under one region too.
+ */
+export function isKey({ run, view }: Candidate, { column }: ReadSlot): boolean {
+  const pairs = new Set<string>();
+  const regionsOf = new Map<string, number>();
+  let region = "";
+  let rows = 0;
+  const labels = new Map(run.rows.map(({ row, kind, label }) => [row, { kind, label }]));
+  for (const row of sampleRows(run)) {
+    const label = labels.get(row);
+    if (label?.kind === "region") region = bareRegion(label.label);
+    else if (label) continue;
+    const word = view.spreadText(row, column);
+    if (region === "" || !hasNumber(view, row)) continue;
+    if (word === "" || unitOf(word) !== null) return false;
+    rows++;
+    pairs.add(`${region} ${word}`);
+    regionsOf.set(word, (regionsOf.get(word) ?? 0) + 1);
+  }
+  const counts = [...regionsOf.values()];
+  return pairs.size === rows && counts.length > 1 && counts.filter((count) => count > 1).length * 2 > counts.length;
 }
 
 /** Whether regions stand on several rows each, or on the first of several. */
@@ -145,11 +170,18 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
     if (summed !== null) current = summed;
     const whole = kind === "subtotal" && summed === null && isWholeTotal(row);
     const goesOn = label === undefined && candidate.roles !== null && role !== null ? rows.at(-1)?.kind : undefined;
-    const total = kind === "total" || whole || goesOn === "total" || (label === undefined && rows.at(-1)?.kind === "total") || (label !== undefined && label === loneSubtotal);
+    const total = kind === "total" || whole || goesOn === "total" || (label === undefined && rows.at(-1)?.kind === "total") || (label !== undefined && label === loneSubtotal) || (kind === "subtotal" && summed === null && closesType(typed));
     if (total) rows.push({ row, region: null, label: label?.label ?? "", kind: "total", type: typed, role });
     else if (current) rows.push({ row, region: current.region, label: current.label, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed, role });
   }
   return rows;
+
+  /** 小计 below the regions of one type, in the column of types too: the type's total. */
+  function closesType(typed: ProjectType | null): boolean {
+    const [last, before] = [rows.at(-1), rows.at(-2)];
+    const isOwn = (one: LedgerRow | undefined) => one?.kind === "project" && one.type !== null && one.type.indicator === typed?.indicator;
+    return isOwn(last) && isOwn(before) && last?.region !== before?.region;
+  }
 
   /** A subtotal before the first region is that region's. */
   function leadingRegion(): { region: string | null; label: string } | null {

@@ -7,7 +7,7 @@ import { isBlankRow, type View } from "../view";
 import { contentOf, placeName, sampleRows, type Candidate } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
 import type { KnowsRegion, LabelRow } from "./label-runs";
-import { isProjectHeader } from "./ledger-rows";
+import { isProjectHeader, ledgerColumns } from "./ledger-rows";
 
 /** Rows between two points where the work may pause. */
 const STEP = 100;
@@ -82,7 +82,16 @@ function* listAt(view: View, header: number, column: number, floor: number, know
   while (firstProject < end && totals.some(({ row }) => row === firstProject)) firstProject++;
   const labelled: LabelRow[] = [...totals, { row: firstProject, label: mention.name, kind: "region" as const }].sort((a, b) => a.row - b.row);
   const run = { column, rows: labelled, end, headed: true, mixed: false };
-  return { candidate: { view, layout: "ledger", run, band, span, columns, lastRow: end, roles: null }, mentions };
+  const candidate: Candidate = { view, layout: "ledger", run, band, span, columns, lastRow: end, roles: null };
+  return hasSeveralUnits(candidate) ? null : { candidate, mentions };
+}
+
+/** Rows in units of their own (张, 处, 人次) are indicators of a form: no projects, and nothing to be added up. */
+function hasSeveralUnits(candidate: Candidate): boolean {
+  const { unit } = ledgerColumns(candidate);
+  if (!unit) return false;
+  const units = new Set(sampleRows(candidate.run).map((row) => candidate.view.spreadText(row, unit.column)).filter((text) => text !== "" && text !== "%"));
+  return units.size > 1;
 }
 
 function hasNumber(view: View, row: number): boolean {
