@@ -1,5 +1,5 @@
 import type { CellAddress, IsoDate } from "../progress";
-import { compact, dayIn, saysUntil, serialDate, yearIn } from "./cells";
+import { compact, dayIn, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
 import type { FoundTable } from "./find-tables";
 import { headerCellOf, type Candidate } from "./layouts";
 
@@ -61,7 +61,7 @@ function linesOf({ candidate, form }: FoundTable): Line[] {
   });
   const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year }];
   const foot = candidate ? footLines(candidate).map((line) => ({ ...line, year })) : [];
-  return [...captions, ...title, ...foot, ...headers.filter(({ text }) => /截[至止]/.test(text)).map((line) => ({ ...line, year, header: true }))];
+  return [...captions, ...title, ...foot, ...headers.filter(({ text }) => saysUntil(text) || saysSinceJanuary(text)).map((line) => ({ ...line, year, header: true }))];
 }
 
 const FOOT_ROWS = 6;

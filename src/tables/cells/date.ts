@@ -4,8 +4,12 @@ import { compact } from "./text";
 
 const YEAR = /((?:19|20)\d{2})年/;
 const FULL_DAY = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})(?:[日号]|$|[^\d])/;
-/** 3月1日至3月31日: figures stand for its end. */
-const DAY_SPAN = /((?:19|20)\d{2})年(\d{1,2})月\d{1,2}[日号](?:至|到|[-—–~])(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]/;
+/** 3月1日至3月31日, 9月9日—15日: figures stand for its end. */
+const DAY_SPAN = /(?:((?:19|20)\d{2})年)?(\d{1,2})月\d{1,2}[日号]?(?:至|到|[-—–~]+)(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]/;
+/** 1-9月: what is summed since the year began. */
+const SINCE_JANUARY = /(?:^|\D)0?1月?(?:至|到|[-—–~]+)(\d{1,2})月/;
+/** A day, or a month of a year. */
+const DAY_OR_MONTH = /(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}[日号]|(?:19|20)\d{2}年\d{1,2}月[底末份]?|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}/g;
 const NUMERIC_DAY = /((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[^\d])/;
 const MONTH_DAY = /(\d{1,2})月(\d{1,2})[日号]/;
 const MONTH_END = /((?:19|20)\d{2}年)?(\d{1,2})月(?:底|末|份?)/;
@@ -33,7 +37,8 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
   const place = bare.slice(from);
   if (from === 0 && LIMIT.test(bare)) return null;
   const span = DAY_SPAN.exec(bare);
-  if (span) return isoDate(Number(span[3] ?? span[1]), Number(span[4] ?? span[2]), Number(span[5]));
+  const spanYear = span ? Number(span[3] ?? span[1] ?? yearIn(bare) ?? fallbackYear) : 0;
+  if (span) return spanYear === 0 ? null : isoDate(spanYear, Number(span[4] ?? span[2]), Number(span[5]));
   const full = [FULL_DAY, NUMERIC_DAY].map((day) => day.exec(place) ?? day.exec(bare)).find(Boolean);
   if (full) return isoDate(Number(full[1]), Number(full[2]), Number(full[3]));
   const year = yearIn(place) ?? yearIn(bare) ?? fallbackYear;
@@ -62,6 +67,21 @@ function inDigits(text: string): string {
 export function yearIn(text: string): number | null {
   const match = YEAR.exec(inDigits(compact(text)));
   return match ? Number(match[1]) : null;
+}
+
+/** Whether a text is a day and little else: （2023年6月末）, 数据更新至9月20日. */
+export function isDayAlone(text: string): boolean {
+  const bare = inDigits(compact(text));
+  const rest = bare.replace(DAY_OR_MONTH, "");
+  return rest !== bare && rest.replace(/[\p{P}\p{S}]/gu, "").length <= MOST_BESIDE_DAY;
+}
+
+/** 数据更新至, 统计时间, 第37周. */
+const MOST_BESIDE_DAY = 6;
+
+/** Whether a header says that its figures are summed since the year began: 1-9月完成. */
+export function saysSinceJanuary(text: string): boolean {
+  return SINCE_JANUARY.test(compact(text));
 }
 
 /** A title without its day: "棚改进展（截至2021年4月23日）" → "棚改进展". */

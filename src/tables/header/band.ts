@@ -1,4 +1,4 @@
-import { compact, readable, saysUntil, unitOf, withoutUntil } from "../cells";
+import { compact, isDayAlone, readable, saysUntil, unitOf, withoutUntil } from "../cells";
 import { isRegionHeader } from "../regions";
 import { isBlank, isBlankRow, type View } from "../view";
 
@@ -98,11 +98,6 @@ function withValues(cells: readonly { column: number; text: string }[]): { colum
   return joined;
 }
 
-/** A day in a cell of its own, beside 填报日期. */
-function isDayAlone(text: string): boolean {
-  return /^(?:19|20)\d{2}[年./-]\d{1,2}(?:[月./-]\d{1,2}日?|月)$/.test(compact(text));
-}
-
 /** Columns that a table spans, first and last counted. */
 export interface Span {
   first: number;
@@ -113,7 +108,9 @@ export interface Span {
 function isTextLine(view: View, row: number, columns: Span): boolean {
   const cells = cellsOf(view, row, columns);
   const named = cells.filter(({ text }) => isCaption(text)).length;
-  const captions = named === 0 ? 0 : named + cells.filter(({ text }) => isDayAlone(text)).length;
+  const days = cells.filter(({ text }) => !isCaption(text) && isDayAlone(text)).length;
+  // One day beside at most one other text is the line of who reports and when; several days are headers.
+  const captions = named > 0 ? named + days : days === 1 && cells.length <= 2 ? cells.length : 0;
   // 截至4月23日完成 in a row of headers is a header.
   if (captions > 0) return captions * 2 >= cells.length && cells.length <= 6 && !cells.some(({ text }) => isRegionHeader(text));
   const only = cells.length === 1 ? cells[0] : undefined;
