@@ -2,6 +2,7 @@ import type { Role } from "../../lexicon";
 import type { Head } from "./heads";
 import { headerWords } from "./header-words";
 import { lawStrength, type RateLaw } from "./laws";
+import type { Parallel } from "./parallels";
 import { isWords, type Slot } from "./slot";
 import type { Weights } from "./weights";
 
@@ -28,6 +29,8 @@ export interface TableEvidence {
   titleRole: { role: FigureRole; word: string } | null;
   /** Slots whose figures are nowhere less than those of a done slot beside them. */
   atLeastDone: ReadonlySet<number>;
+  /** Slots worded like others that arithmetic explains. */
+  parallels: ReadonlyMap<number, Parallel>;
   /** Targets of a part of the year beside one of the whole. */
   lesserTargets: ReadonlySet<number>;
   /** Slots of money that is handed out: no progress. */
@@ -74,6 +77,8 @@ export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvi
   cellEvidence(slot, head, evidence, weights);
   if (table.stagesBetween.has(at)) evidence.done.push({ weight: weights.law, text: "各行都不大于任务数，是其中一个环节" });
   if (table.atLeastDone.has(at)) evidence.target.push({ weight: 1, text: "各行都不小于后面的完成数" });
+  const parallel = table.parallels.get(at);
+  if (parallel) evidence[parallel.role].push({ weight: weights.parallel * parallel.strength, text: `与${table.nameOf(parallel.like)}的写法相同` });
   for (const role of ["target", "done", "rate"] as const) {
     const law = table.laws.filter((one) => one[role] === at).sort((a, b) => b.holds - a.holds)[0];
     if (law) evidence[role].push({ weight: weights.law * lawStrength(law), text: lawText(law, table) });

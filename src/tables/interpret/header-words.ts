@@ -68,7 +68,7 @@ function takeApart(text: string): HeaderWords {
   const alone = UNIT_ALONE.exec(text)?.[1];
   const bare = alone !== undefined && unitOf(alone) ? "" : withoutUnit(text.replace(NUMBERING, ""));
   const spoken = withoutPeriods(bare).replace(/[:：,，;；]/g, (sign) => (sign === ":" ? ":" : ""));
-  const tokens = wordsIn(spoken.startsWith("其中") ? spoken.replace(/^其中:?/, "其中:") : spoken);
+  const tokens = withCompounds(wordsIn(spoken.startsWith("其中") ? spoken.replace(/^其中:?/, "其中:") : spoken));
   const has = (kind: Parameters<typeof senseOf>[1]) => tokens.some((token) => senseOf(token, kind));
   const { subject, counted, from, to } = nameIn(tokens);
   const isOutside = (at: number) => at < from || at > to;
@@ -95,6 +95,13 @@ function takeApart(text: string): HeaderWords {
     other: (tokens.map((token) => senseOf(token, "period")?.value).find((value) => value !== undefined) as Period | undefined) ?? null,
     period: periodIn(bare),
   };
+}
+
+/** A header of two signs, the first of them no word, is one word that the lexicon does not know: 乱占 is not 占. */
+function withCompounds(tokens: readonly Token[]): readonly Token[] {
+  const [first, second, ...more] = tokens;
+  const isOne = first && second && more.length === 0 && first.senses.length === 0 && first.text.length + second.text.length === 2;
+  return isOne ? [{ ...first, text: `${first.text}${second.text}` }] : tokens;
 }
 
 /** Words that change what the verb after them says, wherever they stand. */

@@ -86,7 +86,7 @@ function isPeriodAlone({ period, tokens, subject }: HeaderWords): boolean {
 
 /** A goal that is itself a percentage: 失业率（%） over 目标 and 进度, 利用率 over 目标值 and 完成值. */
 function isShareGoal([leaf, ...outer]: readonly HeaderWords[]): boolean {
-  if (!leaf || !leaf.roles.some(({ role, weight }) => (role === "target" || role === "done" || role === "rate") && weight >= 1)) return false;
+  if (!leaf || (leaf.unit !== null && leaf.unit.kind !== "%") || !leaf.roles.some(({ role, weight }) => (role === "target" || role === "done" || role === "rate") && weight >= 1)) return false;
   return outer.some(({ percent, subject, roles }) => subject !== "" && (percent || roles.at(-1)?.role === "rate"));
 }
 

@@ -6,6 +6,7 @@ import { reasonsOf, runnersUp } from "./explain";
 import { headOf, type Head } from "./heads";
 import { assignIndicators } from "./indicators";
 import { rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
+import { parallelRoles } from "./parallels";
 import { isWords, type ReadSlot, type Slot, type Surroundings } from "./slot";
 import { specialReadings } from "./special";
 import { isAboutFunds, subjectsAbout } from "./subjects";
@@ -28,18 +29,20 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
   const slots = underSections(given);
   const patterns = patternsIn(slots.map((slot) => headOf(slot)));
   const apart = slots.map((slot) => headOf(slot, patterns));
-  const laws = rateLaws(slots, slots.map((slot, at) => rateLikeness(slot) + rateWords(apart[at])));
+  const laws = rateLaws(slots, slots.map((slot, at) => rateLikeness(slot) + rateWords(apart[at])), apart.map(({ unit }) => unit));
   const between = stagesBetween(slots, apart, laws);
   // What stands between a task and its end names a stage on the way: 设备安装.
   const heads = apart.map((head, at) => (between.has(at) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head));
   const sums = sumLaws(slots, siblings(heads));
   const periods = periodsOf(heads);
   const links: Links = { laws, periods, areLinked: (a, b) => laws.some(({ target, done, rate }) => [target, done, rate].includes(a) && [target, done, rate].includes(b)) || between.get(a) === b || between.get(b) === a || (between.has(a) && between.get(a) === between.get(b)) };
+  const bounding = atLeastDone(slots, heads);
   const lines = [...around.titles, around.sheet];
   const table: TableEvidence = {
     laws,
     titleRole: around.role ? { role: around.role, word: "" } : saysRoles(heads, slots) ? null : titleRole(lines.map((line) => line.replace(/\s/g, ""))),
-    atLeastDone: atLeastDone(slots, heads),
+    atLeastDone: bounding,
+    parallels: parallelRoles(slots, heads, laws, bounding),
     lesserTargets: lesserTargets(heads),
     grants: grants(slots, heads, isAboutFunds(around.titles, around.sheet), laws),
     stagesBetween: between,
@@ -199,7 +202,7 @@ function atLeastDone(slots: readonly Slot[], heads: readonly Head[]): Set<number
     slots.flatMap((slot, at) => {
       const [head, next, after] = [heads[at], heads[at + 1], slots[at + 1]];
       if (!head || !next || !after || isDone(head) || !isDone(next) || head.path.length !== next.path.length) return [];
-      if (head.levels[0]?.roles.some(({ weight }) => weight >= IGNORED) || head.unit?.kind !== next.unit?.kind) return [];
+      if (head.levels.some(({ roles }, level) => roles.some(({ role, weight }) => weight >= IGNORED && (level === 0 || role === "done"))) || head.unit?.kind !== next.unit?.kind) return [];
       return isNowhereLess(slot, after) ? [at] : [];
     }),
   );

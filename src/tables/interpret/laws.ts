@@ -1,4 +1,4 @@
-import type { CellReading } from "../cells";
+import type { CellReading, UnitInfo } from "../cells";
 import type { Slot } from "./slot";
 
 /** rate = done ÷ target in the rows of three slots. */
@@ -39,8 +39,9 @@ interface Rounded {
  * Finds the slots of which one is the ratio of two others: what arithmetic says without a word read.
  * @param slots in the table's order; their rows are the same rows
  * @param likeness how much each slot is like a rate, words and all
+ * @param units each slot's own: 元 of 万元 are brought to one scale
  */
-export function rateLaws(slots: readonly Slot[], likeness: readonly number[]): RateLaw[] {
+export function rateLaws(slots: readonly Slot[], likeness: readonly number[], units: readonly (UnitInfo | null)[]): RateLaw[] {
   const numbers = slots.map(({ cells }) => cells.slice(0, MOST_ROWS).map(rounded));
   const laws: RateLaw[] = [];
   slots.forEach((slot, rate) => {
@@ -49,7 +50,7 @@ export function rateLaws(slots: readonly Slot[], likeness: readonly number[]): R
       if (target === rate || isAllPercent(slots[target])) continue;
       for (let done = Math.max(0, rate - REACH); done < Math.min(slots.length, rate + REACH); done++) {
         if (done === rate || done === target || isAllPercent(slots[done])) continue;
-        const law = tried(numbers[target] ?? [], numbers[done] ?? [], numbers[rate] ?? [], slot);
+        const law = tried(numbers[target] ?? [], numbers[done] ?? [], numbers[rate] ?? [], slot, scaleBetween(units[target], units[done]));
         if (law) laws.push({ target, done, rate, ...law });
       }
     }
@@ -91,16 +92,21 @@ function isAllPercent(slot: Slot | undefined): boolean {
   return slot === undefined || slot.numbers === 0 || slot.cells.every((cell) => cell.kind !== "number" || cell.percent);
 }
 
-function tried(targets: readonly (Rounded | null)[], dones: readonly (Rounded | null)[], rates: readonly (Rounded | null)[], slot: Slot): Pick<RateLaw, "holds" | "informative"> | null {
+/** What one of the done's unit is in the target's: 0.0001 for 元 of 万元; 1 where they are not of one kind. */
+function scaleBetween(target: UnitInfo | null | undefined, done: UnitInfo | null | undefined): number {
+  return target && done && target.kind === done.kind ? done.scale / target.scale : 1;
+}
+
+function tried(targets: readonly (Rounded | null)[], dones: readonly (Rounded | null)[], rates: readonly (Rounded | null)[], slot: Slot, scale: number): Pick<RateLaw, "holds" | "informative"> | null {
   let [holds, informative, missed] = [0, 0, 0];
   const ratios = new Set<string>();
   for (let row = 0; row < rates.length; row++) {
     const [target, done, rate] = [targets[row], dones[row], rates[row]];
-    if (!target || !done || !rate || target.value <= 0 || done.value === 0 || done.value === target.value) continue;
+    if (!target || !done || !rate || target.value <= 0 || done.value === 0 || done.value * scale === target.value) continue;
     informative++;
     const cell = slot.cells[row];
     const isFraction = cell?.kind === "number" && cell.percent;
-    if (isRatio(target, done, rate, 1) || (!isFraction && isRatio(target, done, rate, 100))) {
+    if (isRatio(target, done, rate, scale) || (!isFraction && isRatio(target, done, rate, 100 * scale))) {
       holds++;
       ratios.add(rate.value.toPrecision(6));
     } else if (++missed > 4 && missed > holds) return null;

@@ -46,7 +46,7 @@ function wordsOf(text: string): TitleWords | null {
   if (tokens.some((token) => senseOf(token, "umbrella")) && concepts.length === 0) return null;
   const verb = VERBS.find((name) => words.verb === name || (name === INVESTMENT && words.stage === "invest"));
   if (words.subject === "" && verb !== undefined) return { subject: verb, concepts: [], unit: words.unit, stage: null };
-  const subject = withoutKind(words.subject.replace(/^[:、.]+/, ""));
+  const subject = withoutKind(withoutOpenQuote(words.subject.replace(/^[:、.]+/, "")));
   const isName = concepts.length > 0 || (subject.length >= SHORTEST && subject.length <= LONGEST);
   return isName && subject !== "" && !looksLikeRegion(subject) ? { subject, concepts, unit: words.unit, stage: words.stage } : null;
 }
@@ -57,6 +57,12 @@ function untilRole(text: string): string {
   const first = tokens.findIndex(({ senses }) => senses.length === 0 || senses.some(({ kind }) => kind === "concept"));
   const role = tokens.find((token, at) => first >= 0 && at > first && token.senses.some(({ kind, weight }) => (kind === "role" && weight >= 1) || kind === "span"));
   return role ? text.slice(0, Math.max(role.at, 0)) : text;
+}
+
+/** 重大产业项目 of 重大产业项目“三率”: 率 says a role, and half a quotation names nothing. */
+function withoutOpenQuote(subject: string): string {
+  const open = subject.lastIndexOf("“");
+  return open >= 0 && !subject.includes("”", open) ? subject.slice(0, open) : subject;
 }
 
 /** 营造林项目台账 is about 营造林; 重点项目 is a name. */

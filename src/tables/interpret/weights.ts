@@ -14,6 +14,8 @@ export interface Weights {
   law: number;
   /** The same where all three are read so, of one subject. */
   lawTogether: number;
+  /** Worded like a slot that a law explains. */
+  parallel: number;
   /** A target, then done, then its rate. */
   order: number;
   /** A subject that the slot's own headers name. */
@@ -42,6 +44,7 @@ export const WEIGHTS: Weights = {
   none: 0.6,
   law: 1.8,
   lawTogether: 2.5,
+  parallel: 1.5,
   order: 0.3,
   ownSubject: 1,
   carried: 1,
