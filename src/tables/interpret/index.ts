@@ -32,7 +32,8 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
   const laws = rateLaws(slots, slots.map((slot, at) => rateLikeness(slot) + rateWords(apart[at])), apart.map(({ unit }) => unit));
   const between = stagesBetween(slots, apart, laws);
   // What stands between a task and its end names a stage on the way: 设备安装.
-  const heads = apart.map((head, at) => (between.has(at) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head));
+  const verbs = verbsBeside(apart);
+  const heads = apart.map((head, at) => ((between.has(at) || verbs.has(at)) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head));
   const sums = sumLaws(slots, siblings(heads));
   const periods = periodsOf(heads);
   const links: Links = { laws, periods, areLinked: (a, b) => laws.some(({ target, done, rate }) => [target, done, rate].includes(a) && [target, done, rate].includes(b)) || between.get(a) === b || between.get(b) === a || (between.has(a) && between.get(a) === between.get(b)) };
@@ -162,6 +163,18 @@ function stagesBetween(slots: readonly Slot[], heads: readonly Head[], laws: rea
     }
   }
   return between;
+}
+
+/** 申请 beside 开工 and 完工 under one header: among verbs a verb. */
+function verbsBeside(heads: readonly Head[]): Set<number> {
+  const isVerb = ({ levels }: Head) => levels[0]?.subject === "" && levels[0].stage !== null;
+  return new Set(
+    siblings(heads).flatMap((group) => {
+      const verbs = group.filter((at) => isVerb(heads[at] as Head));
+      const others = group.filter((at) => !verbs.includes(at));
+      return verbs.length >= 2 && others.length < verbs.length ? others : [];
+    }),
+  );
 }
 
 /** The year of the figures: the latest of what was done, else of all. */
