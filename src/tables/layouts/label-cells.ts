@@ -40,7 +40,8 @@ export class LabelCells {
     const kind = this.kindOf(text);
     if (kind !== null && kind !== "region") return { label, kind };
     const isName = typeof value === "string" && kind === "region" && !this.isHeading(row, column);
-    return isName || this.isPlausibleName(row, column) ? { label, kind: "region" } : null;
+    // 合计 | 14个: what the row says of itself counts, whatever stands in the regions' column.
+    return isName || this.isPlausibleName(row, column) ? { label, kind: "region" } : this.totalBefore(row, column);
   }
 
   /** What a label is by its words alone. */
