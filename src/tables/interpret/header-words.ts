@@ -97,11 +97,25 @@ function takeApart(text: string): HeaderWords {
   };
 }
 
-/** A header of two signs, the first of them no word, is one word that the lexicon does not know: 乱占 is not 占. */
+/**
+ * Signs that say something by themselves and are part of a word here: 占 in 乱占, 发 in 证书颁发, 现 in 现汇进资. What
+ * stands before a verb (已, 应) stays a word.
+ */
 function withCompounds(tokens: readonly Token[]): readonly Token[] {
-  const [first, second, ...more] = tokens;
-  const isOne = first && second && more.length === 0 && first.senses.length === 0 && first.text.length + second.text.length === 2;
-  return isOne ? [{ ...first, text: `${first.text}${second.text}` }] : tokens;
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    if (before && isOneWord(before, token, tokens)) joined[joined.length - 1] = { ...before, text: `${before.text}${token.text}`, senses: [] };
+    else joined.push(token);
+  }
+  return joined;
+}
+
+function isOneWord(before: Token, token: Token, all: readonly Token[]): boolean {
+  const isUnknown = ({ senses, text }: Token) => senses.length === 0 && !NO_NAME.test(text) && !EMPTY.has(text);
+  const isSign = ({ text, senses }: Token, kind: "role" | "stage") => text.length === 1 && !LEADING.has(text) && senses.some((sense) => sense.kind === kind);
+  if (isUnknown(before)) return isSign(token, "stage") || (before.text.length === 1 && all.length === 2 && isSign(token, "role"));
+  return isUnknown(token) && isSign(before, "role");
 }
 
 /** Words that change what the verb after them says, wherever they stand. */
