@@ -2,10 +2,8 @@ import { PERIOD_WORDS, SPAN_WORDS } from "./periods";
 import { PLAIN_WORDS, ROLE_WORDS } from "./roles";
 import type { Entry, Kind } from "./sense";
 import { AUDIT_STATES, AUDIT_TOPICS, BACKLOG_TOPICS, BACKLOG_WORDS, CONTINUING_TOPICS } from "./special";
+import { FIELD_TERMS, TERM_KINDS } from "./terms";
 import { CONCEPT_WORDS, COUNTED_WORDS, NOUNS, STAGE_WORDS, TABLE_WORDS, UMBRELLAS } from "./subjects";
-
-/** Kinds whose words are terms of the field: none of them is there for one table's sake. */
-const TERMS: ReadonlySet<Kind> = new Set(["concept", "umbrella", "backlog", "audit", "continuing", "period", "span", "total", "part", "plain", "office"]);
 
 const PARTS = ["其中", "其中:"];
 const TOTALS = ["合计", "小计", "总计", "共计", "累计数", "总数", "调整后", "调整"];
@@ -34,7 +32,7 @@ export const ENTRIES: readonly Entry[] = [
 ];
 
 function entry(kind: Kind, value: string, word: string, weight: number): Entry {
-  return { word, kind, value, weight, term: TERMS.has(kind) };
+  return { word, kind, value, weight, term: TERM_KINDS.has(kind) || FIELD_TERMS.has(word) };
 }
 
 function weighted(kind: Kind, lists: Record<string, Record<string, number>>): Entry[] {

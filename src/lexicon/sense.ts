@@ -61,8 +61,6 @@ export type Kind =
   | "continuing"
   /** What a table is called: 情况, 统计表, 台账. */
   | "table"
-  /** Who is in charge: 市人力资源社会保障局. */
-  | "office"
   /** How a share or a figure is hedged or compared: 以上, 低于. */
   | "bound"
   /** A word that says nothing here, kept so that a shorter one is not seen in it: 供应, 效率. */

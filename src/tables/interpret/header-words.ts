@@ -1,4 +1,4 @@
-import { senseOf, TASK_STAGES, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
+import { dictionaryInUse, senseOf, TASK_STAGES, wordsIn, type Dictionary, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
 import { unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
 import { periodIn, withoutPeriods, type NamedPeriod } from "./periods";
@@ -48,7 +48,8 @@ const UNTIL = /截[至止]/;
 const UNIT_ALONE = /^\(([^()]*)\)$/;
 const NO_NAME = /^[\d\p{P}\p{S}]*$/u;
 
-const KNOWN = new Map<string, HeaderWords>();
+/** By dictionary what its headers were taken apart into. */
+const KNOWN = new WeakMap<Dictionary, Map<string, HeaderWords>>();
 const MOST_KNOWN = 5000;
 
 /**
@@ -57,10 +58,13 @@ const MOST_KNOWN = 5000;
  * @example headerWords("2、应发放租赁补贴(户)") // roles: target 应 …, concepts: ["rentSubsidy"], unit 户
  */
 export function headerWords(text: string): HeaderWords {
-  const known = KNOWN.get(text);
-  if (known) return known;
+  const dictionary = dictionaryInUse();
+  let known = KNOWN.get(dictionary);
+  if (!known) KNOWN.set(dictionary, (known = new Map()));
+  const before = known.get(text);
+  if (before) return before;
   const read = takeApart(text);
-  if (KNOWN.size < MOST_KNOWN) KNOWN.set(text, read);
+  if (known.size < MOST_KNOWN) known.set(text, read);
   return read;
 }
 
