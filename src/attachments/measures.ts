@@ -1,4 +1,4 @@
-import { SHARE_UNIT, type IndicatorProgress } from "../progress";
+import { isRatioUnit, type IndicatorProgress } from "../progress";
 
 /** Which figures of an indicator a sheet has columns for. */
 export interface Measures {
@@ -12,7 +12,7 @@ export interface Measures {
 
 /** What a workbook says of an indicator: targets, what was done, or both; goals in per cent stand without rates. */
 export function measuresOf({ unit, regions, target, measured }: IndicatorProgress): Measures {
-  const sums = unit !== SHARE_UNIT;
+  const sums = !isRatioUnit(unit);
   const hasTargets = target !== null || regions.some((row) => row.target !== null);
   return { target: hasTargets, done: measured || !hasTargets, rate: sums && hasTargets && measured, sums };
 }

@@ -26,7 +26,7 @@ export const TASK_STAGES: ReadonlySet<Stage> = new Set(["start", "complete", "ra
 export const CONCEPT_WORDS: Record<Concept, readonly string[]> = {
   shantytown: ["棚户区改造", "棚户区", "棚改", "棚户区住房改造", "城镇棚户区改造", "城镇棚户区", "城市棚户区改造", "城市棚户区", "国有工矿棚户区改造", "棚户区改造安置房", "棚改安置房"],
   oldTown: ["老旧城区", "旧城区", "老城区", "脏乱差", "老旧城区内脏乱差棚户区", "老城区内脏乱差棚户区", "老旧城区脏乱差", "老旧城区内脏乱差"],
-  publicRental: ["公租房", "公共租赁住房", "公共租赁房", "公租", "廉租住房", "廉租房"],
+  publicRental: ["公租房", "公共租赁住房", "公共租赁房", "公租"],
   subsidisedRental: ["保障性租赁住房", "保租房"],
   rentSubsidy: ["租赁补贴", "住房租赁补贴", "租赁住房补贴", "租房补贴", "住房补贴", "租金补贴", "货币补贴", "货币化补贴", "公租房租赁补贴", "公租房货币化补贴", "补贴"],
   investment: ["固定资产投资"],

@@ -1,6 +1,6 @@
 import { ratio, sum } from "./decimal";
 import type { Figure, Figures } from "./figures";
-import { SHARE_UNIT, type IndicatorDefinition } from "./indicators";
+import { isRatioUnit, type IndicatorDefinition } from "./indicators";
 import { competitionRanks } from "./rank";
 import type { Meaning, Records } from "./records";
 import { statusOf, type Status } from "./status";
@@ -40,7 +40,7 @@ export function indicatorProgress(
   demanded: number,
 ): IndicatorProgress[] {
   return records.indicators.map((definition) => {
-    const isShare = definition.unit === SHARE_UNIT;
+    const isShare = isRatioUnit(definition.unit);
     const measure = (kind: "target" | "done" | "projects"): Meaning => ({
       kind,
       indicator: definition.id,

@@ -1,8 +1,13 @@
 /** Units as they stand in a Report: money is always 万元. */
 export type Unit = "套" | "户" | "个" | "万元" | (string & {});
 
-/** The unit of goals that are percentages themselves (失业率): compared region by region, never added up. */
+/** The unit of goals that are percentages themselves (失业率). */
 export const SHARE_UNIT = "%";
+
+/** Whether figures in a unit are ratios (%, ‰, 1/10万, 微克/立方米): compared region by region, never added up. */
+export function isRatioUnit(unit: Unit): boolean {
+  return unit === SHARE_UNIT || unit === "‰" || unit.includes("/");
+}
 
 /** What an indicator (指标) is, apart from any workbook. */
 export interface IndicatorDefinition {

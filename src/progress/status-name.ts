@@ -1,5 +1,5 @@
 import type { IndicatorProgress } from "./indicator-progress";
-import { SHARE_UNIT } from "./indicators";
+import { isRatioUnit } from "./indicators";
 import { STATUS_LABELS, type Status } from "./status";
 import type { Demand } from "./threshold";
 import { begunWords, notBegunWords } from "./verb";
@@ -18,7 +18,7 @@ export function statusName(status: Status, indicators: readonly Spoken[], demand
     case "none":
       return common(indicators.map(notBegunWords)) ?? STATUS_LABELS.none.chinese;
     case "unknown":
-      if (indicators.every(({ unit }) => unit === SHARE_UNIT)) return "不作排名";
+      if (indicators.every(({ unit }) => isRatioUnit(unit))) return "不作排名";
       return indicators.some(({ measured }) => measured) ? STATUS_LABELS.unknown.chinese : "未报进展";
     case "onPace":
       if (!demand) return STATUS_LABELS.onPace.chinese;

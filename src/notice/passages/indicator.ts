@@ -1,4 +1,4 @@
-import { doneWords, notBegunWords, SHARE_UNIT, subjectOf, verbOf, within, type IndicatorProgress, type RegionProgress } from "../../progress";
+import { doneWords, notBegunWords, isRatioUnit, subjectOf, verbOf, within, type IndicatorProgress, type RegionProgress } from "../../progress";
 import { rateChange } from "../change";
 import { commas, listed } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
@@ -11,7 +11,7 @@ import type { Writing } from "../writing";
  * 肥东、巢湖尚未筹集。 With targets alone: 全市目标任务350套，其中…。 A goal in per cent is told region by region.
  */
 export function indicatorSentences(indicator: IndicatorProgress, writing: Writing): Phrase {
-  if (indicator.unit === SHARE_UNIT) return shareSentence(indicator, writing);
+  if (isRatioUnit(indicator.unit)) return shareSentence(indicator, writing);
   return indicator.measured ? progressSentences(indicator, writing) : targetSentence(indicator, writing);
 }
 

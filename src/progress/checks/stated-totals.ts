@@ -1,6 +1,6 @@
 import { plain, roundHalfUp, sum } from "../decimal";
 import { finding, type Finding } from "../findings";
-import { SHARE_UNIT } from "../indicators";
+import { isRatioUnit } from "../indicators";
 import { meaningKey, meaningName, meaningUnit } from "../meaning";
 import type { Fact, Records } from "../records";
 import { groupKey } from "./missing-regions";
@@ -15,7 +15,7 @@ export function statedTotals(records: Records): Finding[] {
   const groups = records.tables.map(groupKey);
   const rows = byColumn(records.facts.filter(({ region }) => region !== null));
   const findings = records.facts.flatMap((stated) => {
-    if (stated.region !== null || stated.meaning.kind === "rate" || meaningUnit(stated.meaning, records.indicators) === SHARE_UNIT) return [];
+    if (stated.region !== null || stated.meaning.kind === "rate" || isRatioUnit(meaningUnit(stated.meaning, records.indicators) ?? "")) return [];
     const own = rows.get(columnKey(stated.table, stated.meaning)) ?? [];
     const summed = stated.of ? own.filter(({ region }) => region !== null && stated.of?.includes(region)) : own;
     if (summed.length === 0 || unknown.has(columnKey(stated.table, stated.meaning))) return [];

@@ -40,7 +40,7 @@ export function unitsIn(text: string): UnitInfo[] {
     ...[...bare.matchAll(/单位:?([^()\s;；。]*)/g)].map((match) => match[1] ?? ""),
   ];
   const found = places.flatMap((place) =>
-    place.split(/[、,/;和及:]/).flatMap((word) => unitOf(word.replace(/^单位:?/, "")) ?? []),
+    unitOf(place) ?? place.split(/[、,/;和及:]/).flatMap((word) => unitOf(word.replace(/^单位:?/, "")) ?? []),
   );
   return found.filter((unit, index) => found.findIndex((other) => other.text === unit.text) === index);
 }

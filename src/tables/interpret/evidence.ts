@@ -55,6 +55,7 @@ const MAY_BE_WORDS: ReadonlySet<string> = new Set(["情况", "进展", "进展�
 /** Weighs what words, cells and arithmetic say of a slot's role. */
 export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvidence, weights: Weights): RoleEvidence {
   const evidence: RoleEvidence = { target: [], done: [], rate: [], projects: [], none: [], note: [] };
+  const saysFigure = head.levels[0]?.roles.some(({ role, weight }) => (role === "target" || role === "done") && weight >= 1) ?? false;
   head.levels.forEach(({ roles, other }, level) => {
     const factor = weights.levels[Math.min(level, weights.levels.length - 1)] ?? 0;
     const spent = new Map<string, number>();
@@ -63,6 +64,8 @@ export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvi
     for (const { role, weight, word } of roles) {
       // In a table of targets 发放 names what is planned.
       if (role === "done" && weight < 1.5 && table.titleRole?.role === "target") continue;
+      // 完工 under 建筑面积: the size says what is counted.
+      if (role === "size" && level > 0 && saysFigure) continue;
       const kind = kindOf(role, weight);
       const left = MOST_OF_A_LEVEL + 2 - (spent.get(kind) ?? 0);
       const counted = Math.min(weight, left);

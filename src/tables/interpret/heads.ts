@@ -76,7 +76,7 @@ function saysVerbOnly(levels: readonly HeaderWords[], part: number, patterns: Re
   const [leaf, ...outer] = levels;
   if (!leaf || leaf.subject === "" || leaf.concepts.length > 0 || part === 0) return false;
   const isNamed = outer.some(({ subject }) => subject !== "") || outer.some(isPeriodAlone);
-  return isNamed && (patterns.has(leaf.text) || (leaf.openVerb !== "" && outer.some(({ subject }) => subject !== "")));
+  return isNamed && (patterns.has(withoutUnit(leaf.text)) || (leaf.openVerb !== "" && outer.some(({ subject }) => subject !== "")));
 }
 
 /** 2022年, 第一季度: a header that names nothing but a period longer than a month. */
@@ -111,15 +111,17 @@ function ownSubject(levels: readonly HeaderWords[], part: number, unit: UnitInfo
     // 投资 under 高标准农田 is that subject's; under a subject of the catalogue its stage says it.
     return verbBelow?.stage === "invest" && found.concepts.length === 0 ? { ...named, key: `${named.key}${INVESTMENT}`, text: `${named.text}${INVESTMENT}` } : named;
   }
-  if (part >= 0) return partSubject(within[part], unit);
+  if (part >= 0) return partSubject(within[part], within.slice(0, part).reverse(), unit);
   const lone = verbBelow && [INVESTMENT, COMPLETION].find((name) => verbBelow.verb === name || (name === INVESTMENT && verbBelow.stage === "invest"));
   return lone === undefined ? null : { key: lone, text: lone, concepts: [], stage: null, part: false, unit };
 }
 
 /** 新建 in 其中：新建, a word too general elsewhere; null where it only says a role. */
-function partSubject(words: HeaderWords | undefined, unit: UnitInfo | null): Subject | null {
+function partSubject(words: HeaderWords | undefined, below: readonly HeaderWords[], unit: UnitInfo | null): Subject | null {
   if (!words || words.roles.some(({ weight }) => weight >= 2)) return null;
-  const text = words.tokens.filter(({ senses }) => !senses.some(({ kind }) => kind === "part")).map((token) => token.text).join("");
+  const own = words.tokens.filter(({ senses }) => !senses.some(({ kind }) => kind === "part")).map((token) => token.text).join("");
+  // 其中 alone over 新建 and 改建.
+  const text = own === "" ? (below.find(({ total }) => !total)?.text ?? "") : own;
   return text === "" ? null : { key: text, text, concepts: words.concepts, stage: null, part: true, unit };
 }
 

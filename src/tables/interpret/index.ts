@@ -1,3 +1,4 @@
+import { withoutUnit } from "../cells";
 import { isRegionHeader } from "../regions";
 import { candidatesOf, type Candidate } from "./candidates";
 import { chooseTogether, type Links } from "./choose";
@@ -37,7 +38,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
   const sums = sumLaws(slots, siblings(heads));
   const periods = periodsOf(heads);
   const links: Links = { laws, periods, areLinked: (a, b) => laws.some(({ target, done, rate }) => [target, done, rate].includes(a) && [target, done, rate].includes(b)) || between.get(a) === b || between.get(b) === a || (between.has(a) && between.get(a) === between.get(b)) };
-  const bounding = atLeastDone(slots, heads);
+  const bounding = new Set([...atLeastDone(slots, heads)].filter((at) => !between.has(at)));
   const lines = [...around.titles, around.sheet];
   const table: TableEvidence = {
     laws,
@@ -132,8 +133,8 @@ function patternsIn(heads: readonly Head[]): Set<string> {
   for (const { levels, path } of heads) {
     const leaf = levels[0];
     if (!leaf || leaf.subject === "" || path.length < 2) continue;
-    const known = outer.get(leaf.text) ?? new Set();
-    outer.set(leaf.text, known.add(path.slice(0, -1).join("/")));
+    const text = withoutUnit(leaf.text);
+    outer.set(text, (outer.get(text) ?? new Set()).add(path.slice(0, -1).join("/")));
   }
   return new Set([...outer].filter(([, bands]) => bands.size > 1).map(([text]) => text));
 }
@@ -143,14 +144,19 @@ function periodsOf(heads: readonly Head[]): string[] {
   const bands = [...new Set(heads.flatMap(({ periodBand }) => periodBand ?? []))];
   if (bands.length < 2) return heads.map(() => "");
   const isProgress = heads.some(({ levels }) => levels.some(({ roles }) => roles.some(({ role, weight }) => (role === "done" && weight >= IGNORED) || role === "rate")));
-  const others = heads.some(({ periodBand, levels }) => periodBand === null && levels.some(({ tokens, subject }) => subject === "" && tokens.some(({ senses }) => senses.some(({ kind }) => kind === "span"))));
+  const others = heads.some(({ periodBand, levels }) => periodBand === null && levels.some(({ tokens, subject }) => subject === "" && tokens.some(({ senses }) => senses.some(({ kind }) => kind === "span"))) || levels.slice(1).some(isOfAll));
   // The latest of several years counts where something was done; of quarters the year beside them.
   const years = bands.filter((band) => /^(?:19|20)\d{2}年度?$/.test(band)).sort();
   const current = isProgress && !others && years.length === bands.length ? years.at(-1) : undefined;
   return heads.map(({ periodBand }) => (periodBand === null || periodBand === current ? "" : periodBand));
 }
 
-/** Slots between a target and what was done of it at the last, nowhere more than the target: stages on the way. */
+/** 累计, 合计 over 任务 and 完成: of all the periods beside it. */
+function isOfAll({ subject, tokens, stage }: Head["levels"][number]): boolean {
+  return subject === "" && stage === null && tokens.length > 0 && tokens.every(({ text, senses }) => text === "累计" || senses.some(({ kind }) => kind === "total"));
+}
+
+/** Slots between a target and what was done of it at the last, nowhere more than the one or less than the other: stages on the way. */
 function stagesBetween(slots: readonly Slot[], heads: readonly Head[], laws: readonly RateLaw[]): Map<number, number> {
   const between = new Map<number, number>();
   for (const { target, done, rate } of laws) {
@@ -158,7 +164,9 @@ function stagesBetween(slots: readonly Slot[], heads: readonly Head[], laws: rea
       const [slot, head, whole] = [slots[at], heads[at], slots[target]];
       if (at === rate || !slot || !head || !whole || laws.some((law) => law.target === at || law.rate === at)) continue;
       if (head.unit?.kind !== heads[target]?.unit?.kind || head.path.length !== heads[target]?.path.length || head.partOf !== null) continue;
-      if (head.levels.some(({ roles }) => roles.some(({ role, weight }) => role !== "done" && weight >= IGNORED)) || !isNowhereLess(whole, slot)) continue;
+      if (head.levels.some(({ roles }) => roles.some(({ role, weight }) => role !== "done" && weight >= IGNORED))) continue;
+      // On the way some may have begun more than they had to.
+      if (!isNowhereLess(whole, slot) && !isNowhereLess(slot, slots[done])) continue;
       between.set(at, target);
     }
   }
@@ -221,7 +229,8 @@ function atLeastDone(slots: readonly Slot[], heads: readonly Head[]): Set<number
   );
 }
 
-function isNowhereLess({ cells }: Slot, { cells: others }: Slot): boolean {
+function isNowhereLess({ cells }: Slot, other: Slot | undefined): boolean {
+  const others = other?.cells ?? [];
   let [pairs, more] = [0, 0];
   for (const [row, cell] of cells.entries()) {
     const other = others[row];

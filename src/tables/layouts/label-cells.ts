@@ -79,9 +79,9 @@ export class LabelCells {
     return text !== "" && (projects || /(?:项目|工程)$/.test(text)) && typeof this.view.value(row, column) === "string" && this.kindOf(text) === null && this.hasFigures(row);
   }
 
-  /** 县（市、区）及项目名称 above the column. */
+  /** 县（市、区）及项目名称 above the column; a title over the whole table says nothing of it. */
   speaksOfProjects(row: number, column: number): boolean {
-    return [1, 2, 3].some((above) => /项目|工程|小区/.test(this.view.spreadText(row - above, column)));
+    return [1, 2, 3].some((above) => (this.view.merge(row - above, column)?.columnCount ?? 1) === 1 && /项目|工程|小区/.test(this.view.spreadText(row - above, column)));
   }
 
   /** 一、市辖区 over its regions: a region's name by its form, in a row with nothing else. */

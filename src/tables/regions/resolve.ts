@@ -67,10 +67,14 @@ export function belongsTo(parent: Parent, name: string): boolean {
   return !isOrdinary(name) || belongs(parent) || isAttached || (parent.cities?.some(belongs) ?? false);
 }
 
+const COUNTY_RANKS = "县市区旗";
+
 /** 湘西州 is the list's 湘西土家族苗族自治州: the same short form and the same rank; 长沙 is its 长沙市. */
 export function isSameUnit(unit: string, name: string): boolean {
   if (unit === name || shortRegion(unit) === name) return true;
-  return (shortRegion(unit) === shortRegion(name) && unit.at(-1) === name.at(-1)) || abbreviates(name, unit);
+  // A county may have become a city or a district since: 南康市 is the list's 南康区.
+  const isOneRank = unit.at(-1) === name.at(-1) || (COUNTY_RANKS.includes(unit.at(-1) ?? "") && COUNTY_RANKS.includes(name.at(-1) ?? ""));
+  return (shortRegion(unit) === shortRegion(name) && isOneRank) || abbreviates(name, unit);
 }
 
 /** 湘西州 → the 湘西土家族苗族自治州 that the workbook writes elsewhere; nothing where it could be two of them. */
@@ -90,7 +94,8 @@ function fullNames(names: readonly string[], parent: Parent | null): Map<string,
   const candidates = names.filter((name) => hasSuffix(name) && isOrdinary(name) && shortRegion(name) !== name);
   for (const name of candidates) addTo(byShort, shortRegion(name), name);
   for (const unit of parent?.units ?? []) {
-    if (!byShort.has(shortRegion(unit))) addTo(byShort, shortRegion(unit), unit);
+    // 赣县 is a name of its own, whatever it has become.
+    if (!byShort.has(shortRegion(unit)) && !shortRegion(unit).endsWith("县")) addTo(byShort, shortRegion(unit), unit);
   }
   return new Map(
     [...byShort].flatMap(([short, full]) => {
