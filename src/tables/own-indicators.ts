@@ -3,8 +3,8 @@ import type { TableReading } from "./layouts";
 
 /**
  * Keeps an indicator that the catalogue lacks only where the workbook has two of its target, done and rate, or says
- * outright that its figures are a target or done: 低保户数 alone is a count of something else. Its columns are left as
- * not understood.
+ * outright that its figures are a target or done: 低保户数 alone is a count of something else. A part (其中) stands as
+ * its whole does. Columns of the others are left as not understood.
  */
 export function withPairsOnly(given: readonly TableReading[]): TableReading[] {
   const readings = withoutTemplates(given);
@@ -17,7 +17,9 @@ export function withPairsOnly(given: readonly TableReading[]): TableReading[] {
     }
   }
   const firm = new Set(given.flatMap(({ firm: said }) => said));
-  const isLone = (meaning: Meaning | null) => meaning !== null && isOwn(meaning) && (kinds.get(meaning.indicator)?.size ?? 0) < 2 && !firm.has(meaning.indicator);
+  const wholes = new Map(readings.flatMap(({ indicators }) => indicators.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const]))));
+  const stands = (id: string) => !id.startsWith("own:") || (kinds.get(id)?.size ?? 0) >= 2 || firm.has(id);
+  const isLone = (meaning: Meaning | null) => meaning !== null && isOwn(meaning) && !stands(meaning.indicator) && !stands(wholes.get(meaning.indicator) ?? meaning.indicator);
   const kept = readings
     .map((reading) => without(reading, isLone))
     .filter(({ facts, gaps, texts }) => facts.length + gaps.length + texts.length > 0);

@@ -65,8 +65,10 @@ function subjectsFor(role: FigureRole, { own, partOf, levels, openVerb }: Head, 
   // A new target mostly begins a new subject; what was done and its rate follow their target.
   const carry = role === "target" ? weights.carried - 0.4 : weights.carried;
   const full = levels[0]?.full ?? "";
-  if (own && !own.part && own.concepts.length > 0 && full !== own.text && full.includes(own.text)) {
-    found.push({ subject: { ...own, key: full, text: full, concepts: [] }, reason: { weight: weights.ownSubject - 0.9, text: `表头写明“${full}”` } });
+  // Where another slot is the catalogue's subject, this one is what its header calls it.
+  if (own && own.concepts.length > 0) {
+    const text = !own.part && full.includes(own.text) ? full : own.text;
+    found.push({ subject: { ...own, key: `named ${text}`, text, concepts: [] }, reason: { weight: weights.ownSubject - 0.9, text: `表头写明“${text}”` } });
   }
   found.push({ subject: "carried", reason: { weight: own ? weights.within : carry, text: "与前一列同属一项" } });
   if (partOf === null) {

@@ -74,7 +74,9 @@ const NONE: ReadonlySet<string> = new Set();
 /** A lowest header that is a verb under an outer one that names the subject: 已签约 under 高血压患者. */
 function saysVerbOnly(levels: readonly HeaderWords[], part: number, patterns: ReadonlySet<string>): boolean {
   const [leaf, ...outer] = levels;
-  if (!leaf || leaf.subject === "" || leaf.concepts.length > 0 || part === 0) return false;
+  if (!leaf || leaf.subject === "" || part === 0) return false;
+  // 资金规模 under 中央资金 names no other subject than 中央资金 does.
+  if (!leaf.concepts.every((concept) => outer.some(({ concepts }) => concepts.includes(concept)))) return false;
   const isNamed = outer.some(({ subject }) => subject !== "") || outer.some(isPeriodAlone);
   return isNamed && (patterns.has(withoutUnit(leaf.text)) || (leaf.openVerb !== "" && outer.some(({ subject }) => subject !== "")));
 }
