@@ -58,6 +58,11 @@ describe("checks of what a table states", () => {
     expect(codesOf(report)).toEqual(["total-mismatch"]);
   });
 
+  test("negative-value: figures of which most are below zero are meant so", () => {
+    const report = tableOf(["甲县", -20, -21, ""], ["乙县", -15, -16, ""], ["丙县", -12, -10, ""]);
+    expect(codesOf(report)).not.toContain("negative-value");
+  });
+
   test("negative-value: nothing is done below zero", () => {
     expect(cellsOf(tableOf(["甲县", 100, -5, ""], ["乙县", 1, 1, ""]), "negative-value")).toEqual(["表!C3"]);
   });

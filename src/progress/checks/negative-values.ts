@@ -1,12 +1,24 @@
 import { plain } from "../decimal";
 import { finding, type Finding } from "../findings";
-import { meaningName } from "../meaning";
-import type { Records } from "../records";
+import { meaningKey, meaningName } from "../meaning";
+import type { Meaning, Records } from "../records";
 
-/** negative-value: no target, start, subsidy or backlog part can be below zero. */
+/** negative-value: no target, start, subsidy or backlog part can be below zero, unless most of its kind are (降低能耗 -20). */
 export function negativeValues(records: Records): Finding[] {
+  const counts = new Map<string, { below: number; above: number }>();
+  for (const { meaning, value, region } of records.facts) {
+    if (region === null) continue;
+    const count = counts.get(meaningKey(meaning)) ?? { below: 0, above: 0 };
+    if (value < 0) count.below++;
+    if (value > 0) count.above++;
+    counts.set(meaningKey(meaning), count);
+  }
+  const isSigned = (meaning: Meaning) => {
+    const { below, above } = counts.get(meaningKey(meaning)) ?? { below: 0, above: 0 };
+    return below >= LEAST_SIGNED && below > above;
+  };
   return records.facts
-    .filter((fact) => fact.value < 0 && fact.region !== null && fact.meaning.kind !== "rate" && !isBacklogResult(fact.meaning))
+    .filter((fact) => fact.value < 0 && fact.region !== null && fact.meaning.kind !== "rate" && !isBacklogResult(fact.meaning) && !isSigned(fact.meaning))
     .map((fact) => {
       const name = meaningName(fact.meaning, records.indicators);
       const whose = fact.region ?? "合计";
@@ -18,6 +30,9 @@ export function negativeValues(records: Records): Finding[] {
       );
     });
 }
+
+/** So many figures below zero are no typing errors. */
+const LEAST_SIGNED = 3;
 
 /** A computed backlog below zero says that the stock exceeds what was reported: no typing error. */
 function isBacklogResult(meaning: Records["facts"][number]["meaning"]): boolean {

@@ -39,10 +39,12 @@ export async function goldOf(gazetteer: Gazetteer): Promise<Gold[]> {
 /** Workbooks made for one purpose: those whose files' names begin alike; each set typed apart from the reader is one. */
 function familyOf(name: string): string {
   const apart = /^apart-(\d+)/.exec(name);
-  return apart ? (Number(apart[1]) <= LAST_OF_FIRST_SET ? "apart, first set" : "apart, second set") : (name.split(/[-.]/)[0] ?? name);
+  if (!apart) return name.split(/[-.]/)[0] ?? name;
+  return `apart, set ${1 + SETS_END.filter((last) => last < Number(apart[1])).length}`;
 }
 
-const LAST_OF_FIRST_SET = 60;
+/** The last number of each set that was typed apart. */
+const SETS_END = [60, 100];
 
 function outcomeIn(records: Records): string {
   return outcomeOf(buildReport(records, TODAY)).join("\n");
