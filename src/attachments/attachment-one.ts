@@ -1,15 +1,16 @@
 import { demandFor, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
 import { captionOf, titleStart } from "./document-head";
 import { doneCell, figureCell } from "./figure-cell";
-import { regionColumn, sumOf, type Form, type FormColumn } from "./form";
+import { regionColumn, sumOf, type Form, type FormColumn, type TotalPlace } from "./form";
 import { layoutForm, type FormWishes } from "./form-layout";
 import { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
 import { figureFormat, unitsOf, widestFigure } from "./number-format";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
-import { demandWords, legend, rateFormula, statusRules } from "./status-rules";
+import { demandWords, legend, rateFormula, statusRules, unreadRule } from "./status-rules";
 import { RATE_FORMAT } from "./styles";
+import { countedTotals, hasUnread, unlessUnread, unreadOf, UNREAD_SIGN } from "./unread";
 
 /** What the planning of a sheet can be told beside the report. */
 export interface PlanOptions extends FormWishes {
@@ -68,7 +69,13 @@ function legendNotes(indicators: readonly IndicatorProgress[], demand: Demand): 
   const rated = indicators.filter((one) => measuresOf(one).rate);
   const marks = rated.length === 0 ? "" : `${legend(rated, demand).map(({ text }) => text).join("\u3000")}；${demandWords(demand)}。`;
   const blanks = indicators.some((one) => measuresOf(one).target) ? "空白为无该项任务。" : "";
-  return marks === "" && blanks === "" ? [] : [`注：${marks}${blanks}`];
+  const unread = unreadNote(indicators);
+  return marks === "" && blanks === "" && unread === "" ? [] : [`注：${marks}${unread}${blanks}`];
+}
+
+/** What a total leaves out: the rate beside it is of what could be read. Empty where all could. */
+export function unreadNote(indicators: readonly IndicatorProgress[]): string {
+  return indicators.some(hasUnread) ? `标“${UNREAD_SIGN}”的数无法读取，该行不计入合计的完成率。` : "";
 }
 
 /** Indicators in the workbook's order, each part right behind its whole. */
@@ -96,9 +103,19 @@ function indicatorColumns(indicator: IndicatorProgress, report: Report, live: Li
     needs: [target, done],
     numberFormat: RATE_FORMAT,
     widest: WIDEST_RATE,
-    cell: ({ at }) => ({ cell: { kind: "formula", formula: rateFormula(at(target), at(done)) } }),
-    total: ({ total }) => ({ cell: { kind: "formula", formula: rateFormula(total(target), total(done)) } }),
-    rules: ({ at }) => statusRules(at(target), at(done), demand.term, RATE_FORMAT),
+    cell: ({ region, at }) => {
+      const formula = rateFormula(at(target), at(done));
+      const isUnread = rowOf(indicator, region)?.unread;
+      return { cell: { kind: "formula", formula: isUnread ? unlessUnread(at(target), at(done), UNREAD_SIGN, formula) : formula } };
+    },
+    total: (place) => {
+      const whole = wholeOf(indicator, { target, done }, place);
+      return { cell: { kind: "formula", formula: rateFormula(whole.target, whole.done) } };
+    },
+    rules: ({ at }) => [
+      ...(hasUnread(indicator) ? [unreadRule(at(target), at(done))] : []),
+      ...statusRules(at(target), at(done), demand.term, RATE_FORMAT),
+    ],
   };
   return [
     ...(measures.target ? [targetColumn(indicator, target, [...band, "目标任务"], live)] : []),
@@ -115,7 +132,10 @@ function targetColumn(indicator: IndicatorProgress, id: string, path: string[], 
     path,
     numberFormat,
     widest: widestFigure(targets, indicator.target, numberFormat),
-    cell: ({ region }) => figureCell(rowOf(indicator, region)?.target ?? null, live.blank(region, targets), true),
+    cell: ({ region }) => {
+      const own = rowOf(indicator, region);
+      return unreadOf(own, "target") ?? figureCell(own?.target ?? null, live.blank(region, targets), true);
+    },
     total: totalOf(indicator, id),
   };
 }
@@ -126,21 +146,31 @@ function doneColumn(indicator: IndicatorProgress, id: string, { target, path }: 
   const numberFormat = figureFormat(indicator.unit, dones);
   const figures = { id, path, numberFormat, widest: widestFigure(dones, indicator.done, numberFormat), total: totalOf(indicator, id) };
   if (target === null) {
-    return { ...figures, cell: ({ region }) => figureCell(rowOf(indicator, region)?.done ?? null, live.blank(region, dones), true) };
+    return {
+      ...figures,
+      cell: ({ region }) => {
+        const own = rowOf(indicator, region);
+        return unreadOf(own, "done") ?? figureCell(own?.done ?? null, live.blank(region, dones), true);
+      },
+    };
   }
   return {
     ...figures,
     needs: [target],
     cell: ({ region, at }) => {
       const own = rowOf(indicator, region);
-      // Beside a target, a missing figure is one that could not be read: it is nothing to follow.
-      return doneCell(own?.done ?? null, own?.target ? null : live.blank(region, dones), at(target));
+      return unreadOf(own, "done") ?? doneCell(own?.done ?? null, live.blank(region, dones), at(target));
     },
   };
 }
 
 function rowOf(indicator: IndicatorProgress, region: string) {
   return indicator.regions.find((row) => row.region === region);
+}
+
+/** What the rate of a total row is computed from: its totals, or what of them could be read on both sides. */
+export function wholeOf(indicator: IndicatorProgress, ids: { target: string; done: string }, { total, span }: TotalPlace): { target: string; done: string } {
+  return hasUnread(indicator) ? countedTotals(span(ids.target), span(ids.done)) : { target: total(ids.target), done: total(ids.done) };
 }
 
 function totalOf(indicator: IndicatorProgress, id: string): FormColumn["total"] {

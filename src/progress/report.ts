@@ -10,7 +10,7 @@ import { worstFirst, type Finding } from "./findings";
 import { indicatorProgress, type IndicatorProgress } from "./indicator-progress";
 import { DEFAULT_OFFICE_SETTINGS, dayWithin, withOfficeNames, type OfficeSettings } from "./office-settings";
 import { progressNotes } from "./progress-notes";
-import type { Records, Region, TableSummary, TextFact, UnreadBlock } from "./records";
+import type { Meaning, Records, Region, TableSummary, TextFact, UnreadBlock } from "./records";
 import { demandOn, type Demand, type Threshold } from "./threshold";
 
 /** Everything computed from a workbook: plain data, the input of sheets, notice and proofreading. */
@@ -40,7 +40,7 @@ export interface Report {
   notes: TextFact[];
   findings: Finding[];
   /** Cells by region that hold what was left out: no sheet of ours may follow them. */
-  leftOut?: { region: string; cell: CellAddress }[];
+  leftOut?: { region: string; meaning: Meaning; cell: CellAddress }[];
   /** Blocks of the workbook that are no county tables or were left alone. */
   unread?: UnreadBlock[];
 }
@@ -66,7 +66,9 @@ export function buildReport(read: Records, options: ReportOptions): Report {
   const day = dayWithin(year, asOf);
   const demand = demandOn(threshold, day);
   const figures = gatherFigures(records);
-  const leftOut = records.gaps.flatMap(({ region, reason, source }) => (region === null || reason === "blank" ? [] : source.cells.map((cell) => ({ region, cell }))));
+  const leftOut = records.gaps.flatMap(({ region, meaning, reason, source }) =>
+    region === null || reason === "blank" ? [] : source.cells.map((cell) => ({ region, meaning, cell })),
+  );
   return {
     asOf,
     asOfSource: options.asOf === undefined ? records.asOf : null,

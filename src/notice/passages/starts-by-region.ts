@@ -56,7 +56,7 @@ function standings(writing: Writing): Standing[] {
   const rowOf = (id: string, region: string) =>
     (writing.topic.isHousing ? writing.indicator(id) : undefined)?.regions.find((row) => row.region === region) ?? null;
   const concerned = (row: RegionProgress | null) =>
-    row && (row.target !== null || (row.done?.value ?? 0) > 0) ? row : null;
+    row && (row.target !== null || row.unread !== null || (row.done?.value ?? 0) > 0) ? row : null;
   return writing.report.regions
     .map(({ name }) => ({
       region: name,
