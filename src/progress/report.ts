@@ -4,7 +4,7 @@ import { backlogProgress, type BacklogProgress } from "./backlog";
 import { paceOf, type IsoDate } from "./calendar";
 import { checkRecords } from "./checks";
 import { continuingProgress, type ContinuingProgress } from "./continuing";
-import { dayOfFigures } from "./figures-day";
+import { dayOfFigures, type DayOptions, type DayOrigin } from "./figures-day";
 import { gatherFigures } from "./figures";
 import { worstFirst, type Finding } from "./findings";
 import { indicatorProgress, type IndicatorProgress } from "./indicator-progress";
@@ -18,6 +18,8 @@ export interface Report {
   asOf: IsoDate;
   /** Where the date came from; null where it was given or is today. */
   asOfSource: Records["asOf"];
+  /** Who says which day it is. */
+  asOfOrigin: DayOrigin;
   /** 序时进度 as a fraction. */
   pace: number;
   /** The year of the tasks. */
@@ -45,10 +47,7 @@ export interface Report {
   unread?: UnreadBlock[];
 }
 
-export interface ReportOptions {
-  /** The date the figures stand for; without it the tables' own date, else `today`. */
-  asOf?: IsoDate;
-  today: IsoDate;
+export interface ReportOptions extends DayOptions {
   /** What the office has set; the defaults if left out. */
   settings?: OfficeSettings;
 }
@@ -60,9 +59,9 @@ export interface ReportOptions {
 export function buildReport(read: Records, options: ReportOptions): Report {
   const { settings = DEFAULT_OFFICE_SETTINGS } = options;
   const records = withOfficeNames(read, settings);
-  const { day: asOf, findings: unknownDay } = dayOfFigures(records, options.asOf, options.today);
+  const { day: asOf, origin, year: ownYear, findings: unknownDay } = dayOfFigures(records, options);
   const { threshold, office } = settings;
-  const year = settings.year ?? Number(asOf.slice(0, 4));
+  const year = settings.year ?? ownYear;
   const day = dayWithin(year, asOf);
   const demand = demandOn(threshold, day);
   const figures = gatherFigures(records);
@@ -72,6 +71,7 @@ export function buildReport(read: Records, options: ReportOptions): Report {
   return {
     asOf,
     asOfSource: options.asOf === undefined ? records.asOf : null,
+    asOfOrigin: origin,
     pace: paceOf(day),
     year,
     threshold,

@@ -7,6 +7,7 @@ import type { Strings } from "./zh-CN";
 export function announcement(state: PaneState, strings: Strings): string {
   if (state.busy) return busyText(state.busy.kind, strings);
   switch (state.finished) {
+    case "setDay":
     case "read": {
       const report = state.reading?.report;
       if (!report) return "";
@@ -60,7 +61,7 @@ export function takenBackText({ sheets, marks, remarks }: TakenBack, strings: St
 
 /** What is said while a task runs. */
 export function busyText(task: NonNullable<PaneState["busy"]>["kind"], strings: Strings): string {
-  if (task === "read" || task === "readDraft" || task === "openDraft" || task === "changeTables") return strings.reading;
+  if (task === "read" || task === "setDay" || task === "readDraft" || task === "openDraft" || task === "changeTables") return strings.reading;
   if (task === "proofread" || task === "correct" || task === "fill") return strings.proofreading;
   if (task === "takeBack") return strings.takingBack;
   return task === "clearMarks" ? strings.clearingMarks : strings.working;

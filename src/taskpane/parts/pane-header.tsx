@@ -36,7 +36,7 @@ export function PaneHeader() {
   const report = reading?.report;
   const day = report?.asOf ?? asOf;
   const source = report?.asOfSource;
-  const origin = asOf !== null ? strings.asOfChosen : source ? strings.asOfFromCell(cellName(source.source)) : strings.asOfToday;
+  const origin = source ? strings.asOfFromCell(cellName(source.source)) : report?.asOfOrigin === "guess" ? strings.asOfGuessed : strings.asOfChosen;
   return (
     <header className={styles.header}>
       {day && <h1 className="visually-hidden">{strings.title}</h1>}
@@ -51,7 +51,7 @@ export function PaneHeader() {
             aria-expanded={editing}
             onClick={() => setEditing(!editing)}
           >
-            {strings.asOf(dateText(day, language))}
+            {report?.asOfOrigin === "guess" ? strings.asOfUnsure(dateText(day, language)) : strings.asOf(dateText(day, language))}
           </Button>
         ) : (
           <h1 className={mergeClasses(styles.date, styles.title)}>{strings.title}</h1>

@@ -10,6 +10,7 @@ function answersTo(code: ProblemCode, strings: Strings): { label: string; edited
     case "edited-by-hand":
       return [{ label: strings.replaceEdited, edited: "replace" }, { label: strings.keepEdited, edited: "keep" }];
     case "edited-since":
+    case "other-day":
       return [];
     default:
       return [{ label: strings.retry }];

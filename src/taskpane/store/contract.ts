@@ -60,7 +60,7 @@ export interface PaneStore {
   takeBack(kind: WriteKind): Promise<boolean>;
   /** Does again what a problem stopped. @param edited what becomes of sheets edited by hand, where the problem was that */
   retry(edited?: EditedPolicy): Promise<boolean>;
-  /** Sets the day the figures stand for (null: the tables' own) and reads again. */
+  /** Sets the day the figures stand for, where the tables state none (null: a guess), and reads again. */
   setAsOf(date: IsoDate | null): Promise<boolean>;
   show(view: View): void;
   showFinding(finding: Finding): void;

@@ -11,6 +11,7 @@ export type View = (typeof VIEWS)[number] | "settings";
 /** Something the pane does with the workbook; kept with a problem so that it can be tried again. */
 export type Task =
   | { kind: "read" }
+  | { kind: "setDay"; asOf: IsoDate | null }
   | { kind: "changeTables"; change: TableChange }
   | { kind: "computeProgress"; edited?: EditedPolicy }
   | { kind: "insertAttachments"; edited?: EditedPolicy }
@@ -100,7 +101,7 @@ export interface PaneState {
   stale: boolean;
   /** Whether marks of ours stand on the staff's sheets. */
   marked: boolean;
-  /** The day that the user chose; null: the tables' own, else today. */
+  /** The day that the user set for tables that state none; null: nobody set one. */
   asOf: IsoDate | null;
   /** What went wrong last, and what was being done. */
   blocked: { problem: Problem; task: Task } | null;

@@ -2,6 +2,7 @@ import type { NoticeTarget, Outcome, Reading, ReadingOptions } from "../../actio
 import { describeError } from "../../excel";
 import type { Proofreading } from "../../notice";
 import type { IsoDate } from "../../progress";
+import { dayRefusal } from "../model/choose-day";
 import { corrected, movedFillings, wantedHints, withFillings } from "../model/draft";
 import { noticeRequest } from "../model/notice-choice";
 import type { HowToWrite, PaneActions } from "./pane-actions";
@@ -38,7 +39,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   }
 
   function readingOptions(): ReadingOptions {
-    return { ...(state.asOf === null ? {} : { asOf: state.asOf }), today: today() };
+    return { ...(state.asOf === null ? {} : { dayIfNone: state.asOf }), today: today() };
   }
 
   /** What follows a reading: a share to show where it takes long, and the way to stop it. */
@@ -90,6 +91,14 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
       case "read":
         await readAnew();
         return set({ shownFinding: null });
+      case "setDay": {
+        const { report } = state.reading ?? (await readAnew());
+        const refusal = task.asOf === null ? null : dayRefusal(report, task.asOf);
+        if (refusal) throw refusal;
+        set({ asOf: task.asOf });
+        await readAnew();
+        return;
+      }
       case "changeTables":
         return set({ reading: await actions.changeTables(state.reading ?? (await readAnew()), task.change, readingOptions()) });
       case "computeProgress":
@@ -226,10 +235,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
       const { task } = state.blocked;
       return run(edited && writesSheets(task) ? { ...task, edited } : task);
     },
-    setAsOf(asOf) {
-      set({ asOf });
-      return run({ kind: "read" });
-    },
+    setAsOf: (asOf) => run({ kind: "setDay", asOf }),
     show: (view) => set({ view, shownFinding: null }),
     showFinding: (finding) => set({ view: "data", shownFinding: finding }),
     list: (change) => set({ list: { ...state.list, ...change } }),
