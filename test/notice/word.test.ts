@@ -2,7 +2,7 @@ import { noticeDocument, type AttachmentTable, type NoticeParagraph } from "../.
 import { documentParts, paragraphsOf, textOf } from "../support/document-parts";
 
 const MM = 1440 / 25.4;
-const line = (kind: NoticeParagraph["kind"], text: string, headingLength = 0): NoticeParagraph => ({ kind, section: kind, text, figures: [], headingLength });
+const line = (kind: NoticeParagraph["kind"], text: string, headingLength = 0): NoticeParagraph => ({ kind, section: kind, text, figures: [], own: [], headingLength });
 const NOTICE: NoticeParagraph[] = [
   line("number", "吕房保办发〔2021〕8号"),
   line("title", "关于全市住房保障工作督查情况的通报"),
