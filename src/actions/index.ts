@@ -8,6 +8,7 @@ export { insertAttachments, insertRanking, planAttachments, planRankingOf, type 
 export { exportNotice } from "./export-notice";
 export { keepNoticeSettings, keepPeriod } from "./keep";
 export type { Outcome } from "./outcome";
+export { isAllUpToDate, outdated, type Outdated, type OutdatedNotice } from "./outdated";
 export { openDraft, proofreadDraft, proofreadInStretches, readSelectedDraft, writeProofreading, writeProofreadings, type ProofreadDraft, type ProofreadOptions } from "./proofread";
 export { keepSettings, readSettingsFile, settingsFile, settingsOf, type AllSettings } from "./office-settings";
 export { readReport, type Reading, type ReadingOptions } from "./read-report";
@@ -16,6 +17,7 @@ export { selfCheck, selfCheckReport } from "./self-check";
 export { showCell } from "./show-cell";
 export { canSaveTemplate, forgetTemplate, saveTemplate, TEMPLATE_KEYS, type KeptTemplate, type TemplateKey } from "./templates";
 export { takeBack, type TakenBack } from "./take-back";
+export { updateNotice, updateOutdated } from "./update-outdated";
 export { watchChanges } from "./watch-changes";
 export { writeNotice, type NoticeTarget } from "./write-notice";
 export { describeError, EditedByHand, Problem, type EditedPolicy, type EditedSheet } from "../excel";

@@ -113,6 +113,8 @@ export interface SheetPlan {
   parts: Partial<Record<SheetPart, number>>;
   /** How many columns are printed; hidden ones stand behind them. */
   printedColumns: number;
+  /** Ids of the indicators that it was asked for; left out: nothing was to choose. */
+  chosen?: string[];
   tabColor: string;
 }
 

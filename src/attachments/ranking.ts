@@ -42,7 +42,7 @@ export function planRanking(report: Report, options: RankingOptions = {}): Sheet
   const able = rankable(report);
   const chosen = (options.indicators ?? able.map(({ id }) => id)).flatMap((id) => able.filter((one) => one.id === id));
   if (chosen.length === 0) return null;
-  return layoutForm(ranking(report, chosen, options), report, options);
+  return { ...layoutForm(ranking(report, chosen, options), report, options), chosen: chosen.map(({ id }) => id) };
 }
 
 function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous }: RankingOptions): Form {

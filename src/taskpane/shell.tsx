@@ -10,7 +10,7 @@ import { StaleBar } from "./parts/stale-bar";
 import { ViewBoundary } from "./parts/view-boundary";
 import { ViewTabs } from "./parts/view-tabs";
 import { usePane, type View } from "./store";
-import { AttachmentsView, CheckView, DataView, NoticeView, ProgressView, ReadingBar, SettingsView } from "./views/lazy-views";
+import { AttachmentsView, CheckView, DataView, NoticeView, OutdatedBar, ProgressView, ReadingBar, SettingsView } from "./views/lazy-views";
 
 const useStyles = makeStyles({
   pane: {
@@ -57,6 +57,9 @@ export function Shell() {
               <ProblemBar />
               <StaleBar />
               <OldFormatBar reading={reading} />
+              <Suspense fallback={null}>
+                <OutdatedBar reading={reading} />
+              </Suspense>
               <ViewBoundary key={view}>
                 <Suspense fallback={<Spinner size="small" />}>
                   <ViewOf view={view} reading={reading} />

@@ -1,4 +1,4 @@
-import type { TakenBack } from "../../actions";
+import type { Outcome, TakenBack } from "../../actions";
 import { lastWritten, type PaneState } from "../store/pane-state";
 import { verdictCounts } from "../model/draft";
 import type { Strings } from "./zh-CN";
@@ -18,12 +18,14 @@ export function announcement(state: PaneState, strings: Strings): string {
     case "insertAttachments":
     case "insertRanking":
     case "writeNotice":
-    case "writeProofreading": {
+    case "writeProofreading":
+    case "updateOutdated":
+    case "updateNotice": {
       const outcome = lastWritten(state, state.finished)?.outcome;
       return outcome ? strings.written(outcome.sheets.length + outcome.places.length) : "";
     }
     case "clearMarks":
-      return strings.marksCleared;
+      return marksClearedText(lastWritten(state, "clearMarks")?.outcome.remarks ?? [], strings);
     case "keepSettings":
       return strings.settingsKept;
     case "takeBack":
@@ -54,9 +56,15 @@ export function announcement(state: PaneState, strings: Strings): string {
   }
 }
 
+/** What is said after marks were taken off: all of them, or as far as Excel lets them go. */
+export function marksClearedText(remarks: Outcome["remarks"], strings: Strings): string {
+  return remarks.length === 0 ? strings.marksCleared : strings.marksPartlyCleared;
+}
+
 /** What is said after something was taken back. */
 export function takenBackText({ sheets, marks, remarks }: TakenBack, strings: Strings): string {
-  return [strings.takenBack, ...sheets.map(strings.notTakenBack), ...(marks ? [strings.marksNotTakenBack] : []), ...remarks.flatMap(({ kind, sheets: on }) => on.map(strings.remarks[kind]))].join(" ");
+  const isWhole = sheets.length === 0 && !marks && remarks.length === 0;
+  return [isWhole ? strings.takenBack : strings.partlyTakenBack, ...sheets.map(strings.notTakenBack), ...(marks ? [strings.marksNotTakenBack] : []), ...remarks.flatMap(({ kind, sheets: on }) => on.map(strings.remarks[kind]))].join(" ");
 }
 
 /** What is said while a task runs. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { takenBackText, useStrings } from "../language";
+import { marksClearedText, takenBackText, useStrings } from "../language";
 import { sheetOfPlace } from "../model/planned-writes";
 import { lastWritten, usePane, useStore, type WriteKind } from "../store";
 import { Icon } from "./icons";
@@ -38,7 +38,7 @@ export function WrittenList({ kind }: { kind: WriteKind }) {
     <div className={styles.written}>
       <div className={styles.head}>
         <Icon name="check" />
-        {kind === "clearMarks" ? strings.marksCleared : strings.written(outcome.sheets.length + outcome.places.length)}
+        {kind === "clearMarks" ? marksClearedText(outcome.remarks, strings) : strings.written(outcome.sheets.length + outcome.places.length)}
         <Button
           className={styles.takeBack}
           size="small"

@@ -29,6 +29,10 @@ export interface PaneStore {
   /** 恢复标准格式. */
   forgetTemplate(key: TemplateKey): Promise<boolean>;
   writeNotice(target: NoticeTarget): Promise<boolean>;
+  /** 全部更新: writes anew what stands and is not what would be written now. */
+  updateOutdated(): Promise<boolean>;
+  /** Writes some paragraphs of the notice anew. @param wanted the changes, by their place in what is out of date */
+  updateNotice(wanted: readonly number[]): Promise<boolean>;
   /** 导出 Word. */
   exportNotice(): Promise<boolean>;
   /** Changes how the notice is wanted, in this session. */

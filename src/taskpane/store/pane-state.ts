@@ -19,6 +19,8 @@ export type Task =
   | { kind: "saveTemplate"; key: TemplateKey }
   | { kind: "forgetTemplate"; key: TemplateKey }
   | { kind: "writeNotice"; target: NoticeTarget; edited?: EditedPolicy }
+  | { kind: "updateOutdated"; edited?: EditedPolicy }
+  | { kind: "updateNotice"; wanted: readonly number[]; edited?: EditedPolicy }
   | { kind: "exportNotice" }
   | { kind: "keepNotice"; settings: NoticeSettings }
   | { kind: "keepPeriod" }
@@ -34,7 +36,7 @@ export type Task =
   | { kind: "showCell"; cell: CellAddress | RangeAddress };
 
 /** Tasks that write to the workbook and leave an outcome to show. */
-export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "insertRanking" | "writeNotice" | "writeProofreading";
+export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "insertRanking" | "writeNotice" | "writeProofreading" | "updateOutdated" | "updateNotice";
 
 /** What a write left behind, and what it was asked to do. */
 export interface Written {

@@ -12,13 +12,16 @@ import type { PaneStore } from "./contract";
 /** Readings shorter than this, in milliseconds, show no bar. */
 const QUICK = 500;
 
-const VIEW_OF: Record<WriteKind, View> = {
+/** Where the result of a write is to be seen; null: wherever the user is. */
+const VIEW_OF: Record<WriteKind, View | null> = {
   computeProgress: "progress",
   clearMarks: "progress",
   insertAttachments: "attachments",
   insertRanking: "attachments",
   writeNotice: "notice",
   writeProofreading: "check",
+  updateOutdated: null,
+  updateNotice: "notice",
 };
 
 /**
@@ -64,7 +67,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   }
 
   async function write(kind: WriteKind, target: NoticeTarget | null, act: (reading: Reading) => Promise<Outcome>) {
-    set({ view: VIEW_OF[kind] });
+    set({ view: VIEW_OF[kind] ?? state.view });
     const outcome = await act(await readAnew());
     const { marks } = outcome.traces;
     const marked = marks === null ? state.marked : marks.length > 0;
@@ -115,6 +118,10 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return set({ reading: await actions.forgetTemplate(await readAnew(), task.key), savedTemplate: null });
       case "writeNotice":
         return write(task.kind, task.target, (reading) => actions.writeNotice(reading, task.target, { ...howOf(task), ...noticeRequest(state.notice, reading) }));
+      case "updateOutdated":
+        return write(task.kind, null, (reading) => actions.updateOutdated(reading, howOf(task)));
+      case "updateNotice":
+        return write(task.kind, null, (reading) => actions.updateNotice(reading, task.wanted, howOf(task)));
       case "exportNotice": {
         const reading = await readAnew();
         return actions.exportNotice(reading, noticeRequest(state.notice, reading));
@@ -211,6 +218,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     saveTemplate: (key) => run({ kind: "saveTemplate", key }),
     forgetTemplate: (key) => run({ kind: "forgetTemplate", key }),
     writeNotice: (target) => run({ kind: "writeNotice", target }),
+    updateOutdated: () => run({ kind: "updateOutdated" }),
+    updateNotice: (wanted) => run({ kind: "updateNotice", wanted }),
     exportNotice: () => run({ kind: "exportNotice" }),
     notice: (change) => set({ notice: { ...state.notice, ...change } }),
     keepNotice: (settings) => run({ kind: "keepNotice", settings }),
@@ -246,7 +255,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
 
 /** Whether a task may meet sheets that were edited by hand. */
 function writesSheets(task: Task): task is Extract<Task, HowToWrite & { edited?: unknown }> {
-  return ["computeProgress", "insertAttachments", "insertRanking", "writeNotice", "writeProofreading"].includes(task.kind);
+  return ["computeProgress", "insertAttachments", "insertRanking", "writeNotice", "writeProofreading", "updateOutdated", "updateNotice"].includes(task.kind);
 }
 
 function howOf({ edited }: HowToWrite): HowToWrite {

@@ -6,7 +6,7 @@ import { usePane } from "../store";
 import { NoticeEditor } from "./notice-editor";
 import { NoticeParts } from "./notice-parts";
 import { NoticePeriod } from "./notice-period";
-import { NoticeStale } from "./notice-stale";
+import { NoticeChanges } from "./notice-changes";
 import { NoticeTemplate } from "./notice-template";
 import { NoticeText } from "./notice-text";
 import { NoticeWays } from "./notice-ways";
@@ -30,7 +30,7 @@ function NoticeToWrite({ reading, composer }: { reading: Reading; composer: Comp
   const wanted = whole.paragraphs.filter(({ section }) => !choice.leftOut.includes(section));
   return (
     <div className={styles.view}>
-      <NoticeStale reading={reading} />
+      <NoticeChanges reading={reading} />
       <NoticeTemplate reading={reading} composer={composer} problems={whole.problems} />
       {whole.paragraphs.length > 0 && <NoticeParts notice={whole} />}
       <NoticePeriod reading={reading} />

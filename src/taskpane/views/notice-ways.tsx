@@ -44,6 +44,7 @@ export function NoticeWays({ reading, paragraphs }: { reading: Reading; paragrap
       {copyFailed && <div role="alert">{strings.copyFailed}</div>}
       {finished === "exportNotice" && <div>{strings.exported}</div>}
       <WrittenList kind="writeNotice" />
+      <WrittenList kind="updateNotice" />
     </div>
   );
 }
