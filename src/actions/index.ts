@@ -14,6 +14,7 @@ export { keepSettings, readSettingsFile, settingsFile, settingsOf, type AllSetti
 export { readReport, type Reading, type ReadingOptions } from "./read-report";
 export type { SheetSettings } from "./sheet-settings";
 export { selfCheck, selfCheckReport } from "./self-check";
+export { signingCheck, type SigningItem } from "./signing-check";
 export { showCell } from "./show-cell";
 export { canSaveTemplate, forgetTemplate, saveTemplate, TEMPLATE_KEYS, type KeptTemplate, type TemplateKey } from "./templates";
 export { takeBack, type TakenBack } from "./take-back";

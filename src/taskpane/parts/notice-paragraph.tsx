@@ -3,11 +3,12 @@ import type { KeyboardEvent } from "react";
 import type { NoticeFigure, NoticeParagraph } from "../../notice";
 import { cellName } from "../../progress";
 import { useStrings } from "../language";
-import { isTraced, runsOf } from "../model/notice-runs";
+import { isTraced, runsOf, type Run } from "../model/notice-runs";
 import { useStore } from "../store";
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, overflowWrap: "anywhere" },
+  own: { color: tokens.colorNeutralForeground3 },
   figure: {
     cursor: "pointer",
     textDecorationLine: "underline",
@@ -36,12 +37,22 @@ export function NoticeParagraphText({ paragraph, stop }: { paragraph: NoticePara
         run.figure && isTraced(run) ? (
           <Figure key={index} text={run.text} figure={run.figure} isStop={run === traced[stop]} />
         ) : (
-          <span key={index} title={run.figure?.basis}>
-            {run.text}
-          </span>
+          <Words key={index} run={run} />
         ),
       )}
     </p>
+  );
+}
+
+/** Words; those that no table says are grey and say so. */
+function Words({ run: { text, figure, own } }: { run: Run }) {
+  const styles = useStyles();
+  const strings = useStrings();
+  if (!own) return <span title={figure?.basis}>{text}</span>;
+  return (
+    <span className={styles.own} title={strings.ownWords} data-own="">
+      {text}
+    </span>
   );
 }
 

@@ -15,7 +15,7 @@ export default function OutdatedBar({ reading }: { reading: Reading }) {
   return (
     <>
       {names.length > 0 && (
-        <MessageBar intent="warning" layout="multiline" role="status">
+        <MessageBar intent="warning" layout="multiline" role="status" data-outdated="">
           <MessageBarBody>{strings.outdated(names.join("、"))}</MessageBarBody>
           <MessageBarActions>
             <WriteButton task={{ kind: "updateOutdated" }} size="small" appearance="secondary" onClick={() => void store.updateOutdated()}>

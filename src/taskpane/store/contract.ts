@@ -1,6 +1,6 @@
 import type { AllSettings, NoticeTarget, TableChange, TemplateKey } from "../../actions";
 import type { EditedPolicy } from "../../excel";
-import type { NoticeSettings } from "../../notice";
+import type { NoticeFields, NoticeSettings } from "../../notice";
 import type { CellAddress, Finding, IsoDate, RangeAddress } from "../../progress";
 import type { Filling } from "../../notice";
 import type { Correction } from "../model/draft";
@@ -67,6 +67,8 @@ export interface PaneStore {
   /** Sets the day the figures stand for, where the tables state none (null: a guess), and reads again. */
   setAsOf(date: IsoDate | null): Promise<boolean>;
   show(view: View): void;
+  /** Shows the settings at a field of the notice. */
+  showField(field: keyof NoticeFields): void;
   showFinding(finding: Finding): void;
   list(change: Partial<ListSettings>): void;
   dismissProblem(): void;

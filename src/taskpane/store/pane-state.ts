@@ -1,6 +1,6 @@
 import type { AllSettings, NoticeTarget, Outcome, Reading, TableChange, TakenBack, TemplateKey } from "../../actions";
 import type { EditedPolicy, Problem } from "../../excel";
-import type { Filling, HintSwitches, NoticeSettings, Proofreading } from "../../notice";
+import type { Filling, HintSwitches, NoticeFields, NoticeSettings, Proofreading } from "../../notice";
 import type { Correction } from "../model/draft";
 import type { CellAddress, Finding, IsoDate, RangeAddress, Status } from "../../progress";
 
@@ -120,6 +120,8 @@ export interface PaneState {
   ranked: readonly string[] | null;
   /** The form whose template was saved last, and the columns that it could not take up; null: none was. */
   savedTemplate: { key: TemplateKey; unknownColumns: readonly string[] } | null;
+  /** The field of the notice that 签发前检查 led to. */
+  shownField: keyof NoticeFields | null;
   /** The finding that ⚠ of an indicator led to. */
   shownFinding: Finding | null;
 }
@@ -142,6 +144,7 @@ export const INITIAL_STATE: PaneState = {
   notice: { template: null, leftOut: [], editing: null },
   ranked: null,
   savedTemplate: null,
+  shownField: null,
   shownFinding: null,
 };
 

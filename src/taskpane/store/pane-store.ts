@@ -245,7 +245,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
       return run(edited && writesSheets(task) ? { ...task, edited } : task);
     },
     setAsOf: (asOf) => run({ kind: "setDay", asOf }),
-    show: (view) => set({ view, shownFinding: null }),
+    show: (view) => set({ view, shownFinding: null, shownField: null }),
+    showField: (shownField) => set({ view: "settings", shownField, shownFinding: null }),
     showFinding: (finding) => set({ view: "data", shownFinding: finding }),
     list: (change) => set({ list: { ...state.list, ...change } }),
     dismissProblem: () => set({ blocked: null }),

@@ -9,7 +9,15 @@ import { Icon } from "../parts/icons";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
 import { usePane, useStore } from "../store";
+import { useSigning } from "./notice-signing";
 import { useViewStyles } from "./use-view-styles";
+
+/** What 签发前检查 still has, said beside what was exported: it stops nothing. */
+function SigningLeft({ reading, paragraphs }: { reading: Reading; paragraphs: readonly NoticeParagraph[] }) {
+  const strings = useStrings();
+  const { items, isDone } = useSigning(reading, paragraphs);
+  return <div>{strings.signingCount(items.length, isDone)}</div>;
+}
 
 /** Where a notice goes: into the selected cells, onto a sheet, to the clipboard, into a Word file. */
 export function NoticeWays({ reading, paragraphs }: { reading: Reading; paragraphs: readonly NoticeParagraph[] }) {
@@ -43,6 +51,7 @@ export function NoticeWays({ reading, paragraphs }: { reading: Reading; paragrap
       </div>
       {copyFailed && <div role="alert">{strings.copyFailed}</div>}
       {finished === "exportNotice" && <div>{strings.exported}</div>}
+      {finished === "exportNotice" && <SigningLeft reading={reading} paragraphs={paragraphs} />}
       <WrittenList kind="writeNotice" />
       <WrittenList kind="updateNotice" />
     </div>
