@@ -9,6 +9,8 @@ type Merge = SheetPlan["merges"][number];
 const WORDS = 9;
 /** Rates are shown to 0.01%, of figures that may be rounded themselves. */
 const SHOWN_TO = 0.1;
+/** A figure behind the sign of its status. */
+const MARKED_FIGURE = new RegExp(`^[\\d.%\\s${Object.values(STATUS_LABELS).map(({ symbol }) => symbol).join("")}]+$`);
 const TOTAL = /^(?:合计|总计|全(?:[国市省区州盟县旗镇]|地区|兵团))/;
 
 /**
@@ -74,7 +76,7 @@ function cellsOf(row: number, first: number, columns: readonly number[], text: r
     const top = merge ? Math.max(merge.row, first) : row;
     if (row !== top || column !== shown[0]) return [];
     const own = text[merge?.row ?? row]?.[merge?.column ?? column] ?? "";
-    const isWords = own.length >= WORDS && !/^[\d.%▲▼●✓✕\s]+$/.test(own);
+    const isWords = own.length >= WORDS && !MARKED_FIGURE.test(own);
     return [
       {
         text: own,

@@ -20,7 +20,7 @@ export interface PlanOptions extends FormWishes {
 
 const TOTAL = "合计";
 /** The widest that a rate shows with its symbol. */
-export const WIDEST_RATE = "▲ 131.50%";
+export const WIDEST_RATE = "★ 131.50%";
 
 /**
  * Plans 附件1 《…年住房保障目标任务进展情况表》, of whatever the workbook is about: a region a row in the office's own

@@ -80,7 +80,7 @@ function look(status: Marked | "unknown", numberFormat: string | null): Omit<Sta
   };
 }
 
-/** "▼ 滞后": how a status of these indicators is shown in words. */
+/** "○ 滞后": how a status of these indicators is shown in words. */
 function shown(status: keyof typeof STATUS_LABELS, indicators: readonly IndicatorProgress[], demand: Demand): string {
   return `${STATUS_LABELS[status].symbol} ${statusName(status, indicators, demand)}`;
 }

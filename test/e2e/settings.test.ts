@@ -17,7 +17,7 @@ describe("settings of the office, in the pane", () => {
   const button = (name: string) => main().getByRole("button", { name, exact: true });
   const saveSettings = async () => {
     await button("保存设置").click();
-    await main().getByText("设置已保存，各项结果").waitFor();
+    await main().getByText("设置已保存，面板里的结果").waitFor();
   };
 
   test("a fixed rate tells who is behind, in the pane and on the sheets", async () => {
