@@ -61,7 +61,7 @@ function rankingOf(reading: Reading): SheetPlan[] {
 function stillStands({ state }: Reading, { place, paragraphs }: NoticeRecord): boolean {
   if (place === null) return state.sheets.some(({ key }) => key === "notice");
   const grid = state.snapshot.sheets.find(({ name }) => name === place.slice(0, place.lastIndexOf("!")));
-  return grid?.values.some((row) => row.includes(paragraphs[0]?.text ?? "")) ?? false;
+  return grid?.values.some((row) => row.some((value) => String(value).trim() === paragraphs[0]?.text)) ?? false;
 }
 
 function outdatedNotice(reading: Reading, writer: NoticeWriter): OutdatedNotice | null {

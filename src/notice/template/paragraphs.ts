@@ -35,11 +35,11 @@ const CLOSE = "\ue001";
 const SECTION = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`);
 const UNNAMED = "正文";
 
-/** How headings are numbered, the outermost first; the number itself is set anew so that none is missing. */
-const LEVELS: readonly { kind: ParagraphKind; number: RegExp; write: (count: number) => string }[] = [
+/** How headings are numbered, the outermost first; the number itself is set anew so that none is missing, 1. or 1、 as the template has it. */
+const LEVELS: readonly { kind: ParagraphKind; number: RegExp; write: (count: number, before: string) => string }[] = [
   { kind: "chapter", number: /^[一二三四五六七八九十]+、/, write: (count) => `${chineseNumber(count)}、` },
   { kind: "part", number: /^（[一二三四五六七八九十]+）/, write: (count) => `（${chineseNumber(count)}）` },
-  { kind: "item", number: /^\d{1,2}(?:、|[.．](?!\d))\s*/, write: (count) => `${count}、` },
+  { kind: "item", number: /^(?:附件：)?\d{1,2}(?:、|[.．](?!\d))\s*/, write: (count, before) => `${before.startsWith("附件：") ? "附件：" : ""}${count}${/[.．]/.test(before) ? "." : "、"}` },
 ];
 /** A heading that runs into its paragraph ends with its first 。 or ：, if that comes so early. */
 const LONGEST_HEADING = 40;
@@ -109,7 +109,7 @@ function numbered(drafts: readonly Draft[]): Draft[] {
     counts.fill(0, draft.level + 1);
     const count = (counts[draft.level] ?? 0) + 1;
     counts[draft.level] = count;
-    return { ...draft, marked: draft.marked.replace(level.number, level.write(count)) };
+    return { ...draft, marked: draft.marked.replace(level.number, (before) => level.write(count, before)) };
   });
 }
 

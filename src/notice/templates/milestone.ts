@@ -34,10 +34,7 @@ export const MILESTONE = `{% if 考核指标 %}
 {% 自拟 %}未达到节点要求的{{ 县市区 }}要倒排工期、挂图作战，逐项目明确完成时限；已达到的要再接再厉，确保{% for 节点 in 节点 %}{% unless 节点.已到 %}{{ 节点.日期 }}完成{{ 节点.要求 }}，{% endunless %}{% endfor %}全面完成年度目标任务。{% 自拟完 %}
 {% 部分 附件 %}
 {% for 名称 in 附件 %}
-{% if forloop.first %}附件：{% if forloop.last %}{{ 名称 }}{% endif %}{% endif %}
-{% unless forloop.first and forloop.last %}
-1、{{ 名称 }}
-{% endunless %}
+{% if forloop.first %}附件：{% endif %}{% unless forloop.first and forloop.last %}{{ forloop.index }}.{% endunless %}{{ 名称 }}
 {% endfor %}
 {% 部分 落款 %}
 {{ 落款 }}

@@ -35,10 +35,7 @@ export const RANKING = `{% if 考核指标 %}
 {% 自拟 %}各{{ 县市区全称 }}要对照年度目标任务，认真查找差距，排名靠后的要切实加大工作力度，倒排工期，确保按时完成年度目标任务。{% 自拟完 %}
 {% 部分 附件 %}
 {% for 名称 in 附件 %}
-{% if forloop.first %}附件：{% if forloop.last %}{{ 名称 }}{% endif %}{% endif %}
-{% unless forloop.first and forloop.last %}
-1、{{ 名称 }}
-{% endunless %}
+{% if forloop.first %}附件：{% endif %}{% unless forloop.first and forloop.last %}{{ forloop.index }}.{% endunless %}{{ 名称 }}
 {% endfor %}
 {% 部分 落款 %}
 {{ 落款 }}

@@ -129,6 +129,8 @@ export const en: Strings = {
     "not-marked": (sheet) => `The conditional formats of ${sheet} cannot be read, so it was not marked. Save, close and reopen the workbook, then compute again`,
   },
   oldFormat: "This workbook is in the old format (.xls), which keeps none of the add-in's settings and records. Save it as .xlsx (File → Save As) first.",
+  whatWasWritten: "What was written",
+  olderWrites: (count) => many(count, "earlier write", "earlier writes"),
   undoHelp: "Writing, removing marks and Take back clear Excel's own undo list (Ctrl+Z): use Take back in the pane. Reading, proofreading, exporting and jumping to cells leave Ctrl+Z alone.",
   copiedInstead: (file) => `On the Mac Excel's pane cannot save files; the content was copied instead. Open TextEdit (Format → Make Plain Text), paste, and save as “${file}”.`,
   noticeAt: (place) => `notice in ${place}`,

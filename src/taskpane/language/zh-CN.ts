@@ -130,6 +130,8 @@ export const zhCN = {
     "not-marked": (sheet: string) => `「${sheet}」的条件格式 Excel 读不出来，没有标记。请保存、关闭并重新打开工作簿，再计算一次`,
   } satisfies Record<Remark["kind"], (sheet: string) => string>,
   oldFormat: "这是旧格式（.xls）的工作簿，存不住本加载项的设置和记录。请用“文件 → 另存为”存成 .xlsx 再使用。",
+  whatWasWritten: "写了哪些",
+  olderWrites: (count: number) => `之前写入的 ${count} 次`,
   undoHelp: "写入、取消标记和撤销会清空 Excel 自己的撤销记录（Ctrl+Z）：要退回写入，请用面板里的“撤销”。读取、校核、导出和定位不影响 Ctrl+Z。",
   copiedInstead: (file: string) => `Mac 版 Excel 的面板不能保存文件，内容已复制。请打开“文本编辑”（格式 → 制作纯文本），粘贴后存为“${file}”。`,
   noticeAt: (place: string) => `通报正文在 ${place}`,

@@ -23,19 +23,15 @@ const useStyles = makeStyles({
 /** More sources than this are counted, not listed. */
 const SOURCES_SHOWN = 4;
 
-/**
- * A paragraph of the notice; its figures are underlined, name their cells and lead to them.
- * @param stop which of its figures the Tab key stops at, where one of them is
- */
-export function NoticeParagraphText({ paragraph, stop }: { paragraph: NoticeParagraph; stop: number }) {
+/** A paragraph of the notice; its figures are underlined, name their cells and lead to them. */
+export function NoticeParagraphText({ paragraph }: { paragraph: NoticeParagraph }) {
   const styles = useStyles();
   const runs = runsOf(paragraph);
-  const traced = runs.filter(isTraced);
   return (
     <p className={styles.paragraph}>
       {runs.map((run, index) =>
         run.figure && isTraced(run) ? (
-          <Figure key={index} text={run.text} figure={run.figure} isStop={run === traced[stop]} />
+          <Figure key={index} text={run.text} figure={run.figure} />
         ) : (
           <Words key={index} run={run} />
         ),
@@ -65,7 +61,7 @@ function onPress(act: () => void) {
   };
 }
 
-function Figure({ text, figure, isStop }: { text: string; figure: NoticeFigure; isStop: boolean }) {
+function Figure({ text, figure }: { text: string; figure: NoticeFigure }) {
   const styles = useStyles();
   const strings = useStrings();
   const store = useStore();
@@ -75,7 +71,7 @@ function Figure({ text, figure, isStop }: { text: string; figure: NoticeFigure; 
   const go = () => first && void store.showCell(first);
   return (
     <Tooltip content={strings.source(names + more) + (figure.basis === undefined ? "" : `；${figure.basis}`)} relationship="description">
-      <span role="button" tabIndex={isStop ? 0 : -1} className={styles.figure} onClick={go} onKeyDown={onPress(go)}>
+      <span role="button" tabIndex={-1} className={styles.figure} onClick={go} onKeyDown={onPress(go)}>
         {text}
       </span>
     </Tooltip>

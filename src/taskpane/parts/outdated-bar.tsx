@@ -24,7 +24,7 @@ export default function OutdatedBar({ reading }: { reading: Reading }) {
           </MessageBarActions>
         </MessageBar>
       )}
-      <WrittenList kind="updateOutdated" />
+      <WrittenList kinds={["updateOutdated"]} />
     </>
   );
 }

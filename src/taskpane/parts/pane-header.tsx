@@ -6,6 +6,7 @@ import { dateText, rateText } from "../model/format";
 import { usePane, useStore } from "../store";
 import { AsOfForm } from "../views/lazy-views";
 import { Icon } from "./icons";
+import { OneStop } from "./one-stop";
 
 const useStyles = makeStyles({
   header: { padding: `0 ${tokens.spacingHorizontalM}`, fontVariantNumeric: "tabular-nums" },
@@ -64,7 +65,7 @@ export function PaneHeader() {
       )}
       <div className={styles.second}>
         <span title={strings.paceHelp}>{report ? demandText(report, strings) : ""}</span>
-        <span className={styles.buttons}>
+        <OneStop as="span" className={styles.buttons}>
           <Button
             appearance="subtle"
             size="small"
@@ -84,7 +85,7 @@ export function PaneHeader() {
             disabledFocusable={!report}
             onClick={() => store.show(view === "settings" ? "data" : "settings")}
           />
-        </span>
+        </OneStop>
       </div>
     </header>
   );

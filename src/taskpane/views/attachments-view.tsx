@@ -40,7 +40,7 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
           {allStand ? strings.updateAttachments : strings.insertAttachments}
         </WriteButton>
         {!lastWritten(state, "insertAttachments") && <PlannedList lines={sheets.map(({ sheet }) => plannedSheetText(sheet, strings))} />}
-        <WrittenList kind="insertAttachments" />
+        <WrittenList kinds={["insertAttachments"]} />
       </div>
     </div>
   );

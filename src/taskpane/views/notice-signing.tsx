@@ -4,7 +4,7 @@ import { proofreadInStretches, signingCheck, type Reading, type SigningItem } fr
 import type { NoticeParagraph, Proofreading } from "../../notice";
 import { useLanguage, useStrings, type Strings } from "../language";
 import { Icon } from "../parts/icons";
-import { moveFocus, type FocusStep } from "../parts/move-focus";
+import { OneStop } from "../parts/one-stop";
 import { useOutdated } from "../parts/use-outdated";
 import { usePane, useStore, type PaneStore } from "../store";
 import { useViewStyles } from "./use-view-styles";
@@ -14,8 +14,6 @@ const useStyles = makeStyles({
   item: { width: "100%", justifyContent: "flex-start", textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingLeft: tokens.spacingHorizontalXS },
 });
 
-const KEYS: Readonly<Record<string, FocusStep>> = { ArrowUp: "previous", ArrowDown: "next", Home: "first", End: "last" };
-
 /** 签发前检查: what whoever signs should know of first, each line leading to its place; one stop of the Tab key. */
 export function NoticeSigning({ reading, paragraphs }: { reading: Reading; paragraphs: readonly NoticeParagraph[] }) {
   const shared = useViewStyles();
@@ -24,24 +22,18 @@ export function NoticeSigning({ reading, paragraphs }: { reading: Reading; parag
   const chinese = useLanguage() === "zh-CN";
   const store = useStore();
   const { busy } = usePane();
-  const [stop, setStop] = useState(0);
   const { items, isDone, text } = useSigning(reading, paragraphs);
   return (
     <section className={shared.card} aria-label={strings.signing}>
       <h2 className={shared.heading}>{strings.signingCount(items.length, isDone)}</h2>
-      <ul
-        className={styles.list}
-        onKeyDown={(event) => moveFocus(event, [...event.currentTarget.querySelectorAll("button")], KEYS)}
-        onFocus={({ currentTarget, target }) => setStop([...currentTarget.querySelectorAll<Element>("button")].indexOf(target))}
-      >
-        {items.map((item, index) => (
+      <OneStop as="ul" className={styles.list}>
+        {items.map((item) => (
           <li key={item.kind === "field" ? item.field : item.kind}>
             <Button
               className={styles.item}
               appearance="subtle"
               size="small"
               icon={<Icon name="warning" />}
-              tabIndex={index === Math.min(stop, items.length - 1) ? 0 : -1}
               disabledFocusable={busy !== null}
               onClick={() => lead(item, store, text)}
             >
@@ -49,7 +41,7 @@ export function NoticeSigning({ reading, paragraphs }: { reading: Reading; parag
             </Button>
           </li>
         ))}
-      </ul>
+      </OneStop>
     </section>
   );
 }

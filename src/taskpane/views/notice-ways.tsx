@@ -6,6 +6,7 @@ import { copyText } from "../host/clipboard";
 import { useStrings } from "../language";
 import { plannedSheet } from "../model/planned-writes";
 import { Icon } from "../parts/icons";
+import { OneStop } from "../parts/one-stop";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
 import { usePane, useStore } from "../store";
@@ -38,22 +39,21 @@ export function NoticeWays({ reading, paragraphs }: { reading: Reading; paragrap
       <WriteButton task={{ kind: "writeNotice", target: "selection" }} disabled={nothing} onClick={() => void store.writeNotice("selection")}>
         {strings.writeSelection}
       </WriteButton>
-      <div className={styles.actions}>
-        <WriteButton task={{ kind: "writeNotice", target: "sheet" }} appearance="secondary" disabled={nothing} onClick={() => void store.writeNotice("sheet")}>
+      <OneStop className={styles.actions}>
+        <WriteButton task={{ kind: "writeNotice", target: "sheet" }} size="small" appearance="secondary" disabled={nothing} onClick={() => void store.writeNotice("sheet")}>
           {sheet.update ? strings.writeSheetUpdate : strings.writeSheet}
         </WriteButton>
-        <Button disabledFocusable={nothing} icon={<Icon name={finished === "copied" ? "check" : "copy"} />} onClick={() => void copy()}>
+        <Button size="small" disabledFocusable={nothing} icon={<Icon name={finished === "copied" ? "check" : "copy"} />} onClick={() => void copy()}>
           {strings.copy}
         </Button>
-        <WriteButton task={{ kind: "exportNotice" }} appearance="secondary" disabled={nothing} onClick={() => void store.exportNotice()}>
+        <WriteButton task={{ kind: "exportNotice" }} size="small" appearance="secondary" disabled={nothing} onClick={() => void store.exportNotice()}>
           {strings.exportWord}
         </WriteButton>
-      </div>
+      </OneStop>
       {copyFailed && <div role="alert">{strings.copyFailed}</div>}
       {finished === "exportNotice" && <div>{strings.exported}</div>}
       {finished === "exportNotice" && <SigningLeft reading={reading} paragraphs={paragraphs} />}
-      <WrittenList kind="writeNotice" />
-      <WrittenList kind="updateNotice" />
+      <WrittenList kinds={["writeNotice", "updateNotice"]} />
     </div>
   );
 }
