@@ -1,6 +1,7 @@
 import { highlightName, planNoticeSheet, type SheetPlan } from "../attachments";
 import { Problem, writeSheets } from "../excel";
 import { loadNoticeWriter, mergedNotice, recordNotice, type NoticeRecord } from "../notice";
+import { withPageNumbers } from "./insert-attachments";
 import { marksOf } from "./marks";
 import { afterWriting, type Outcome } from "./outcome";
 import { outdated, type Outdated } from "./outdated";
@@ -36,7 +37,7 @@ async function writerFor({ state }: Reading) {
 async function write(reading: Reading, old: Outdated, wanted: readonly number[] | undefined, edited: SheetSettings["edited"]): Promise<Outcome> {
   const { state } = reading;
   const notice = noticeToWrite(reading, old, wanted);
-  const plans = [...old.plans, ...(notice ? [notice.plan] : [])];
+  const plans = [...(await withPageNumbers(reading, old.plans)), ...(notice ? [notice.plan] : [])];
   if (plans.length === 0 && !old.marks) throw nothingOld(state.noticeRecord);
   const { marks, skipped, remarks: unmarked } = old.marks ? marksOf(reading) : { marks: undefined, skipped: [], remarks: [] };
   const { sheets, remarks } = await writeSheets(state, plans, { edited, marks, ...(notice ? { noticeRecord: notice.record } : {}) });

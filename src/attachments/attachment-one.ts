@@ -10,28 +10,32 @@ import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
 import { demandWords, legend, rateFormula, statusRules, unreadRule } from "./status-rules";
 import { RATE_FORMAT } from "./styles";
-import { countedTotals, hasUnread, unlessUnread, unreadOf, UNREAD_SIGN } from "./unread";
+import { countedTotals, hasUnread, unlessUnread, unreadOf, UNREAD_SIGN, unreadWords } from "./unread";
 
 /** What the planning of a sheet can be told beside the report. */
 export interface PlanOptions extends FormWishes {
   /** What progress is marked against; the pace of the report's day if left out. */
   threshold?: Threshold | undefined;
+  /** Whether rates are marked by colour and sign; a sheet that is signed is not. */
+  marked?: boolean | undefined;
 }
 
 const TOTAL = "合计";
-/** The widest that a rate shows with its symbol. */
-export const WIDEST_RATE = "★ 131.50%";
+/** The widest that a rate shows, with its symbol where it is marked. */
+export function widestRate(marked: boolean | undefined): string {
+  return marked ? "★ 131.50%" : "131.50%";
+}
 
 /**
  * Plans 附件1 《…年住房保障目标任务进展情况表》, of whatever the workbook is about: a region a row in the office's own
  * order, for each indicator of the workbook target, done and rate, as far as it has them (其中 under what it is part
- * of), the total row last. Each rate is marked by its status.
+ * of), the total row last. Where it is wanted, each rate is marked by its status.
  */
 export function planAttachmentOne(report: Report, options: PlanOptions = {}): SheetPlan {
-  return layoutForm(attachmentOne(report, options.threshold), report, options);
+  return layoutForm(attachmentOne(report, options), report, options);
 }
 
-function attachmentOne(report: Report, threshold: Threshold | undefined): Form {
+function attachmentOne(report: Report, { threshold, marked }: PlanOptions): Form {
   const demand = demandFor(report, threshold);
   const live = new LiveLinks(report);
   const regions = report.regions.map(({ name }) => name);
@@ -46,11 +50,11 @@ function attachmentOne(report: Report, threshold: Threshold | undefined): Form {
         heading: null,
         regions,
         totalLabel: TOTAL,
-        columns: [regionColumn(report, regions, TOTAL), ...partsUnderWholes(report.indicators).flatMap((one) => indicatorColumns(one, report, live, demand))],
+        columns: [regionColumn(report, regions, TOTAL), ...partsUnderWholes(report.indicators).flatMap((one) => indicatorColumns(one, { report, live, demand, marked }))],
         remark: null,
       },
     ],
-    notes: legendNotes(report.indicators, demand),
+    notes: legendNotes(report.indicators, demand, marked),
     print: landscapePage(null),
   };
 }
@@ -65,9 +69,10 @@ function titleOf(report: Report): string {
 }
 
 /** The line that explains colours, symbols and blanks, as far as the table has them. */
-function legendNotes(indicators: readonly IndicatorProgress[], demand: Demand): string[] {
+function legendNotes(indicators: readonly IndicatorProgress[], demand: Demand, marked: boolean | undefined): string[] {
   const rated = indicators.filter((one) => measuresOf(one).rate);
-  const marks = rated.length === 0 ? "" : `${legend(rated, demand).map(({ text }) => text).join("\u3000")}；${demandWords(demand)}。`;
+  const signs = marked ? `${legend(rated, demand).map(({ text }) => text).join("\u3000")}；` : "";
+  const marks = rated.length === 0 ? "" : `${signs}${demandWords(demand)}。`;
   const blanks = indicators.some((one) => measuresOf(one).target) ? "空白为无该项任务。" : "";
   const unread = unreadNote(indicators);
   return marks === "" && blanks === "" && unread === "" ? [] : [`注：${marks}${unread}${blanks}`];
@@ -75,7 +80,7 @@ function legendNotes(indicators: readonly IndicatorProgress[], demand: Demand): 
 
 /** What a total leaves out: the rate beside it is of what could be read. Empty where all could. */
 export function unreadNote(indicators: readonly IndicatorProgress[]): string {
-  return indicators.some(hasUnread) ? `标“${UNREAD_SIGN}”的数无法读取，该行不计入合计的完成率。` : "";
+  return indicators.some(hasUnread) ? `${unreadWords(indicators.filter(hasUnread))}，该行不计入合计的完成率。` : "";
 }
 
 /** Indicators in the workbook's order, each part right behind its whole. */
@@ -91,7 +96,14 @@ export function bandName({ name, unit, parent }: IndicatorProgress): string {
   return `${parent === undefined ? "" : "其中："}${name}${unit === "" ? "" : `（${unit}）`}`;
 }
 
-function indicatorColumns(indicator: IndicatorProgress, report: Report, live: LiveLinks, demand: Demand): FormColumn[] {
+/** What the columns of an indicator are made from. */
+interface Columns extends Pick<PlanOptions, "marked"> {
+  report: Report;
+  live: LiveLinks;
+  demand: Demand;
+}
+
+function indicatorColumns(indicator: IndicatorProgress, { report, live, demand, marked }: Columns): FormColumn[] {
   const { id } = indicator;
   const measures = measuresOf(indicator);
   const whole = report.indicators.find((one) => one.id === indicator.parent);
@@ -102,7 +114,7 @@ function indicatorColumns(indicator: IndicatorProgress, report: Report, live: Li
     path: [...band, "完成率"],
     needs: [target, done],
     numberFormat: RATE_FORMAT,
-    widest: WIDEST_RATE,
+    widest: widestRate(marked),
     cell: ({ region, at }) => {
       const formula = rateFormula(at(target), at(done));
       const isUnread = rowOf(indicator, region)?.unread;
@@ -112,10 +124,12 @@ function indicatorColumns(indicator: IndicatorProgress, report: Report, live: Li
       const whole = wholeOf(indicator, { target, done }, place);
       return { cell: { kind: "formula", formula: rateFormula(whole.target, whole.done) } };
     },
-    rules: ({ at }) => [
-      ...(hasUnread(indicator) ? [unreadRule(at(target), at(done))] : []),
-      ...statusRules(at(target), at(done), demand.term, RATE_FORMAT),
-    ],
+    ...(marked && {
+      rules: ({ at }) => [
+        ...(hasUnread(indicator) ? [unreadRule(at(target), at(done))] : []),
+        ...statusRules(at(target), at(done), demand.term, RATE_FORMAT),
+      ],
+    }),
   };
   return [
     ...(measures.target ? [targetColumn(indicator, target, [...band, "目标任务"], live)] : []),

@@ -68,6 +68,8 @@ export interface PrintSetup {
   pageRows: number[];
   /** Made to fit one page in height too: a table that is only a few rows too long. */
   oneTall: boolean;
+  /** The number of its first page: attachments go on from the notice. */
+  firstPage: number;
   /** Excel's header and footer codes. */
   centerFooter: string;
 }

@@ -1,5 +1,5 @@
 import { chineseDate, demandFor, percentage, placeOf, topicOf, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
-import { bandName, unreadNote, WIDEST_RATE, wholeOf, type PlanOptions } from "./attachment-one";
+import { bandName, unreadNote, widestRate, wholeOf, type PlanOptions } from "./attachment-one";
 import { captionOf, titleStart } from "./document-head";
 import { figureCell } from "./figure-cell";
 import { regionColumn, sumOf, type Form, type FormCell, type FormColumn, type FormSection } from "./form";
@@ -45,7 +45,7 @@ export function planRanking(report: Report, options: RankingOptions = {}): Sheet
   return { ...layoutForm(ranking(report, chosen, options), report, options), chosen: chosen.map(({ id }) => id) };
 }
 
-function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous }: RankingOptions): Form {
+function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous, marked }: RankingOptions): Form {
   const demand = demandFor(report, threshold);
   const subject = subjectOf(chosen, report);
   const whole = placeOf(report).whole;
@@ -55,9 +55,9 @@ function ranking(report: Report, chosen: readonly IndicatorProgress[], { thresho
     label: null,
     title: `${titleStart(report)}${subject}进度排名表`,
     caption: captionOf(report, [...new Set(chosen.map(({ unit }) => unit).filter((unit) => unit !== ""))]),
-    sections: chosen.map((indicator, index) => sectionOf(indicator, chosen.length === 1 ? null : index, { report, whole, demand, previous })),
+    sections: chosen.map((indicator, index) => sectionOf(indicator, chosen.length === 1 ? null : index, { report, whole, demand, previous, marked })),
     notes: [
-      `注：${legend(chosen, demand).map(({ text }) => text).join("\u3000")}；${demandWords(demand)}。${unreadNote(chosen)}完成率相同的名次并列。` +
+      `注：${marked ? `${legend(chosen, demand).map(({ text }) => text).join("\u3000")}；` : ""}${demandWords(demand)}。${unreadNote(chosen)}完成率相同的名次并列。` +
         `“${versusHeader(whole)}”“较上期”均为百分点。`,
     ],
     print: landscapePage(null),
@@ -79,9 +79,10 @@ interface Ranked {
   whole: string;
   demand: Demand;
   previous: Period | undefined;
+  marked: boolean | undefined;
 }
 
-function sectionOf(indicator: IndicatorProgress, index: number | null, { report, whole, demand, previous }: Ranked): FormSection {
+function sectionOf(indicator: IndicatorProgress, index: number | null, { report, whole, demand, previous, marked }: Ranked): FormSection {
   // Best first; a figure that could not be read has no rank and stands last.
   const rows = indicator.regions
     .filter(hasTask)
@@ -92,7 +93,9 @@ function sectionOf(indicator: IndicatorProgress, index: number | null, { report,
     heading: index === null ? null : `${NUMERALS[index] ?? String(index + 1)}、${bandName({ ...indicator, parent: undefined })}`,
     regions,
     totalLabel: whole || TOTAL,
-    columns: [...rankColumns(indicator, rows, report, whole), ...comparisonColumns(indicator, previous), statusColumn(indicator, rows, demand)],
+    columns: [...rankColumns(indicator, rows, report, whole), ...comparisonColumns(indicator, previous), statusColumn(indicator, rows, demand)].map(
+      ({ rules, ...column }): FormColumn => (marked && rules ? { ...column, rules } : column),
+    ),
     remark: without.length === 0 ? null : `无此项任务：${without.join("、")}`,
   };
 }
@@ -139,7 +142,7 @@ function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress
       path: ["完成率"],
       needs: ["target", "done"],
       numberFormat: RATE_FORMAT,
-      widest: WIDEST_RATE,
+      widest: widestRate(false),
       cell: ({ region, at }) => {
         const rate = rateFormula(at("target"), at("done"));
         return formula(of(region)?.unread ? unlessUnread(at("target"), at("done"), UNREAD_SIGN, rate) : rate);

@@ -87,7 +87,7 @@ describe("marks on the staff's own table", () => {
   });
 
   test("the attachment is marked against the same threshold, and its note says which", async () => {
-    await insertAttachments(await readReport({ today: "2022-07-20" }), { threshold: { kind: "fixed", rate: 0.8 } });
+    await insertAttachments(await readReport({ today: "2022-07-20" }), { marked: true, threshold: { kind: "fixed", rate: 0.8 } });
     const sheet = "附件1 目标任务进展情况表";
     const last = open.host.workbook.sheet(sheet)?.usedRange?.bottom ?? 0;
     expect(cell(last, 0, sheet).text).toBe("注：✕ 尚未开工\u3000○ 滞后\u3000● 达到要求\u3000✓ 完成\u3000★ 超额完成；要求完成率80%。空白为无该项任务。");

@@ -11,9 +11,9 @@ const read = () => reportOf([sheetOf("目标任务", [[TITLE], GOALS_HEADER, ...
 const shown = (cell: PlannedCell | undefined) => (cell?.kind === "text" ? cell.text : cell?.kind === "formula" ? cell.formula : "");
 const texts = (plan: SheetPlan) => plan.cells.flat().map(shown);
 const sheets: [string, (report: Report) => SheetPlan | null][] = [
-  ["附件1", (report) => planAttachmentOne(report)],
+  ["附件1", (report) => planAttachmentOne(report, { marked: true })],
   ["进度计算", (report) => planProgressSheet(report)],
-  ["进度排名表", (report) => planRanking(report)],
+  ["进度排名表", (report) => planRanking(report, { marked: true })],
 ];
 
 describe("a figure that cannot be read", () => {

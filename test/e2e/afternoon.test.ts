@@ -99,6 +99,21 @@ describe("a clerk's afternoon in the pane", () => {
     }
   }, LIMIT);
 
+  test("attachments for signature have no marks; with marks they have colours, signs and a legend", async () => {
+    const ATTACHMENT1 = "附件1 目标任务进展情况表";
+    await playground.press("插入附件");
+    const rows = (await playground.readBlock(ATTACHMENT1, { rows: 24, columns: 1 })).map(([label]) => label);
+    const rate = () => playground.readCell(ATTACHMENT1, `D${rows.indexOf("柳林县") + 1}`);
+    expect(await rate()).toMatchObject({ text: "131.50%" });
+    expect((await rate()).fill).toBeUndefined();
+    await tab("附件");
+    await main().getByRole("checkbox", { name: /带进展标记/ }).check();
+    await main().getByRole("button", { name: "全部更新" }).click();
+    await main().getByText(/^已写入 \d+ 处/).first().waitFor();
+    expect((await rate()).text).toBe("★ 131.50%");
+    expect((await rate()).fill).toBeDefined();
+  }, LIMIT);
+
   test("one stop for a list, arrows inside it", async () => {
     await tab("进度");
     const first = main().getByRole("button", { name: /^离石区/ }).or(main().locator("ul").last().getByRole("button").first()).first();

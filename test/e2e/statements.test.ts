@@ -40,6 +40,8 @@ describe("what the pane and the sheets say", () => {
   test("1. a figure that cannot be read is “? 无法读取” on every sheet and in the notice, never 尚未开工", async () => {
     await playground.open("市.xlsx", await goalsWorkbook("云中市2022年目标任务表（截至2022年6月30日）", UNREAD_ROWS));
     await playground.press("计算进度");
+    await tab("附件");
+    await main().getByRole("checkbox", { name: /带进展标记/ }).check();
     await playground.press("插入附件");
     await button("插入进度排名表").click();
     await main().getByText(`新表「${RANKING}」`).last().waitFor();

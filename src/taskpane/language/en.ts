@@ -159,6 +159,7 @@ export const en: Strings = {
   keepEdited: "Keep, add a new one",
   insertAttachments: "Insert attachments",
   updateAttachments: "Update attachments",
+  markAttachments: "Marks (colours and signs) in attachments and ranking; for signature without",
   attachmentsHelp: "Figures in the attachments are formulas onto your tables; your tables stay as they are.",
   attachmentSize: (rows, columns) => `${many(rows, "row", "rows")}, ${many(columns, "column", "columns")}`,
   noAttachments: "The tables hold no figures that an attachment would show.",

@@ -160,6 +160,7 @@ export const zhCN = {
   keepEdited: "保留，另插一张",
   insertAttachments: "插入附件",
   updateAttachments: "更新附件",
+  markAttachments: "附件和排名表带进展标记（颜色和符号）；签发的不带",
   attachmentsHelp: "附件里的数字是公式，引自您的表；您的表不改动。",
   attachmentSize: (rows: number, columns: number) => `${rows} 行 ${columns} 列`,
   noAttachments: "读到的表里没有可以做成附件的指标。",

@@ -78,6 +78,7 @@ export function settingsIn(draft: SettingsDraft, before: AllSettings, report: Re
     settings: {
       ...before,
       office: {
+        ...before.office,
         office: draft.office.trim() || null,
         year,
         threshold,
