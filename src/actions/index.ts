@@ -7,6 +7,7 @@ export { handEdits } from "./hand-edits";
 export { insertAttachments, insertRanking, planAttachments, planRankingOf, type RankingSettings } from "./insert-attachments";
 export { exportNotice } from "./export-notice";
 export { keepNoticeSettings, keepPeriod } from "./keep";
+export { orderByCode } from "./order-regions";
 export type { Outcome } from "./outcome";
 export { isAllUpToDate, outdated, type Outdated, type OutdatedNotice } from "./outdated";
 export { openDraft, proofreadDraft, proofreadInStretches, readSelectedDraft, writeProofreading, writeProofreadings, type ProofreadDraft, type ProofreadOptions } from "./proofread";

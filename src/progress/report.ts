@@ -34,6 +34,8 @@ export interface Report {
   place: string | null;
   tables: TableSummary[];
   regions: Region[];
+  /** The same as the tables have them: in their order and under their own short names. */
+  regionsAsRead: Region[];
   indicators: IndicatorProgress[];
   backlog: BacklogProgress | null;
   audit: AuditYear[];
@@ -80,6 +82,7 @@ export function buildReport(read: Records, options: ReportOptions): Report {
     place: records.place,
     tables: records.tables,
     regions: records.regions,
+    regionsAsRead: read.regions,
     indicators: indicatorProgress(records, figures, demand.rate),
     backlog: backlogProgress(records, figures),
     audit: auditProgress(records, figures),

@@ -44,7 +44,7 @@ describe("what the pane and the sheets say", () => {
     await main().getByRole("checkbox", { name: /带进展标记/ }).check();
     await playground.press("插入附件");
     await button("插入进度排名表").click();
-    await main().getByText(`新表「${RANKING}」`).last().waitFor();
+    await button("更新进度排名表").waitFor();
     expect(await rowOf("进度计算", "甲县")).toEqual(expect.arrayContaining(["100", "?", "? 无法读取"]));
     expect(await rowOf(ATTACHMENT1, "甲县")).toEqual(["甲县", "100", "?", "?", "1000", "100", expect.stringContaining("10.00%"), "", "", "", "", ""]);
     expect(await rowOf(RANKING, "甲县", 1)).toEqual(expect.arrayContaining(["?", "? 无法读取"]));

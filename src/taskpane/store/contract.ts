@@ -67,6 +67,8 @@ export interface PaneStore {
   /** Sets the day the figures stand for, where the tables state none (null: a guess), and reads again. */
   setAsOf(date: IsoDate | null): Promise<boolean>;
   show(view: View): void;
+  /** Keeps settings that are being changed until they are saved, whatever view is shown; null: there are none. */
+  changeSettings(unsaved: PaneState["unsaved"]): void;
   /** Shows the settings at a field of the notice. */
   showField(field: keyof NoticeFields): void;
   showFinding(finding: Finding): void;

@@ -2,6 +2,7 @@ import type { AllSettings, NoticeTarget, Outcome, Reading, TableChange, TakenBac
 import type { EditedPolicy, Problem } from "../../excel";
 import type { Filling, HintSwitches, NoticeFields, NoticeSettings, Proofreading } from "../../notice";
 import type { Correction } from "../model/draft";
+import type { SettingsDraft } from "../model/settings-draft";
 import type { CellAddress, Finding, IsoDate, RangeAddress, Status } from "../../progress";
 
 /** The five views with a tab, in working order. */
@@ -120,6 +121,8 @@ export interface PaneState {
   ranked: readonly string[] | null;
   /** The form whose template was saved last, and the columns that it could not take up; null: none was. */
   savedTemplate: { key: TemplateKey; unknownColumns: readonly string[] } | null;
+  /** Settings that were changed and not saved, and what they were changed from; null: none. */
+  unsaved: { before: AllSettings; draft: SettingsDraft } | null;
   /** The field of the notice that 签发前检查 led to. */
   shownField: keyof NoticeFields | null;
   /** The finding that ⚠ of an indicator led to. */
@@ -144,6 +147,7 @@ export const INITIAL_STATE: PaneState = {
   notice: { template: null, leftOut: [], editing: null },
   ranked: null,
   savedTemplate: null,
+  unsaved: null,
   shownField: null,
   shownFinding: null,
 };

@@ -246,6 +246,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     },
     setAsOf: (asOf) => run({ kind: "setDay", asOf }),
     show: (view) => set({ view, shownFinding: null, shownField: null }),
+    changeSettings: (unsaved) => set({ unsaved }),
     showField: (shownField) => set({ view: "settings", shownField, shownFinding: null }),
     showFinding: (finding) => set({ view: "data", shownFinding: finding }),
     list: (change) => set({ list: { ...state.list, ...change } }),

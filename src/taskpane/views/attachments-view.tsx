@@ -17,6 +17,8 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
   const strings = useStrings();
   const store = useStore();
   const state = usePane();
+  // As it is asked for, while the workbook takes it in.
+  const marks = (state.busy?.kind === "keepSettings" ? state.busy.settings.office : reading.state.officeSettings).attachmentMarks;
   const mark = (attachmentMarks: boolean) => {
     const settings = settingsOf(reading);
     void store.keepSettings({ ...settings, office: { ...settings.office, attachmentMarks } });
@@ -30,8 +32,7 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
       <p className={styles.help}>{strings.attachmentsHelp}</p>
       <Checkbox
         label={strings.markAttachments}
-        checked={reading.state.officeSettings.attachmentMarks}
-        disabled={state.busy !== null}
+        checked={marks}
         onChange={(_, { checked }) => mark(checked === true)}
       />
       {sheets.map(({ plan, sheet }) => (
