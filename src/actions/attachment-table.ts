@@ -9,17 +9,19 @@ type Merge = SheetPlan["merges"][number];
 const WORDS = 9;
 /** Rates are shown to 0.01%, of figures that may be rounded themselves. */
 const SHOWN_TO = 0.1;
+/** A figure behind the sign of its status. */
+const MARKED_FIGURE = new RegExp(`^[\\d.%\\s${Object.values(STATUS_LABELS).map(({ symbol }) => symbol).join("")}]+$`);
 const TOTAL = /^(?:合计|总计|全(?:[国市省区州盟县旗镇]|地区|兵团))/;
 
 /**
  * An attachment as it stands in the workbook, as a table for Word.
  * @param sheet the sheet as it is shown
  * @param plan what we would write there: it tells which row is what, and the merges where Excel does not
- * @param demand what rates are marked against
+ * @param demand what rates are marked against; null: they are not marked
  */
-export function attachmentTable(sheet: ShownSheet, plan: SheetPlan, demand: Demand): AttachmentTable {
+export function attachmentTable(sheet: ShownSheet, plan: SheetPlan, demand: Demand | null): AttachmentTable {
   const { widths } = sheet;
-  const text = sheet.text.map((row) => withSymbols(row, plan, demand));
+  const text = sheet.text.map((row) => (demand ? withSymbols(row, plan, demand) : [...row]));
   const { label, title = 0, caption = title + 1, header = caption + 1, body = header + 1 } = plan.parts;
   const columns = widths.flatMap((width, column) => (width > 0 ? [column] : []));
   const merges = sheet.merges ?? plan.merges;
@@ -74,7 +76,7 @@ function cellsOf(row: number, first: number, columns: readonly number[], text: r
     const top = merge ? Math.max(merge.row, first) : row;
     if (row !== top || column !== shown[0]) return [];
     const own = text[merge?.row ?? row]?.[merge?.column ?? column] ?? "";
-    const isWords = own.length >= WORDS && !/^[\d.%▲▼●✓✕\s]+$/.test(own);
+    const isWords = own.length >= WORDS && !MARKED_FIGURE.test(own);
     return [
       {
         text: own,

@@ -15,7 +15,7 @@ import { requireNotice } from "./require-notice";
  */
 export async function exportNotice(reading: Reading, request: NoticeRequest = {}): Promise<Uint8Array> {
   const { paragraphs } = requireNotice(await composeNotice(reading, request));
-  const demand = demandFor(reading.report, request.threshold);
+  const demand = reading.state.officeSettings.attachmentMarks ? demandFor(reading.report, request.threshold) : null;
   const plans = planAttachments(reading.report, reading);
   const sheets = await withExcel((context) => readShownSheets(context, reading.state, plans.map(({ key }) => key)));
   const tables = sheets.flatMap((sheet) => {

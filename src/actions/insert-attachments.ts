@@ -1,13 +1,17 @@
 import {
   hasAttachmentTwo,
+  numberedFrom,
+  pageCount,
   planAttachmentOne,
   planAttachmentTwo,
+  planNoticeSheet,
   planRanking,
   type RankingOptions,
   type SheetPlan,
 } from "../attachments";
 import { Problem, writeSheets } from "../excel";
 import { previousPeriod, type Period, type Report } from "../progress";
+import { composeNotice } from "./compose-notice";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { tracesOf } from "./take-back";
@@ -24,7 +28,7 @@ export interface RankingSettings extends SheetSettings, Pick<RankingOptions, "in
  * @param reading where given, they follow the office's templates and column widths in that workbook
  */
 export function planAttachments(report: Report, reading: Reading | null = null, settings: SheetSettings = {}): SheetPlan[] {
-  const wishes = (key: "attachment1" | "attachment2") => (reading ? wishesOf(reading, key, settings) : { threshold: settings.threshold });
+  const wishes = (key: "attachment1" | "attachment2") => (reading ? wishesOf(reading, key, settings) : { threshold: settings.threshold, marked: settings.marked });
   return [
     ...(report.indicators.length > 0 ? [planAttachmentOne(report, wishes("attachment1"))] : []),
     ...(hasAttachmentTwo(report) ? [planAttachmentTwo(report, wishes("attachment2"))] : []),
@@ -37,7 +41,23 @@ export function planAttachments(report: Report, reading: Reading | null = null, 
  * @throws EditedByHand where the office has edited one since, unless the settings say what then
  */
 export async function insertAttachments(reading: Reading, settings: SheetSettings = {}): Promise<Outcome> {
-  return insert(reading, planAttachments(reading.report, reading, settings), settings);
+  return insert(reading, await withPageNumbers(reading, planAttachments(reading.report, reading, settings)), settings);
+}
+
+/** Attachments with pages that are numbered on from the notice's last, the second from where the first ends. */
+export async function withPageNumbers(reading: Reading, plans: readonly SheetPlan[]): Promise<SheetPlan[]> {
+  const all = planAttachments(reading.report, reading);
+  if (!plans.some(({ key }) => all.some((one) => one.key === key))) return [...plans];
+  const numbered = numberedFrom((await noticePages(reading)) + 1, all);
+  const firstOf = (key: string) => numbered.find((one) => one.key === key)?.print.firstPage ?? 1;
+  return plans.map((plan) => ({ ...plan, print: { ...plan.print, firstPage: firstOf(plan.key) } }));
+}
+
+/** The pages of the notice that attachments go on from: of the one that was written, else of the one that would be. */
+async function noticePages(reading: Reading): Promise<number> {
+  const { noticeRecord } = reading.state;
+  const { paragraphs } = noticeRecord ?? (await composeNotice(reading, { attachments: "all" }));
+  return paragraphs.length === 0 ? 0 : pageCount(planNoticeSheet(paragraphs));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Problem, readWorkbookState, throwIfCancelled, withExcel, type WorkbookState } from "../excel";
-import { buildReport, type IsoDate, type NearestTable, type Report } from "../progress";
+import { buildReport, type DayOptions, type NearestTable, type Report } from "../progress";
 import { loadNationalList, readingSteps, runInStretches } from "../tables";
 
 /** The workbook as read, and all that was computed from it: what every other action starts from. */
@@ -8,10 +8,7 @@ export interface Reading {
   report: Report;
 }
 
-export interface ReadingOptions {
-  /** The date the figures stand for; without it the tables' own, else `today`. */
-  asOf?: IsoDate;
-  today: IsoDate;
+export interface ReadingOptions extends DayOptions {
   /** Told the share that is done, 0 to 1, where reading takes long. */
   progress?: (share: number) => void;
   /** Stops the reading. */

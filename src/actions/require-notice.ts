@@ -1,16 +1,18 @@
 import { Problem } from "../excel";
 import type { NoticeText } from "../notice";
+import type { Language } from "../progress";
 
 /**
  * A notice that can be written.
  * @throws Problem `template` where the template has a mistake, `nothing-to-write` where nothing is left of the notice
  */
 export function requireNotice(notice: NoticeText): NoticeText {
-  const [mistake] = notice.problems;
-  if (mistake) {
+  if (notice.problems.length > 0) {
+    const each = (language: Language, of: (line: number, message: string) => string, mark: string) =>
+      notice.problems.map(({ line, message }) => of(line, message[language])).join(mark);
     throw new Problem("template", {
-      "zh-CN": `通报模板第 ${mistake.line} 行：${mistake.message["zh-CN"]}。请改正后再试，没有写入任何内容。`,
-      en: `Line ${mistake.line} of the template: ${mistake.message.en}. Nothing was written.`,
+      "zh-CN": `通报模板${each("zh-CN", (line, message) => `第 ${line} 行：${message}`, "；")}。请改正后再试，没有写入任何内容。`,
+      en: `${each("en", (line, message) => `Line ${line} of the template: ${message}`, "; ")}. Nothing was written.`,
     });
   }
   if (notice.paragraphs.length === 0) {

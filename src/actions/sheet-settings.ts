@@ -7,12 +7,14 @@ import type { Reading } from "./read-report";
 export interface SheetSettings {
   /** What progress is marked against; what the office has set if left out. */
   threshold?: Threshold;
+  /** Whether attachments are marked by status; what the office has set if left out. */
+  marked?: boolean;
   /** What becomes of a sheet of ours that was edited by hand since; "ask" if left out. */
   edited?: EditedPolicy;
 }
 
 /** What the workbook itself holds of a sheet's wishes: the office's template and the widths it set by hand. */
-export function wishesOf({ state }: Reading, key: SheetKey, { threshold }: SheetSettings = {}): PlanOptions {
+export function wishesOf({ state }: Reading, key: SheetKey, { threshold, marked = state.officeSettings.attachmentMarks }: SheetSettings = {}): PlanOptions {
   const standing = state.sheets.find((sheet) => sheet.key === key)?.standing;
-  return { threshold, template: state.templates[key], keptWidths: standing?.keptWidths };
+  return { threshold, marked, template: state.templates[key], keptWidths: standing?.keptWidths };
 }

@@ -1,6 +1,6 @@
 import { layNotice, planNoticeSheet, type NoticeRow } from "../attachments";
 import { hasRoom, mostRows, rowsOf, selectedPlace, withExcel, writeParagraphs, writeSheets, type Place } from "../excel";
-import { recordNotice } from "../notice";
+import { recordNotice, type NoticeRecord } from "../notice";
 import { a1, cellName } from "../progress";
 import { composeNotice, type NoticeRequest } from "./compose-notice";
 import { afterWriting, type Outcome } from "./outcome";
@@ -25,19 +25,27 @@ export async function writeNotice(
   settings: Pick<SheetSettings, "edited"> & NoticeRequest = {},
 ): Promise<Outcome> {
   const { paragraphs } = requireNotice(await composeNotice(reading, settings));
-  const record = recordNotice(paragraphs, reading.report);
-  const written: Reading = { ...reading, state: { ...reading.state, noticeRecord: record } };
-  const { noticeRecord } = reading.state;
+  const { noticeRecord, noticeSettings } = reading.state;
+  const order = { template: (settings.settings ?? noticeSettings).template, sections: listOf(settings.sections), leftOut: listOf(settings.leftOut) };
+  const recordAt = (place: string | null) => recordNotice(paragraphs, { asOf: reading.report.asOf, order, place });
+  const written = (record: NoticeRecord): Reading => ({ ...reading, state: { ...reading.state, noticeRecord: record } });
   const place = target === "selection" ? await withExcel((context) => selectedPlace(context, mostRows((width) => layNotice(paragraphs, width)))) : null;
   const rows = place ? layNotice(paragraphs, place.width) : [];
   if (place && hasRoom(reading.state, place, rowsOf(rows))) {
+    const where = placeName(place, rowsOf(rows));
+    const record = recordAt(where);
     const before = await withExcel((context) => writeParagraphs(context, reading.state, place, rows, record));
     const cells = { before, texts: textsOf(rows) };
-    return { reading: written, sheets: [], places: [placeName(place, rowsOf(rows))], skipped: [], remarks: [], traces: { ...tracesOf(reading.state, []), cells, noticeRecord } };
+    return { reading: written(record), sheets: [], places: [where], skipped: [], remarks: [], traces: { ...tracesOf(reading.state, []), cells, noticeRecord } };
   }
   const plans = [planNoticeSheet(paragraphs, wishesOf(reading, "notice").keptWidths)];
+  const record = recordAt(null);
   const { sheets, remarks } = await writeSheets(reading.state, plans, { edited: settings.edited, noticeRecord: record });
-  return { reading: afterWriting(written, sheets, plans), sheets, places: [], skipped: [], remarks, traces: { ...tracesOf(reading.state, plans), noticeRecord } };
+  return { reading: afterWriting(written(record), sheets, plans), sheets, places: [], skipped: [], remarks, traces: { ...tracesOf(reading.state, plans), noticeRecord } };
+}
+
+function listOf(names: readonly string[] | undefined): string[] | undefined {
+  return names && names.length > 0 ? [...names] : undefined;
 }
 
 /** What stands in each row: a paragraph that takes several stands in its first. */

@@ -1,36 +1,41 @@
 import { demandFor, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
 import { captionOf, titleStart } from "./document-head";
 import { doneCell, figureCell } from "./figure-cell";
-import { regionColumn, sumOf, type Form, type FormColumn } from "./form";
+import { regionColumn, sumOf, type Form, type FormColumn, type TotalPlace } from "./form";
 import { layoutForm, type FormWishes } from "./form-layout";
 import { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
 import { figureFormat, unitsOf, widestFigure } from "./number-format";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
-import { demandWords, legend, rateFormula, statusRules } from "./status-rules";
+import { demandWords, legend, rateFormula, statusRules, unreadRule } from "./status-rules";
 import { RATE_FORMAT } from "./styles";
+import { countedTotals, hasUnread, unlessUnread, unreadOf, UNREAD_SIGN, unreadWords } from "./unread";
 
 /** What the planning of a sheet can be told beside the report. */
 export interface PlanOptions extends FormWishes {
   /** What progress is marked against; the pace of the report's day if left out. */
   threshold?: Threshold | undefined;
+  /** Whether rates are marked by colour and sign; a sheet that is signed is not. */
+  marked?: boolean | undefined;
 }
 
 const TOTAL = "合计";
-/** The widest that a rate shows with its symbol. */
-export const WIDEST_RATE = "▲ 131.50%";
+/** The widest that a rate shows, with its symbol where it is marked. */
+export function widestRate(marked: boolean | undefined): string {
+  return marked ? "★ 131.50%" : "131.50%";
+}
 
 /**
  * Plans 附件1 《…年住房保障目标任务进展情况表》, of whatever the workbook is about: a region a row in the office's own
  * order, for each indicator of the workbook target, done and rate, as far as it has them (其中 under what it is part
- * of), the total row last. Each rate is marked by its status.
+ * of), the total row last. Where it is wanted, each rate is marked by its status.
  */
 export function planAttachmentOne(report: Report, options: PlanOptions = {}): SheetPlan {
-  return layoutForm(attachmentOne(report, options.threshold), report, options);
+  return layoutForm(attachmentOne(report, options), report, options);
 }
 
-function attachmentOne(report: Report, threshold: Threshold | undefined): Form {
+function attachmentOne(report: Report, { threshold, marked }: PlanOptions): Form {
   const demand = demandFor(report, threshold);
   const live = new LiveLinks(report);
   const regions = report.regions.map(({ name }) => name);
@@ -45,11 +50,11 @@ function attachmentOne(report: Report, threshold: Threshold | undefined): Form {
         heading: null,
         regions,
         totalLabel: TOTAL,
-        columns: [regionColumn(report, regions, TOTAL), ...partsUnderWholes(report.indicators).flatMap((one) => indicatorColumns(one, report, live, demand))],
+        columns: [regionColumn(report, regions, TOTAL), ...partsUnderWholes(report.indicators).flatMap((one) => indicatorColumns(one, { report, live, demand, marked }))],
         remark: null,
       },
     ],
-    notes: legendNotes(report.indicators, demand),
+    notes: legendNotes(report.indicators, demand, marked),
     print: landscapePage(null),
   };
 }
@@ -64,11 +69,18 @@ function titleOf(report: Report): string {
 }
 
 /** The line that explains colours, symbols and blanks, as far as the table has them. */
-function legendNotes(indicators: readonly IndicatorProgress[], demand: Demand): string[] {
+function legendNotes(indicators: readonly IndicatorProgress[], demand: Demand, marked: boolean | undefined): string[] {
   const rated = indicators.filter((one) => measuresOf(one).rate);
-  const marks = rated.length === 0 ? "" : `${legend(rated, demand).map(({ text }) => text).join("\u3000")}；${demandWords(demand)}。`;
+  const signs = marked ? `${legend(rated, demand).map(({ text }) => text).join("\u3000")}；` : "";
+  const marks = rated.length === 0 ? "" : `${signs}${demandWords(demand)}。`;
   const blanks = indicators.some((one) => measuresOf(one).target) ? "空白为无该项任务。" : "";
-  return marks === "" && blanks === "" ? [] : [`注：${marks}${blanks}`];
+  const unread = unreadNote(indicators);
+  return marks === "" && blanks === "" && unread === "" ? [] : [`注：${marks}${unread}${blanks}`];
+}
+
+/** What a total leaves out: the rate beside it is of what could be read. Empty where all could. */
+export function unreadNote(indicators: readonly IndicatorProgress[]): string {
+  return indicators.some(hasUnread) ? `${unreadWords(indicators.filter(hasUnread))}，该行不计入合计的完成率。` : "";
 }
 
 /** Indicators in the workbook's order, each part right behind its whole. */
@@ -84,7 +96,14 @@ export function bandName({ name, unit, parent }: IndicatorProgress): string {
   return `${parent === undefined ? "" : "其中："}${name}${unit === "" ? "" : `（${unit}）`}`;
 }
 
-function indicatorColumns(indicator: IndicatorProgress, report: Report, live: LiveLinks, demand: Demand): FormColumn[] {
+/** What the columns of an indicator are made from. */
+interface Columns extends Pick<PlanOptions, "marked"> {
+  report: Report;
+  live: LiveLinks;
+  demand: Demand;
+}
+
+function indicatorColumns(indicator: IndicatorProgress, { report, live, demand, marked }: Columns): FormColumn[] {
   const { id } = indicator;
   const measures = measuresOf(indicator);
   const whole = report.indicators.find((one) => one.id === indicator.parent);
@@ -95,10 +114,22 @@ function indicatorColumns(indicator: IndicatorProgress, report: Report, live: Li
     path: [...band, "完成率"],
     needs: [target, done],
     numberFormat: RATE_FORMAT,
-    widest: WIDEST_RATE,
-    cell: ({ at }) => ({ cell: { kind: "formula", formula: rateFormula(at(target), at(done)) } }),
-    total: ({ total }) => ({ cell: { kind: "formula", formula: rateFormula(total(target), total(done)) } }),
-    rules: ({ at }) => statusRules(at(target), at(done), demand.term, RATE_FORMAT),
+    widest: widestRate(marked),
+    cell: ({ region, at }) => {
+      const formula = rateFormula(at(target), at(done));
+      const isUnread = rowOf(indicator, region)?.unread;
+      return { cell: { kind: "formula", formula: isUnread ? unlessUnread(at(target), at(done), UNREAD_SIGN, formula) : formula } };
+    },
+    total: (place) => {
+      const whole = wholeOf(indicator, { target, done }, place);
+      return { cell: { kind: "formula", formula: rateFormula(whole.target, whole.done) } };
+    },
+    ...(marked && {
+      rules: ({ at }) => [
+        ...(hasUnread(indicator) ? [unreadRule(at(target), at(done))] : []),
+        ...statusRules(at(target), at(done), demand.term, RATE_FORMAT),
+      ],
+    }),
   };
   return [
     ...(measures.target ? [targetColumn(indicator, target, [...band, "目标任务"], live)] : []),
@@ -115,7 +146,10 @@ function targetColumn(indicator: IndicatorProgress, id: string, path: string[], 
     path,
     numberFormat,
     widest: widestFigure(targets, indicator.target, numberFormat),
-    cell: ({ region }) => figureCell(rowOf(indicator, region)?.target ?? null, live.blank(region, targets), true),
+    cell: ({ region }) => {
+      const own = rowOf(indicator, region);
+      return unreadOf(own, "target") ?? figureCell(own?.target ?? null, live.blank(region, targets), true);
+    },
     total: totalOf(indicator, id),
   };
 }
@@ -126,21 +160,31 @@ function doneColumn(indicator: IndicatorProgress, id: string, { target, path }: 
   const numberFormat = figureFormat(indicator.unit, dones);
   const figures = { id, path, numberFormat, widest: widestFigure(dones, indicator.done, numberFormat), total: totalOf(indicator, id) };
   if (target === null) {
-    return { ...figures, cell: ({ region }) => figureCell(rowOf(indicator, region)?.done ?? null, live.blank(region, dones), true) };
+    return {
+      ...figures,
+      cell: ({ region }) => {
+        const own = rowOf(indicator, region);
+        return unreadOf(own, "done") ?? figureCell(own?.done ?? null, live.blank(region, dones), true);
+      },
+    };
   }
   return {
     ...figures,
     needs: [target],
     cell: ({ region, at }) => {
       const own = rowOf(indicator, region);
-      // Beside a target, a missing figure is one that could not be read: it is nothing to follow.
-      return doneCell(own?.done ?? null, own?.target ? null : live.blank(region, dones), at(target));
+      return unreadOf(own, "done") ?? doneCell(own?.done ?? null, live.blank(region, dones), at(target));
     },
   };
 }
 
 function rowOf(indicator: IndicatorProgress, region: string) {
   return indicator.regions.find((row) => row.region === region);
+}
+
+/** What the rate of a total row is computed from: its totals, or what of them could be read on both sides. */
+export function wholeOf(indicator: IndicatorProgress, ids: { target: string; done: string }, { total, span }: TotalPlace): { target: string; done: string } {
+  return hasUnread(indicator) ? countedTotals(span(ids.target), span(ids.done)) : { target: total(ids.target), done: total(ids.done) };
 }
 
 function totalOf(indicator: IndicatorProgress, id: string): FormColumn["total"] {

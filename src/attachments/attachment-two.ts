@@ -6,6 +6,7 @@ import { auditColumns, backlogColumns, continuingColumns, noteColumns } from "./
 import { LiveLinks } from "./live-links";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
+import { UNREAD_SIGN } from "./unread";
 
 const TOTAL = "合计";
 
@@ -36,12 +37,17 @@ export function planAttachmentTwo(report: Report, wishes: FormWishes = {}): Shee
       title: `${report.place ?? ""}${topic.work}${topic.isHousing ? "督查" : "进展"}情况汇总表`,
       caption,
       sections: [{ heading: null, regions, totalLabel: TOTAL, columns: [regionColumn(report, regions, TOTAL), ...columns], remark: null }],
-      notes: [],
+      notes: hasUnread(report) ? [`注：标“${UNREAD_SIGN}”的数无法读取，没有计入合计。`] : [],
       print: landscapePage(null),
     },
     report,
     wishes,
   );
+}
+
+/** Whether a figure of an inspection could not be read. */
+function hasUnread({ leftOut = [] }: Report): boolean {
+  return leftOut.some(({ meaning: { kind } }) => kind === "backlog" || kind === "audit" || kind === "continuing");
 }
 
 /** Whether the workbook has anything that 附件2 shows. */

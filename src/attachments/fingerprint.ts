@@ -19,6 +19,8 @@ export interface SheetRecord {
   kept: string[];
   /** Rows of the parts that have a font of their own. */
   parts: SheetPlan["parts"];
+  /** What a ranking was asked for, so that it can be made anew alike. */
+  chosen?: string[];
 }
 
 export type SheetRecords = Partial<Record<SheetKey, SheetRecord>>;
@@ -39,7 +41,16 @@ export function recordOf(plan: SheetPlan): SheetRecord {
     widths: Object.fromEntries(plan.columns.map(({ id }, column) => [id, pointsOf(plan.columnWidths[column] ?? 0)])),
     kept: plan.columns.filter(({ widthKept }) => widthKept).map(({ id }) => id),
     parts: plan.parts,
+    ...(plan.chosen ? { chosen: plan.chosen } : {}),
   };
+}
+
+/**
+ * Whether a sheet holds what would be written now. One that the office has shaped by hand and kept so is not told
+ * from what it should be: it follows until it is written again.
+ */
+export function isUpToDate(record: SheetRecord, plan: SheetPlan): boolean {
+  return record.looks.length === 0 || JSON.stringify(record.rows) === JSON.stringify(recordOf(plan).rows);
 }
 
 /**

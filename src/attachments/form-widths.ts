@@ -4,14 +4,14 @@ import type { KeptWidths } from "./plan";
 import { LARGE_TABLE_FONT_SIZE, TABLE_FONT_SIZE } from "./styles";
 
 /** Lines that a column's own header may take, and a band's over its columns. */
-const HEADER_LINES = 4;
+const HEADER_LINES = 5;
 const BAND_LINES = 2;
-const LEAST_WORDS = 12;
+const LEAST_WORDS = 8;
 const MOST_WORDS = 60;
 /** Print is not set smaller than this, as long as that can be avoided. */
-const LEAST_PRINTED_SIZE = 8;
-/** A little smaller, where that keeps a table on one page. */
-export const LEAST_SIZE_ON_ONE_PAGE = 7;
+const LEAST_PRINTED_SIZE = 9;
+/** Nor to keep a table on one page. */
+export const LEAST_SIZE_ON_ONE_PAGE = LEAST_PRINTED_SIZE;
 export const LEAST_ROW_HEIGHT = 21;
 /** What a form takes beside its regions' rows, about; in points. */
 const HEAD_AND_TOTAL = 210;

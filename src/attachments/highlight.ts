@@ -3,6 +3,7 @@ import {
   a1Range,
   demandFor,
   statusOf,
+  type CellAddress,
   type Demand,
   type Link,
   type RangeAddress,
@@ -16,8 +17,11 @@ import { textLiteral } from "./formulas";
 import { measuresOf } from "./measures";
 import { figureFormat } from "./number-format";
 import type { PlannedRule, StatusRule } from "./plan";
-import { labelRule, rateBar, statusRules } from "./status-rules";
+import { labelRule, rateBar, statusRules, unreadLabelRule } from "./status-rules";
 import { MARKED_STATUSES } from "./styles";
+
+/** A formula takes no longer text between quotes. */
+const LONGEST_LITERAL = 250;
 
 /** Conditional formats of ours for one block of a staff sheet. */
 export interface HighlightPlan {
@@ -59,7 +63,11 @@ function highlightColumn(report: Report, table: TableSummary, column: TableColum
     const typed = indicator.regions.filter((region) => isTypedIn(region, range));
     return {
       range,
-      rules: [...typed.flatMap((region) => typedRule(region, label, format, demand)), ...statusRules(target, done, demand.term, format)],
+      rules: [
+        ...typed.flatMap((region) => typedRule(region, label, format, demand)),
+        ...indicator.regions.flatMap((region) => unreadRules(region, range, label, done)),
+        ...statusRules(target, done, demand.term, format),
+      ],
     };
   });
 }
@@ -69,8 +77,17 @@ function typedRule(region: RegionProgress, label: string, format: string, demand
   const wanted = statusOf(region.target?.value ?? null, region.done?.value ?? null, region.rate, demand.rate);
   const status = MARKED_STATUSES.find((marked) => marked === wanted);
   const link = typedLink(region);
-  // A formula takes no longer text between quotes.
-  return status && link && link.label.length <= 250 ? [labelRule(status, label, textLiteral(link.label), format)] : [];
+  return status && link && link.label.length <= LONGEST_LITERAL ? [labelRule(status, label, textLiteral(link.label), format)] : [];
+}
+
+/** Words in the place of a figure (约100): the mark goes by the label, as long as they stand there. */
+function unreadRules({ unread }: RegionProgress, range: RangeAddress, label: string, done: string): StatusRule[] {
+  const isHere = unread?.figure === "done" && unread.cells.some((cell) => isWithin(cell, range));
+  return isHere && unread.label !== null && unread.label.length <= LONGEST_LITERAL ? [unreadLabelRule(label, textLiteral(unread.label), done)] : [];
+}
+
+function isWithin({ sheet, row, column }: CellAddress, range: RangeAddress): boolean {
+  return sheet === range.sheet && column === range.column && row >= range.row && row < range.row + range.rowCount;
 }
 
 function typedLink({ target, done }: RegionProgress): Extract<Link, { kind: "typed" }> | null {

@@ -2,7 +2,7 @@ export { planAttachmentOne, type PlanOptions } from "./attachment-one";
 export { hasAttachmentTwo, planAttachmentTwo } from "./attachment-two";
 export * from "./fingerprint";
 export * from "./highlight";
-export { landscapePage, portraitPage } from "./page";
+export { landscapePage, numberedFrom, pageCount, portraitPage } from "./page";
 export { pointsOf } from "./measure";
 export { layNotice, NOTICE_STYLES, planNoticeSheet, type NoticeLine, type NoticeRole, type NoticeRow } from "./notice-sheet";
 export * from "./plan";

@@ -1,19 +1,24 @@
-import type { CellAddress, Figure, Link, RangeAddress, Report } from "../progress";
+import { meaningKey, type CellAddress, type Figure, type Link, type Meaning, type RangeAddress, type Report } from "../progress";
+import type { FigureCell } from "./figure-cell";
 import { absoluteRange } from "./formulas";
+import { unreadCell } from "./unread";
 
 type Lookup = Extract<Link, { kind: "lookup" }>;
 
 /**
- * Finds the links of cells that are blank in the staff's tables, so that a figure typed there later shows at
- * once: the column of the other regions' figures, at the label that this region has beside it.
+ * Finds what stands in a sheet of ours where the report has no figure: the link of a cell that is blank in the staff's
+ * tables, so that a figure typed there later shows at once (the column of the other regions' figures, at the label that
+ * this region has beside it), or the sign of one that could not be read.
  */
 export class LiveLinks {
   private readonly labels = new Map<string, string>();
   /** By region: cells whose figures were left out. */
-  private readonly leftOut = new Map<string, CellAddress[]>();
+  private readonly leftOut = new Map<string, { key: string; cell: CellAddress }[]>();
 
   constructor(report: Report) {
-    for (const { region, cell } of report.leftOut ?? []) this.leftOut.set(region, [...(this.leftOut.get(region) ?? []), cell]);
+    for (const { region, meaning, cell } of report.leftOut ?? []) {
+      this.leftOut.set(region, [...(this.leftOut.get(region) ?? []), { key: meaningKey(meaning), cell }]);
+    }
     for (const { regions } of report.indicators) {
       for (const { region, target, done } of regions) this.learn(region, target, done);
     }
@@ -38,9 +43,15 @@ export class LiveLinks {
       if (link?.kind !== "lookup") continue;
       const label = this.labels.get(placeKey(link, region));
       if (label === undefined) continue;
-      return this.leftOut.get(region)?.some((cell) => isWithin(cell, link.values)) ? null : { ...link, label };
+      return this.leftOut.get(region)?.some(({ cell }) => isWithin(cell, link.values)) ? null : { ...link, label };
     }
     return null;
+  }
+
+  /** The sign in place of a figure that could not be read; null where there is no such. */
+  unread(region: string, meaning: Meaning): FigureCell | null {
+    const cells = (this.leftOut.get(region) ?? []).filter(({ key }) => key === meaningKey(meaning)).map(({ cell }) => cell);
+    return cells.length === 0 ? null : unreadCell({ cells });
   }
 
   private learn(region: string, ...figures: (Figure | null)[]): void {

@@ -34,7 +34,7 @@ const BODY: CellStyle = { fontName: "仿宋", fontSize: BODY_SIZE, bold: false, 
 export const NOTICE_STYLES: Readonly<Record<NoticeRole, CellStyle>> = {
   number: { ...BODY, horizontal: "Center" },
   title: { ...BODY, fontName: "宋体", fontSize: 22, bold: true, horizontal: "Center", vertical: "Center" },
-  addressees: BODY,
+  addressees: { ...BODY, vertical: "Bottom" },
   chapter: { ...BODY, fontName: "黑体" },
   part: BODY,
   item: BODY,
@@ -52,7 +52,9 @@ export function layNotice(lines: readonly NoticeLine[], width: number): NoticeRo
   let row = 0;
   return lines.flatMap(cellsOf).map((line) => {
     const size = NOTICE_STYLES[line.kind].fontSize ?? BODY_SIZE;
-    const points = heightOf(linesIn(line.text, width, size), size);
+    // The standard leaves a line free between the title and whom it is addressed to.
+    const free = line.kind === "addressees" ? 1 : 0;
+    const points = heightOf(linesIn(line.text, width, size) + free, size);
     const rowCount = Math.ceil(points / MAX_ROW_HEIGHT);
     const placed = { ...line, row, rowCount, height: Math.ceil(points / rowCount) };
     row += rowCount;
@@ -83,9 +85,30 @@ export function planNoticeSheet(lines: readonly NoticeLine[], keptWidths: KeptWi
   });
 }
 
-function cellsOf({ text, kind }: NoticeLine): NoticeLine[] {
+/** Two characters before what begins a paragraph; a cell knows no indent of a first line. */
+const INDENT = "\u3000\u3000";
+/** Further attachments stand under the first one's number, behind 附件：. */
+const UNDER_ATTACHMENT = "\u3000".repeat(3);
+
+/** A paragraph's text as a cell has it, with the indent of GB/T 9704. */
+export function indented({ text, kind }: NoticeLine): string {
+  switch (kind) {
+    case "number":
+    case "title":
+    case "addressees":
+    case "signature":
+      return text;
+    case "attachments":
+      return `${INDENT}${/^\d/.test(text) ? UNDER_ATTACHMENT : ""}${text}`;
+    default:
+      return `${INDENT}${text}`;
+  }
+}
+
+function cellsOf(line: NoticeLine): NoticeLine[] {
+  const { kind } = line;
   const lines: NoticeLine[] = [];
-  let rest = text;
+  let rest = indented(line);
   while (rest.length > MOST_CHARACTERS) {
     const end = rest.lastIndexOf("。", MOST_CHARACTERS - 1) + 1 || MOST_CHARACTERS;
     lines.push({ text: rest.slice(0, end), kind });

@@ -1,5 +1,6 @@
 import type { PageSize } from "./form-widths";
-import type { PrintSetup } from "./plan";
+import { pointsOf } from "./measure";
+import type { PrintSetup, SheetPlan } from "./plan";
 
 const POINTS_PER_MM = 72 / 25.4;
 const A4_MM = { Portrait: { width: 210, height: 297 }, Landscape: { width: 297, height: 210 } } as const;
@@ -16,6 +17,7 @@ export function landscapePage(titleRows: PrintSetup["titleRows"]): PrintSetup {
     pageColumns: null,
     pageRows: [],
     oneTall: false,
+    firstPage: 1,
     centerFooter: '&"宋体"&14— &P —',
   };
 }
@@ -29,8 +31,34 @@ export function portraitPage(): PrintSetup {
     pageColumns: null,
     pageRows: [],
     oneTall: false,
+    firstPage: 1,
     centerFooter: '&"宋体"&14— &P —',
   };
+}
+
+/** How many pages a planned sheet takes. */
+export function pageCount({ print, rowHeights, columnWidths, printedColumns }: SheetPlan): number {
+  if (print.oneTall) return 1;
+  if (print.pageRows.length > 0) return print.pageRows.length + 1;
+  const { width, height } = printedSize(print);
+  const across = columnWidths.slice(0, printedColumns).reduce((total, digits) => total + pointsOf(digits), 0);
+  const room = height / Math.min(1, width / across);
+  let [pages, used] = [1, 0];
+  for (const row of rowHeights) {
+    if (used + row > room) [pages, used] = [pages + 1, 0];
+    used += row;
+  }
+  return pages;
+}
+
+/** Sheets whose pages are numbered on from a first one, each from where the one before it ends. */
+export function numberedFrom(first: number, plans: readonly SheetPlan[]): SheetPlan[] {
+  let next = first;
+  return plans.map((plan) => {
+    const firstPage = next;
+    next += pageCount(plan);
+    return { ...plan, print: { ...plan.print, firstPage } };
+  });
 }
 
 /** What a page holds at full size, in points. */

@@ -68,6 +68,8 @@ export interface PrintSetup {
   pageRows: number[];
   /** Made to fit one page in height too: a table that is only a few rows too long. */
   oneTall: boolean;
+  /** The number of its first page: attachments go on from the notice. */
+  firstPage: number;
   /** Excel's header and footer codes. */
   centerFooter: string;
 }
@@ -113,6 +115,8 @@ export interface SheetPlan {
   parts: Partial<Record<SheetPart, number>>;
   /** How many columns are printed; hidden ones stand behind them. */
   printedColumns: number;
+  /** Ids of the indicators that it was asked for; left out: nothing was to choose. */
+  chosen?: string[];
   tabColor: string;
 }
 

@@ -6,8 +6,9 @@ import type { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
 import { figureFormat } from "./number-format";
 import type { SheetBuilder } from "./sheet-builder";
-import { rateBar, rateFormula, statusFormula, statusRules, statusTexts } from "./status-rules";
+import { rateBar, rateFormula, statusFormula, statusRules, statusTexts, unreadRule } from "./status-rules";
 import { COUNT_FORMAT, RATE_FORMAT, TABLE_FONT_SIZE } from "./styles";
+import { countedTotals, hasUnread, unlessUnread, unreadOf, UNREAD_SIGN, unreadWords } from "./unread";
 
 /** An indicator's columns on the sheet 进度计算. */
 export interface Group {
@@ -63,7 +64,7 @@ function putFigures(builder: SheetBuilder, indicator: IndicatorProgress, part: "
   const figures = indicator.regions.map((row) => row[part]);
   builder.style(rows.first, column, rows.stated - rows.first + 1, 1, { numberFormat: figureFormat(indicator.unit, figures) });
   indicator.regions.forEach((row, index) => {
-    put(builder, rows.first + index, column, figureCell(row[part], live.blank(row.region, figures), true));
+    put(builder, rows.first + index, column, unreadOf(row, part) ?? figureCell(row[part], live.blank(row.region, figures), true));
   });
   if (measuresOf(indicator).sums) builder.formula(rows.total, column, sumAbove(place, column));
   put(builder, rows.stated, column, figureCell(indicator.statedTotal?.[part] ?? null, null, false));
@@ -77,31 +78,33 @@ function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, pla
   const doneFormat = figureFormat(indicator.unit, dones);
   const formats = [figureFormat(indicator.unit, targets), doneFormat, RATE_FORMAT, COUNT_FORMAT];
   formats.forEach((numberFormat, offset) => builder.style(rows.first, column + offset, rows.stated - rows.first + 1, 1, { numberFormat }));
-  const putRateAndStatus = (row: number) => {
-    const [own, did] = [a1Column(row, target), a1Column(row, done)];
-    builder.formula(row, rate, rateFormula(own, did));
-    builder.formula(row, status, statusFormula(own, did, demanded, indicator, demand));
+  const isPartial = hasUnread(indicator);
+  const putRateAndStatus = (row: number, own: string, did: string, isUnread: boolean) => {
+    const words = (sign: string, formula: string) => (isUnread ? unlessUnread(own, did, sign, formula) : formula);
+    builder.formula(row, rate, words(UNREAD_SIGN, rateFormula(own, did)));
+    builder.formula(row, status, words(unreadWords([indicator]), statusFormula(own, did, demanded, indicator, demand)));
   };
   indicator.regions.forEach((region, index) => {
     const row = rows.first + index;
-    put(builder, row, target, figureCell(region.target, live.blank(region.region, targets), true));
-    // Beside a target, a missing figure is one that could not be read: it is nothing to follow.
-    const blank = region.target ? null : live.blank(region.region, dones);
-    put(builder, row, done, doneCell(region.done, blank, a1Column(row, target)));
-    putRateAndStatus(row);
+    put(builder, row, target, unreadOf(region, "target") ?? figureCell(region.target, live.blank(region.region, targets), true));
+    put(builder, row, done, unreadOf(region, "done") ?? doneCell(region.done, live.blank(region.region, dones), a1Column(row, target)));
+    putRateAndStatus(row, a1Column(row, target), a1Column(row, done), region.unread !== null);
     const rates = `${absolute(rows.first, rate)}:${absolute(rows.first + count - 1, rate)}`;
     const own = a1Column(row, rate);
     builder.formula(row, rank, `=IF(ISNUMBER(${own}),RANK(${own},${rates}),"")`);
   });
   builder.formula(rows.total, target, sumAbove(place, target));
   builder.formula(rows.total, done, sumAbove(place, done));
-  putRateAndStatus(rows.total);
+  const span = (at: number) => `${absolute(rows.first, at)}:${absolute(rows.total - 1, at)}`;
+  const whole = isPartial ? countedTotals(span(target), span(done)) : { target: a1Column(rows.total, target), done: a1Column(rows.total, done) };
+  putRateAndStatus(rows.total, whole.target, whole.done, false);
   put(builder, rows.stated, target, figureCell(indicator.statedTotal?.target ?? null, null, false));
   put(builder, rows.stated, done, figureCell(indicator.statedTotal?.done ?? null, null, false));
   const [t, d] = [a1Column(rows.first, target), a1Column(rows.first, done)];
-  builder.rule(rows.first, done, count, 1, statusRules(t, d, demanded, doneFormat));
+  const unread = isPartial ? [unreadRule(t, d)] : [];
+  builder.rule(rows.first, done, count, 1, [...unread, ...statusRules(t, d, demanded, doneFormat)]);
   builder.rule(rows.first, rate, count, 1, [rateBar()]);
-  builder.rule(rows.first, status, count + 1, 1, statusRules(t, d, demanded, null));
+  builder.rule(rows.first, status, count + 1, 1, [...unread, ...statusRules(t, d, demanded, null)]);
   for (const text of statusTexts(indicator, demand)) builder.widen(status, text, TABLE_FONT_SIZE);
 }
 

@@ -2,6 +2,7 @@ import { cellName, chineseDate, demandFor, topicOf, type Demand, type IndicatorP
 import type { PlanOptions } from "./attachment-one";
 import { REGION_COLUMN, regionHeader } from "./form";
 import { absolute } from "./formulas";
+import { LEAST_SIZE_ON_ONE_PAGE } from "./form-widths";
 import { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
 import { pointsOf, rowHeightFor } from "./measure";
@@ -56,15 +57,20 @@ export function planProgressSheet(report: Report, options: Pick<PlanOptions, "th
   };
   for (const group of groups) putGroup(builder, group, place);
   const columns = keptColumns(builder, ids, columnCount, options.keptWidths ?? {});
-  const page = landscapePage({ first: ROWS.band, last: ROWS.header });
+  // Further pages down begin with all of the head, and pages beside the first with a title of their own.
+  const page = landscapePage({ first: ROWS.title, last: ROWS.header });
   const starts = pageStarts(builder, groups, columnCount, printedSize(page).width);
+  for (const start of starts) putTitle(builder, report, start);
   putFindings(builder, report, statedRow + 2, starts[0] ?? columnCount);
   builder.height(ROWS.header, rowHeightFor(1, TABLE_FONT_SIZE) + 4);
+  const size = printedSize(page);
+  const scale = Math.min(size.width / widthOf(builder, columnCount), size.height / builder.totalHeight());
+  const oneTall = starts.length === 0 && TABLE_FONT_SIZE * scale >= LEAST_SIZE_ON_ONE_PAGE;
   return builder.plan({
     key: "progress",
     name: PROGRESS_SHEET_NAME,
     freeze: { rows: ROWS.first, columns: 1 },
-    print: { ...page, pageColumns: starts.length === 0 ? null : { repeated: 1, starts } },
+    print: { ...page, oneTall, pageColumns: starts.length === 0 ? null : { repeated: 1, starts } },
     tabColor: "#0F6CBD",
     columns,
   });
@@ -103,8 +109,16 @@ function subjectOf(report: Report): string {
   return report.indicators.length === 0 || report.indicators.some((one) => measuresOf(one).target) ? tasks : name || work;
 }
 
+function widthOf(builder: SheetBuilder, columnCount: number): number {
+  return Array.from({ length: columnCount }, (_, column) => pointsOf(builder.width(column))).reduce((total, one) => total + one, 0);
+}
+
+function putTitle(builder: SheetBuilder, report: Report, column: number): void {
+  builder.text(ROWS.title, column, `${report.place ?? ""}${subjectOf(report)}进度计算`);
+}
+
 function putHead(builder: SheetBuilder, report: Report, demand: Demand, columnCount: number): void {
-  builder.text(ROWS.title, 0, `${report.place ?? ""}${subjectOf(report)}进度计算`);
+  putTitle(builder, report, 0);
   builder.style(ROWS.title, 0, 1, columnCount, { ...TITLE, fontSize: 18, horizontal: "Left", wrap: false });
   builder.height(ROWS.title, 30);
   builder.text(ROWS.caption, 0, `截至${chineseDate(report.asOf)}`);

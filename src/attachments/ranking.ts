@@ -1,5 +1,5 @@
 import { chineseDate, demandFor, percentage, placeOf, topicOf, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
-import { bandName, WIDEST_RATE, type PlanOptions } from "./attachment-one";
+import { bandName, unreadNote, widestRate, wholeOf, type PlanOptions } from "./attachment-one";
 import { captionOf, titleStart } from "./document-head";
 import { figureCell } from "./figure-cell";
 import { regionColumn, sumOf, type Form, type FormCell, type FormColumn, type FormSection } from "./form";
@@ -8,8 +8,9 @@ import { figureFormat, widestFigure } from "./number-format";
 import { measuresOf } from "./measures";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
-import { demandWords, legend, rateBar, rateFormula, statusFormula, statusRules, statusTexts } from "./status-rules";
+import { demandWords, legend, rateBar, rateFormula, statusFormula, statusRules, statusTexts, unreadRule } from "./status-rules";
 import { COUNT_FORMAT, RATE_FORMAT } from "./styles";
+import { hasUnread, unlessUnread, unreadOf, UNREAD_SIGN, unreadWords } from "./unread";
 
 export interface RankingOptions extends PlanOptions {
   /** Ids of the indicators to rank by, in this order; all that have targets if left out. */
@@ -24,6 +25,7 @@ const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 /** Percentage points above and below, the sign in words. */
 const VERSUS_FORMAT = '"高 "0.00;"低 "0.00;"持平"';
 const CHANGE_FORMAT = '"↑ "0.00;"↓ "0.00;"持平"';
+const IDS = { target: "target", done: "done" };
 const WIDEST_POINTS = "高 131.50";
 
 /** The indicators that can be ranked: those with targets that something is held against. */
@@ -40,10 +42,10 @@ export function planRanking(report: Report, options: RankingOptions = {}): Sheet
   const able = rankable(report);
   const chosen = (options.indicators ?? able.map(({ id }) => id)).flatMap((id) => able.filter((one) => one.id === id));
   if (chosen.length === 0) return null;
-  return layoutForm(ranking(report, chosen, options), report, options);
+  return { ...layoutForm(ranking(report, chosen, options), report, options), chosen: chosen.map(({ id }) => id) };
 }
 
-function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous }: RankingOptions): Form {
+function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous, marked }: RankingOptions): Form {
   const demand = demandFor(report, threshold);
   const subject = subjectOf(chosen, report);
   const whole = placeOf(report).whole;
@@ -53,9 +55,9 @@ function ranking(report: Report, chosen: readonly IndicatorProgress[], { thresho
     label: null,
     title: `${titleStart(report)}${subject}进度排名表`,
     caption: captionOf(report, [...new Set(chosen.map(({ unit }) => unit).filter((unit) => unit !== ""))]),
-    sections: chosen.map((indicator, index) => sectionOf(indicator, chosen.length === 1 ? null : index, { report, whole, demand, previous })),
+    sections: chosen.map((indicator, index) => sectionOf(indicator, chosen.length === 1 ? null : index, { report, whole, demand, previous, marked })),
     notes: [
-      `注：${legend(chosen, demand).map(({ text }) => text).join("\u3000")}；${demandWords(demand)}。完成率相同的名次并列。` +
+      `注：${marked ? `${legend(chosen, demand).map(({ text }) => text).join("\u3000")}；` : ""}${demandWords(demand)}。${unreadNote(chosen)}完成率相同的名次并列。` +
         `“${versusHeader(whole)}”“较上期”均为百分点。`,
     ],
     print: landscapePage(null),
@@ -77,22 +79,30 @@ interface Ranked {
   whole: string;
   demand: Demand;
   previous: Period | undefined;
+  marked: boolean | undefined;
 }
 
-function sectionOf(indicator: IndicatorProgress, index: number | null, { report, whole, demand, previous }: Ranked): FormSection {
+function sectionOf(indicator: IndicatorProgress, index: number | null, { report, whole, demand, previous, marked }: Ranked): FormSection {
   // Best first; a figure that could not be read has no rank and stands last.
   const rows = indicator.regions
-    .filter(({ target }) => target !== null)
+    .filter(hasTask)
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
-  const without = indicator.regions.filter(({ target }) => target === null).map(({ region }) => region);
+  const without = indicator.regions.filter((row) => !hasTask(row)).map(({ region }) => region);
   const regions = rows.map(({ region }) => region);
   return {
     heading: index === null ? null : `${NUMERALS[index] ?? String(index + 1)}、${bandName({ ...indicator, parent: undefined })}`,
     regions,
     totalLabel: whole || TOTAL,
-    columns: [...rankColumns(indicator, rows, report, whole), ...comparisonColumns(indicator, previous), statusColumn(indicator, rows, demand)],
+    columns: [...rankColumns(indicator, rows, report, whole), ...comparisonColumns(indicator, previous), statusColumn(indicator, rows, demand)].map(
+      ({ rules, ...column }): FormColumn => (marked && rules ? { ...column, rules } : column),
+    ),
     remark: without.length === 0 ? null : `无此项任务：${without.join("、")}`,
   };
+}
+
+/** Whether a region has a task, be its figure one that could not be read. */
+function hasTask({ target, unread }: RegionProgress): boolean {
+  return target !== null || unread !== null;
 }
 
 /** 与全市相比. */
@@ -110,7 +120,7 @@ function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress
       path: [header],
       numberFormat: format,
       widest: widestFigure(column, indicator[id], format),
-      cell: ({ region }) => figureCell(of(region)?.[id] ?? null, null, false),
+      cell: ({ region }) => unreadOf(of(region), id) ?? figureCell(of(region)?.[id] ?? null, null, false),
       total: sumOf(id),
     };
   };
@@ -132,9 +142,15 @@ function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress
       path: ["完成率"],
       needs: ["target", "done"],
       numberFormat: RATE_FORMAT,
-      widest: WIDEST_RATE,
-      cell: ({ at }) => formula(rateFormula(at("target"), at("done"))),
-      total: ({ total }) => formula(rateFormula(total("target"), total("done"))),
+      widest: widestRate(false),
+      cell: ({ region, at }) => {
+        const rate = rateFormula(at("target"), at("done"));
+        return formula(of(region)?.unread ? unlessUnread(at("target"), at("done"), UNREAD_SIGN, rate) : rate);
+      },
+      total: (place) => {
+        const sums = wholeOf(indicator, IDS, place);
+        return formula(rateFormula(sums.target, sums.done));
+      },
       rules: () => [rateBar()],
     },
     {
@@ -183,9 +199,21 @@ function statusColumn(indicator: IndicatorProgress, rows: readonly RegionProgres
     path: ["进度状态"],
     needs: ["target", "done"],
     widest: names.reduce((longest, text) => (text.length > longest.length ? text : longest), ""),
-    cell: ({ at }) => formula(statusFormula(at("target"), at("done"), demand.term, indicator, demand)),
-    total: ({ total }) => formula(statusFormula(total("target"), total("done"), demand.term, indicator, demand)),
-    ...(rows.length > 0 && { rules: ({ at }) => statusRules(at("target"), at("done"), demand.term, null) }),
+    cell: ({ region, at }) => {
+      const status = statusFormula(at("target"), at("done"), demand.term, indicator, demand);
+      const isUnread = rows.some((row) => row.region === region && row.unread);
+      return formula(isUnread ? unlessUnread(at("target"), at("done"), unreadWords([indicator]), status) : status);
+    },
+    total: (place) => {
+      const sums = wholeOf(indicator, IDS, place);
+      return formula(statusFormula(sums.target, sums.done, demand.term, indicator, demand));
+    },
+    ...(rows.length > 0 && {
+      rules: ({ at }) => [
+        ...(hasUnread(indicator) ? [unreadRule(at("target"), at("done"))] : []),
+        ...statusRules(at("target"), at("done"), demand.term, null),
+      ],
+    }),
   };
 }
 

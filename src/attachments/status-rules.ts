@@ -2,6 +2,7 @@ import { percentage, plain, STATUS_LABELS, statusName, type Demand, type Indicat
 import { textLiteral } from "./formulas";
 import type { BarRule, StatusRule } from "./plan";
 import { BAR_COLOUR, MARKED_STATUSES, STATUS_COLOURS } from "./styles";
+import { hasUnread, isUnread, unreadWords } from "./unread";
 
 /**
  * Every conditional format of ours carries this text in its formula, as N("…")=0, which is always true: that
@@ -47,6 +48,16 @@ export function statusRules(target: string, done: string, demanded: string, numb
   }));
 }
 
+/** A rule that marks what could not be read, on a sheet of ours, where its sign stands in the cell itself. */
+export function unreadRule(target: string, done: string): StatusRule {
+  return { kind: "status", formula: `=AND(N("${RULE_MARK}:unknown")=0,${isUnread(target, done)})`, ...look("unknown", null) };
+}
+
+/** A rule that marks the staff's cell of one region as unread, as long as it holds no number. */
+export function unreadLabelRule(label: string, literal: string, done: string): StatusRule {
+  return { kind: "status", formula: `=AND(N("${RULE_MARK}:unknown")=0,${label}=${literal},NOT(ISNUMBER(${done})))`, ...look("unknown", "0") };
+}
+
 /** A rule that marks the row of one region whose figure no formula can follow (263套). */
 export function labelRule(status: Marked, label: string, literal: string, numberFormat: string): StatusRule {
   return { kind: "status", formula: `=AND(N("${RULE_MARK}:${status}")=0,${label}=${literal})`, ...look(status, numberFormat) };
@@ -57,7 +68,7 @@ export function rateBar(): BarRule {
   return { kind: "bar", lower: `=N("${RULE_MARK}:bar")`, upper: 1, color: BAR_COLOUR };
 }
 
-function look(status: Marked, numberFormat: string | null): Omit<StatusRule, "formula" | "kind"> {
+function look(status: Marked | "unknown", numberFormat: string | null): Omit<StatusRule, "formula" | "kind"> {
   const { fill, font } = STATUS_COLOURS[status];
   const symbol = `"${STATUS_LABELS[status].symbol} "`;
   return {
@@ -69,14 +80,15 @@ function look(status: Marked, numberFormat: string | null): Omit<StatusRule, "fo
   };
 }
 
-/** "▼ 滞后": how a status of these indicators is shown in words. */
+/** "○ 滞后": how a status of these indicators is shown in words. */
 function shown(status: keyof typeof STATUS_LABELS, indicators: readonly IndicatorProgress[], demand: Demand): string {
   return `${STATUS_LABELS[status].symbol} ${statusName(status, indicators, demand)}`;
 }
 
-/** The legend of colours and symbols of these indicators, worst first: ✕ 尚未开工, ▼ 滞后, … */
-export function legend(indicators: readonly IndicatorProgress[], demand: Demand): { status: Marked; text: string }[] {
-  return MARKED_STATUSES.map((status) => ({ status, text: shown(status, indicators, demand) }));
+/** The legend of colours and symbols of these indicators, worst first; what could not be read is last, where there is such. */
+export function legend(indicators: readonly IndicatorProgress[], demand: Demand): { status: Marked | "unknown"; text: string }[] {
+  const marks = MARKED_STATUSES.map((status) => ({ status, text: shown(status, indicators, demand) }));
+  return indicators.some(hasUnread) ? [...marks, { status: "unknown", text: unreadWords(indicators) }] : marks;
 }
 
 /** Every status of an indicator in words, for the width of a column that shows them. */

@@ -48,12 +48,13 @@ export const LARGE_TABLE_FONT_SIZE = 12;
  * Fill and font of a status. Orange falls short and blue is ahead, which red-green blindness keeps apart; each
  * has a lightness of its own, which greyscale print keeps apart; and every mark has its symbol.
  */
-export const STATUS_COLOURS: Record<Exclude<Status, "noTask" | "unknown">, { fill: string; font: string }> = {
-  none: { fill: "#F2A481", font: "#4A1000" },
+export const STATUS_COLOURS: Record<Exclude<Status, "noTask">, { fill: string; font: string }> = {
+  none: { fill: "#DE7348", font: "#2B0900" },
   behind: { fill: "#FAD7AE", font: "#6B3600" },
   onPace: { fill: "#F6F8F2", font: "#2F4F1F" },
   complete: { fill: "#DCEDF9", font: "#0A4066" },
   exceeded: { fill: "#A9CFED", font: "#04294A" },
+  unknown: { fill: "#ABABAB", font: "#000000" },
 };
 
 /** The bar behind a rate. */

@@ -8,16 +8,14 @@ export interface RibbonHost {
 
 /**
  * Makes the manifest's ribbon functions run the pane's own tasks. The pane and the ribbon share one runtime,
- * so the result stands in the pane whenever it is open or opened later. Without the pane, what was written says so:
- * marks and paragraphs appear where the user is, a sheet of ours comes to the front. The pane comes forward by
- * itself only where the user has to read something: a problem, or the findings of 校核.
+ * so the result stands in the pane, which comes forward and says what was written. The sheet that was written comes to the
+ * front, from whatever sheet the user was on; a notice in the user's own cells is where the user is.
  */
 export function associateCommands(store: PaneStore, host: RibbonHost): void {
   const act = (kind: WriteKind, task: () => Promise<boolean>) => async () => {
-    if (!(await task())) return void (await host.showPane());
-    const { sheets = [], places = [] } = lastWritten(store.getState(), kind)?.outcome ?? {};
-    const [first] = sheets;
-    if (first && places.length === 0) await store.showCell({ sheet: first.name, row: 0, column: 0 });
+    const [first] = (await task()) ? (lastWritten(store.getState(), kind)?.outcome.sheets ?? []) : [];
+    if (first) await store.showCell({ sheet: first.name, row: 0, column: 0 });
+    await host.showPane();
   };
   host.associate("computeProgress", act("computeProgress", () => store.computeProgress()));
   host.associate("insertAttachments", act("insertAttachments", () => store.insertAttachments()));

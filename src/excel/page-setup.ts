@@ -61,8 +61,8 @@ function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   pageLayout.footerMargin = print.marginsMm.footer * POINTS_PER_MM;
   pageLayout.centerHorizontally = true;
   queueBreaks(sheet, plan);
-  // Each document begins with page 1, also where the whole workbook is printed.
-  pageLayout.firstPageNumber = 1;
+  // Each document has numbers of its own, also where the whole workbook is printed; attachments go on from the notice.
+  pageLayout.firstPageNumber = print.firstPage;
   pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.rowCount, plan.printedColumns));
   // Repeated rows and columns are whole ones: Excel refuses a part of them.
   if (print.titleRows) pageLayout.setPrintTitleRows(sheet.getRange(`${print.titleRows.first + 1}:${print.titleRows.last + 1}`));

@@ -16,6 +16,7 @@ export type ProblemCode =
   | "draft-file"
   | "edited-by-hand"
   | "edited-since"
+  | "other-day"
   | "not-supported"
   | "busy"
   | "other-workbook"

@@ -54,6 +54,9 @@ export function backlogProgress(records: Records, figures: Figures): BacklogProg
 
 function regionBacklog(region: string, figures: Figures): RegionBacklog {
   const of = (measure: BacklogMeasure) => figures.of(region, { kind: "backlog", measure });
+  const gap = figures.gap(region, { kind: "backlog", measure: "repurposed" });
+  // Unread is not none: nothing is computed without it.
+  const isWhole = of("repurposed") !== null || gap === null || gap.reason === "blank";
   const [reported, repurposed, stock, stated] = [
     of("reported"),
     of("repurposed"),
@@ -61,7 +64,7 @@ function regionBacklog(region: string, figures: Figures): RegionBacklog {
     of("computed"),
   ];
   const computed =
-    reported && stock
+    reported && stock && isWhole
       ? subtract(reported.value, repurposed?.value ?? 0, stock.value)
       : (stated?.value ?? null);
   return { region, task: of("task"), reported, repurposed, stock, verified: of("verified"), computed, stated };

@@ -6,6 +6,7 @@ export { rateMismatch } from "./checks/stated-rates";
 export { totalMismatch } from "./checks/stated-totals";
 export * from "./continuing";
 export * from "./decimal";
+export type { DayOptions, DayOrigin } from "./figures-day";
 export { type Figure } from "./figures";
 export * from "./findings";
 export * from "./indicator-progress";

@@ -1,9 +1,19 @@
+import type { CellAddress } from "./address";
 import { ratio, sum } from "./decimal";
 import type { Figure, Figures } from "./figures";
 import { isRatioUnit, type IndicatorDefinition } from "./indicators";
 import { competitionRanks } from "./rank";
-import type { Meaning, Records } from "./records";
+import type { Gap, Meaning, Records } from "./records";
 import { statusOf, type Status } from "./status";
+
+/** A figure that a table should give and does not: told as such wherever it would stand, never as 0. */
+export interface Unread {
+  figure: "target" | "done";
+  /** What stands in its place; empty where no table has a cell for it. */
+  cells: CellAddress[];
+  /** The staff's label beside it, where the cell holds no number; null where it does, or there is none. */
+  label: string | null;
+}
 
 /** How one region stands with one indicator. */
 export interface RegionProgress {
@@ -15,13 +25,16 @@ export interface RegionProgress {
   /** Competition rank by rate among the regions with a task; null without one. */
   rank: number | null;
   status: Status;
+  /** The figure that could not be read; the region then counts in no rate. */
+  unread: Unread | null;
 }
 
 /** An indicator over all regions. */
 export interface IndicatorProgress extends IndicatorDefinition {
-  /** Totals over the regions, in `unit`; null where there is none. */
+  /** Totals over what could be read of the regions, in `unit`; null where there is none. */
   target: number | null;
   done: number | null;
+  /** Of the regions of which nothing is unread: a target whose done is not known is no part of it. */
   rate: number | null;
   status: Status;
   /** Whether any table says what was done; an indicator that none does has targets alone. */
@@ -48,13 +61,17 @@ export function indicatorProgress(
     const rows = records.regions.map(({ name }) => {
       const target = taskOf(figures.of(name, measure("target")));
       const done = doneOf(name, measure("done"), target, figures);
+      const unread = unreadOf(name, definition.id, { target, done }, figures);
       const rate = target && done && !isShare ? ratio(done.value, target.value) : null;
-      return { region: name, target, done, rate, status: statusOf(target?.value ?? null, done?.value ?? null, rate, demanded) };
+      const status = unread ? "unknown" : statusOf(target?.value ?? null, done?.value ?? null, rate, demanded);
+      return { region: name, target, done, rate, status, unread };
     });
     const ranks = competitionRanks(rows.map((row) => row.rate));
     const target = isShare ? null : total(rows.map((row) => row.target));
     const done = isShare ? null : total(rows.map((row) => row.done));
-    const rate = target !== null && done !== null ? ratio(done, target) : null;
+    const rated = rows.filter((row) => !row.unread);
+    const [of, part] = isShare ? [null, null] : [total(rated.map((row) => row.target)), total(rated.map((row) => row.done))];
+    const rate = of !== null && part !== null ? ratio(part, of) : null;
     const stated = {
       target: figures.stated(measure("target")),
       done: figures.stated(measure("done")),
@@ -64,7 +81,7 @@ export function indicatorProgress(
       target,
       done,
       rate,
-      status: statusOf(target, done, rate, demanded),
+      status: statusOf(of, part, rate, demanded),
       measured: figures.hasColumn(measure("done")),
       statedTotal: stated.target || stated.done ? stated : null,
       projects: total(records.regions.map(({ name }) => figures.of(name, measure("projects")))),
@@ -89,6 +106,30 @@ function doneOf(
   if (done) return done.value === 0 && !target && figures.hasColumn({ ...meaning, kind: "target" } as Meaning) ? null : done;
   const gap = target ? figures.gap(region, meaning) : null;
   return gap?.reason === "blank" ? { value: 0, source: gap.source, decimals: 0 } : null;
+}
+
+/** What of a region's two figures should be there and could not be read. */
+function unreadOf(
+  region: string,
+  indicator: string,
+  { target, done }: Pick<RegionProgress, "target" | "done">,
+  figures: Figures,
+): Unread | null {
+  const gapOf = (kind: "target" | "done") => {
+    const gap = figures.gap(region, { kind, indicator });
+    return gap && gap.reason !== "blank" ? gap : null;
+  };
+  const of = (figure: Unread["figure"], gap: Gap): Unread => {
+    const { cells, link } = gap.source;
+    return { figure, cells, label: link.kind === "typed" ? link.label : null };
+  };
+  const targetGap = target ? null : gapOf("target");
+  if (targetGap) return of("target", targetGap);
+  if (done) return null;
+  const doneGap = gapOf("done");
+  if (doneGap) return of("done", doneGap);
+  // A target that no table says the done of.
+  return target && figures.hasColumn({ kind: "done", indicator }) ? { figure: "done", cells: [], label: null } : null;
 }
 
 function total(figures: readonly (Figure | null)[]): number | null {

@@ -14,6 +14,8 @@ export interface OfficeSettings {
   regions: RegionSetting[];
   /** Names of indicators by id, where the office's own differ. */
   indicatorNames: Record<string, string>;
+  /** Whether rates in attachments are marked by colour and sign; those that are signed are not. */
+  attachmentMarks: boolean;
 }
 
 export interface RegionSetting {
@@ -21,7 +23,7 @@ export interface RegionSetting {
   shortName: string;
 }
 
-export const DEFAULT_OFFICE_SETTINGS: OfficeSettings = { office: null, year: null, threshold: PACE, regions: [], indicatorNames: {} };
+export const DEFAULT_OFFICE_SETTINGS: OfficeSettings = { office: null, year: null, threshold: PACE, regions: [], indicatorNames: {}, attachmentMarks: false };
 
 /**
  * A day as it stands within the year of the tasks: figures of the January after are those of a whole year.
@@ -52,13 +54,14 @@ export function withOfficeNames(records: Records, { regions, indicatorNames }: O
 /** Settings as they were stored; whatever does not fit is left out. */
 export function officeSettingsFrom(stored: unknown): OfficeSettings {
   if (typeof stored !== "object" || stored === null) return DEFAULT_OFFICE_SETTINGS;
-  const { office, year, threshold, regions, indicatorNames } = stored as Partial<Record<keyof OfficeSettings, unknown>>;
+  const { office, year, threshold, regions, indicatorNames, attachmentMarks } = stored as Partial<Record<keyof OfficeSettings, unknown>>;
   return {
     office: filled(office) ? office : null,
     year: typeof year === "number" && Number.isInteger(year) && year >= 1949 && year <= 9999 ? year : null,
     threshold: thresholdFrom(threshold),
     regions: Array.isArray(regions) ? regions.filter(isRegionSetting) : [],
     indicatorNames: Object.fromEntries(Object.entries(indicatorNames ?? {}).filter((entry): entry is [string, string] => filled(entry[1]))),
+    attachmentMarks: attachmentMarks === true,
   };
 }
 

@@ -29,6 +29,8 @@ export interface UnreadBlock {
   range: RangeAddress;
   /** no county table · a hidden sheet · ignored by the user's own choice · an earlier month of a table that was read */
   reason: "unrelated" | "hidden" | "ignored" | "earlier";
+  /** The day of an earlier month. */
+  asOf?: IsoDate;
 }
 
 /** A column (or row, in a transposed table) of a table and what it was taken for. */

@@ -4,13 +4,13 @@ import { backlogProgress, type BacklogProgress } from "./backlog";
 import { paceOf, type IsoDate } from "./calendar";
 import { checkRecords } from "./checks";
 import { continuingProgress, type ContinuingProgress } from "./continuing";
-import { dayOfFigures } from "./figures-day";
+import { dayOfFigures, type DayOptions, type DayOrigin } from "./figures-day";
 import { gatherFigures } from "./figures";
 import { worstFirst, type Finding } from "./findings";
 import { indicatorProgress, type IndicatorProgress } from "./indicator-progress";
 import { DEFAULT_OFFICE_SETTINGS, dayWithin, withOfficeNames, type OfficeSettings } from "./office-settings";
 import { progressNotes } from "./progress-notes";
-import type { Records, Region, TableSummary, TextFact, UnreadBlock } from "./records";
+import type { Meaning, Records, Region, TableSummary, TextFact, UnreadBlock } from "./records";
 import { demandOn, type Demand, type Threshold } from "./threshold";
 
 /** Everything computed from a workbook: plain data, the input of sheets, notice and proofreading. */
@@ -18,6 +18,8 @@ export interface Report {
   asOf: IsoDate;
   /** Where the date came from; null where it was given or is today. */
   asOfSource: Records["asOf"];
+  /** Who says which day it is. */
+  asOfOrigin: DayOrigin;
   /** 序时进度 as a fraction. */
   pace: number;
   /** The year of the tasks. */
@@ -32,6 +34,8 @@ export interface Report {
   place: string | null;
   tables: TableSummary[];
   regions: Region[];
+  /** The same as the tables have them: in their order and under their own short names. */
+  regionsAsRead: Region[];
   indicators: IndicatorProgress[];
   backlog: BacklogProgress | null;
   audit: AuditYear[];
@@ -40,15 +44,12 @@ export interface Report {
   notes: TextFact[];
   findings: Finding[];
   /** Cells by region that hold what was left out: no sheet of ours may follow them. */
-  leftOut?: { region: string; cell: CellAddress }[];
+  leftOut?: { region: string; meaning: Meaning; cell: CellAddress }[];
   /** Blocks of the workbook that are no county tables or were left alone. */
   unread?: UnreadBlock[];
 }
 
-export interface ReportOptions {
-  /** The date the figures stand for; without it the tables' own date, else `today`. */
-  asOf?: IsoDate;
-  today: IsoDate;
+export interface ReportOptions extends DayOptions {
   /** What the office has set; the defaults if left out. */
   settings?: OfficeSettings;
 }
@@ -60,16 +61,19 @@ export interface ReportOptions {
 export function buildReport(read: Records, options: ReportOptions): Report {
   const { settings = DEFAULT_OFFICE_SETTINGS } = options;
   const records = withOfficeNames(read, settings);
-  const { day: asOf, findings: unknownDay } = dayOfFigures(records, options.asOf, options.today);
+  const { day: asOf, origin, year: ownYear, findings: unknownDay } = dayOfFigures(records, options);
   const { threshold, office } = settings;
-  const year = settings.year ?? Number(asOf.slice(0, 4));
+  const year = settings.year ?? ownYear;
   const day = dayWithin(year, asOf);
   const demand = demandOn(threshold, day);
   const figures = gatherFigures(records);
-  const leftOut = records.gaps.flatMap(({ region, reason, source }) => (region === null || reason === "blank" ? [] : source.cells.map((cell) => ({ region, cell }))));
+  const leftOut = records.gaps.flatMap(({ region, meaning, reason, source }) =>
+    region === null || reason === "blank" ? [] : source.cells.map((cell) => ({ region, meaning, cell })),
+  );
   return {
     asOf,
     asOfSource: options.asOf === undefined ? records.asOf : null,
+    asOfOrigin: origin,
     pace: paceOf(day),
     year,
     threshold,
@@ -78,6 +82,7 @@ export function buildReport(read: Records, options: ReportOptions): Report {
     place: records.place,
     tables: records.tables,
     regions: records.regions,
+    regionsAsRead: read.regions,
     indicators: indicatorProgress(records, figures, demand.rate),
     backlog: backlogProgress(records, figures),
     audit: auditProgress(records, figures),

@@ -16,13 +16,17 @@ export const STATUSES: readonly Status[] = [
   "noTask",
 ];
 
-/** Names and symbols of the statuses, of whatever indicator (`statusName` has its own words): a symbol beside each colour, for greyscale print and colour blindness. */
+/**
+ * Names and symbols of the statuses, of whatever indicator (`statusName` has its own words). A symbol stands beside each
+ * colour, for greyscale print and colour blindness: hollow falls short, full is on pace. None is a triangle, which in
+ * statistics is rise and fall.
+ */
 export const STATUS_LABELS: Record<Status, { chinese: string; english: string; symbol: string }> = {
   none: { chinese: "未启动", english: "Not started", symbol: "✕" },
-  behind: { chinese: "滞后", english: "Behind", symbol: "▼" },
+  behind: { chinese: "滞后", english: "Behind", symbol: "○" },
   onPace: { chinese: "达到序时", english: "On pace", symbol: "●" },
   complete: { chinese: "完成", english: "Complete", symbol: "✓" },
-  exceeded: { chinese: "超额完成", english: "Exceeded", symbol: "▲" },
+  exceeded: { chinese: "超额完成", english: "Exceeded", symbol: "★" },
   unknown: { chinese: "无法读取", english: "Unreadable", symbol: "?" },
   noTask: { chinese: "无任务", english: "No task", symbol: "–" },
 };

@@ -18,7 +18,7 @@ export function withoutEarlierMonths(tables: readonly FoundTable[]): { tables: F
   const kept = dated.filter(({ table, date, key }) => {
     const newest = latest.get(key);
     if (date === null || !newest || newest.date <= date || table.mentions.length > 0) return true;
-    unread.push({ sheet: table.sheet, range: table.range, reason: "earlier" });
+    unread.push({ sheet: table.sheet, range: table.range, reason: "earlier", asOf: date });
     findings.push(
       finding(
         "ambiguous-table",

@@ -17,6 +17,8 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
     saveTemplate: async (reading, key) => (await load()).saveTemplate(reading, key),
     forgetTemplate: async (reading, key) => (await load()).forgetTemplate(reading, key),
     writeNotice: async (reading, target, how) => (await load()).writeNotice(reading, target, how),
+    updateOutdated: async (reading, how) => (await load()).updateOutdated(reading, how),
+    updateNotice: async (reading, wanted, how) => (await load()).updateNotice(reading, wanted, how),
     exportNotice: async (reading, request) => {
       const { requireSavingFiles, saveFile } = await import("./host/save-file");
       requireSavingFiles();

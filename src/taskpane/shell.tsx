@@ -10,7 +10,7 @@ import { StaleBar } from "./parts/stale-bar";
 import { ViewBoundary } from "./parts/view-boundary";
 import { ViewTabs } from "./parts/view-tabs";
 import { usePane, type View } from "./store";
-import { AttachmentsView, CheckView, DataView, NoticeView, ProgressView, ReadingBar, SettingsView } from "./views/lazy-views";
+import { AttachmentsView, CheckView, DataView, NoticeView, OutdatedBar, ProgressView, ReadingBar, SettingsView } from "./views/lazy-views";
 
 const useStyles = makeStyles({
   pane: {
@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   view: {
+    // What is hidden from sight stands within it, and makes no page longer.
+    position: "relative",
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
@@ -46,7 +48,7 @@ export function Shell() {
       <PaneHeader />
       <main className={styles.main}>
         <ViewTabs />
-        <div id="view" className={styles.view} {...(view === "settings" ? { role: "region", "aria-label": strings.settings } : { role: "tabpanel", "aria-labelledby": `tab-${view}` })} tabIndex={0}>
+        <div id="view" className={styles.view} {...(view === "settings" ? { role: "region", "aria-label": strings.settings } : { role: "tabpanel", "aria-labelledby": `tab-${view}` })} tabIndex={-1}>
           {state.readShare !== null && (
             <Suspense fallback={null}>
               <ReadingBar />
@@ -57,6 +59,9 @@ export function Shell() {
               <ProblemBar />
               <StaleBar />
               <OldFormatBar reading={reading} />
+              <Suspense fallback={null}>
+                <OutdatedBar reading={reading} />
+              </Suspense>
               <ViewBoundary key={view}>
                 <Suspense fallback={<Spinner size="small" />}>
                   <ViewOf view={view} reading={reading} />

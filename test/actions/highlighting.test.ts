@@ -40,19 +40,19 @@ describe("marks on the staff's own table", () => {
 
   test("by the pace of the day: 196/365 of the year is gone", async () => {
     await compute();
-    expect(shownDone()).toEqual(["✕ 0", "▼ 20", "▼ 49", "▼ 50", "● 79", "● 80", "✓ 100", "▲ 130"]);
+    expect(shownDone()).toEqual(["✕ 0", "○ 20", "○ 49", "○ 50", "● 79", "● 80", "✓ 100", "★ 130"]);
   });
 
   test("by the office's milestones: 6月底 50% binds in July", async () => {
     await compute({ threshold: { kind: "milestones", milestones: [{ month: 6, rate: 0.5 }, { month: 8, rate: 0.8 }] } });
-    expect(shownDone()).toEqual(["✕ 0", "▼ 20", "▼ 49", "● 50", "● 79", "● 80", "✓ 100", "▲ 130"]);
+    expect(shownDone()).toEqual(["✕ 0", "○ 20", "○ 49", "● 50", "● 79", "● 80", "✓ 100", "★ 130"]);
     expect(cell(1, 1, "进度计算").text).toBe("节点要求（6月底）");
     expect(cell(8, 5, "进度计算").text).toBe("● 达到节点");
   });
 
   test("by a fixed rate", async () => {
     await compute({ threshold: { kind: "fixed", rate: 0.8 } });
-    expect(shownDone()).toEqual(["✕ 0", "▼ 20", "▼ 49", "▼ 50", "▼ 79", "● 80", "✓ 100", "▲ 130"]);
+    expect(shownDone()).toEqual(["✕ 0", "○ 20", "○ 49", "○ 50", "○ 79", "● 80", "✓ 100", "★ 130"]);
   });
 
   test("a rate has a bar as long as itself, in the staff's table and on 进度计算", async () => {
@@ -87,10 +87,10 @@ describe("marks on the staff's own table", () => {
   });
 
   test("the attachment is marked against the same threshold, and its note says which", async () => {
-    await insertAttachments(await readReport({ today: "2022-07-20" }), { threshold: { kind: "fixed", rate: 0.8 } });
+    await insertAttachments(await readReport({ today: "2022-07-20" }), { marked: true, threshold: { kind: "fixed", rate: 0.8 } });
     const sheet = "附件1 目标任务进展情况表";
     const last = open.host.workbook.sheet(sheet)?.usedRange?.bottom ?? 0;
-    expect(cell(last, 0, sheet).text).toBe("注：✕ 尚未开工\u3000▼ 滞后\u3000● 达到要求\u3000✓ 完成\u3000▲ 超额完成；要求完成率80%。空白为无该项任务。");
-    expect(cell(last - 5, 3, sheet).text).toBe("▼ 79.00%");
+    expect(cell(last, 0, sheet).text).toBe("注：✕ 尚未开工\u3000○ 滞后\u3000● 达到要求\u3000✓ 完成\u3000★ 超额完成；要求完成率80%。空白为无该项任务。");
+    expect(cell(last - 5, 3, sheet).text).toBe("○ 79.00%");
   });
 });

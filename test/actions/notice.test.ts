@@ -1,5 +1,5 @@
-import { composeNotice, exportNotice, insertAttachments, keepPeriod, readReport, writeNotice } from "../../src/actions";
-import { DEFAULT_SETTINGS, staleFigures } from "../../src/notice";
+import { composeNotice, exportNotice, insertAttachments, keepPeriod, outdated, readReport, updateNotice, updateOutdated, writeNotice } from "../../src/actions";
+import { DEFAULT_SETTINGS, differences, loadNoticeWriter } from "../../src/notice";
 import { countyWorkbook } from "../support/county-workbook";
 import { documentParts, textOf } from "../support/document-parts";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
@@ -48,23 +48,45 @@ describe("the notice of a workbook", () => {
     expect(text).toMatch(/棚户区改造开工\n.*完成率34\.93%，高于序时进度3\.97个百分点，较上期提高9\.99个百分点。/);
   });
 
-  test("has stale figures once a cell behind them changes, and no others; none after rows are sorted or inserted", async () => {
+  test("differs by paragraph once a cell behind it changes, and nowhere else; nowhere after rows are sorted or inserted", async () => {
     await writeNotice(await readReport(TODAY), "sheet");
-    const stale = async () => {
-      const { state, report } = await readReport(TODAY);
-      if (!state.noticeRecord) throw new Error("no record");
-      const { paragraphs } = state.noticeRecord;
-      return staleFigures(state.noticeRecord, report).map(({ paragraph, start, end }) => paragraphs[paragraph]?.text.slice(start, end));
+    const changed = async () => {
+      const { notice } = outdated(await readReport(TODAY), await loadNoticeWriter());
+      return notice?.changes.map(({ before, after }) => {
+        const pieces = differences(notice.record.paragraphs[before ?? -1]?.text ?? "", notice.now[after ?? -1]?.text ?? "");
+        return pieces.filter(({ kind }) => kind !== "same").map(({ text }) => text);
+      });
     };
-    expect(await stale()).toEqual([]);
+    expect(await changed()).toBeUndefined();
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("目标任务").getRange("8:9").insert("Down");
       await context.sync();
     });
-    expect(await stale()).toEqual([]);
+    expect(await changed()).toBeUndefined();
     // 交城县's open findings of 2016.
     open.host.edit("审计整改", "B5", "3");
-    expect(await stale()).toEqual(["10个", "2个"]);
+    expect(await changed()).toEqual([["10", "11", "2", "3"]]);
+    await updateNotice(await readReport(TODAY), [0]);
+    expect(await changed()).toBeUndefined();
+  });
+
+  test("of which one paragraph is updated, keeps the others as they stand", async () => {
+    await writeNotice(await readReport(TODAY), "sheet");
+    open.host.edit("目标任务", "C5", "400");
+    const before = outdated(await readReport(TODAY), await loadNoticeWriter()).notice;
+    expect(before?.changes.length).toBeGreaterThan(1);
+    await updateNotice(await readReport(TODAY), [0]);
+    const after = outdated(await readReport(TODAY), await loadNoticeWriter()).notice;
+    expect(after?.changes).toHaveLength((before?.changes.length ?? 0) - 1);
+  });
+
+  test("in the staff's own cells is told to differ and is never changed by itself", async () => {
+    open.host.select("续建攻坚", "A30:H30");
+    await writeNotice(await readReport(TODAY), "selection");
+    open.host.edit("目标任务", "C5", "400");
+    const reading = await readReport(TODAY);
+    expect(outdated(reading, await loadNoticeWriter()).notice?.record.place).toMatch(/^续建攻坚!A30:/);
+    await expect(updateOutdated(reading)).rejects.toThrow("是贵单位表里的单元格");
   });
 
   test("exported to Word, brings the attachments as they stand in the workbook, edits by hand and all", async () => {
@@ -76,7 +98,7 @@ describe("the notice of a workbook", () => {
     expect(tables.length).toBe(2);
     expect(textOf(xml)).toContain("县区进展一览表");
     const row = (table: string | undefined, label: string) => (table?.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map(textOf).find((text) => text.startsWith(label));
-    expect(row(tables[0], "柳林县")).toMatch(/^柳林县200263▲ 131\.50%/);
+    expect(row(tables[0], "柳林县")).toMatch(/^柳林县200263131\.50%/);
     expect(row(tables[0], "合计")).toMatch(/^合计400599924\.94%/);
     expect(row(tables[1], "离石区")).toContain("涉及世纪广场A片区");
   });

@@ -41,7 +41,7 @@ describe("the actions on the sample, through the genuine office.js", () => {
     const total = rowOf("进度计算", "合计");
     expect(total).toEqual(expect.arrayContaining(["4005", "999", "24.94%", "45.34%", "147", "30.1181", "129500", "17312", "13.37%"]));
     expect(rowOf("进度计算", "原表合计")).toContain("17342");
-    expect(rowOf("进度计算", "柳林县").slice(1, 6)).toEqual(["200", "▲ 263", "131.50%", "1", "▲ 超额完成"]);
+    expect(rowOf("进度计算", "柳林县").slice(1, 6)).toEqual(["200", "★ 263", "131.50%", "1", "★ 超额完成"]);
     expect(rowOf("进度计算", "离石区").slice(1, 6)).toEqual(["1700", "✕ 0", "0.00%", "3", "✕ 尚未开工"]);
   });
 

@@ -24,7 +24,8 @@ const seen = (color: Rgb, matrix: [Rgb, Rgb, Rgb]): Rgb => {
 };
 const distance = (a: Rgb, b: Rgb) => Math.hypot(...a.map((value, at) => (value - (b[at] ?? 0)) * 255));
 
-const pairs = MARKED_STATUSES.flatMap((first, at) => MARKED_STATUSES.slice(at + 1).map((second) => [first, second] as const));
+const SHOWN = [...MARKED_STATUSES, "unknown"] as const;
+const pairs = SHOWN.flatMap((first, at) => SHOWN.slice(at + 1).map((second) => [first, second] as const));
 
 describe("the colours of statuses", () => {
   test.each(pairs)("%s and %s are told apart in greyscale", (first, second) => {
@@ -39,12 +40,18 @@ describe("the colours of statuses", () => {
     }
   });
 
-  test.each(MARKED_STATUSES)("%s is read on its own colour", (status) => {
+  test("nothing begun and all exceeded are far apart in greyscale, and no sign is one of rise or fall", () => {
+    const [none, exceeded] = (["none", "exceeded"] as const).map((status) => lightness(rgb(STATUS_COLOURS[status].fill)));
+    expect((exceeded ?? 0) - (none ?? 0)).toBeGreaterThan(15);
+    expect(Object.values(STATUS_LABELS).filter(({ symbol }) => /[▲▼△▽↑↓]/.test(symbol))).toEqual([]);
+  });
+
+  test.each(SHOWN)("%s is read on its own colour", (status) => {
     const { fill, font } = STATUS_COLOURS[status];
     expect(contrast(rgb(fill), rgb(font))).toBeGreaterThan(4.5);
   });
 
   test("each status has a symbol of its own beside its colour", () => {
-    expect(new Set(MARKED_STATUSES.map((status) => STATUS_LABELS[status].symbol)).size).toBe(MARKED_STATUSES.length);
+    expect(new Set(SHOWN.map((status) => STATUS_LABELS[status].symbol)).size).toBe(SHOWN.length);
   });
 });

@@ -34,18 +34,19 @@ describe("ribbon buttons, without a pane", () => {
       return sheet.name;
     });
 
-  test("计算进度 leaves the user at the table that it marked", async () => {
+  test("计算进度 brings its sheet to the front, also from another sheet, and the pane says what was done", async () => {
+    open.host.select("审计整改", "A1");
     const { press, panes } = ribbon();
     await press("computeProgress");
-    expect(await activeSheet()).toBe("目标任务");
-    expect(panes()).toBe(0);
+    expect(await activeSheet()).toBe("进度计算");
+    expect(panes()).toBe(1);
   });
 
   test("插入附件 brings the first attachment to the front", async () => {
     const { press, panes } = ribbon();
     await press("insertAttachments");
     expect(await activeSheet()).toBe("附件1 目标任务进展情况表");
-    expect(panes()).toBe(0);
+    expect(panes()).toBe(1);
   });
 
   test("生成通报 stays where the user selected cells with room for it", async () => {

@@ -17,7 +17,7 @@ describe("settings of the office, in the pane", () => {
   const button = (name: string) => main().getByRole("button", { name, exact: true });
   const saveSettings = async () => {
     await button("保存设置").click();
-    await main().getByText("设置已保存，各项结果").waitFor();
+    await main().getByText("设置已保存，面板里的结果").waitFor();
   };
 
   test("a fixed rate tells who is behind, in the pane and on the sheets", async () => {
@@ -51,6 +51,53 @@ describe("settings of the office, in the pane", () => {
     const column = rows.map(([text]) => text);
     expect(column).toContain("填报单位：吕梁市住房和城乡建设局");
     expect(column.indexOf("孝义市")).toBeLessThan(column.indexOf("离石区"));
+  });
+
+  test("unsaved changes outlive a look at another page, and can be discarded", async () => {
+    await main().getByLabel("填报单位").fill("某局");
+    await playground.pane.getByRole("tab", { name: "进度" }).click();
+    await playground.pane.getByRole("button", { name: "设置", exact: true }).click();
+    expect(await main().getByLabel("填报单位").inputValue()).toBe("某局");
+    await main().getByText("有未保存的修改").waitFor();
+    await button("放弃修改").click();
+    await playground.pane.getByRole("button", { name: "设置", exact: true }).click();
+    expect(await main().getByLabel("填报单位").inputValue()).toBe("");
+  });
+
+  test("恢复默认 restores all of it and says what; no real office stands as a placeholder", async () => {
+    await main().getByLabel("填报单位").fill("某局");
+    await main().getByText("县（市、区）顺序和简称（15 个）").click();
+    await button("上移孝义市").click();
+    await main().getByText("通报要素").click();
+    await main().getByRole("textbox", { name: "文号" }).fill("某办发1号");
+    await saveSettings();
+    await button("恢复默认").click();
+    await main().getByText(/^已恢复默认：填报单位、任务年度、进度要求、县（市、区）顺序和简称、指标名称和小数位、通报要素/).waitFor();
+    expect(await main().getByLabel("填报单位").inputValue()).toBe("");
+    expect(await main().getByRole("textbox", { name: "文号" }).inputValue()).toBe("");
+    expect((await main().getByRole("textbox", { name: /的简称$/ }).first().getAttribute("aria-label"))).toBe("离石区的简称");
+    const placeholders = await main().locator("textarea").evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).placeholder));
+    expect(placeholders.join()).not.toMatch(/吕|2021/);
+    await saveSettings();
+    expect(await main().getByLabel("填报单位").inputValue()).toBe("");
+  });
+
+  test("regions are sorted by the table, by GB/T 2260, by rate, and by drag", async () => {
+    await main().getByText("县（市、区）顺序和简称（15 个）").click();
+    const order = () => main().getByRole("textbox", { name: /的简称$/ }).evaluateAll((all) => all.map((one) => (one.getAttribute("aria-label") ?? "").replace("的简称", "")));
+    const table = await order();
+    await button("按行政区划代码").click();
+    await main().locator("ol li").nth(1).getByText("文水县").waitFor();
+    expect((await order()).slice(0, 3)).toEqual(["离石区", "文水县", "交城县"]);
+    await button("按完成率").click();
+    await main().locator("ol li").first().getByText("柳林县").waitFor();
+    await button("按表中顺序").click();
+    await main().locator("ol li").first().getByText("离石区").waitFor();
+    expect(await order()).toEqual(table);
+    const row = (name: string) => main().locator("ol li", { hasText: name });
+    await row("文水县").dragTo(row("离石区"));
+    await main().locator("ol li").first().getByText("文水县").waitFor();
+    await saveSettings();
   });
 
   test("settings are exported as a file and imported from it", async () => {

@@ -2,7 +2,7 @@ import { noticeDocument, type AttachmentTable, type NoticeParagraph } from "../.
 import { documentParts, paragraphsOf, textOf } from "../support/document-parts";
 
 const MM = 1440 / 25.4;
-const line = (kind: NoticeParagraph["kind"], text: string, headingLength = 0): NoticeParagraph => ({ kind, section: kind, text, figures: [], headingLength });
+const line = (kind: NoticeParagraph["kind"], text: string, headingLength = 0): NoticeParagraph => ({ kind, section: kind, text, figures: [], own: [], headingLength });
 const NOTICE: NoticeParagraph[] = [
   line("number", "吕房保办发〔2021〕8号"),
   line("title", "关于全市住房保障工作督查情况的通报"),
@@ -25,8 +25,8 @@ const TABLE: AttachmentTable = {
   columnWidths: [60, 40, 40],
   fontSize: 10.5,
   header: [[cell("县（市、区）", { rowSpan: 2 }), cell("开工", { columnSpan: 2 })], [cell("目标\n任务"), cell("完成")]],
-  body: [[cell("甲县"), cell("100"), cell("▼ 20")], [cell("合计", { bold: true }), cell("100", { bold: true }), cell("20", { bold: true })]],
-  notes: ["注：▼ 滞后"],
+  body: [[cell("甲县"), cell("100"), cell("○ 20")], [cell("合计", { bold: true }), cell("100", { bold: true }), cell("20", { bold: true })]],
+  notes: ["注：○ 滞后"],
 };
 
 describe("the notice as a Word file", () => {
@@ -93,7 +93,7 @@ describe("the notice as a Word file", () => {
     expect(rows.every((row) => row.includes("<w:cantSplit/>"))).toBe(true);
     expect(rows[0]).toMatch(/<w:gridSpan w:val="2"\/>/);
     expect(rows[0]).toMatch(/<w:vMerge w:val="restart"\/>/);
-    expect(rows.map(textOf).slice(2)).toEqual(["甲县100▼ 20", "合计10020"]);
+    expect(rows.map(textOf).slice(2)).toEqual(["甲县100○ 20", "合计10020"]);
     expect(textOf(of("截至2021"))).toContain("单位：套");
   });
 

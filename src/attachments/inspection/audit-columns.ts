@@ -4,6 +4,7 @@ import { sumOf, type FormColumn } from "../form";
 import type { LiveLinks } from "../live-links";
 import { widestFigure } from "../number-format";
 import { COUNT_FORMAT } from "../styles";
+import { UNREAD_SIGN } from "../unread";
 
 /** 审计未整改问题: each year's categories and their sum. */
 export function auditColumns(report: Report, live: LiveLinks): FormColumn[] {
@@ -23,7 +24,10 @@ function categoryColumns({ year, categories }: AuditYear, band: string, live: Li
       path: [band, name],
       numberFormat: COUNT_FORMAT,
       widest: widestFigure(figures, open, COUNT_FORMAT),
-      cell: ({ region }) => figureCell(regions.find((row) => row.region === region)?.open ?? null, live.blank(region, figures), true),
+      cell: ({ region }) => {
+        const own = regions.find((row) => row.region === region)?.open ?? null;
+        return (own ? null : live.unread(region, { kind: "audit", year, category: name })) ?? figureCell(own, live.blank(region, figures), true);
+      },
       total: sumOf(id),
     };
   });
@@ -42,7 +46,10 @@ function totalColumn(year: AuditYear, band: string, categories: readonly FormCol
     widest: widestFigure(figures, year.open, COUNT_FORMAT),
     cell: ({ region, at }) => {
       const own = year.regions.find((row) => row.region === region);
-      if (needs.length === 0) return figureCell(own?.figures[0] ?? null, live.blank(region, figures), true);
+      const unread = live.unread(region, { kind: "audit", year: year.year, category: null });
+      if (needs.length === 0) return (own ? null : unread) ?? figureCell(own?.figures[0] ?? null, live.blank(region, figures), true);
+      const isPartial = year.categories.some(({ name }) => live.unread(region, { kind: "audit", year: year.year, category: name }));
+      if (isPartial) return { cell: { kind: "text", text: UNREAD_SIGN } };
       const sum = needs.map((category) => `N(${at(category)})`).join("+");
       return { cell: { kind: "formula", formula: `=IF(${sum}=0,"",${sum})` } };
     },

@@ -4,6 +4,7 @@ import { sumOf, type FormColumn } from "../form";
 import type { LiveLinks } from "../live-links";
 import { widestFigure } from "../number-format";
 import { COUNT_FORMAT } from "../styles";
+import { UNREAD_SIGN } from "../unread";
 
 const BAND = "公租房历史欠账（套）";
 const NAMES = { task: "下达任务", reported: "上报完成", repurposed: "盘活", stock: "实有", verified: "核实欠账" } as const;
@@ -30,7 +31,10 @@ function measureColumn(backlog: BacklogProgress, measure: Measure, live: LiveLin
     path: [BAND, NAMES[measure]],
     numberFormat: COUNT_FORMAT,
     widest: widestFigure(figures, backlog[measure], COUNT_FORMAT),
-    cell: ({ region }) => figureCell(backlog.regions.find((row) => row.region === region)?.[measure] ?? null, live.blank(region, figures), false),
+    cell: ({ region }) => {
+      const own = backlog.regions.find((row) => row.region === region)?.[measure] ?? null;
+      return (own ? null : live.unread(region, { kind: "backlog", measure })) ?? figureCell(own, live.blank(region, figures), false);
+    },
     total: sumOf(id),
   };
 }
@@ -48,10 +52,14 @@ function computedColumn(backlog: BacklogProgress, live: LiveLinks): FormColumn {
     widest: widestFigure(stated, backlog.computed, COUNT_FORMAT),
     cell: ({ region, at }) => {
       const own = backlog.regions.find((row) => row.region === region);
-      if (own?.reported && own.stock) {
+      const isWhole = !live.unread(region, { kind: "backlog", measure: "repurposed" });
+      if (own?.reported && own.stock && isWhole) {
         return { cell: { kind: "formula", formula: `=${parts.map((part) => `N(${at(part)})`).join("-")}` } };
       }
-      return figureCell(own?.stated ?? null, live.blank(region, stated), false);
+      const lacks = PARTS.some((measure) => backlog[measure] !== null && live.unread(region, { kind: "backlog", measure }));
+      if (lacks) return { cell: { kind: "text", text: UNREAD_SIGN } };
+      const unread = own?.stated ? null : live.unread(region, { kind: "backlog", measure: "computed" });
+      return unread ?? figureCell(own?.stated ?? null, live.blank(region, stated), false);
     },
     total: sumOf(id),
   };

@@ -19,7 +19,10 @@ export function continuingColumns(report: Report, live: LiveLinks): FormColumn[]
     path: [BAND, "2017年底前开工未建成（套）"],
     numberFormat: COUNT_FORMAT,
     widest: widestFigure(figures, continuing.units, COUNT_FORMAT),
-    cell: ({ region }) => figureCell(of(region)?.units ?? null, live.blank(region, figures), false),
+    cell: ({ region }) => {
+      const own = of(region)?.units ?? null;
+      return (own ? null : live.unread(region, { kind: "continuing" })) ?? figureCell(own, live.blank(region, figures), false);
+    },
     total: sumOf("continuing.units"),
   };
   const outlook = wordsColumn("continuing.outlook", [BAND, "攻坚前景"], (region) => {

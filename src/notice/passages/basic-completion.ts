@@ -13,14 +13,15 @@ const WORDS = "续建项目基本建成";
 export function basicCompletionSentences(indicator: IndicatorProgress, writing: Writing): Phrase {
   const { whole, informal } = writing.place;
   const rows = rowsOf(indicator);
-  const unclear = unclearSentence(rows, writing);
+  const unclear = unclearSentence(indicator, rows, writing);
   if (rows.active.length === 0) {
     if (rows.idle.length === 0) return unclear;
     const [only] = rows.tasked;
     const all = rows.unclear.length === 0 && rows.tasked.length > 1;
     const who = all ? `各${informal}均` : shortNames(rows.idle, writing);
     const where = rows.tasked.length === 1 && only ? writing.names.short(only.region) : who;
-    return inOrder([`${whole}${WORDS}暂无进展，`, `${where}尚未完成。`], unclear);
+    const none = rows.unclear.length === 0 ? `${whole}${WORDS}暂无进展，` : WORDS;
+    return inOrder([none, `${where}尚未完成。`], unclear);
   }
   // In a sentence of its own, so that the counties' amounts are parts of the whole and not of the change.
   const more = amountChange(indicator, writing);

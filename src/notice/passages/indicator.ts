@@ -19,7 +19,7 @@ function progressSentences(indicator: IndicatorProgress, writing: Writing): Phra
   const subject = `${wholeOf(indicator, writing)}${subjectOf(indicator)}`;
   const area = within(writing.place.whole, subject);
   const rows = rowsOf(indicator);
-  const unclear = unclearSentence(rows, writing);
+  const unclear = unclearSentence(indicator, rows, writing);
   if (rows.active.length === 0) {
     if (rows.idle.length === 0) return unclear;
     const none = verbOf(indicator) === null ? "暂无进展" : notBegunWords(indicator);

@@ -15,12 +15,14 @@ export function investmentSentences(indicator: IndicatorProgress, writing: Writi
   const subject = wordsOf(writing.topic);
   const { informal } = writing.place;
   const whole = within(writing.place.whole, subject.done);
-  const unclear = unclearSentence(rows, writing);
+  const unclear = unclearSentence(indicator, rows, writing);
   if (rows.active.length === 0) {
     if (rows.idle.length === 0) return unclear;
     const everybody = rows.unclear.length === 0 && rows.tasked.length > 1;
     const who = everybody ? `各${informal}投资均` : `${shortNames(rows.idle, writing)}投资`;
-    return inOrder([`${whole}${subject.none}，${who}为0。`], unclear);
+    // Of those whose figures are not known nothing is said of the whole.
+    const none = rows.unclear.length === 0 ? `${whole}${subject.none}，` : "";
+    return inOrder([`${none}${who}为0。`], unclear);
   }
   const decimals = writing.rateDecimals(indicator.id);
   const rate =

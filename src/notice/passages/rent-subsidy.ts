@@ -22,7 +22,7 @@ export function rentSubsidySentences(writing: Writing): Phrase {
   const counted = households ?? amount;
   if (!counted) return [];
   const rows = rowsOf(counted);
-  const unclear = unclearSentence(rows, writing);
+  const unclear = unclearSentence(counted, rows, writing);
   const verdict = verdictOf(counted, writing);
   if (rows.active.length === 0) {
     if (rows.idle.length === 0) return unclear;

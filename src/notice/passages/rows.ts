@@ -1,4 +1,4 @@
-import { verbOf, type Figure, type IndicatorProgress, type RegionProgress, type Status } from "../../progress";
+import { sum, verbOf, type Figure, type IndicatorProgress, type RegionProgress, type Status } from "../../progress";
 import { commas, listed, nameList } from "../join";
 import { nounOf } from "../names";
 import { inOrder, say, type Phrase } from "../phrase";
@@ -13,7 +13,7 @@ export interface Rows {
   active: RegionProgress[];
   /** A task and nothing done; of what has no targets, nothing done. */
   idle: RegionProgress[];
-  /** A task, and what was done is unreadable or below zero. */
+  /** A figure that could not be read, or what was done is below zero. */
   unclear: RegionProgress[];
 }
 
@@ -29,7 +29,7 @@ export function rowsOf(indicator: IndicatorProgress): Rows {
     active: indicator.regions.filter((row) => (row.done?.value ?? 0) > 0),
     // Of a count that nobody was to reach, 0 says that nothing was done only where a verb says what.
     idle: indicator.regions.filter((row) => row.done?.value === 0 && (row.target !== null || (indicator.target === null && verbOf(indicator) !== null))),
-    unclear: indicator.measured ? tasked.filter((row) => row.done === null || row.done.value < 0) : [],
+    unclear: indicator.regions.filter(({ done, unread }) => unread !== null || (done?.value ?? 0) < 0),
   };
 }
 
@@ -99,10 +99,24 @@ export function idleClause(rows: Rows, verdict: string, writing: Writing): Phras
     : say`${shortNames(rows.idle, writing)}${verdict}`;
 }
 
-/** Who could not be counted, in a sentence of its own. */
-export function unclearSentence(rows: Rows, writing: Writing): Phrase {
-  if (rows.unclear.length === 0) return [];
-  return say`${shortNames(rows.unclear, writing)}数据待核实，未计入。`;
+/** Whose figures could not be read and what is without them, in sentences of their own: the sums beside are of the others. */
+export function unclearSentence(indicator: IndicatorProgress, { unclear }: Rows, writing: Writing): Phrase {
+  const without = unclear.filter(({ done }) => done === null);
+  const targetless = unclear.filter(({ unread, done }) => done !== null && unread?.figure === "target");
+  const negative = unclear.filter(({ unread }) => unread === null);
+  return inOrder(
+    without.length === 0 ? [] : inOrder(commas([[`${shortNames(without, writing)}数据待核实，未计入`], excluded(indicator, without)]), ["。"]),
+    targetless.length === 0 ? [] : [`${shortNames(targetless, writing)}目标任务数待核实，完成率按其余${writing.place.informal}计算。`],
+    negative.length === 0 ? [] : [`${shortNames(negative, writing)}数据待核实。`],
+  );
+}
+
+/** 完成率不含其目标任务1700套: the total beside names all targets. */
+function excluded(indicator: IndicatorProgress, rows: readonly RegionProgress[]): Phrase {
+  const targets = rows.flatMap(({ target }) => target ?? []);
+  if (targets.length === 0 || indicator.rate === null) return [];
+  const figure = quantity(sum(targets.map(({ value }) => value)), indicator.unit, targets.flatMap(({ source }) => source.cells), indicator.id);
+  return say`完成率不含其目标任务${figure}`;
 }
 
 /**

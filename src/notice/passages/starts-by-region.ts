@@ -1,5 +1,5 @@
-import { isZone, type RegionProgress } from "../../progress";
-import { commas, nameList, sentence } from "../join";
+import { isZone, type RegionProgress, type Status } from "../../progress";
+import { commas, listed, nameList, sentence } from "../join";
 import { mendNote } from "../mend-note";
 import { nounOf } from "../names";
 import { inOrder, say, type Phrase, type SourceCells } from "../phrase";
@@ -20,6 +20,18 @@ const OWN_SUBJECT = /^(?:棚改|棚户区|公租房|公共租赁|租赁补贴|�
 const OWN_JUDGEMENT = /超额|完成|任务/;
 /** From this many on, those who have not started and say nothing share one clause. */
 const FEWEST_TOGETHER = 2;
+/** More regions than this are told by how they stand and not one by one: their notes stand in 附件2. */
+const MOST_CLAUSES = 30;
+
+/** What is said of those who stand alike, the best first. */
+const GROUPS: readonly [status: Status, words: string][] = [
+  ["exceeded", "超额完成全年任务"],
+  ["complete", "完成全年任务"],
+  ["onPace", "进度正常"],
+  ["behind", "滞后于序时进度"],
+  ["none", "暂未开工"],
+  ["unknown", "开工情况待核实"],
+];
 
 /**
  * What follows 分县市区情况看：…；…。 Counties by rate, the best first, those not started by the size of the task, those
@@ -28,6 +40,7 @@ const FEWEST_TOGETHER = 2;
  */
 export function startsByRegion(writing: Writing): Phrase {
   const all = standings(writing);
+  if (all.filter(({ starts, rental }) => starts ?? rental).length > MOST_CLAUSES) return byStatus(all, writing);
   const silent = all.filter(isSilent);
   const together = silent.length >= FEWEST_TOGETHER ? silent : [];
   const single = all.filter((one) => !together.includes(one));
@@ -51,12 +64,34 @@ export function notStartedAtAll(writing: Writing): { region: string; cells: Sour
     .map(({ region, starts, rental }) => ({ region, cells: cellsOfAll([starts?.done, rental?.done]) }));
 }
 
+/** 棚户区改造开工超额完成全年任务的有2个县：甲县263套、乙县120套；滞后于序时进度的有…；暂未开工的有…。 */
+function byStatus(all: readonly Standing[], writing: Writing): Phrase {
+  const kinds = [["starts", "棚户区改造开工"], ["rental", "公租房开工"]] as const;
+  const clauses = kinds.flatMap(([kind, subject]) => {
+    const rows = all.flatMap((one) => one[kind] ?? []);
+    const groups = GROUPS.flatMap(([status, words]) => {
+      const own = rows.filter((row) => row.status === status);
+      return own.length === 0 ? [] : [{ words, own }];
+    });
+    return groups.map(({ words, own }, index) => groupClause(own, `${index === 0 ? subject : ""}${words}`, kind === "starts" ? "starts" : "publicRentalStarts", writing));
+  });
+  return sentence(clauses);
+}
+
+function groupClause(rows: readonly RegionProgress[], words: string, id: string, writing: Writing): Phrase {
+  const indicator = { id, unit: writing.indicator(id)?.unit ?? "套" };
+  const count = quantity(rows.length, "个", cellsOfAll(rows.map(({ done }) => done)));
+  const noun = nounOf(rows.map(({ region }) => region)).replace(/^个/, "");
+  const items = rows.map(({ region, done }) => (done && done.value > 0 ? say`${writing.names.short(region)}${figureOf(done, indicator)}` : [writing.names.short(region)]));
+  return say`${words}的有${count}${noun}：${listed(items)}`;
+}
+
 function standings(writing: Writing): Standing[] {
   // In a notice on something else starts are told like any other indicator.
   const rowOf = (id: string, region: string) =>
     (writing.topic.isHousing ? writing.indicator(id) : undefined)?.regions.find((row) => row.region === region) ?? null;
   const concerned = (row: RegionProgress | null) =>
-    row && (row.target !== null || (row.done?.value ?? 0) > 0) ? row : null;
+    row && (row.target !== null || row.unread !== null || (row.done?.value ?? 0) > 0) ? row : null;
   return writing.report.regions
     .map(({ name }) => ({
       region: name,

@@ -3,7 +3,7 @@ import { rateChange } from "../change";
 import { commas, listed, sentence } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
 import { quantity, rateCells, rateText, totalOf } from "../quantity";
-import { rowsOf, unclearSentence } from "./rows";
+import { rowsOf, shortNames, unclearSentence } from "./rows";
 import { columnsOf, type Writing } from "../writing";
 
 /** 1、开工情况: projects and starts of the whole city; empty where the workbook has no starts. */
@@ -11,7 +11,7 @@ export function startsSentences(writing: Writing): Phrase {
   const starts = writing.indicator("starts");
   const rental = writing.indicator("publicRentalStarts");
   const progress = [shantytown(writing), rental ? publicRental(rental, writing) : []];
-  const unclear = [starts, rental].map((one) => (one ? unclearSentence(rowsOf(one), writing) : []));
+  const unclear = [starts, rental].map((one) => (one ? unclearSentence(one, rowsOf(one), writing) : []));
   const said = sentence(progress);
   return inOrder(
     projects(starts, rental, writing),
@@ -68,7 +68,7 @@ function shantytown(writing: Writing): Phrase {
   const part = writing.indicator("oldTownStarts");
   const own = part ? oldTown(part, writing) : [];
   if (!starts || starts.done === null || starts.done < 0) return own;
-  if (starts.done === 0) return starts.target === null ? [] : ["棚户区改造项目暂未开工"];
+  if (starts.done === 0) return starts.target === null ? [] : notYet(starts, "棚户区改造项目", writing);
   const done = totalOf(starts, "done");
   return commas([
     say`棚户区改造已开工${done}`,
@@ -80,16 +80,22 @@ function shantytown(writing: Writing): Phrase {
 
 function oldTown(part: IndicatorProgress, writing: Writing): Phrase {
   if (part.done === null || part.done < 0) return [];
-  if (part.done === 0) return part.target === null ? [] : ["老旧城区内脏乱差棚户区暂未开工"];
+  if (part.done === 0) return part.target === null ? [] : notYet(part, "老旧城区内脏乱差棚户区", writing);
   const done = totalOf(part, "done");
   return commas([say`老旧城区内脏乱差棚户区开工${done}`, share(part, "占目标任务", writing)]);
 }
 
 function publicRental(rental: IndicatorProgress, writing: Writing): Phrase {
   if (rental.done === null || rental.done < 0) return [];
-  if (rental.done === 0) return rental.target === null ? [] : ["公租房项目暂未开工"];
+  if (rental.done === 0) return rental.target === null ? [] : notYet(rental, "公租房项目", writing);
   const done = totalOf(rental, "done");
   return commas([say`新建公租房已开工${done}`, share(rental, "占目标任务", writing), rateChange(rental, writing)]);
+}
+
+/** Nothing begun: of the whole, or of those alone whose figures could be read. */
+function notYet(indicator: IndicatorProgress, subject: string, writing: Writing): Phrase {
+  const { idle, unclear } = rowsOf(indicator);
+  return [`${unclear.length === 0 ? "" : shortNames(idle, writing)}${subject}暂未开工`];
 }
 
 function share(indicator: IndicatorProgress, words: string, writing: Writing): Phrase {

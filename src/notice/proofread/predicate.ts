@@ -34,7 +34,7 @@ export function predicateIn(tokens: readonly Token[], subjects: readonly Subject
   const status = tokens.find((token) => isWord(token, "status"));
   if (isWord(status, "status") && status.value === "noBacklog") return backlogPredicate(status.text, knowledge, (owed) => owed <= 0);
   if (isWord(status, "status") && status.value === "noOutlook") return outlookPredicate("", status.text, knowledge);
-  if (tokens.some((token) => isWord(token, "note"))) return rowPredicate("数据待核实", indicators, knowledge, (row) => row.done === null || row.done.value < 0);
+  if (tokens.some((token) => isWord(token, "note"))) return rowPredicate("数据待核实", indicators, knowledge, (row) => row.unread !== null || (row.done?.value ?? 0) < 0);
   const demand = demandPredicate(tokens, indicators, knowledge, demands);
   if (demand) return demand;
   const limit = limitIn(tokens);

@@ -3,7 +3,7 @@ import { Scope, templateValues } from "../values";
 import type { Writing } from "../writing";
 import { problemsIn, type TemplateProblem } from "./errors";
 import { filtersOf } from "./filters";
-import { Marks, withoutPrivateUse } from "./marks";
+import { Marks, OWN_BEGINS, OWN_ENDS, withoutPrivateUse } from "./marks";
 import { paragraphsIn, sectionMark, type NoticeParagraph } from "./paragraphs";
 
 /** What a template may do; anything that could reach another template or a file is left out. */
@@ -11,6 +11,8 @@ const TAGS = ["assign", "capture", "case", "comment", "for", "break", "continue"
 /** An office's template is a few pages; what runs away is stopped. */
 const LIMITS = { parseLimit: 200_000, renderLimit: 5_000, memoryLimit: 5_000_000 };
 export const SECTION_TAG = "部分";
+/** Around words of a template that are the office's own and not the tables'. */
+export const OWN_TAGS = { 自拟: OWN_BEGINS, 自拟完: OWN_ENDS } as const;
 
 /** What a template makes of a report. */
 export interface Rendering {
@@ -29,10 +31,14 @@ export function render(template: string, writing: Writing): Rendering {
   try {
     const liquid = engine(scope);
     const text: unknown = liquid.parseAndRenderSync(withoutPrivateUse(template), templateValues(scope));
-    return { paragraphs: paragraphsIn(String(text), marks), problems: [] };
+    return { paragraphs: paragraphsIn(String(text), marks, namesIn(writing)), problems: [] };
   } catch (error) {
     return { paragraphs: [], problems: problemsIn(error) };
   }
+}
+
+function namesIn({ report, names }: Writing): string[] {
+  return report.regions.flatMap(({ name }) => [name, names.short(name)]);
 }
 
 function engine(scope: Scope): Liquid {
@@ -48,6 +54,7 @@ function engine(scope: Scope): Liquid {
   for (const name of Object.keys(liquid.filters)) delete liquid.filters[name];
   for (const [name, filter] of Object.entries(filtersOf(() => scope))) liquid.registerFilter(name, filter);
   liquid.registerTag(SECTION_TAG, SectionTag);
+  for (const [name, mark] of Object.entries(OWN_TAGS)) liquid.registerTag(name, { render: (_context, emitter) => emitter.write(mark) });
   return liquid;
 }
 

@@ -8,6 +8,27 @@ const MARK = /[\u{f0000}-\u{ffffd}]/u;
 /** Private use characters, which no text of a workbook or template may bring along. */
 const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/gu;
 
+/** What the tags 自拟 and 自拟完 leave in the text around the office's own words, and passages before what the tables say. */
+export const OWN_BEGINS = "\ue002";
+export const OWN_ENDS = "\ue003";
+const FROM_TABLES = "\ue004";
+
+/** A stretch of a paragraph: UTF-16 offsets, the end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The plain text of a paragraph with all that stands in it. */
+export interface Resolved {
+  text: string;
+  figures: NoticeFigure[];
+  /** Words that are the office's and not the tables'. */
+  own: Span[];
+  /** Whether a passage of it tells what the tables say. */
+  fromTables: boolean;
+}
+
 /** Takes private use characters out of a text from outside, so that it cannot pass for a figure. */
 export function withoutPrivateUse(text: string): string {
   return text.replace(PRIVATE, "");
@@ -29,28 +50,39 @@ export class Marks {
 
   /** A phrase as marked text. */
   phrase(phrase: Phrase): string {
-    return phrase.map((part) => (typeof part === "string" ? withoutPrivateUse(part) : this.mark(part))).join("");
+    return FROM_TABLES + phrase.map((part) => (typeof part === "string" ? withoutPrivateUse(part) : this.mark(part))).join("");
   }
 
-  /** The marked text of a paragraph as plain text, with the place of each figure; its money in one unit an indicator. */
-  resolve(marked: string): { text: string; figures: NoticeFigure[] } {
+  /** The marked text of a paragraph as plain text, with the place of each figure and of the office's own words; its money in one unit an indicator. */
+  resolve(marked: string): Resolved {
     const quantities = [...marked].map((character) =>
       MARK.test(character) ? this.quantities[(character.codePointAt(0) ?? 0) - FIRST_MARK] : undefined,
     );
     const words = textsOf(quantities.flatMap((quantity) => quantity ?? []));
     let text = "";
     const figures: NoticeFigure[] = [];
+    const own: Span[] = [];
+    let fromTables = false;
+    let begun: number | null = null;
+    const close = () => {
+      if (begun !== null && begun < text.length) own.push({ start: begun, end: text.length });
+      begun = null;
+    };
     [...marked].forEach((character, at) => {
       const quantity = quantities[at];
-      if (!quantity) {
+      if (character === OWN_BEGINS) begun ??= text.length;
+      else if (character === OWN_ENDS) close();
+      else if (character === FROM_TABLES) fromTables = true;
+      else if (!quantity) {
         text += character;
-        return;
       }
+      if (!quantity) return;
       const word = words[figures.length] ?? quantity.text;
       const { cells, basis } = quantity;
       figures.push({ start: text.length, end: text.length + word.length, cells, ...(basis === undefined ? {} : { basis }) });
       text += word;
     });
-    return { text, figures };
+    close();
+    return { text, figures, own, fromTables };
   }
 }

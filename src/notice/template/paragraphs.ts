@@ -1,5 +1,5 @@
 import type { NoticeFigure } from "../phrase";
-import type { Marks } from "./marks";
+import type { Marks, Span } from "./marks";
 
 /**
  * What a paragraph of the notice is.
@@ -16,6 +16,8 @@ export interface NoticeParagraph {
   section: string;
   text: string;
   figures: NoticeFigure[];
+  /** Words of it that no table says: the office's own, to be answered for by whoever signs. */
+  own: Span[];
   /** How many UTF-16 units at its head are its heading: 9 for （一）目标任务情况：省下达…. */
   headingLength: number;
 }
@@ -33,11 +35,11 @@ const CLOSE = "\ue001";
 const SECTION = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`);
 const UNNAMED = "正文";
 
-/** How headings are numbered, the outermost first; the number itself is set anew so that none is missing. */
-const LEVELS: readonly { kind: ParagraphKind; number: RegExp; write: (count: number) => string }[] = [
+/** How headings are numbered, the outermost first; the number itself is set anew so that none is missing, 1. or 1、 as the template has it. */
+const LEVELS: readonly { kind: ParagraphKind; number: RegExp; write: (count: number, before: string) => string }[] = [
   { kind: "chapter", number: /^[一二三四五六七八九十]+、/, write: (count) => `${chineseNumber(count)}、` },
   { kind: "part", number: /^（[一二三四五六七八九十]+）/, write: (count) => `（${chineseNumber(count)}）` },
-  { kind: "item", number: /^\d{1,2}(?:、|[.．](?!\d))\s*/, write: (count) => `${count}、` },
+  { kind: "item", number: /^(?:附件：)?\d{1,2}(?:、|[.．](?!\d))\s*/, write: (count, before) => `${before.startsWith("附件：") ? "附件：" : ""}${count}${/[.．]/.test(before) ? "." : "、"}` },
 ];
 /** A heading that runs into its paragraph ends with its first 。 or ：, if that comes so early. */
 const LONGEST_HEADING = 40;
@@ -50,8 +52,9 @@ export function sectionMark(name: string): string {
 /**
  * Cuts a rendered template into paragraphs, a line each; headings are numbered through, and a heading under
  * which nothing stands is left out.
+ * @param names of the regions: who is named was found in the tables
  */
-export function paragraphsIn(rendered: string, marks: Marks): NoticeParagraph[] {
+export function paragraphsIn(rendered: string, marks: Marks, names: readonly string[]): NoticeParagraph[] {
   let section = UNNAMED;
   const drafts: Draft[] = [];
   for (const line of rendered.split("\n")) {
@@ -60,8 +63,12 @@ export function paragraphsIn(rendered: string, marks: Marks): NoticeParagraph[] 
     else if (line.trim() !== "") drafts.push(draftOf(line.trim(), section));
   }
   return numbered(withoutEmptyHeadings(drafts)).map(({ section: part, kind, marked }) => {
-    const { text, figures } = marks.resolve(marked);
-    return { kind, section: part, text, figures, headingLength: kind === "chapter" || kind === "part" ? headingLengthOf(text) : 0 };
+    const { text, figures, own, fromTables } = marks.resolve(marked);
+    const headingLength = kind === "chapter" || kind === "part" ? headingLengthOf(text) : 0;
+    const isTold = fromTables || figures.some(({ cells }) => cells.length > 0) || names.some((name) => text.includes(name));
+    // A line of the template that nothing of the tables went into is the office's own, whether it says so or not.
+    const isOwn = !isTold && own.length === 0 && (kind === "body" || kind === "item") && !text.endsWith("：");
+    return { kind, section: part, text, figures, own: isOwn ? [{ start: 0, end: text.length }] : own, headingLength };
   });
 }
 
@@ -84,7 +91,7 @@ function withoutEmptyHeadings(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of [...drafts].reverse()) {
     const next = kept.at(-1);
-    const needs = draft.level >= 0 && draft.kind !== "attachments" && /(?:^[^。；，]*|：)$/.test(draft.marked);
+    const needs = draft.level >= 0 && draft.kind !== "attachments" && /(?:^[^。；，]*|：)$/.test(draft.marked.replace(/[\ue002-\ue004]/g, ""));
     const has = next !== undefined && next.kind !== "attachments" && next.kind !== "signature" && (next.level < 0 || next.level > draft.level);
     if (!needs || has) kept.push(draft);
   }
@@ -102,7 +109,7 @@ function numbered(drafts: readonly Draft[]): Draft[] {
     counts.fill(0, draft.level + 1);
     const count = (counts[draft.level] ?? 0) + 1;
     counts[draft.level] = count;
-    return { ...draft, marked: draft.marked.replace(level.number, level.write(count)) };
+    return { ...draft, marked: draft.marked.replace(level.number, (before) => level.write(count, before)) };
   });
 }
 

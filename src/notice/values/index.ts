@@ -73,6 +73,7 @@ export function templateValues(scope: Scope): ObjectValue {
     分县情况: scope.phrase(startsByRegion(writing)),
     未开工: list(notStartedAtAll(writing).map(({ region, cells }) => namedRegion(region, cells, scope))),
     手续不完善: incompleteProcedures(scope),
+    手续未办: hasOpenProcedures(report),
     租赁补贴: scope.phrase(rentSubsidySentences(writing)),
     历史欠账: backlogValue(scope),
     审计整改: auditValue(scope),
@@ -107,6 +108,11 @@ function incompleteProcedures(scope: Scope): FigureValue | null {
   const counted = scope.writing.report.indicators.find(({ name }) => PROCEDURES.test(name));
   if (!counted?.done) return null;
   return scope.amount(counted.done, counted.unit === "" ? "个" : counted.unit, cellsOf(counted, "done"));
+}
+
+/** Whether the tables say of any region that its procedures are still under way. */
+function hasOpenProcedures({ notes, indicators }: Report): boolean {
+  return notes.some(({ text }) => /手续/.test(text)) || indicators.some(({ name, done }) => PROCEDURES.test(name) && (done ?? 0) > 0);
 }
 
 function dayValues(scope: Scope): ObjectValue {

@@ -3,6 +3,7 @@ import { points, pointsBetween, rateSince } from "../change";
 import { basicCompletionSentences } from "../passages/basic-completion";
 import { indicatorSentences } from "../passages/indicator";
 import { investmentSentences } from "../passages/investment";
+import { rowsOf, unclearSentence } from "../passages/rows";
 import { projectCount } from "../passages/starts";
 import type { Phrase } from "../phrase";
 import { rateCells, totalOf } from "../quantity";
@@ -46,6 +47,9 @@ export function indicatorValue(indicator: IndicatorProgress, scope: Scope): Obje
     目标: target === null ? null : scope.figure(totalOf(indicator, "target"), target),
     完成: done === null ? null : scope.figure(totalOf(indicator, "done"), done),
     已完成: doneWords(indicator),
+    // Nothing done is known only where all was read.
+    无进展: done === 0 && !indicator.regions.some(({ unread }) => unread),
+    待核实: scope.phrase(unclearSentence(indicator, rowsOf(indicator), writing)),
     完成率: rate === null ? null : scope.rate(rate, decimals, rateCells(indicator)),
     状态: statusName(indicator.status, [indicator]),
     项目数: indicator.projects === null ? null : scope.figure(projectCount(indicator, writing), indicator.projects),

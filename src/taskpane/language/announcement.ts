@@ -1,4 +1,4 @@
-import type { TakenBack } from "../../actions";
+import type { Outcome, TakenBack } from "../../actions";
 import { lastWritten, type PaneState } from "../store/pane-state";
 import { verdictCounts } from "../model/draft";
 import type { Strings } from "./zh-CN";
@@ -7,6 +7,7 @@ import type { Strings } from "./zh-CN";
 export function announcement(state: PaneState, strings: Strings): string {
   if (state.busy) return busyText(state.busy.kind, strings);
   switch (state.finished) {
+    case "setDay":
     case "read": {
       const report = state.reading?.report;
       if (!report) return "";
@@ -17,12 +18,14 @@ export function announcement(state: PaneState, strings: Strings): string {
     case "insertAttachments":
     case "insertRanking":
     case "writeNotice":
-    case "writeProofreading": {
+    case "writeProofreading":
+    case "updateOutdated":
+    case "updateNotice": {
       const outcome = lastWritten(state, state.finished)?.outcome;
       return outcome ? strings.written(outcome.sheets.length + outcome.places.length) : "";
     }
     case "clearMarks":
-      return strings.marksCleared;
+      return marksClearedText(lastWritten(state, "clearMarks")?.outcome.remarks ?? [], strings);
     case "keepSettings":
       return strings.settingsKept;
     case "takeBack":
@@ -53,14 +56,20 @@ export function announcement(state: PaneState, strings: Strings): string {
   }
 }
 
+/** What is said after marks were taken off: all of them, or as far as Excel lets them go. */
+export function marksClearedText(remarks: Outcome["remarks"], strings: Strings): string {
+  return remarks.length === 0 ? strings.marksCleared : strings.marksPartlyCleared;
+}
+
 /** What is said after something was taken back. */
 export function takenBackText({ sheets, marks, remarks }: TakenBack, strings: Strings): string {
-  return [strings.takenBack, ...sheets.map(strings.notTakenBack), ...(marks ? [strings.marksNotTakenBack] : []), ...remarks.flatMap(({ kind, sheets: on }) => on.map(strings.remarks[kind]))].join(" ");
+  const isWhole = sheets.length === 0 && !marks && remarks.length === 0;
+  return [isWhole ? strings.takenBack : strings.partlyTakenBack, ...sheets.map(strings.notTakenBack), ...(marks ? [strings.marksNotTakenBack] : []), ...remarks.flatMap(({ kind, sheets: on }) => on.map(strings.remarks[kind]))].join(" ");
 }
 
 /** What is said while a task runs. */
 export function busyText(task: NonNullable<PaneState["busy"]>["kind"], strings: Strings): string {
-  if (task === "read" || task === "readDraft" || task === "openDraft" || task === "changeTables") return strings.reading;
+  if (task === "read" || task === "setDay" || task === "readDraft" || task === "openDraft" || task === "changeTables") return strings.reading;
   if (task === "proofread" || task === "correct" || task === "fill") return strings.proofreading;
   if (task === "takeBack") return strings.takingBack;
   return task === "clearMarks" ? strings.clearingMarks : strings.working;

@@ -1,6 +1,6 @@
 import type { AllSettings } from "../../actions";
 import { FIELD_NAMES, type NoticeFields } from "../../notice/fields";
-import { ratio, times, type Milestone, type RegionSetting, type Report, type Threshold } from "../../progress";
+import { DEFAULT_OFFICE_SETTINGS, ratio, times, type Milestone, type RegionSetting, type Report, type Threshold } from "../../progress";
 
 /** A milestone as it is being typed. */
 export interface MilestoneDraft {
@@ -50,7 +50,7 @@ export function draftOf({ office, notice }: AllSettings, report: Report): Settin
       threshold.kind === "milestones"
         ? threshold.milestones.map(({ month, rate }) => ({ month: String(month), rate: percent(rate) }))
         : [{ month: "6", rate: "50" }, { month: "8", rate: "80" }],
-    regions: report.regions.map(({ name, shortName }) => ({ name, shortName })),
+    regions: regionsIn(office, report),
     indicators: report.indicators.map(({ id, name }) => ({
       id,
       current: name,
@@ -59,6 +59,12 @@ export function draftOf({ office, notice }: AllSettings, report: Report): Settin
     })),
     fields: Object.fromEntries(FIELD_NAMES.map(({ key }) => [key, notice.fields[key] ?? ""])) as SettingsDraft["fields"],
   };
+}
+
+/** The office's order where it has one, else the tables' own. */
+function regionsIn({ regions: set }: AllSettings["office"], { regionsAsRead }: Report): RegionSetting[] {
+  const own = regionsAsRead.map(({ name, shortName }) => set.find((one) => one.name === name) ?? { name, shortName });
+  return inOrder(own, set.map(({ name }) => name));
 }
 
 /** What the form says, where all of it can be kept; else what cannot. What the form does not show stays as it was. */
@@ -78,6 +84,7 @@ export function settingsIn(draft: SettingsDraft, before: AllSettings, report: Re
     settings: {
       ...before,
       office: {
+        ...before.office,
         office: draft.office.trim() || null,
         year,
         threshold,
@@ -93,9 +100,32 @@ export function settingsIn(draft: SettingsDraft, before: AllSettings, report: Re
   };
 
   /** Untouched, the list stays the tables' own: counties that come later find their place by themselves. */
-  function isOwnList(list: readonly RegionSetting[], { regions }: Report): boolean {
-    return before.office.regions.length === 0 && list.every(({ name, shortName }, at) => regions[at]?.name === name && regions[at]?.shortName === shortName);
+  function isOwnList(list: readonly RegionSetting[], { regionsAsRead: regions }: Report): boolean {
+    return isAsRead(list, regions);
   }
+}
+
+function isAsRead(list: readonly RegionSetting[], regions: Report["regions"]): boolean {
+  return list.length === regions.length && list.every(({ name, shortName }, at) => regions[at]?.name === name && regions[at]?.shortName === shortName);
+}
+
+/** Everything of the form as it is where no office has set anything; what the form does not show stays. */
+export function withDefaults(settings: AllSettings): AllSettings {
+  const { attachmentMarks } = settings.office;
+  return { ...settings, office: { ...DEFAULT_OFFICE_SETTINGS, attachmentMarks }, notice: { ...settings.notice, fields: {}, rateDecimals: {} } };
+}
+
+/** The regions in another order, each under the short name that it has; those that are not named follow. */
+export function inOrder(regions: readonly RegionSetting[], names: readonly string[]): RegionSetting[] {
+  const named = names.flatMap((name) => regions.filter((region) => region.name === name));
+  return [...named, ...regions.filter((region) => !named.includes(region))];
+}
+
+/** Moves a region of the list before another. */
+export function movedBefore(regions: readonly RegionSetting[], name: string, other: string): RegionSetting[] {
+  const region = regions.find((one) => one.name === name);
+  if (!region || name === other) return [...regions];
+  return regions.filter((one) => one !== region).flatMap((one) => (one.name === other ? [region, one] : [one]));
 }
 
 /** Moves a region of the list up (-1) or down (1). */

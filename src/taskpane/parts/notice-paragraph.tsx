@@ -3,11 +3,12 @@ import type { KeyboardEvent } from "react";
 import type { NoticeFigure, NoticeParagraph } from "../../notice";
 import { cellName } from "../../progress";
 import { useStrings } from "../language";
-import { isTraced, runsOf } from "../model/notice-runs";
+import { isTraced, runsOf, type Run } from "../model/notice-runs";
 import { useStore } from "../store";
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, overflowWrap: "anywhere" },
+  own: { color: tokens.colorNeutralForeground3 },
   figure: {
     cursor: "pointer",
     textDecorationLine: "underline",
@@ -22,26 +23,32 @@ const useStyles = makeStyles({
 /** More sources than this are counted, not listed. */
 const SOURCES_SHOWN = 4;
 
-/**
- * A paragraph of the notice; its figures are underlined, name their cells and lead to them.
- * @param stop which of its figures the Tab key stops at, where one of them is
- */
-export function NoticeParagraphText({ paragraph, stop }: { paragraph: NoticeParagraph; stop: number }) {
+/** A paragraph of the notice; its figures are underlined, name their cells and lead to them. */
+export function NoticeParagraphText({ paragraph }: { paragraph: NoticeParagraph }) {
   const styles = useStyles();
   const runs = runsOf(paragraph);
-  const traced = runs.filter(isTraced);
   return (
     <p className={styles.paragraph}>
       {runs.map((run, index) =>
         run.figure && isTraced(run) ? (
-          <Figure key={index} text={run.text} figure={run.figure} isStop={run === traced[stop]} />
+          <Figure key={index} text={run.text} figure={run.figure} />
         ) : (
-          <span key={index} title={run.figure?.basis}>
-            {run.text}
-          </span>
+          <Words key={index} run={run} />
         ),
       )}
     </p>
+  );
+}
+
+/** Words; those that no table says are grey and say so. */
+function Words({ run: { text, figure, own } }: { run: Run }) {
+  const styles = useStyles();
+  const strings = useStrings();
+  if (!own) return <span title={figure?.basis}>{text}</span>;
+  return (
+    <span className={styles.own} title={strings.ownWords} data-own="">
+      {text}
+    </span>
   );
 }
 
@@ -54,7 +61,7 @@ function onPress(act: () => void) {
   };
 }
 
-function Figure({ text, figure, isStop }: { text: string; figure: NoticeFigure; isStop: boolean }) {
+function Figure({ text, figure }: { text: string; figure: NoticeFigure }) {
   const styles = useStyles();
   const strings = useStrings();
   const store = useStore();
@@ -64,7 +71,7 @@ function Figure({ text, figure, isStop }: { text: string; figure: NoticeFigure; 
   const go = () => first && void store.showCell(first);
   return (
     <Tooltip content={strings.source(names + more) + (figure.basis === undefined ? "" : `；${figure.basis}`)} relationship="description">
-      <span role="button" tabIndex={isStop ? 0 : -1} className={styles.figure} onClick={go} onKeyDown={onPress(go)}>
+      <span role="button" tabIndex={-1} className={styles.figure} onClick={go} onKeyDown={onPress(go)}>
         {text}
       </span>
     </Tooltip>

@@ -6,6 +6,7 @@ import { dateText, rateText } from "../model/format";
 import { usePane, useStore } from "../store";
 import { AsOfForm } from "../views/lazy-views";
 import { Icon } from "./icons";
+import { OneStop } from "./one-stop";
 
 const useStyles = makeStyles({
   header: { padding: `0 ${tokens.spacingHorizontalM}`, fontVariantNumeric: "tabular-nums" },
@@ -36,7 +37,7 @@ export function PaneHeader() {
   const report = reading?.report;
   const day = report?.asOf ?? asOf;
   const source = report?.asOfSource;
-  const origin = asOf !== null ? strings.asOfChosen : source ? strings.asOfFromCell(cellName(source.source)) : strings.asOfToday;
+  const origin = source ? strings.asOfFromCell(cellName(source.source)) : report?.asOfOrigin === "guess" ? strings.asOfGuessed : strings.asOfChosen;
   return (
     <header className={styles.header}>
       {day && <h1 className="visually-hidden">{strings.title}</h1>}
@@ -51,7 +52,7 @@ export function PaneHeader() {
             aria-expanded={editing}
             onClick={() => setEditing(!editing)}
           >
-            {strings.asOf(dateText(day, language))}
+            {report?.asOfOrigin === "guess" ? strings.asOfUnsure(dateText(day, language)) : strings.asOf(dateText(day, language))}
           </Button>
         ) : (
           <h1 className={mergeClasses(styles.date, styles.title)}>{strings.title}</h1>
@@ -64,7 +65,7 @@ export function PaneHeader() {
       )}
       <div className={styles.second}>
         <span title={strings.paceHelp}>{report ? demandText(report, strings) : ""}</span>
-        <span className={styles.buttons}>
+        <OneStop as="span" className={styles.buttons}>
           <Button
             appearance="subtle"
             size="small"
@@ -84,7 +85,7 @@ export function PaneHeader() {
             disabledFocusable={!report}
             onClick={() => store.show(view === "settings" ? "data" : "settings")}
           />
-        </span>
+        </OneStop>
       </div>
     </header>
   );

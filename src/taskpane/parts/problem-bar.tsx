@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { EditedPolicy, ProblemCode } from "../../excel";
 import { useLanguage, useStrings, type Strings } from "../language";
 import { usePane, useStore } from "../store";
@@ -10,14 +10,21 @@ function answersTo(code: ProblemCode, strings: Strings): { label: string; edited
     case "edited-by-hand":
       return [{ label: strings.replaceEdited, edited: "replace" }, { label: strings.keepEdited, edited: "keep" }];
     case "edited-since":
+    case "other-day":
       return [];
     default:
       return [{ label: strings.retry }];
   }
 }
 
+const useStyles = makeStyles({
+  // Wherever in the view the clerk is.
+  bar: { position: "sticky", top: 0, zIndex: 1 },
+});
+
 /** What went wrong, in a clerk's words, with a way to try again. */
 export function ProblemBar() {
+  const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
   const store = useStore();
@@ -25,7 +32,7 @@ export function ProblemBar() {
   if (!blocked) return null;
   const answers = answersTo(blocked.problem.code, strings);
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar className={styles.bar} intent="error" layout="multiline" role="alert">
       <MessageBarBody>{blocked.problem.text[language]}</MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -1,13 +1,16 @@
 import { tokens } from "@fluentui/react-components";
 import type { Status } from "../../progress";
 
-/** Colour of a status in text and bars; a symbol stands beside it wherever it is used. */
+/**
+ * Colour of a status in text and bars, of the hue that it has on the sheets: orange falls short, green is on pace, blue
+ * is whole or ahead. A symbol stands beside it wherever it is used.
+ */
 export const STATUS_COLOURS: Record<Status, string> = {
-  none: tokens.colorPaletteRedForeground1,
+  none: tokens.colorPaletteDarkOrangeForeground2,
   behind: tokens.colorPaletteDarkOrangeForeground1,
-  onPace: tokens.colorBrandForeground1,
-  complete: tokens.colorPaletteGreenForeground1,
-  exceeded: tokens.colorPaletteGreenForeground1,
+  onPace: tokens.colorPaletteGreenForeground1,
+  complete: tokens.colorBrandForeground1,
+  exceeded: tokens.colorBrandForeground2,
   unknown: tokens.colorNeutralForeground3,
   noTask: tokens.colorNeutralForeground3,
 };

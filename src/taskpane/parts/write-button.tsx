@@ -36,6 +36,6 @@ export function WriteButton({ task, size = "medium", appearance = "primary", dis
 }
 
 function sameTask(a: Task, b: Task): boolean {
-  const own = (task: Task) => ("target" in task ? task.target : "key" in task ? task.key : null);
+  const own = (task: Task) => ("target" in task ? task.target : "key" in task ? task.key : "wanted" in task ? task.wanted.join() : null);
   return a.kind === b.kind && own(a) === own(b);
 }

@@ -1,6 +1,6 @@
 import type { AllSettings, NoticeTarget, TableChange, TemplateKey } from "../../actions";
 import type { EditedPolicy } from "../../excel";
-import type { NoticeSettings } from "../../notice";
+import type { NoticeFields, NoticeSettings } from "../../notice";
 import type { CellAddress, Finding, IsoDate, RangeAddress } from "../../progress";
 import type { Filling } from "../../notice";
 import type { Correction } from "../model/draft";
@@ -29,6 +29,10 @@ export interface PaneStore {
   /** 恢复标准格式. */
   forgetTemplate(key: TemplateKey): Promise<boolean>;
   writeNotice(target: NoticeTarget): Promise<boolean>;
+  /** 全部更新: writes anew what stands and is not what would be written now. */
+  updateOutdated(): Promise<boolean>;
+  /** Writes some paragraphs of the notice anew. @param wanted the changes, by their place in what is out of date */
+  updateNotice(wanted: readonly number[]): Promise<boolean>;
   /** 导出 Word. */
   exportNotice(): Promise<boolean>;
   /** Changes how the notice is wanted, in this session. */
@@ -60,9 +64,13 @@ export interface PaneStore {
   takeBack(kind: WriteKind): Promise<boolean>;
   /** Does again what a problem stopped. @param edited what becomes of sheets edited by hand, where the problem was that */
   retry(edited?: EditedPolicy): Promise<boolean>;
-  /** Sets the day the figures stand for (null: the tables' own) and reads again. */
+  /** Sets the day the figures stand for, where the tables state none (null: a guess), and reads again. */
   setAsOf(date: IsoDate | null): Promise<boolean>;
   show(view: View): void;
+  /** Keeps settings that are being changed until they are saved, whatever view is shown; null: there are none. */
+  changeSettings(unsaved: PaneState["unsaved"]): void;
+  /** Shows the settings at a field of the notice. */
+  showField(field: keyof NoticeFields): void;
   showFinding(finding: Finding): void;
   list(change: Partial<ListSettings>): void;
   dismissProblem(): void;

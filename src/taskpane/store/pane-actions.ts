@@ -17,6 +17,8 @@ export interface PaneActions {
   saveTemplate(reading: Reading, key: TemplateKey): Promise<KeptTemplate>;
   forgetTemplate(reading: Reading, key: TemplateKey): Promise<Reading>;
   writeNotice(reading: Reading, target: NoticeTarget, how: HowToWrite & NoticeRequest): Promise<Outcome>;
+  updateOutdated(reading: Reading, how: HowToWrite): Promise<Outcome>;
+  updateNotice(reading: Reading, wanted: readonly number[], how: HowToWrite): Promise<Outcome>;
   /** Makes the notice a Word file and lets the user save it. */
   exportNotice(reading: Reading, request: NoticeRequest): Promise<void>;
   keepNoticeSettings(reading: Reading, settings: NoticeSettings): Promise<Reading>;

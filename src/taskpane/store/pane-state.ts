@@ -1,7 +1,8 @@
 import type { AllSettings, NoticeTarget, Outcome, Reading, TableChange, TakenBack, TemplateKey } from "../../actions";
 import type { EditedPolicy, Problem } from "../../excel";
-import type { Filling, HintSwitches, NoticeSettings, Proofreading } from "../../notice";
+import type { Filling, HintSwitches, NoticeFields, NoticeSettings, Proofreading } from "../../notice";
 import type { Correction } from "../model/draft";
+import type { SettingsDraft } from "../model/settings-draft";
 import type { CellAddress, Finding, IsoDate, RangeAddress, Status } from "../../progress";
 
 /** The five views with a tab, in working order. */
@@ -11,6 +12,7 @@ export type View = (typeof VIEWS)[number] | "settings";
 /** Something the pane does with the workbook; kept with a problem so that it can be tried again. */
 export type Task =
   | { kind: "read" }
+  | { kind: "setDay"; asOf: IsoDate | null }
   | { kind: "changeTables"; change: TableChange }
   | { kind: "computeProgress"; edited?: EditedPolicy }
   | { kind: "insertAttachments"; edited?: EditedPolicy }
@@ -18,6 +20,8 @@ export type Task =
   | { kind: "saveTemplate"; key: TemplateKey }
   | { kind: "forgetTemplate"; key: TemplateKey }
   | { kind: "writeNotice"; target: NoticeTarget; edited?: EditedPolicy }
+  | { kind: "updateOutdated"; edited?: EditedPolicy }
+  | { kind: "updateNotice"; wanted: readonly number[]; edited?: EditedPolicy }
   | { kind: "exportNotice" }
   | { kind: "keepNotice"; settings: NoticeSettings }
   | { kind: "keepPeriod" }
@@ -33,7 +37,7 @@ export type Task =
   | { kind: "showCell"; cell: CellAddress | RangeAddress };
 
 /** Tasks that write to the workbook and leave an outcome to show. */
-export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "insertRanking" | "writeNotice" | "writeProofreading";
+export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "insertRanking" | "writeNotice" | "writeProofreading" | "updateOutdated" | "updateNotice";
 
 /** What a write left behind, and what it was asked to do. */
 export interface Written {
@@ -100,7 +104,7 @@ export interface PaneState {
   stale: boolean;
   /** Whether marks of ours stand on the staff's sheets. */
   marked: boolean;
-  /** The day that the user chose; null: the tables' own, else today. */
+  /** The day that the user set for tables that state none; null: nobody set one. */
   asOf: IsoDate | null;
   /** What went wrong last, and what was being done. */
   blocked: { problem: Problem; task: Task } | null;
@@ -117,6 +121,10 @@ export interface PaneState {
   ranked: readonly string[] | null;
   /** The form whose template was saved last, and the columns that it could not take up; null: none was. */
   savedTemplate: { key: TemplateKey; unknownColumns: readonly string[] } | null;
+  /** Settings that were changed and not saved, and what they were changed from; null: none. */
+  unsaved: { before: AllSettings; draft: SettingsDraft } | null;
+  /** The field of the notice that 签发前检查 led to. */
+  shownField: keyof NoticeFields | null;
   /** The finding that ⚠ of an indicator led to. */
   shownFinding: Finding | null;
 }
@@ -139,6 +147,8 @@ export const INITIAL_STATE: PaneState = {
   notice: { template: null, leftOut: [], editing: null },
   ranked: null,
   savedTemplate: null,
+  unsaved: null,
+  shownField: null,
   shownFinding: null,
 };
 

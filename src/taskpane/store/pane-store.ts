@@ -2,6 +2,7 @@ import type { NoticeTarget, Outcome, Reading, ReadingOptions } from "../../actio
 import { describeError } from "../../excel";
 import type { Proofreading } from "../../notice";
 import type { IsoDate } from "../../progress";
+import { dayRefusal } from "../model/choose-day";
 import { corrected, movedFillings, wantedHints, withFillings } from "../model/draft";
 import { noticeRequest } from "../model/notice-choice";
 import type { HowToWrite, PaneActions } from "./pane-actions";
@@ -11,13 +12,16 @@ import type { PaneStore } from "./contract";
 /** Readings shorter than this, in milliseconds, show no bar. */
 const QUICK = 500;
 
-const VIEW_OF: Record<WriteKind, View> = {
+/** Where the result of a write is to be seen; null: wherever the user is. */
+const VIEW_OF: Record<WriteKind, View | null> = {
   computeProgress: "progress",
   clearMarks: "progress",
   insertAttachments: "attachments",
   insertRanking: "attachments",
   writeNotice: "notice",
   writeProofreading: "check",
+  updateOutdated: null,
+  updateNotice: "notice",
 };
 
 /**
@@ -38,7 +42,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   }
 
   function readingOptions(): ReadingOptions {
-    return { ...(state.asOf === null ? {} : { asOf: state.asOf }), today: today() };
+    return { ...(state.asOf === null ? {} : { dayIfNone: state.asOf }), today: today() };
   }
 
   /** What follows a reading: a share to show where it takes long, and the way to stop it. */
@@ -63,7 +67,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   }
 
   async function write(kind: WriteKind, target: NoticeTarget | null, act: (reading: Reading) => Promise<Outcome>) {
-    set({ view: VIEW_OF[kind] });
+    set({ view: VIEW_OF[kind] ?? state.view });
     const outcome = await act(await readAnew());
     const { marks } = outcome.traces;
     const marked = marks === null ? state.marked : marks.length > 0;
@@ -90,6 +94,14 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
       case "read":
         await readAnew();
         return set({ shownFinding: null });
+      case "setDay": {
+        const { report } = state.reading ?? (await readAnew());
+        const refusal = task.asOf === null ? null : dayRefusal(report, task.asOf);
+        if (refusal) throw refusal;
+        set({ asOf: task.asOf });
+        await readAnew();
+        return;
+      }
       case "changeTables":
         return set({ reading: await actions.changeTables(state.reading ?? (await readAnew()), task.change, readingOptions()) });
       case "computeProgress":
@@ -106,6 +118,10 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return set({ reading: await actions.forgetTemplate(await readAnew(), task.key), savedTemplate: null });
       case "writeNotice":
         return write(task.kind, task.target, (reading) => actions.writeNotice(reading, task.target, { ...howOf(task), ...noticeRequest(state.notice, reading) }));
+      case "updateOutdated":
+        return write(task.kind, null, (reading) => actions.updateOutdated(reading, howOf(task)));
+      case "updateNotice":
+        return write(task.kind, null, (reading) => actions.updateNotice(reading, task.wanted, howOf(task)));
       case "exportNotice": {
         const reading = await readAnew();
         return actions.exportNotice(reading, noticeRequest(state.notice, reading));
@@ -202,6 +218,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     saveTemplate: (key) => run({ kind: "saveTemplate", key }),
     forgetTemplate: (key) => run({ kind: "forgetTemplate", key }),
     writeNotice: (target) => run({ kind: "writeNotice", target }),
+    updateOutdated: () => run({ kind: "updateOutdated" }),
+    updateNotice: (wanted) => run({ kind: "updateNotice", wanted }),
     exportNotice: () => run({ kind: "exportNotice" }),
     notice: (change) => set({ notice: { ...state.notice, ...change } }),
     keepNotice: (settings) => run({ kind: "keepNotice", settings }),
@@ -226,11 +244,10 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
       const { task } = state.blocked;
       return run(edited && writesSheets(task) ? { ...task, edited } : task);
     },
-    setAsOf(asOf) {
-      set({ asOf });
-      return run({ kind: "read" });
-    },
-    show: (view) => set({ view, shownFinding: null }),
+    setAsOf: (asOf) => run({ kind: "setDay", asOf }),
+    show: (view) => set({ view, shownFinding: null, shownField: null }),
+    changeSettings: (unsaved) => set({ unsaved }),
+    showField: (shownField) => set({ view: "settings", shownField, shownFinding: null }),
     showFinding: (finding) => set({ view: "data", shownFinding: finding }),
     list: (change) => set({ list: { ...state.list, ...change } }),
     dismissProblem: () => set({ blocked: null }),
@@ -240,7 +257,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
 
 /** Whether a task may meet sheets that were edited by hand. */
 function writesSheets(task: Task): task is Extract<Task, HowToWrite & { edited?: unknown }> {
-  return ["computeProgress", "insertAttachments", "insertRanking", "writeNotice", "writeProofreading"].includes(task.kind);
+  return ["computeProgress", "insertAttachments", "insertRanking", "writeNotice", "writeProofreading", "updateOutdated", "updateNotice"].includes(task.kind);
 }
 
 function howOf({ edited }: HowToWrite): HowToWrite {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { handEdits, type Reading, type TemplateKey } from "../../actions";
 import { useStrings } from "../language";
+import { OneStop } from "../parts/one-stop";
 import { WriteButton } from "../parts/write-button";
 import { usePane, useStore } from "../store";
 import { useViewStyles } from "./use-view-styles";
@@ -31,7 +32,7 @@ export function AttachmentForm({ reading, formKey, name }: AttachmentFormProps) 
     <>
       {isEdited && <div className={`${shared.quiet} ${styles.edited}`}>{strings.formEdited}</div>}
       {isOwn && <div className={shared.quiet}>{strings.formOwn}</div>}
-      <div className={shared.actions}>
+      <OneStop className={shared.actions}>
         {stands && (
           <WriteButton
             task={{ kind: "saveTemplate", key: formKey }}
@@ -54,7 +55,7 @@ export function AttachmentForm({ reading, formKey, name }: AttachmentFormProps) 
             {strings.forgetForm}
           </WriteButton>
         )}
-      </div>
+      </OneStop>
       {saved && <div className={shared.quiet}>{strings.formSaved}</div>}
       {saved && saved.unknownColumns.length > 0 && <div className={shared.quiet}>{strings.formWithout(saved.unknownColumns.join("、"))}</div>}
     </>

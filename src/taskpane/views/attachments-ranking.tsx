@@ -4,6 +4,7 @@ import { rankable } from "../../attachments";
 import { chineseDate, previousPeriod } from "../../progress";
 import { useLanguage, useStrings } from "../language";
 import { plannedSheet } from "../model/planned-writes";
+import { OneStop } from "../parts/one-stop";
 import { PlannedList, plannedSheetText } from "../parts/planned-list";
 import { SheetHead } from "../parts/sheet-head";
 import { WriteButton } from "../parts/write-button";
@@ -40,7 +41,7 @@ export function AttachmentsRanking({ reading }: { reading: Reading }) {
     <section className={`${shared.card} ${styles.stack}`} aria-label={strings.ranking}>
       <h2 className={shared.heading}>{strings.ranking}</h2>
       <div className={shared.quiet}>{strings.rankingContents}</div>
-      <fieldset className={styles.indicators} aria-label={strings.rankBy}>
+      <OneStop as="fieldset" className={styles.indicators} aria-label={strings.rankBy}>
         <legend className={shared.quiet}>{strings.rankBy}</legend>
         {able.map(({ id, name }) => (
           <Checkbox
@@ -51,13 +52,13 @@ export function AttachmentsRanking({ reading }: { reading: Reading }) {
             onChange={(_, { checked }) => choose(id, checked === true)}
           />
         ))}
-      </fieldset>
+      </OneStop>
       {day && <div className={shared.quiet}>{strings.comparedWith(day)}</div>}
       {plan ? <SheetHead plan={plan} /> : <p className={shared.help}>{strings.noRankChosen}</p>}
       <WriteButton task={{ kind: "insertRanking" }} appearance="secondary" disabled={plan === null} onClick={() => void store.insertRanking()}>
         {sheet.update ? strings.updateRanking : strings.insertRanking}
       </WriteButton>
-      <WrittenList kind="insertRanking" />
+      <WrittenList kinds={["insertRanking"]} />
       {plan && !lastWritten(state, "insertRanking") && <PlannedList lines={[plannedSheetText(sheet, strings)]} />}
       <AttachmentForm reading={reading} formKey="ranking" name={sheet.name} />
     </section>

@@ -1,4 +1,5 @@
-import { planAttachments, type Reading } from "../../actions";
+import { Checkbox } from "@fluentui/react-components";
+import { planAttachments, settingsOf, type Reading } from "../../actions";
 import { useStrings } from "../language";
 import { plannedSheet } from "../model/planned-writes";
 import { PlannedList, plannedSheetText } from "../parts/planned-list";
@@ -16,6 +17,12 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
   const strings = useStrings();
   const store = useStore();
   const state = usePane();
+  // As it is asked for, while the workbook takes it in.
+  const marks = (state.busy?.kind === "keepSettings" ? state.busy.settings.office : reading.state.officeSettings).attachmentMarks;
+  const mark = (attachmentMarks: boolean) => {
+    const settings = settingsOf(reading);
+    void store.keepSettings({ ...settings, office: { ...settings.office, attachmentMarks } });
+  };
   const plans = planAttachments(reading.report, reading);
   if (plans.length === 0) return <p className={styles.help}>{strings.noAttachments}</p>;
   const sheets = plans.map((plan) => ({ plan, sheet: plannedSheet(reading, plan.key, plan.name) }));
@@ -23,6 +30,11 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
   return (
     <div className={styles.view}>
       <p className={styles.help}>{strings.attachmentsHelp}</p>
+      <Checkbox
+        label={strings.markAttachments}
+        checked={marks}
+        onChange={(_, { checked }) => mark(checked === true)}
+      />
       {sheets.map(({ plan, sheet }) => (
         <section key={plan.key} className={styles.card} aria-label={sheet.name}>
           <h2 className={styles.heading}>{sheet.name}</h2>
@@ -40,7 +52,7 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
           {allStand ? strings.updateAttachments : strings.insertAttachments}
         </WriteButton>
         {!lastWritten(state, "insertAttachments") && <PlannedList lines={sheets.map(({ sheet }) => plannedSheetText(sheet, strings))} />}
-        <WrittenList kind="insertAttachments" />
+        <WrittenList kinds={["insertAttachments"]} />
       </div>
     </div>
   );

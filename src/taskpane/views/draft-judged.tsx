@@ -75,7 +75,7 @@ export function DraftJudged({ text, result }: { text: string; result: Proofreadi
           {strings.writeProofreading}
         </WriteButton>
         {copyFailed && <div role="alert">{strings.copyFailed}</div>}
-        <WrittenList kind="writeProofreading" />
+        <WrittenList kinds={["writeProofreading"]} />
       </div>
     </div>
   );

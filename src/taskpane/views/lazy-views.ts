@@ -26,6 +26,7 @@ const settings = later(() => import("./settings/settings-view"));
 const columnForm = later(() => import("./tables/column-form"));
 const tablesKept = later(() => import("./tables/tables-kept"));
 const asOfForm = later(() => import("../parts/as-of-form"));
+const outdatedBar = later(() => import("../parts/outdated-bar"));
 const readingBar = later(() => import("../parts/reading-bar"));
 
 const loadWriter = async () => (await import("../../notice/writer")).loadNoticeWriter();
@@ -41,6 +42,7 @@ export const ColumnForm = columnForm.Shown;
 export const TablesKept = tablesKept.Shown;
 export const AsOfForm = asOfForm.Shown;
 export const ReadingBar = readingBar.Shown;
+export const OutdatedBar = outdatedBar.Shown;
 
 /** Fetches the view that shows the first reading, while that is read. */
 export function fetchFirstView(): void {
@@ -52,7 +54,7 @@ export function fetchFirstView(): void {
  * gone later takes no view away. What does not arrive is asked for again when it is shown.
  */
 export async function fetchViews(): Promise<void> {
-  const rest = [tablesKept, progress, attachments, notice, check, settings, columnForm, asOfForm, readingBar];
+  const rest = [outdatedBar, tablesKept, progress, attachments, notice, check, settings, columnForm, asOfForm, readingBar];
   for (const load of [...rest.map(({ bring }) => bring), loadWriter]) {
     await idle();
     await load().catch(() => undefined);

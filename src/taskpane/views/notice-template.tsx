@@ -6,6 +6,7 @@ import { STANDARD_TEMPLATES } from "../../notice/templates";
 import { useLanguage, useStrings } from "../language";
 import { freeName, settingsWith } from "../model/notice-choice";
 import { FileButton } from "../parts/file-button";
+import { OneStop } from "../parts/one-stop";
 import { WriteButton } from "../parts/write-button";
 import { usePane, useStore } from "../store";
 import { TemplateProblems } from "./notice-problems";
@@ -71,7 +72,7 @@ export function NoticeTemplate({ reading, composer, problems }: NoticeTemplatePr
       </Field>
       {standard && !mine && language === "zh-CN" && <p className={shared.help}>{standard.description}</p>}
       <TemplateProblems problems={problems} />
-      <div className={shared.actions}>
+      <OneStop className={shared.actions}>
         <Button size="small" onClick={edit}>
           {strings.editTemplate}
         </Button>
@@ -83,7 +84,7 @@ export function NoticeTemplate({ reading, composer, problems }: NoticeTemplatePr
             {strings.keepChoice}
           </WriteButton>
         )}
-      </div>
+      </OneStop>
       {unreadable !== null && <div role="alert">{strings.importFailed(unreadable)}</div>}
     </section>
   );

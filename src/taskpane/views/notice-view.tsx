@@ -6,8 +6,9 @@ import { usePane } from "../store";
 import { NoticeEditor } from "./notice-editor";
 import { NoticeParts } from "./notice-parts";
 import { NoticePeriod } from "./notice-period";
-import { NoticeStale } from "./notice-stale";
+import { NoticeChanges } from "./notice-changes";
 import { NoticeTemplate } from "./notice-template";
+import { NoticeSigning } from "./notice-signing";
 import { NoticeText } from "./notice-text";
 import { NoticeWays } from "./notice-ways";
 import { useComposer, type Composer } from "./use-notice";
@@ -26,11 +27,12 @@ function NoticeToWrite({ reading, composer }: { reading: Reading; composer: Comp
   const strings = useStrings();
   const { notice: choice } = usePane();
   const whole = useMemo(() => composer.compose(reading, { ...noticeRequest(choice, reading), leftOut: [] }), [composer, reading, choice]);
+  const wanted = useMemo(() => whole.paragraphs.filter(({ section }) => !choice.leftOut.includes(section)), [whole, choice.leftOut]);
   if (whole.paragraphs.length === 0 && whole.problems.length === 0) return <p className={styles.help}>{strings.noNotice}</p>;
-  const wanted = whole.paragraphs.filter(({ section }) => !choice.leftOut.includes(section));
   return (
     <div className={styles.view}>
-      <NoticeStale reading={reading} />
+      <NoticeChanges reading={reading} />
+      {wanted.length > 0 && <NoticeSigning reading={reading} paragraphs={wanted} />}
       <NoticeTemplate reading={reading} composer={composer} problems={whole.problems} />
       {whole.paragraphs.length > 0 && <NoticeParts notice={whole} />}
       <NoticePeriod reading={reading} />

@@ -6,10 +6,19 @@ import { copyText } from "../host/clipboard";
 import { useStrings } from "../language";
 import { plannedSheet } from "../model/planned-writes";
 import { Icon } from "../parts/icons";
+import { OneStop } from "../parts/one-stop";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
 import { usePane, useStore } from "../store";
+import { useSigning } from "./notice-signing";
 import { useViewStyles } from "./use-view-styles";
+
+/** What 签发前检查 still has, said beside what was exported: it stops nothing. */
+function SigningLeft({ reading, paragraphs }: { reading: Reading; paragraphs: readonly NoticeParagraph[] }) {
+  const strings = useStrings();
+  const { items, isDone } = useSigning(reading, paragraphs);
+  return <div>{strings.signingCount(items.length, isDone)}</div>;
+}
 
 /** Where a notice goes: into the selected cells, onto a sheet, to the clipboard, into a Word file. */
 export function NoticeWays({ reading, paragraphs }: { reading: Reading; paragraphs: readonly NoticeParagraph[] }) {
@@ -30,20 +39,21 @@ export function NoticeWays({ reading, paragraphs }: { reading: Reading; paragrap
       <WriteButton task={{ kind: "writeNotice", target: "selection" }} disabled={nothing} onClick={() => void store.writeNotice("selection")}>
         {strings.writeSelection}
       </WriteButton>
-      <div className={styles.actions}>
-        <WriteButton task={{ kind: "writeNotice", target: "sheet" }} appearance="secondary" disabled={nothing} onClick={() => void store.writeNotice("sheet")}>
+      <OneStop className={styles.actions}>
+        <WriteButton task={{ kind: "writeNotice", target: "sheet" }} size="small" appearance="secondary" disabled={nothing} onClick={() => void store.writeNotice("sheet")}>
           {sheet.update ? strings.writeSheetUpdate : strings.writeSheet}
         </WriteButton>
-        <Button disabledFocusable={nothing} icon={<Icon name={finished === "copied" ? "check" : "copy"} />} onClick={() => void copy()}>
+        <Button size="small" disabledFocusable={nothing} icon={<Icon name={finished === "copied" ? "check" : "copy"} />} onClick={() => void copy()}>
           {strings.copy}
         </Button>
-        <WriteButton task={{ kind: "exportNotice" }} appearance="secondary" disabled={nothing} onClick={() => void store.exportNotice()}>
+        <WriteButton task={{ kind: "exportNotice" }} size="small" appearance="secondary" disabled={nothing} onClick={() => void store.exportNotice()}>
           {strings.exportWord}
         </WriteButton>
-      </div>
+      </OneStop>
       {copyFailed && <div role="alert">{strings.copyFailed}</div>}
       {finished === "exportNotice" && <div>{strings.exported}</div>}
-      <WrittenList kind="writeNotice" />
+      {finished === "exportNotice" && <SigningLeft reading={reading} paragraphs={paragraphs} />}
+      <WrittenList kinds={["writeNotice", "updateNotice"]} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useStrings, type Strings } from "../language";
 import { findingOfIndicator } from "../model/findings";
 import { plannedProgress } from "../model/planned-writes";
 import { listedIndicator } from "../model/region-list";
+import { OneStop } from "../parts/one-stop";
 import { PlannedList, plannedSheetText } from "../parts/planned-list";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
@@ -29,7 +30,7 @@ export default function ProgressView({ reading }: { reading: Reading }) {
   return (
     <div className={shared.view}>
       {report.indicators.length === 0 && <p className={shared.help}>{strings.noIndicators}</p>}
-      <ul className={styles.cards} aria-label={strings.indicators}>
+      <OneStop as="ul" className={styles.cards} aria-label={strings.indicators}>
         {report.indicators.map((indicator) => (
           <IndicatorCard
             key={indicator.id}
@@ -39,20 +40,21 @@ export default function ProgressView({ reading }: { reading: Reading }) {
             finding={findingOfIndicator(report, indicator.id)}
           />
         ))}
-      </ul>
+      </OneStop>
       {listed && <RegionList indicator={listed} />}
       <div className={shared.footer}>
-        <WriteButton task={{ kind: "computeProgress" }} onClick={() => void store.computeProgress()}>
-          {strings.computeProgress}
-        </WriteButton>
-        {!lastWritten(state, "computeProgress") && <PlannedList lines={plannedLines(reading, strings)} />}
-        <WrittenList kind="computeProgress" />
-        <WrittenList kind="clearMarks" />
-        {marked && (
-          <WriteButton task={{ kind: "clearMarks" }} appearance="subtle" onClick={() => void store.clearMarks()}>
-            {strings.clearMarks}
+        <div className={shared.main}>
+          <WriteButton task={{ kind: "computeProgress" }} onClick={() => void store.computeProgress()}>
+            {strings.computeProgress}
           </WriteButton>
-        )}
+          {marked && (
+            <WriteButton task={{ kind: "clearMarks" }} appearance="subtle" onClick={() => void store.clearMarks()}>
+              {strings.clearMarks}
+            </WriteButton>
+          )}
+        </div>
+        {!lastWritten(state, "computeProgress") && !lastWritten(state, "clearMarks") && <PlannedList lines={plannedLines(reading, strings)} />}
+        <WrittenList kinds={["computeProgress", "clearMarks"]} />
       </div>
     </div>
   );

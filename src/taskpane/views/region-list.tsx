@@ -3,6 +3,7 @@ import { STATUS_LABELS, statusName, type IndicatorProgress } from "../../progres
 import { useLanguage, useStrings } from "../language";
 import { listRegions, statusCounts, toggled } from "../model/region-list";
 import { Icon } from "../parts/icons";
+import { OneStop } from "../parts/one-stop";
 import { usePane, useStore, type ListOrder } from "../store";
 import { RegionRows } from "./region-rows";
 import { useViewStyles } from "./use-view-styles";
@@ -32,7 +33,7 @@ export function RegionList({ indicator }: { indicator: IndicatorProgress }) {
       <h2 className={shared.heading}>
         {chinese ? indicator.shortName : indicator.english} · {strings.regions}
       </h2>
-      <div className={styles.chips} role="group" aria-label={strings.filterByStatus}>
+      <OneStop className={styles.chips} role="group" aria-label={strings.filterByStatus}>
         {statusCounts(indicator).map(({ status, count }) => (
           <ToggleButton
             key={status}
@@ -45,7 +46,7 @@ export function RegionList({ indicator }: { indicator: IndicatorProgress }) {
             {STATUS_LABELS[status].symbol} {chinese ? statusName(status, [indicator]) : STATUS_LABELS[status].english} {count}
           </ToggleButton>
         ))}
-      </div>
+      </OneStop>
       <div className={styles.tools}>
         <Input
           className={styles.search}

@@ -4,6 +4,7 @@ import { useLanguage, useStrings } from "../language";
 import { doneOfTarget, rateText } from "../model/format";
 import { cellOf } from "../model/region-list";
 import { Icon } from "../parts/icons";
+import { OneStop } from "../parts/one-stop";
 import { RateBar } from "../parts/rate-bar";
 import { STATUS_COLOURS } from "../parts/status-colours";
 import { useStore } from "../store";
@@ -40,13 +41,13 @@ const useStyles = makeStyles({
 export function RegionRows({ indicator, regions }: { indicator: IndicatorProgress; regions: readonly RegionProgress[] }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <OneStop as="ul" className={styles.list}>
       {regions.map((region) => (
         <li key={region.region}>
           <RegionRow indicator={indicator} region={region} />
         </li>
       ))}
-    </ul>
+    </OneStop>
   );
 }
 

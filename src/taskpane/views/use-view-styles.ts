@@ -14,6 +14,8 @@ export const useViewStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  /** The main button takes the room; what undoes it stands beside it. */
+  main: { display: "flex", gap: tokens.spacingHorizontalS, "& > :first-child": { flexGrow: 1 } },
   footer: {
     position: "sticky",
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,

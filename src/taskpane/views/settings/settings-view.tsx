@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { settingsOf, type Reading } from "../../../actions";
-import { DEFAULT_OFFICE_SETTINGS } from "../../../progress";
+import { settingsOf, type AllSettings, type Reading } from "../../../actions";
+import type { Report } from "../../../progress";
 import { useStrings } from "../../language";
 import { useSettingsStrings } from "../../language/settings";
-import { draftOf, settingsIn, type SettingsDraft, type SettingsMistakes } from "../../model/settings-draft";
+import { draftOf, settingsIn, withDefaults, type SettingsDraft, type SettingsMistakes } from "../../model/settings-draft";
 import { WriteButton } from "../../parts/write-button";
 import { usePane, useStore } from "../../store";
 import { useViewStyles } from "../use-view-styles";
@@ -20,6 +20,7 @@ import { ThresholdSection } from "./threshold-section";
 export interface SectionProps {
   draft: SettingsDraft;
   mistakes: SettingsMistakes;
+  report: Report;
   change(part: Partial<SettingsDraft>): void;
 }
 
@@ -29,26 +30,37 @@ export default function SettingsView({ reading }: { reading: Reading }) {
   const strings = useSettingsStrings();
   const { cancel, undoHelp } = useStrings();
   const store = useStore();
-  const { finished } = usePane();
+  const { finished, unsaved } = usePane();
   const { report } = reading;
-  const [before, setBefore] = useState(() => settingsOf(reading));
-  const [draft, setDraft] = useState(() => draftOf(before, report));
   const [mistakes, setMistakes] = useState<SettingsMistakes>({});
+  const [isReset, setIsReset] = useState(false);
+  // What is being changed outlives the view: a look at the tables between costs nothing of it.
+  const before = unsaved?.before ?? settingsOf(reading);
+  const draft = unsaved?.draft ?? draftOf(before, report);
   const change = (part: Partial<SettingsDraft>) => {
-    setDraft((now) => ({ ...now, ...part }));
+    store.changeSettings({ before, draft: { ...draft, ...part } });
     setMistakes({});
   };
-  const take = (settings: typeof before) => {
-    setBefore(settings);
-    setDraft(draftOf(settings, report));
+  const take = (settings: AllSettings) => {
+    store.changeSettings({ before: settings, draft: draftOf(settings, report) });
     setMistakes({});
+    setIsReset(false);
   };
   const save = async () => {
     const read = settingsIn(draft, before, report);
     if ("mistakes" in read) return setMistakes(read.mistakes);
-    if (await store.keepSettings(read.settings)) setBefore(read.settings);
+    if (await store.keepSettings(read.settings)) store.changeSettings(null);
+    setIsReset(false);
   };
-  const section = { draft, mistakes, change };
+  const reset = () => {
+    take(withDefaults(before));
+    setIsReset(true);
+  };
+  const leave = () => {
+    store.changeSettings(null);
+    store.show("data");
+  };
+  const section = { draft, mistakes, change, report };
   return (
     <div className={styles.view}>
       <h2 className={styles.heading}>{strings.title}</h2>
@@ -69,12 +81,14 @@ export default function SettingsView({ reading }: { reading: Reading }) {
           {strings.save}
         </WriteButton>
         <div className={styles.actions}>
-          <Button onClick={() => take({ ...before, office: DEFAULT_OFFICE_SETTINGS })}>{strings.reset}</Button>
-          <Button appearance="subtle" onClick={() => store.show("data")}>
-            {finished === "keepSettings" ? strings.back : cancel}
+          <Button onClick={reset}>{strings.reset}</Button>
+          <Button appearance="subtle" onClick={leave}>
+            {unsaved ? strings.discard : finished === "keepSettings" ? strings.back : cancel}
           </Button>
         </div>
-        {finished === "keepSettings" && <div>{strings.saved}</div>}
+        {isReset && <div role="status">{strings.wasReset}</div>}
+        {unsaved && !isReset && <div>{strings.unsaved}</div>}
+        {finished === "keepSettings" && !unsaved && <div>{strings.saved}</div>}
       </div>
     </div>
   );

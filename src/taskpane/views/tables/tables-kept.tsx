@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   button: { flexShrink: 0 },
   form: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
-  field: { flexGrow: 1, flexBasis: "120px", minWidth: 0, "& input": { minWidth: 0 } },
+  field: { flexGrow: 1, flexBasis: "120px", minWidth: 0, "& input": { minWidth: 0 }, "& .fui-Input": { minWidth: 0, width: "100%" } },
 });
 
 /** What the user may set right about the tables as a whole, and what was set right before. */
