@@ -27,7 +27,7 @@ export class SettingsPart {
   constructor(private readonly pkg: Package) {
     const panes = pkg.relationships("").find((r) => r.type === TASKPANES)?.target;
     for (const relation of panes ? pkg.relationships(panes) : []) {
-      const root = relation.type === EXTENSION ? pkg.xml(relation.target) : undefined;
+      const root = relation.type === EXTENSION ? pkg.readableXml(relation.target) : undefined;
       if (child(root, "reference")?.attrs["id"] !== ADD_IN_REFERENCE) continue;
       this.part = relation.target;
       this.root = root;

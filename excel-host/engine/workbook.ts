@@ -2,7 +2,7 @@ import { Calculator } from "./calculate";
 import { parseRect, rectName, splitSheet, quoteSheet } from "./address";
 import { CustomProperties, CustomXmlParts, DocumentProperties } from "./documentParts";
 import { WorkbookError, excelError } from "./errors";
-import { addPrefixes, stripPrefixes } from "./futureFunctions";
+import { stripPrefixes } from "./futureFunctions";
 import { relateHyperlinks } from "./hyperlinks";
 import { saveCustomProperties } from "./sheetProperties";
 import { Package, workbookPart } from "./package";
@@ -11,11 +11,12 @@ import type { Changes } from "./precedents";
 import { SettingsPart } from "./settings";
 import { SharedStrings } from "./sharedStrings";
 import { Sheet, type Visibility } from "./sheet";
+import { rewriteFormula, storedText, type StoredFormula } from "./storedFormula";
 import { Styles, blankStyles } from "./styles";
 import { readTables, type TableInfo } from "./tables";
 import { Theme } from "./theme";
 import type { Rect } from "./types";
-import { child, childElements, element, flag, parseXml, textOf, type XmlNode } from "./xml";
+import { child, childElements, element, flag, sameXml, textOf, type XmlNode } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -30,6 +31,8 @@ export interface DefinedName {
   sheet?: Sheet;
   hidden: boolean;
   comment: string;
+  /** how the file spells the formula */
+  stored?: Pick<StoredFormula, "shown" | "text">;
   /** further attributes, carried along */
   extra: Record<string, string>;
 }
@@ -44,6 +47,7 @@ export class Workbook {
   calculationMode = "Automatic";
   readonly calculator: Calculator;
   readonly styles: Styles;
+  private readonly hasStyles: boolean;
   readonly strings: SharedStrings;
   readonly theme: Theme;
   readonly date1904: boolean;
@@ -68,10 +72,11 @@ export class Workbook {
     const related = (type: string): string | undefined => pkg.relationships(part).find((r) => r.type.endsWith(type))?.target;
     const stylesPart = related("/styles");
     const themePart = related("/theme");
-    this.theme = new Theme(themePart ? pkg.text(themePart) : undefined);
-    this.styles = new Styles(stylesPart && pkg.has(stylesPart) ? readMain(pkg.text(stylesPart)!) : blankStyles(), this.theme);
+    this.theme = new Theme(themePart ? pkg.readableXml(themePart) : undefined);
+    this.hasStyles = stylesPart !== undefined && pkg.has(stylesPart);
+    this.styles = new Styles((stylesPart && pkg.xml(stylesPart)) || blankStyles(), this.theme);
     const stringsPart = related("/sharedStrings");
-    this.strings = new SharedStrings(stringsPart ? unprefix(pkg.text(stringsPart) ?? "") : undefined);
+    this.strings = new SharedStrings(stringsPart && pkg.text(stringsPart));
     this.date1904 = flag(child(root, "workbookPr"), "date1904");
     const mode = child(root, "calcPr")?.attrs["calcMode"];
     this.calculationMode = mode === "manual" ? "Manual" : mode === "autoNoTable" ? "AutomaticExceptTables" : "Automatic";
@@ -100,7 +105,7 @@ export class Workbook {
     try {
       const part = workbookPart(pkg);
       if (!part) throw new WorkbookError("notWorkbook", "The file holds no workbook.");
-      return new Workbook(pkg, part, readMain(pkg.text(part)!));
+      return new Workbook(pkg, part, pkg.xml(part)!);
     } catch (error) {
       if (error instanceof WorkbookError) throw error;
       throw new WorkbookError("notWorkbook", `The workbook is damaged and cannot be read (${(error as Error).message}).`);
@@ -132,7 +137,7 @@ export class Workbook {
       }
       const state = node.attrs["state"];
       const visibility: Visibility = state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
-      const xml = unprefix(this.pkg.text(relation.target)!);
+      const xml = this.pkg.text(relation.target);
       this.sheets.push(new Sheet(Number(node.attrs["sheetId"]), node.attrs["name"] ?? "", visibility, relation.target, xml, this.strings, this.styles));
     }
     if (this.sheets.length === 0) this.sheets.push(new Sheet(1, "Sheet1", "Visible", undefined, undefined, this.strings, this.styles));
@@ -148,9 +153,12 @@ export class Workbook {
     for (const node of childElements(child(this.root, "definedNames"), "definedName")) {
       const { name = "", localSheetId, hidden, comment, ...extra } = node.attrs;
       const tab = localSheetId === undefined ? undefined : this.sheetIndexOfTab(Number(localSheetId));
+      const text = textOf(node);
+      const shown = stripPrefixes(text);
       const entry: DefinedName = {
         name,
-        formula: stripPrefixes(textOf(node)),
+        formula: shown,
+        stored: { shown, text },
         hidden: hidden === "1" || hidden === "true",
         comment: comment ?? "",
         extra: extra as Record<string, string>,
@@ -342,11 +350,7 @@ export class Workbook {
       let changed = false;
       for (const row of sheet.rows.values()) {
         row.cells.forEach((cell) => {
-          if (cell.f === undefined) return;
-          const next = rewrite(cell.f, sheet);
-          if (next === cell.f) return;
-          cell.f = next;
-          changed = true;
+          if (rewriteFormula(cell, (formula) => rewrite(formula, sheet))) changed = true;
         });
       }
       if (changed) {
@@ -358,6 +362,7 @@ export class Workbook {
     for (const name of this.names) {
       const next = rewrite(name.formula, name.sheet);
       if (next === name.formula) continue;
+      if (name.stored?.shown === name.formula) name.stored = { shown: next, text: rewrite(name.stored.text, name.sheet) };
       name.formula = next;
       for (const sheet of this.sheetsUsing(name.name)) rewritten.add(sheet);
     }
@@ -414,8 +419,12 @@ export class Workbook {
     const { pkg } = this;
     this.writeSelection();
     this.writeSheetParts();
-    this.writePart("/styles", "xl/styles.xml", this.styles.root, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
-    this.writePart("/sharedStrings", "xl/sharedStrings.xml", this.strings.write(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml");
+    // A file without styles stays without as long as none is needed.
+    if (this.hasStyles || !sameXml(this.styles.root, new Styles(blankStyles(), this.theme).root)) {
+      this.writePart("/styles", "xl/styles.xml", this.styles.root, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+    }
+    const strings = this.strings.write();
+    if (strings !== undefined) this.writePart("/sharedStrings", "xl/sharedStrings.xml", strings, "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml");
     this.writeDynamicArrayMetadata();
     this.writeWorkbook();
     // The order in which Excel last calculated; it makes a new one.
@@ -521,7 +530,7 @@ export class Workbook {
           hidden: n.hidden ? 1 : undefined,
           ...n.extra,
         }),
-        { children: [addPrefixes(n.formula)] },
+        { children: [storedText(n.formula, n.stored)] },
       ),
     );
     this.root.children = this.root.children.filter((c) => typeof c === "string" || c.name !== "definedNames");
@@ -562,16 +571,6 @@ export function storedSelection(sheet: Sheet): Rect {
 
 function idOf(node: XmlNode): string | undefined {
   return Object.entries(node.attrs).find(([name]) => name.endsWith(":id"))?.[1];
-}
-
-/** Some programs write the main namespace with a prefix ("x:row"): it is taken off. */
-export function unprefix(xml: string): string {
-  const prefix = /<(\w+):(?:worksheet|workbook|styleSheet|sst)\b/.exec(xml.slice(0, 2000))?.[1];
-  return prefix ? xml.replace(new RegExp(`(</?)${prefix}:`, "g"), "$1").replace(new RegExp(`xmlns:${prefix}=`), "xmlns=") : xml;
-}
-
-function readMain(xml: string): XmlNode {
-  return parseXml(unprefix(xml));
 }
 
 const FORMULA_NODES = new Set(["formula", "formula1", "formula2", "f"]);
