@@ -4,12 +4,14 @@ import type { IsoDate, Language } from "../../src/progress";
 import { ExcelHost, WorkbookError, type WorkbookErrorKind } from "../index";
 import { connectNode } from "../node";
 import { readDrafts } from "./draft";
-import { checkOutputs, readInput, writeOutputs, type Output } from "./files";
+import { readInput } from "./files";
 import { humanReport } from "./human-report";
 import { InputError } from "./input-error";
 import type { Options } from "./options";
+import { findPlaces } from "./output-places";
 import { proofreadingReport, proofreadingResults, type CheckedDraft } from "./proofreading-report";
 import { resultOf } from "./result";
+import { stageOutputs, type Output, type StagedOutputs } from "./write-outputs";
 
 /** What a run leaves: the exit status and what goes to standard output. */
 export interface RunOutcome {
@@ -17,6 +19,8 @@ export interface RunOutcome {
   standardOutput: string;
   /** Lines for people beside the result. */
   remarks: string[];
+  /** The files, which stand beside their places until they are committed. */
+  outputs: StagedOutputs;
 }
 
 const STANDARD_OUTPUT = "-";
@@ -36,7 +40,7 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
   ];
   const bytes = await readInput(options.workbook);
   const drafts = await readDrafts(options.check);
-  await checkOutputs(files, options.workbook, drafts.map(({ file }) => file));
+  const places = await findPlaces(files, options.workbook, drafts.map(({ file }) => file));
   const host = await openWorkbook(bytes, options.workbook);
   const connection = connectNode(host);
   const removeGlobals = connection.installGlobals();
@@ -52,15 +56,15 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
     };
     const json = `${JSON.stringify(result, null, 2)}\n`;
     const outputs: Output[] = [];
-    for (const { option, path } of files) {
+    for (const place of places) {
+      const { option } = place;
       const content = option === "--out" ? await host.save() : option === "--notice" ? `${notice.join("\n")}\n` : json;
-      outputs.push({ option, path, content });
+      outputs.push({ ...place, content });
     }
-    await writeOutputs(outputs);
     const reports = [humanReport(report, options.language), ...checked.map((one) => proofreadingReport(one, checked.length > 1, options.language))];
     const standardOutput = options.json === STANDARD_OUTPUT ? json : `${reports.join("\n")}\n`;
     const wrong = checked.some(({ proofreading }) => proofreading.claims.some(({ verdict }) => verdict === "wrong"));
-    return { status: wrong ? 3 : 0, standardOutput, remarks: written.flatMap((sheet) => leftRemark(sheet, options.language)) };
+    return { status: wrong ? 3 : 0, standardOutput, remarks: written.flatMap((sheet) => leftRemark(sheet, options.language)), outputs: await stageOutputs(outputs) };
   } catch (error) {
     const problem = error instanceof InputError ? error : describeError(error);
     if (problem instanceof Problem && INPUT_PROBLEMS.has(problem.code)) {
