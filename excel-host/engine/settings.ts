@@ -40,7 +40,7 @@ export class SettingsPart {
   /** @throws ExcelError where all settings together are too large */
   set(key: string, value: unknown): void {
     const others = [...this.values].reduce((total, [name, one]) => total + (name === key ? 0 : name.length + lengthOf(one)), 0);
-    if (others + key.length + lengthOf(value) > MOST_CHARACTERS) throw excelError("GeneralException", "the settings are too large");
+    if (others + key.length + lengthOf(value) > MOST_CHARACTERS) throw excelError("RequestPayloadSizeLimitExceeded", "the settings are too large");
     this.values.set(key, value);
     this.dirty = true;
   }

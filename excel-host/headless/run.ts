@@ -1,4 +1,4 @@
-import { composeNotice, computeProgress, describeError, insertAttachments, Problem, proofreadDraft, readReport, writeNotice, writeProofreadings } from "../../src/actions";
+import { composeNotice, computeProgress, describeError, insertAttachments, Problem, proofreadDraft, readReport, writeNotice, writeProofreadings, type ProblemCode } from "../../src/actions";
 import { noticeLines } from "../../src/notice";
 import type { IsoDate, Language } from "../../src/progress";
 import { ExcelHost, WorkbookError, type WorkbookErrorKind } from "../index";
@@ -26,7 +26,7 @@ export interface RunOutcome {
 const STANDARD_OUTPUT = "-";
 
 /** Problems of the input, not of ours: exit status 2. */
-const INPUT_PROBLEMS = new Set(["no-county-table", "empty-workbook"]);
+const INPUT_PROBLEMS: ReadonlySet<ProblemCode> = new Set(["no-county-table", "empty-workbook", "protected", "too-large", "no-room", "template"]);
 
 /**
  * Runs the add-in's actions on a workbook file, as the ribbon buttons do in Excel.

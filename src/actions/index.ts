@@ -18,4 +18,4 @@ export { canSaveTemplate, forgetTemplate, saveTemplate, TEMPLATE_KEYS, type Kept
 export { takeBack, type TakenBack } from "./take-back";
 export { watchChanges } from "./watch-changes";
 export { writeNotice, type NoticeTarget } from "./write-notice";
-export { describeError, EditedByHand, Problem, type EditedPolicy, type EditedSheet } from "../excel";
+export { describeError, EditedByHand, Problem, type EditedPolicy, type EditedSheet, type ProblemCode } from "../excel";
