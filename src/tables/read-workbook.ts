@@ -12,9 +12,11 @@ import type { TableReading } from "./layouts";
 import { learnRegionNames, shortRegion, type Gazetteer } from "./regions";
 import { chooseMentions, markWholes } from "./choose-regions";
 import { addListedRegions, unknownRegions } from "./listed-regions";
+import { figuresLeftOut } from "./left-out";
 import { markLayouts } from "./mark-layouts";
 import { withoutEarlierMonths } from "./superseded";
 import { withPairsOnly } from "./own-indicators";
+import { textsUnderMerges } from "./under-merges";
 import { unrelatedBlocks } from "./unread";
 import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
 
@@ -83,6 +85,12 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
       ...ambiguousColumns(readings),
       ...unknownRegions(readings, regions, names).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
       ...hiddenSources(sources, isRead, readings),
+      ...figuresLeftOut(
+        sources.filter(isRead),
+        { tables: readings.map(({ summary }) => summary), facts: readings.flatMap(({ facts }) => facts), ranges: taken },
+        (name) => regions.some((region) => region.name === name) || (gazetteer?.knows(name) ?? false),
+      ),
+      ...textsUnderMerges(sources.filter(isRead), readings.map(({ summary }) => summary.range)),
     ],
     unread: [
       ...unread,
