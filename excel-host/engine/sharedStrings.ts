@@ -154,7 +154,7 @@ export class SharedStrings {
     const { rootStart, rootEnd, end, prefix } = seam;
     const items = added.map(({ text }) => `<${prefix}si>${plain(text, prefix)}</${prefix}si>`).join("");
     const root = xml.slice(rootStart, rootEnd).replace(/\s(?:uniqueCount|count)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
-    const head = root.replace(/\s*\/?>$/, "");
+    const head = root.slice(0, root.endsWith("/>") ? -2 : -1).trimEnd();
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${head} uniqueCount="${this.inTable}">${xml.slice(rootEnd, end)}${items}</${prefix}sst>`;
   }
 }

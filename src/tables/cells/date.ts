@@ -46,7 +46,7 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
 }
 
 const NUMERALS = "〇一二三四五六七八九";
-const WRITTEN = /[〇○零一二三四五六七八九十]+(?=[年月日号])/g;
+const WRITTEN = /(?<![〇○零一二三四五六七八九十])[〇○零一二三四五六七八九十]+(?=[年月日号])/g;
 
 /** 二〇二一年四月二十三日 → 2021年4月23日. */
 function inDigits(text: string): string {

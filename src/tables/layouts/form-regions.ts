@@ -40,11 +40,11 @@ export function regionMentions(view: View, header: number, top: number, lastRow:
   };
   for (let row = header; row >= Math.max(0, top, header - ROWS_ABOVE); row--) visit(row);
   for (let row = lastRow + 1; row <= lastRow + ROWS_BELOW && labelled.length + titled.length === 0; row++) visit(row);
-  const sheet = compact(view.sheet).replace(/^[\d、.]+|\(.*\)$/g, "");
+  const sheet = compact(view.sheet).replace(/^[\d、.]+/, "").replace(/^([^(]*)\(.*\)$/, "$1");
   const bySheet = isRegion(sheet) || (/^[\u4e00-\u9fff]{2,6}$/.test(sheet) && !NOT_A_PLACE.test(sheet)) ? [{ name: sheet, cell: null }] : [];
   return [...labelled, ...titled, ...bySheet];
 }
 
 function trimmed(name: string | undefined): string[] {
-  return name === undefined || name === "" ? [] : [bareRegion(name.replace(/[(（].*$/, ""))];
+  return name === undefined || name === "" ? [] : [bareRegion(name.split(/[(（]/, 1)[0]!)];
 }
