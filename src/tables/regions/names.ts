@@ -84,7 +84,7 @@ export function looksLikeLower(value: CellValue): boolean {
 
 /** The region that a subtotal's label names: 离石区小计 → 离石区; null where it names none. */
 export function regionOfSubtotal(label: CellValue): string | null {
-  const name = bareRegion(compact(label).replace(/(?:小计|合计|总计|分计)(?:\(.*\))?$/, ""));
+  const name = bareRegion(compact(label).replace(/(?:小计|合计|总计|分计)(?:\(.{0,40}\))?$/, ""));
   return looksLikeRegion(name) ? name : null;
 }
 
