@@ -138,7 +138,8 @@ export class Package {
     return childElements(this.contentTypes(), "Override").find((o) => o.attrs["PartName"]?.toLowerCase() === wanted);
   }
 
-  private setContentType(name: string, contentType: string): void {
+  /** Declares a part to be of a type. */
+  setContentType(name: string, contentType: string): void {
     const types = this.contentTypes();
     const own = this.override(name);
     if (own) own.attrs["ContentType"] = contentType;
@@ -195,6 +196,11 @@ export class Package {
     for (const name of names) archive.add(name, this.parts.get(name)!);
     return archive.bytes();
   }
+}
+
+/** Whether two names are one part's: they may differ in case. */
+export function samePart(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function relationshipsPath(name: string): string {

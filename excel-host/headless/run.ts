@@ -9,6 +9,7 @@ import { humanReport } from "./human-report";
 import { InputError } from "./input-error";
 import type { Options } from "./options";
 import { findPlaces } from "./output-places";
+import { kindOf, macroRemark } from "./out-kind";
 import { proofreadingReport, proofreadingResults, type CheckedDraft } from "./proofreading-report";
 import { resultOf } from "./result";
 import { stageOutputs, type Output, type StagedOutputs } from "./write-outputs";
@@ -38,6 +39,7 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
     ...(options.notice === null ? [] : [{ option: "--notice", path: options.notice }]),
     ...(options.json === null || options.json === STANDARD_OUTPUT ? [] : [{ option: "--json", path: options.json }]),
   ];
+  if (options.out !== null) kindOf(options.out);
   const bytes = await readInput(options.workbook);
   const drafts = await readDrafts(options.check);
   const places = await findPlaces(files, options.workbook, drafts.map(({ file }) => file));
@@ -55,16 +57,17 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
       ...proofreadingResults(checked, options.language),
     };
     const json = `${JSON.stringify(result, null, 2)}\n`;
+    const macros = options.out === null ? [] : macroRemark(host.engine.macros, options.out, options.language);
     const outputs: Output[] = [];
     for (const place of places) {
       const { option } = place;
-      const content = option === "--out" ? await host.save() : option === "--notice" ? `${notice.join("\n")}\n` : json;
+      const content = option === "--out" ? await host.save(kindOf(place.path)) : option === "--notice" ? `${notice.join("\n")}\n` : json;
       outputs.push({ ...place, content });
     }
     const reports = [humanReport(report, options.language), ...checked.map((one) => proofreadingReport(one, checked.length > 1, options.language))];
     const standardOutput = options.json === STANDARD_OUTPUT ? json : `${reports.join("\n")}\n`;
     const wrong = checked.some(({ proofreading }) => proofreading.claims.some(({ verdict }) => verdict === "wrong"));
-    return { status: wrong ? 3 : 0, standardOutput, remarks: written.flatMap((sheet) => leftRemark(sheet, options.language)), outputs: await stageOutputs(outputs) };
+    return { status: wrong ? 3 : 0, standardOutput, remarks: [...macros, ...written.flatMap((sheet) => leftRemark(sheet, options.language))], outputs: await stageOutputs(outputs) };
   } catch (error) {
     const problem = error instanceof InputError ? error : describeError(error);
     if (problem instanceof Problem && INPUT_PROBLEMS.has(problem.code)) {
