@@ -1,6 +1,7 @@
 /** The .xlsx container: opened within bounds, its parts by name, written again. */
 import { ZipReader, zip } from "@cj-tech-master/excelts/archive";
 import { MAX_UNPACKED, checkContainer } from "./container";
+import { inStrict, transitional } from "./dialect";
 import { WorkbookError } from "./errors";
 import { decodePart, partName, resolvePart } from "./partNames";
 import { child, childElements, element, sameXml, writeDocument, type XmlNode } from "./xml";
@@ -22,6 +23,8 @@ export class Package {
   /** each part's name as it is written, by the name in lower case */
   private readonly keys = new Map<string, string>();
   private types: XmlNode | undefined;
+  /** what is written has the names of the format's strict dialect, as the workbook has */
+  strict = false;
 
   /**
    * Opens a package.
@@ -87,9 +90,13 @@ export class Package {
   set(name: string, content: string | Uint8Array | XmlNode, contentType?: string): void {
     if (typeof content === "object" && "children" in content) {
       const old = this.readableXml(name);
-      if (!old || !sameXml(old, content)) this.place(name, encoder.encode(writeDocument(content)));
-    } else this.place(name, typeof content === "string" ? encoder.encode(content) : content);
+      if (!old || !sameXml(old, content)) this.place(name, this.encoded(writeDocument(content)));
+    } else this.place(name, typeof content === "string" ? this.encoded(content) : content);
     if (contentType) this.setContentType(name, contentType);
+  }
+
+  private encoded(xml: string): Uint8Array {
+    return encoder.encode(this.strict ? inStrict(xml) : xml);
   }
 
   remove(name: string): void {
@@ -151,7 +158,7 @@ export class Package {
     const folder = name.includes("/") ? name.slice(0, name.lastIndexOf("/") + 1) : "";
     return childElements(this.xml(relationshipsPath(name)), "Relationship").map(({ attrs }) => ({
       id: attrs["Id"] ?? "",
-      type: attrs["Type"] ?? "",
+      type: transitional(attrs["Type"] ?? ""),
       external: attrs["TargetMode"] === "External",
       target: attrs["TargetMode"] === "External" ? (attrs["Target"] ?? "") : resolvePart(folder, attrs["Target"] ?? ""),
     }));

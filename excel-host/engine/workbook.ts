@@ -1,6 +1,7 @@
 import { Calculator } from "./calculate";
 import { parseRect, rectName, splitSheet, quoteSheet } from "./address";
 import { CustomProperties, CustomXmlParts, DocumentProperties } from "./documentParts";
+import { STRICT_MAIN } from "./dialect";
 import { WorkbookError, excelError } from "./errors";
 import { macrosOf, setFileKind, type FileKind } from "./fileKind";
 import { stripPrefixes } from "./futureFunctions";
@@ -85,6 +86,7 @@ export class Workbook {
     private readonly part: string,
     private readonly root: XmlNode,
   ) {
+    pkg.strict = root.attrs["xmlns"] === STRICT_MAIN;
     const related = (type: string): string | undefined => pkg.relationships(part).find((r) => r.type.endsWith(type))?.target;
     const stylesPart = related("/styles");
     const themePart = related("/theme");
