@@ -3,7 +3,7 @@ import { calculateFormulas, type WorkbookLike } from "@cj-tech-master/excelts/fo
 import type { Cell } from "./cells";
 import { cellName, parseRect } from "./address";
 import type { StoredValue } from "./input";
-import { affectedCells, type Changes } from "./precedents";
+import { affectedCells, calculationBands, type Changes } from "./precedents";
 import { qualify, sheetsNamed } from "./references";
 import type { Sheet } from "./sheet";
 import type { TableInfo } from "./tables";
@@ -15,6 +15,9 @@ export interface CalculationSource {
   readonly names: readonly { name: string; formula: string; sheet?: Sheet }[];
   tables(sheet: Sheet): readonly TableInfo[];
 }
+
+/** Formulas in a row, each reading the one before, that the engine follows (found by trial: it fails from some 10,000 on). */
+const LONGEST_ROW = 2_000;
 
 /** Which formulas of a sheet are worked out. */
 type LiveFormulas = "all" | "none" | ReadonlySet<Cell>;
@@ -251,12 +254,30 @@ export class Calculator {
     const names = this.names();
     const external = this.external();
     const wanted = this.sheetsRead(stale);
-    const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, stale.has(s) ? (affected ?? "all") : "none", (hit) => changed.add(hit), external));
-    const fresh = workbookFace(faces, names(faces), date1904);
-    this.face = Object.assign(this.face ?? fresh, fresh);
-    calculateFormulas(this.face as unknown as WorkbookLike);
+    for (const live of this.inBands(affected)) {
+      const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, stale.has(s) ? live : "none", (hit) => changed.add(hit), external));
+      const fresh = workbookFace(faces, names(faces), date1904);
+      this.face = Object.assign(this.face ?? fresh, fresh);
+      calculateFormulas(this.face as unknown as WorkbookLike);
+    }
     this.keepArrayRanges();
     return changed;
+  }
+
+  // The engine follows a row of formulas, each reading the one before, by calls within calls, and is silently wrong where
+  // the row is longer than it can follow: long rows are cut.
+  private inBands(affected: ReadonlySet<Cell> | null): LiveFormulas[] {
+    const all: LiveFormulas[] = [affected ?? "all"];
+    if (affected ? affected.size <= LONGEST_ROW : this.countFormulas() <= LONGEST_ROW) return all;
+    const bands = calculationBands(this.source, LONGEST_ROW);
+    if (!bands || bands.length < 2) return all;
+    return affected ? bands.map((band) => new Set([...band].filter((cell) => affected.has(cell)))) : bands;
+  }
+
+  private countFormulas(): number {
+    let count = 0;
+    for (const sheet of this.source.sheets) for (const row of sheet.rows.values()) row.cells.forEach((cell) => (count += cell.f === undefined ? 0 : 1));
+    return count;
   }
 
   /** Tells formulas that look into other files, also by names: what the file keeps of those is all there is. */
