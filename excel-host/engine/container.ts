@@ -9,9 +9,10 @@ const MAX_ENTRIES = 20_000;
 /**
  * Refuses what cannot be a workbook before anything is unpacked: the zip's own directory says how
  * large each part becomes.
+ * @returns the check sums of its entries, in the directory's order
  * @throws WorkbookError
  */
-export function checkContainer(bytes: Uint8Array): void {
+export function checkContainer(bytes: Uint8Array): number[] {
   if (bytes.length === 0) throw new WorkbookError("empty", "The file is empty.");
   if (bytes.length > MAX_PACKED) throw new WorkbookError("tooLarge", "The file is larger than 100 MB.");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -35,6 +36,7 @@ export function checkContainer(bytes: Uint8Array): void {
   let at = view.getUint32(end + 16, true);
   if (count > MAX_ENTRIES) throw new WorkbookError("tooLarge", "The file has too many parts.");
   let total = 0;
+  const sums: number[] = [];
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) {
       throw new WorkbookError("notWorkbook", "The file is damaged: its directory cannot be read.");
@@ -43,12 +45,14 @@ export function checkContainer(bytes: Uint8Array): void {
     const packed = view.getUint32(at + 20, true);
     const unpacked = view.getUint32(at + 24, true);
     total += unpacked;
+    sums.push(view.getUint32(at + 16, true));
     // Spreadsheet XML packs 10 to 60 times; a bomb packs a thousand times.
     if (total > MAX_UNPACKED || (unpacked > 50_000_000 && unpacked > packed * 500)) {
       throw new WorkbookError("tooLarge", "The file unpacks to more than can be opened.");
     }
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  return sums;
 }
 
 function hasUtf16(bytes: Uint8Array, text: string): boolean {

@@ -1,5 +1,5 @@
 /** The .xlsx container: opened within bounds, its parts by name, written again. */
-import { ZipReader, zip } from "@cj-tech-master/excelts/archive";
+import { ZipReader, crc32, zip } from "@cj-tech-master/excelts/archive";
 import { MAX_UNPACKED, checkContainer } from "./container";
 import { inStrict, transitional } from "./dialect";
 import { WorkbookError } from "./errors";
@@ -31,25 +31,38 @@ export class Package {
    * @throws WorkbookError when the bytes are no zip, are encrypted, empty or too large
    */
   static async open(bytes: Uint8Array): Promise<Package> {
-    checkContainer(bytes);
+    const sums = checkContainer(bytes);
     const opened = new Package();
     try {
       const reader = new ZipReader(bytes);
       let total = 0;
+      let index = 0;
       for await (const entry of reader.entries()) {
+        const sum = sums[index++];
         if (entry.type !== "file") continue;
         const data = await entry.bytes();
         total += data.length;
         if (total > MAX_UNPACKED) throw new WorkbookError("tooLarge", "The file unpacks to more than can be opened.");
+        // Bytes that were changed on the way may still unpack, and be figures.
+        if (crc32(data) !== sum) throw new WorkbookError("notWorkbook", `The file is damaged: ${entry.path} is not what was packed.`);
         const name = partName(entry.path);
         // What is no part's name is no part of the workbook, and is not handed on.
-        if (name !== undefined) opened.place(name, data);
+        if (name === undefined) continue;
+        if (opened.has(name)) throw new WorkbookError("notWorkbook", `The part ${name} stands twice in the file.`);
+        opened.place(name, data);
       }
+      opened.checkRelations();
     } catch (error) {
       if (error instanceof WorkbookError) throw error;
-      throw new WorkbookError("notWorkbook", "The file is damaged: it cannot be unpacked.");
+      throw new WorkbookError("notWorkbook", `The file is damaged: it cannot be unpacked (${(error as Error).message}).`);
     }
     return opened;
+  }
+
+  // What joins the parts is read at once: found broken when the workbook is saved, it were too late.
+  private checkRelations(): void {
+    this.contentTypes();
+    for (const name of this.parts.keys()) if (/\.rels$/i.test(name)) this.xml(name);
   }
 
   names(): string[] {

@@ -113,6 +113,7 @@ export class Workbook {
     this.selection = storedSelection(this.activeSheet);
     this.opened = { sheet: this.activeSheet, rect: { ...this.selection } };
     this.firstActive = this.activeSheet;
+    for (const sheet of this.sheets) this.tables(sheet);
     this.calculateAfterOpening();
   }
 
