@@ -6,6 +6,7 @@
 const js = require("@eslint/js");
 const hooks = require("eslint-plugin-react-hooks");
 const office = require("eslint-plugin-office-addins");
+const regexp = require("eslint-plugin-regexp");
 const ts = require("typescript-eslint");
 
 const REACT = ["react", "react-dom", "react-dom/*", "react/*", "@fluentui/*"];
@@ -47,6 +48,18 @@ module.exports = ts.config(
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
       eqeqeq: ["error", "always"],
       "prefer-const": "error",
+    },
+  },
+
+  // Texts come from files that anybody wrote: no expression may take more than its share of time on any of them.
+  {
+    files: ["src/**/*.{ts,tsx}", "excel-host/**/*.{ts,mjs}"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential", ignoreSticky: true }],
+      // What the plugin does not see: a word, then anything, then another word; tried from each place of the first.
+      "no-restricted-syntax": ["error", { selector: "Literal[regex.pattern=/^[^^].*(?<!\\\\)\\.[*+]/]", message: "An expression that may begin anywhere takes a bounded stretch (.{0,40}), not any (.*)." }],
     },
   },
 

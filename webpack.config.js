@@ -12,10 +12,12 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const LicencesPlugin = require("./licences-plugin.js");
 const { version } = require("./package.json");
 
 const DEVELOPMENT_ADDRESS = "https://localhost:3000/";
 const STYLES_LOADER = path.resolve("styles-loader.js");
+const SHARED_JSZIP_LOADER = path.resolve("shared-jszip-loader.js");
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 /** Where a build with `--env officeJs=local` has Microsoft's files. */
 const LOCAL_OFFICE_JS = "office/office.js";
@@ -51,9 +53,10 @@ async function addIn(mode, env) {
           ...(isLocal ? localOfficeJs() : []),
         ],
       }),
+      new LicencesPlugin(),
     ],
     // The compiler that the tests and webpack use already, ten times as fast as webpack's own minimizer.
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
     // test/e2e/first-load.test.ts holds the compressed sum of what the pane fetches first.
     performance: { hints: false },
     ...(env.WEBPACK_SERVE ? { devServer: await devServer() } : {}),
@@ -133,12 +136,13 @@ function common(mode, name) {
       rules: [
         // Importing a room's index.ts brings in only what is used of it: no module of ours acts by being imported.
         { test: /\.tsx?$/, exclude: /node_modules/, sideEffects: false, use: [...workedOut, { loader: "swc-loader", options: swc(mode) }] },
+        { test: /[\\/]docx[\\/]dist[\\/]index\.mjs$/, loader: SHARED_JSZIP_LOADER },
         { test: /\.styles\.js$/, include: /@fluentui/, use: workedOut },
         { test: /\.(svg|png)$/, type: "asset/resource" },
         { test: /\.(xml|css|liquid)$/, type: "asset/source" },
       ],
     },
-    cache: { type: "filesystem", cacheDirectory: path.resolve("build/.webpack"), name: `${name}-${mode}`, buildDependencies: { config: [__filename, STYLES_LOADER] } },
+    cache: { type: "filesystem", cacheDirectory: path.resolve("build/.webpack"), name: `${name}-${mode}`, buildDependencies: { config: [__filename, STYLES_LOADER, SHARED_JSZIP_LOADER] } },
     stats: "errors-warnings",
   };
 }

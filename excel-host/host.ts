@@ -1,6 +1,7 @@
 import { AT_BEST, type Conditions } from "./conditions";
 import { parseRect, rectName } from "./engine/address";
 import { excelError } from "./engine/errors";
+import type { FileKind } from "./engine/fileKind";
 import type { Sheet } from "./engine/sheet";
 import type { ChangeEvent, Rect, WorkbookView } from "./engine/types";
 import { viewOf } from "./engine/view";
@@ -120,8 +121,8 @@ export class ExcelHost implements Host {
     return this.session.trackedCount;
   }
 
-  async save(): Promise<Uint8Array> {
-    const bytes = await this.state.workbook.save();
+  async save(kind?: FileKind): Promise<Uint8Array> {
+    const bytes = await this.state.workbook.save(kind);
     this.state.workbook.isDirty = false;
     return bytes;
   }

@@ -1,4 +1,5 @@
 import type { Conditions } from "./conditions";
+import type { FileKind } from "./engine/fileKind";
 import type { ChangeEvent, WorkbookView } from "./engine/types";
 
 /** Round trips to the host and their size in bytes of UTF-8. */
@@ -47,8 +48,8 @@ export interface Host {
   /** The workbook as it is shown. */
   readonly workbook: WorkbookView;
   readonly stats: HostStats;
-  /** The workbook as .xlsx bytes. */
-  save(): Promise<Uint8Array>;
+  /** The workbook as bytes of a file: of the kind that its name will say, else of the kind that it was. */
+  save(kind?: FileKind): Promise<Uint8Array>;
   /** Replaces the workbook by another file's; all references the add-in kept are gone. */
   load(bytes: Uint8Array, fileName?: string): Promise<void>;
   /** Calls `listener` after every change; returns what ends that. */

@@ -13,6 +13,8 @@ const INPUTS = [
   "manifest.xml",
   "webpack.config.js",
   "styles-loader.js",
+  "shared-jszip-loader.js",
+  "licences-plugin.js",
   "package-lock.json",
 ];
 const BUILDS = [

@@ -32,8 +32,13 @@ export async function servePlayground(wanted, next = true) {
       response.writeHead(403).end();
       return;
     }
-    const url = new URL(request.url ?? "/", `http://${HERE}`);
-    if (url.pathname === "/pane/taskpane.html") {
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { Allow: "GET, HEAD" }).end();
+      return;
+    }
+    const url = addressOf(request.url);
+    if (url === null) response.writeHead(400).end();
+    else if (url.pathname === "/pane/taskpane.html") {
       response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
       response.end(panePage());
     } else if (url.pathname.startsWith("/pane/")) {
@@ -56,6 +61,12 @@ export async function servePlayground(wanted, next = true) {
         server.closeAllConnections();
       }),
   };
+}
+
+/** What a request asks for; null where it is no address (`//[`). */
+function addressOf(asked = "/") {
+  const address = `http://${HERE}/${asked.replace(/^\/+/, "")}`;
+  return URL.canParse(address) ? new URL(address) : null;
 }
 
 /** The built pane, its office.js from here. */

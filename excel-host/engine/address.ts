@@ -151,3 +151,15 @@ export function parseRects(sqref: string): Rect[] {
     .map((part) => parseRect(part))
     .filter((rect): rect is Rect => rect !== undefined);
 }
+
+/** The parts of a union ("表!$A:$B,'a,b'!$1:$2"), cut at the commas that stand in no sheet's name. */
+export function splitUnion(formula: string): string[] {
+  const parts = [""];
+  let quoted = false;
+  for (const sign of formula) {
+    if (sign === "'") quoted = !quoted;
+    if (sign === "," && !quoted) parts.push("");
+    else parts[parts.length - 1] += sign;
+  }
+  return parts;
+}

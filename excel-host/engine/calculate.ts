@@ -3,7 +3,7 @@ import { calculateFormulas, type WorkbookLike } from "@cj-tech-master/excelts/fo
 import type { Cell } from "./cells";
 import { cellName, parseRect } from "./address";
 import type { StoredValue } from "./input";
-import { affectedCells, type Changes } from "./precedents";
+import { affectedCells, calculationBands, type Changes } from "./precedents";
 import { qualify, sheetsNamed } from "./references";
 import type { Sheet } from "./sheet";
 import type { TableInfo } from "./tables";
@@ -15,6 +15,9 @@ export interface CalculationSource {
   readonly names: readonly { name: string; formula: string; sheet?: Sheet }[];
   tables(sheet: Sheet): readonly TableInfo[];
 }
+
+/** Formulas in a row, each reading the one before, that the engine follows (found by trial: it fails from some 10,000 on). */
+const LONGEST_ROW = 2_000;
 
 /** Which formulas of a sheet are worked out. */
 type LiveFormulas = "all" | "none" | ReadonlySet<Cell>;
@@ -29,12 +32,14 @@ class CellFace {
   col = 0;
   /** the formulas that are worked out: every other one stands as its last result */
   live: LiveFormulas = "all";
+  /** formulas that look into other files, which are not there */
+  external: ((formula: string) => boolean) | undefined;
   onWrite: (() => void) | undefined;
 
   get type(): number {
     const { cell } = this;
     if (!cell) return 0;
-    if (cell.f !== undefined && (this.live === "all" || (this.live !== "none" && this.live.has(cell)))) return 6;
+    if (cell.f !== undefined && (this.live === "all" || (this.live !== "none" && this.live.has(cell))) && !this.external?.(cell.f)) return 6;
     return cell.v === null ? 0 : 2;
   }
 
@@ -96,15 +101,16 @@ function toStored(value: unknown): StoredValue {
   return { error: typeof error === "string" ? error : "#VALUE!" };
 }
 
-function sheetFace(sheet: Sheet, id: number, source: CalculationSource, live: LiveFormulas, changed?: (sheet: Sheet) => void) {
+function sheetFace(sheet: Sheet, id: number, source: CalculationSource, live: LiveFormulas, changed?: (sheet: Sheet) => void, external?: (formula: string) => boolean) {
   const face = (cell: Cell | undefined, row: number, col: number): CellFace => {
     const made = new CellFace();
-    Object.assign(made, { cell, sheet, row, col, live, onWrite: changed && (() => changed(sheet)) });
+    Object.assign(made, { cell, sheet, row, col, live, external, onWrite: changed && (() => changed(sheet)) });
     return made;
   };
   const reader = new CellFace();
   reader.sheet = sheet;
   reader.live = live;
+  reader.external = external;
   type Visit = (row: unknown, index: number) => void;
   return {
     id,
@@ -157,6 +163,9 @@ function sheetFace(sheet: Sheet, id: number, source: CalculationSource, live: Li
 /** Functions whose result may change, or whose reference is worked out, without a cell they name changing. */
 const RESTLESS = /\b(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|INDIRECT|OFFSET|CELL|INFO|SHEET|SHEETS)\s*\(/i;
 const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
+const TEXT = /"(?:[^"]|"")*"/g;
+/** "[1]" before a sheet or a name is another file; behind a word it is a table's column. */
+const OTHER_FILE = /(?:^|[^\p{L}\p{N}_.\])])\[[^\][]+\][^!,;()]{0,255}!|'[^']*\[[^\][']+\](?:[^']|'')*'!/u;
 
 interface FormulaSummary {
   version: number;
@@ -168,7 +177,7 @@ interface FormulaSummary {
   words: Set<string>;
 }
 
-type Told = Pick<FormulaSummary, "restless" | "sheets" | "words">;
+type Told = Pick<FormulaSummary, "restless" | "sheets" | "words"> & { external: boolean };
 const toldBy = new Map<string, Told>();
 const MOST_KEPT = 20_000;
 
@@ -178,6 +187,7 @@ function told(formula: string): Told {
   if (found) return found;
   found = {
     restless: RESTLESS.test(formula),
+    external: formula.includes("[") && OTHER_FILE.test(formula.replace(TEXT, '""')),
     sheets: formula.includes("!") ? sheetsNamed(formula) : new Set(),
     words: new Set([...formula.matchAll(WORD)].map(([word]) => word.toLowerCase())),
   };
@@ -242,13 +252,46 @@ export class Calculator {
     const stale = affected ? this.sheetsOf(affected) : this.staleSheets(changes && new Set(changes.keys()));
     if (stale.size === 0) return changed;
     const names = this.names();
+    const external = this.external();
     const wanted = this.sheetsRead(stale);
-    const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, stale.has(s) ? (affected ?? "all") : "none", (hit) => changed.add(hit)));
-    const fresh = workbookFace(faces, names(faces), date1904);
-    this.face = Object.assign(this.face ?? fresh, fresh);
-    calculateFormulas(this.face as unknown as WorkbookLike);
+    for (const live of this.inBands(affected)) {
+      const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, stale.has(s) ? live : "none", (hit) => changed.add(hit), external));
+      const fresh = workbookFace(faces, names(faces), date1904);
+      this.face = Object.assign(this.face ?? fresh, fresh);
+      calculateFormulas(this.face as unknown as WorkbookLike);
+    }
     this.keepArrayRanges();
     return changed;
+  }
+
+  // The engine follows a row of formulas, each reading the one before, by calls within calls, and is silently wrong where
+  // the row is longer than it can follow: long rows are cut.
+  private inBands(affected: ReadonlySet<Cell> | null): LiveFormulas[] {
+    const all: LiveFormulas[] = [affected ?? "all"];
+    if (affected ? affected.size <= LONGEST_ROW : this.countFormulas() <= LONGEST_ROW) return all;
+    const bands = calculationBands(this.source, LONGEST_ROW);
+    if (!bands || bands.length < 2) return all;
+    return affected ? bands.map((band) => new Set([...band].filter((cell) => affected.has(cell)))) : bands;
+  }
+
+  private countFormulas(): number {
+    let count = 0;
+    for (const sheet of this.source.sheets) for (const row of sheet.rows.values()) row.cells.forEach((cell) => (count += cell.f === undefined ? 0 : 1));
+    return count;
+  }
+
+  /** Tells formulas that look into other files, also by names: what the file keeps of those is all there is. */
+  private external(): (formula: string) => boolean {
+    const outside = new Set<string>();
+    const looksOutside = (formula: string) => {
+      const { external, words } = told(formula);
+      return external || (outside.size > 0 && [...words].some((word) => outside.has(word)));
+    };
+    for (let size = -1; size < outside.size; ) {
+      size = outside.size;
+      for (const { name, formula } of this.source.names) if (looksOutside(formula)) outside.add(name.toLowerCase());
+    }
+    return looksOutside;
   }
 
   private readonly known = new WeakMap<Sheet, FormulaSummary>();

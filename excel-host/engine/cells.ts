@@ -1,4 +1,5 @@
 import type { StoredValue } from "./input";
+import type { StoredFormula } from "./storedFormula";
 
 /** A cell as the engine keeps it. */
 export interface Cell {
@@ -6,6 +7,8 @@ export interface Cell {
   v: StoredValue;
   /** the formula without "=", as Excel shows it (no _xlfn prefixes) */
   f?: string;
+  /** how the file spells the formula, where that is not plain from `f` */
+  stored?: StoredFormula;
   /** style index */
   s: number;
   /** index of the shared string the value came from; kept while the value is not written anew */

@@ -1,6 +1,7 @@
 /** Parts beside the sheets that Office.js reaches: document properties and custom XML. */
 import type { Package } from "./package";
-import { child, childElements, element, parseXml, textOf, type XmlNode } from "./xml";
+import { child, childElements, element, textOf, type XmlNode } from "./xml";
+import { parseXml } from "./xmlReader";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CORE = "application/vnd.openxmlformats-package.core-properties+xml";
@@ -17,7 +18,7 @@ export class DocumentProperties {
   constructor(private readonly pkg: Package) {
     this.part = pkg.relationships("").find((r) => r.type.endsWith("/core-properties"))?.target ?? "docProps/core.xml";
     this.root =
-      pkg.xml(this.part) ??
+      pkg.readableXml(this.part) ??
       element("cp:coreProperties", {
         "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
         "xmlns:dc": "http://purl.org/dc/elements/1.1/",
@@ -56,7 +57,7 @@ export class CustomProperties {
 
   constructor(private readonly pkg: Package) {
     this.part = pkg.relationships("").find((r) => r.type.endsWith("/custom-properties"))?.target ?? "docProps/custom.xml";
-    for (const node of childElements(pkg.xml(this.part), "property")) {
+    for (const node of childElements(pkg.readableXml(this.part), "property")) {
       const name = node.attrs["name"] ?? "";
       const value = childElements(node)[0];
       const kind = value?.name.slice(value.name.indexOf(":") + 1) ?? "";
@@ -125,7 +126,7 @@ export class CustomXmlParts {
       const xml = relation.type.endsWith("/customXml") ? pkg.text(relation.target) : undefined;
       if (xml === undefined) continue;
       const properties = pkg.relationships(relation.target).find((r) => r.type.endsWith("/customXmlProps"))?.target;
-      const id = Object.entries((properties ? pkg.xml(properties) : undefined)?.attrs ?? {}).find(([n]) => n.endsWith("itemID"))?.[1];
+      const id = Object.entries((properties ? pkg.readableXml(properties) : undefined)?.attrs ?? {}).find(([n]) => n.endsWith("itemID"))?.[1];
       this.items.push({ id: id ?? newId(), xml, namespace: namespaceOf(xml), part: relation.target });
     }
   }

@@ -57,8 +57,8 @@ export function readInput(input: string, isText = false, date1904 = false): Type
     if (plain.grouped) return { value: plain.value, numberFormat: plain.decimals > 0 ? "#,##0.00" : "#,##0" };
     return { value: plain.value };
   }
-  const percent = /^(.*?)\s*%$/.exec(text);
-  const share = percent && parseNumber(percent[1]!);
+  const percent = /^(.*)%$/.exec(text);
+  const share = percent && parseNumber(percent[1]!.trimEnd());
   if (share) {
     // Divided in decimal: 30.1% is 0.301, not 0.30100000000000005.
     return { value: Number(`${share.value}e-2`), numberFormat: share.decimals > 0 ? "0.00%" : "0%" };
@@ -66,8 +66,8 @@ export function readInput(input: string, isText = false, date1904 = false): Type
   const brackets = /^\(([^()]+)\)$/.exec(text);
   const negative = brackets && parseNumber(brackets[1]!);
   if (negative && negative.value >= 0) return { value: -negative.value };
-  const currency = /^([+-]?)([$¥￥])\s*(.+)$/.exec(text);
-  const money = currency && parseNumber(currency[3]!);
+  const currency = /^([+-]?)([$¥￥])(.+)$/.exec(text);
+  const money = currency && parseNumber(currency[3]!.trimStart());
   if (money) {
     const sign = currency[1] === "-" ? -1 : 1;
     const code = currency[2] === "$" ? "$" : "¥";
@@ -84,7 +84,7 @@ export function readInput(input: string, isText = false, date1904 = false): Type
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 function readDate(text: string, date1904: boolean): TypedInput | undefined {
-  const parts = /^(.*?)(?:(?:^|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?\s*([AaPp][Mm]?)?)?$/.exec(text);
+  const parts = /^(.*?)(?:(?:^|\s)(\d{1,2}):(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?\s*([AaPp][Mm]?)?)?$/.exec(text);
   if (!parts) return undefined;
   let time: number | undefined;
   if (parts[2] !== undefined) {

@@ -252,7 +252,7 @@ export function generalText(value: number): string {
 }
 
 function trimZeros(text: string): string {
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  return text.includes(".") ? text.replace(/(?<![.0])\.?0+$|\.0+$/, "") : text;
 }
 
 /**

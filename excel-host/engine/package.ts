@@ -1,14 +1,11 @@
 /** The .xlsx container: opened within bounds, its parts by name, written again. */
-import { ZipReader, zip } from "@cj-tech-master/excelts/archive";
+import { ZipReader, crc32, zip } from "@cj-tech-master/excelts/archive";
+import { MAX_UNPACKED, checkContainer } from "./container";
+import { inStrict, transitional } from "./dialect";
 import { WorkbookError } from "./errors";
-import { child, childElements, element, parseXml, writeDocument, type XmlNode } from "./xml";
-
-/** Largest workbook that is opened: packed, and unpacked in all. */
-export const MAX_PACKED = 100 * 1024 * 1024;
-export const MAX_UNPACKED = 700 * 1024 * 1024;
-const MAX_ENTRIES = 20_000;
-/** Signs of a part among which a document type would stand. */
-const PROLOG = 2000;
+import { decodePart, partName, resolvePart } from "./partNames";
+import { child, childElements, element, sameXml, writeDocument, type XmlNode } from "./xml";
+import { parseXml } from "./xmlReader";
 
 /** A relationship of a part. */
 export interface Relationship {
@@ -18,90 +15,54 @@ export interface Relationship {
   external: boolean;
 }
 
-/**
- * Refuses what cannot be a workbook before anything is unpacked: the zip's own directory says how
- * large each part becomes.
- * @throws WorkbookError
- */
-export function checkContainer(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new WorkbookError("empty", "The file is empty.");
-  if (bytes.length > MAX_PACKED) throw new WorkbookError("tooLarge", "The file is larger than 100 MB.");
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length >= 8 && view.getUint32(0) === 0xd0cf11e0) {
-    // An OLE container: a password-protected .xlsx, or the old .xls.
-    if (hasUtf16(bytes, "EncryptedPackage")) throw new WorkbookError("encrypted", "The workbook is protected by a password.");
-    throw new WorkbookError("notWorkbook", "The file is not an .xlsx workbook (an older Office format).");
-  }
-  if (bytes.length < 22 || view.getUint32(0) !== 0x504b0304) {
-    throw new WorkbookError("notWorkbook", "The file is not an .xlsx workbook.");
-  }
-  let end = -1;
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65535); at--) {
-    if (view.getUint32(at, true) === 0x06054b50) {
-      end = at;
-      break;
-    }
-  }
-  if (end < 0) throw new WorkbookError("notWorkbook", "The file is damaged: it ends too early.");
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (count > MAX_ENTRIES) throw new WorkbookError("tooLarge", "The file has too many parts.");
-  let total = 0;
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) {
-      throw new WorkbookError("notWorkbook", "The file is damaged: its directory cannot be read.");
-    }
-    if (view.getUint16(at + 8, true) & 1) throw new WorkbookError("encrypted", "The file is encrypted.");
-    const packed = view.getUint32(at + 20, true);
-    const unpacked = view.getUint32(at + 24, true);
-    total += unpacked;
-    // Spreadsheet XML packs 10 to 60 times; a bomb packs a thousand times.
-    if (total > MAX_UNPACKED || (unpacked > 50_000_000 && unpacked > packed * 500)) {
-      throw new WorkbookError("tooLarge", "The file unpacks to more than can be opened.");
-    }
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-}
-
-function hasUtf16(bytes: Uint8Array, text: string): boolean {
-  const wanted = [...text].flatMap((c) => [c.charCodeAt(0), 0]);
-  outer: for (let at = 0; at + wanted.length <= bytes.length; at += 2) {
-    for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) continue outer;
-    return true;
-  }
-  return false;
-}
-
-const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 /** The parts of a package, by path without a leading slash ("xl/workbook.xml"). */
 export class Package {
   private readonly parts = new Map<string, Uint8Array>();
+  /** each part's name as it is written, by the name in lower case */
+  private readonly keys = new Map<string, string>();
   private types: XmlNode | undefined;
+  /** what is written has the names of the format's strict dialect, as the workbook has */
+  strict = false;
 
   /**
    * Opens a package.
    * @throws WorkbookError when the bytes are no zip, are encrypted, empty or too large
    */
   static async open(bytes: Uint8Array): Promise<Package> {
-    checkContainer(bytes);
+    const sums = checkContainer(bytes);
     const opened = new Package();
     try {
       const reader = new ZipReader(bytes);
       let total = 0;
+      let index = 0;
       for await (const entry of reader.entries()) {
+        const sum = sums[index++];
         if (entry.type !== "file") continue;
         const data = await entry.bytes();
         total += data.length;
         if (total > MAX_UNPACKED) throw new WorkbookError("tooLarge", "The file unpacks to more than can be opened.");
-        opened.parts.set(entry.path.replace(/\\/g, "/").replace(/^\//, ""), data);
+        // Bytes that were changed on the way may still unpack, and be figures.
+        if (crc32(data) !== sum) throw new WorkbookError("notWorkbook", `The file is damaged: ${entry.path} is not what was packed.`);
+        const name = partName(entry.path);
+        // What is no part's name is no part of the workbook, and is not handed on.
+        if (name === undefined) continue;
+        if (opened.has(name)) throw new WorkbookError("notWorkbook", `The part ${name} stands twice in the file.`);
+        opened.place(name, data);
       }
+      opened.checkRelations();
     } catch (error) {
       if (error instanceof WorkbookError) throw error;
-      throw new WorkbookError("notWorkbook", "The file is damaged: it cannot be unpacked.");
+      throw new WorkbookError("notWorkbook", `The file is damaged: it cannot be unpacked (${(error as Error).message}).`);
     }
     return opened;
+  }
+
+  // What joins the parts is read at once: found broken when the workbook is saved, it were too late.
+  private checkRelations(): void {
+    this.contentTypes();
+    for (const name of this.parts.keys()) if (/\.rels$/i.test(name)) this.xml(name);
   }
 
   names(): string[] {
@@ -109,39 +70,68 @@ export class Package {
   }
 
   has(name: string): boolean {
-    return this.parts.has(name);
+    return this.keys.has(name.toLowerCase());
   }
 
   bytes(name: string): Uint8Array | undefined {
-    return this.parts.get(name);
+    const key = this.keys.get(name.toLowerCase());
+    return key === undefined ? undefined : this.parts.get(key);
   }
 
+  /** A part as text. @throws WorkbookError where its encoding is unknown */
   text(name: string): string | undefined {
-    const data = this.parts.get(name);
-    if (!data) return undefined;
-    const utf16 = (data[0] === 0xff && data[1] === 0xfe) || (data[0] === 0xfe && data[1] === 0xff);
-    const text = utf16 ? new TextDecoder(data[0] === 0xff ? "utf-16le" : "utf-16be").decode(data) : decoder.decode(data);
-    // Office writes no document type, and Excel opens no part with one: its entities could stand for anything.
-    if (/\.(?:xml|rels)$/i.test(name) && /^(?:[^<]|<\?|<!--)*<!DOCTYPE/.test(text.slice(0, PROLOG))) throw new WorkbookError("notWorkbook", `The part ${name} has a document type.`);
-    return text;
+    const data = this.bytes(name);
+    return data && decodePart(data, name);
   }
 
+  /** A part as a tree. @throws Error when it is not well formed */
   xml(name: string): XmlNode | undefined {
     const text = this.text(name);
     return text === undefined ? undefined : parseXml(text);
   }
 
+  /** A part that a workbook does without: undefined also where it is broken. It goes to the file as it came. */
+  readableXml(name: string): XmlNode | undefined {
+    try {
+      return this.xml(name);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Writes a part. XML that says what the part says already leaves it byte for byte. */
   set(name: string, content: string | Uint8Array | XmlNode, contentType?: string): void {
-    const data = content instanceof Uint8Array ? content : encoder.encode(typeof content === "string" ? content : writeDocument(content));
-    this.parts.set(name, data);
+    if (typeof content === "object" && "children" in content) {
+      const old = this.readableXml(name);
+      if (!old || !sameXml(old, content)) this.place(name, this.encoded(writeDocument(content)));
+    } else this.place(name, typeof content === "string" ? this.encoded(content) : content);
     if (contentType) this.setContentType(name, contentType);
   }
 
+  private encoded(xml: string): Uint8Array {
+    return encoder.encode(this.strict ? inStrict(xml) : xml);
+  }
+
   remove(name: string): void {
-    this.parts.delete(name);
-    this.parts.delete(relationshipsPath(name));
+    this.drop(name);
+    this.drop(relationshipsPath(name));
     const types = this.contentTypes();
-    types.children = types.children.filter((c) => typeof c === "string" || c.attrs["PartName"] !== `/${name}`);
+    const wanted = `/${name}`.toLowerCase();
+    types.children = types.children.filter((c) => typeof c === "string" || c.attrs["PartName"]?.toLowerCase() !== wanted);
+  }
+
+  // Part names that differ in case alone are one part's.
+  private place(name: string, data: Uint8Array): void {
+    const key = this.keys.get(name.toLowerCase()) ?? name;
+    this.keys.set(name.toLowerCase(), key);
+    this.parts.set(key, data);
+  }
+
+  private drop(name: string): void {
+    const key = this.keys.get(name.toLowerCase());
+    if (key === undefined) return;
+    this.keys.delete(name.toLowerCase());
+    this.parts.delete(key);
   }
 
   private contentTypes(): XmlNode {
@@ -157,15 +147,21 @@ export class Package {
   /** The content type a part is declared with. */
   contentType(name: string): string | undefined {
     const types = this.contentTypes();
-    const own = childElements(types, "Override").find((o) => o.attrs["PartName"] === `/${name}`);
+    const own = this.override(name);
     if (own) return own.attrs["ContentType"];
     const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
     return childElements(types, "Default").find((d) => d.attrs["Extension"]?.toLowerCase() === extension)?.attrs["ContentType"];
   }
 
-  private setContentType(name: string, contentType: string): void {
+  private override(name: string): XmlNode | undefined {
+    const wanted = `/${name}`.toLowerCase();
+    return childElements(this.contentTypes(), "Override").find((o) => o.attrs["PartName"]?.toLowerCase() === wanted);
+  }
+
+  /** Declares a part to be of a type. */
+  setContentType(name: string, contentType: string): void {
     const types = this.contentTypes();
-    const own = childElements(types, "Override").find((o) => o.attrs["PartName"] === `/${name}`);
+    const own = this.override(name);
     if (own) own.attrs["ContentType"] = contentType;
     else types.children.push(element("Override", { PartName: `/${name}`, ContentType: contentType }));
   }
@@ -175,9 +171,9 @@ export class Package {
     const folder = name.includes("/") ? name.slice(0, name.lastIndexOf("/") + 1) : "";
     return childElements(this.xml(relationshipsPath(name)), "Relationship").map(({ attrs }) => ({
       id: attrs["Id"] ?? "",
-      type: attrs["Type"] ?? "",
+      type: transitional(attrs["Type"] ?? ""),
       external: attrs["TargetMode"] === "External",
-      target: attrs["TargetMode"] === "External" ? (attrs["Target"] ?? "") : resolvePath(folder, attrs["Target"] ?? ""),
+      target: attrs["TargetMode"] === "External" ? (attrs["Target"] ?? "") : resolvePart(folder, attrs["Target"] ?? ""),
     }));
   }
 
@@ -207,7 +203,7 @@ export class Package {
   /** A part name that is free: freeName("xl/worksheets/sheet", ".xml"). */
   freeName(start: string, end: string): string {
     let n = 1;
-    while (this.parts.has(`${start}${n}${end}`)) n++;
+    while (this.has(`${start}${n}${end}`)) n++;
     return `${start}${n}${end}`;
   }
 
@@ -222,20 +218,15 @@ export class Package {
   }
 }
 
+/** Whether two names are one part's: they may differ in case. */
+export function samePart(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
 function relationshipsPath(name: string): string {
   if (name === "") return "_rels/.rels";
   const slash = name.lastIndexOf("/");
   return `${name.slice(0, slash + 1)}_rels/${name.slice(slash + 1)}.rels`;
-}
-
-function resolvePath(folder: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const parts: string[] = [];
-  for (const part of (folder + target).split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
 }
 
 /** The part of the package that is the workbook; undefined when there is none. */

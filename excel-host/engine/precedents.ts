@@ -76,6 +76,11 @@ class Readers {
   private readonly cells = new Map<string, Map<number, Node[]>>();
   private readonly ranges = new Map<string, Map<string, { rect: Rect; nodes: Node[] }>>();
 
+  /** How many different ranges are read. */
+  get rangeCount(): number {
+    return [...this.ranges.values()].reduce((total, { size }) => total + size, 0);
+  }
+
   add(node: Node, areas: readonly Area[]): void {
     listIn(this.nodes, node.sheet.name.toLowerCase()).push(node);
     for (const { sheet, rect } of areas) {
@@ -141,6 +146,45 @@ export function affectedCells(source: PrecedentSource, changes: Changes): Set<Ce
     for (const one of next) reach(one).before++;
   }
   return hasCircle(affected, after) ? null : new Set(affected.keys());
+}
+
+/** Work on ranges beyond which the order of formulas is not looked for: each formula against each range. */
+const MOST_COMPARED = 200_000_000;
+
+/**
+ * All formula cells in bands that can be worked out one after the other: none reads a later band's. Formulas whose
+ * reading cannot be told stand in each band; those that wait for each other in the last.
+ * @param depth how many formulas may stand in a row within a band, each reading the one before
+ * @returns null where the order cannot be told
+ */
+export function calculationBands(source: PrecedentSource, depth: number): Set<Cell>[] | null {
+  const readers = readersOf(source);
+  if (!readers) return null;
+  const nodes = [...readers.nodes.values()].flat();
+  if (nodes.length * readers.rangeCount > MOST_COMPARED) return null;
+  const after = new Map<Cell, Cell[]>();
+  const waiting = new Map<Cell, { before: number; level: number }>(nodes.map(({ cell }) => [cell, { before: 0, level: 0 }]));
+  for (const { sheet, row, column, cell } of nodes) {
+    const next = [...readers.of({ sheet: sheet.name.toLowerCase(), rect: { top: row, left: column, bottom: row, right: column } })].map((one) => one.cell);
+    after.set(cell, next);
+    for (const one of next) waiting.get(one)!.before++;
+  }
+  const bands: Set<Cell>[] = [];
+  const ready = nodes.flatMap(({ cell }) => (waiting.get(cell)!.before === 0 ? [cell] : []));
+  for (let cell = ready.pop(); cell; cell = ready.pop()) {
+    const { level } = waiting.get(cell)!;
+    (bands[Math.floor(level / depth)] ??= new Set()).add(cell);
+    waiting.delete(cell);
+    for (const one of after.get(cell)!) {
+      const next = waiting.get(one)!;
+      next.level = Math.max(next.level, level + 1);
+      if (--next.before === 0) ready.push(one);
+    }
+  }
+  const last = (bands[Math.max(0, bands.length - 1)] ??= new Set());
+  for (const cell of waiting.keys()) last.add(cell);
+  for (const band of bands) for (const { cell } of readers.restless) band.add(cell);
+  return bands;
 }
 
 /** Whether some of the formulas wait for each other: what they come out as depends on where one begins. */

@@ -27,7 +27,7 @@ export class SettingsPart {
   constructor(private readonly pkg: Package) {
     const panes = pkg.relationships("").find((r) => r.type === TASKPANES)?.target;
     for (const relation of panes ? pkg.relationships(panes) : []) {
-      const root = relation.type === EXTENSION ? pkg.xml(relation.target) : undefined;
+      const root = relation.type === EXTENSION ? pkg.readableXml(relation.target) : undefined;
       if (child(root, "reference")?.attrs["id"] !== ADD_IN_REFERENCE) continue;
       this.part = relation.target;
       this.root = root;
@@ -40,7 +40,7 @@ export class SettingsPart {
   /** @throws ExcelError where all settings together are too large */
   set(key: string, value: unknown): void {
     const others = [...this.values].reduce((total, [name, one]) => total + (name === key ? 0 : name.length + lengthOf(one)), 0);
-    if (others + key.length + lengthOf(value) > MOST_CHARACTERS) throw excelError("GeneralException", "the settings are too large");
+    if (others + key.length + lengthOf(value) > MOST_CHARACTERS) throw excelError("RequestPayloadSizeLimitExceeded", "the settings are too large");
     this.values.set(key, value);
     this.dirty = true;
   }

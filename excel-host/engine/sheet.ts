@@ -2,11 +2,12 @@ import { MAX_COLUMNS, MAX_ROWS, absoluteRectName, cellName, intersects, parseRec
 import { hasContent, type Cell, type ColumnRun, type Row } from "./cells";
 import { excelError } from "./errors";
 import type { StoredValue } from "./input";
-import { readSheetData, writeSheetData } from "./sheetData";
+import { writeSheetData } from "./sheetData";
+import { readSheet, type SheetPart } from "./sheetReader";
 import type { SharedStrings } from "./sharedStrings";
 import type { StylePatch, Styles } from "./styles";
 import type { CellStyle, Rect } from "./types";
-import { child, childElements, element, encodeAttribute, flag, localName, parseXml, writeXml, type XmlNode } from "./xml";
+import { child, childElements, element, encodeAttribute, flag, localName, writeXml, type XmlNode } from "./xml";
 
 /** The order the file format wants a sheet's elements in (ECMA-376 18.3.1.99). */
 const ORDER = (
@@ -37,7 +38,8 @@ export class Sheet {
   layoutDirty = false;
   /** counts changes, for whoever keeps something worked out */
   version = 0;
-  private rawData: string;
+  /** sheetData as the file has it; undefined: it has to be written */
+  private rawData: string | undefined;
   /** the used ranges as measured last; a new one is measured where cells came, went, or took a format */
   private usedCache: { used: Rect | undefined; valued: Rect | undefined } | undefined;
 
@@ -53,10 +55,10 @@ export class Sheet {
   ) {
     this.name = name;
     this.visibility = visibility;
-    const { root, data } = splitSheet(xml);
+    const { root, data, rows } = xml === undefined ? emptySheet() : readSheet(xml, strings);
     this.root = root;
     this.rawData = data;
-    this.rows = readSheetData(data, strings);
+    this.rows = rows;
     this.readColumns();
     for (const merge of childElements(child(root, "mergeCells"), "mergeCell")) {
       const rect = parseRect(merge.attrs["ref"] ?? "");
@@ -256,7 +258,7 @@ export class Sheet {
       if (!kept && hasContent(cell)) kept = { ...cell };
     });
     const first = this.ensureCell(rect.top, rect.left);
-    if (kept) Object.assign(first, { v: kept.v, f: kept.f, si: kept.si });
+    if (kept) Object.assign(first, { v: kept.v, f: kept.f, si: kept.si, stored: kept.stored });
     this.eachCell(rect, (cell, r, c) => {
       if (r === rect.top && c === rect.left) return;
       const { s } = cell;
@@ -500,7 +502,7 @@ export class Sheet {
 
   /** The sheet as its part's XML. */
   write(): string {
-    if (this.cellsDirty) this.rawData = writeSheetData(this.rows, this.strings);
+    if (this.cellsDirty || this.rawData === undefined) this.rawData = writeSheetData(this.rows, this.strings);
     this.writeColumns();
     const merges = this.merges.map((m) => element("mergeCell", { ref: rectName(m) }));
     if (merges.length > 0 || child(this.root, "mergeCells")) {
@@ -544,25 +546,15 @@ function widened(rect: Rect | undefined, row: number, left: number, right: numbe
   return { top: Math.min(rect.top, row), left: Math.min(rect.left, left), bottom: Math.max(rect.bottom, row), right: Math.max(rect.right, right) };
 }
 
-function splitSheet(xml: string | undefined): { root: XmlNode; data: string } {
-  if (!xml) {
-    return {
-      root: element("worksheet", { xmlns: MAIN, "xmlns:r": RELATIONS }, [
-        element("dimension", { ref: "A1" }),
-        element("sheetViews", {}, [element("sheetView", { workbookViewId: 0 })]),
-        element("sheetFormatPr", { defaultRowHeight: 15 }),
-        element("sheetData"),
-        element("pageMargins", { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
-      ]),
-      data: "",
-    };
-  }
-  const open = /<sheetData\b[^>]*?(\/?)>/.exec(xml);
-  if (!open) return { root: parseXml(xml), data: "" };
-  const start = open.index + open[0].length;
-  const end = open[1] ? start : xml.lastIndexOf("</sheetData>");
-  const tail = open[1] ? start : end + "</sheetData>".length;
-  return { root: parseXml(`${xml.slice(0, open.index)}<sheetData/>${xml.slice(tail)}`), data: xml.slice(start, end) };
+function emptySheet(): SheetPart {
+  const root = element("worksheet", { xmlns: MAIN, "xmlns:r": RELATIONS }, [
+    element("dimension", { ref: "A1" }),
+    element("sheetViews", {}, [element("sheetView", { workbookViewId: 0 })]),
+    element("sheetFormatPr", { defaultRowHeight: 15 }),
+    element("sheetData"),
+    element("pageMargins", { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
+  ]);
+  return { root, rows: new Map(), data: "" };
 }
 
 /** How wide text is about, in pixels: Chinese letters count two. */

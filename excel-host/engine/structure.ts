@@ -4,6 +4,7 @@ import { cloneCell, hasContent, type Cell, type Row } from "./cells";
 import { excelError } from "./errors";
 import { moveRect, translate, type StructureEdit } from "./references";
 import type { Sheet } from "./sheet";
+import { rewriteFormula } from "./storedFormula";
 import type { Rect } from "./types";
 import type { Workbook } from "./workbook";
 import { childElements, localName, type XmlNode } from "./xml";
@@ -274,7 +275,7 @@ export function sortCells(sheet: Sheet, rect: Rect, fields: readonly SortField[]
     const to = first + i;
     cells.forEach((cell, k) => {
       const moved = cell && cloneCell(cell);
-      if (moved?.f !== undefined) moved.f = byColumns ? translate(moved.f, 0, to - at) : translate(moved.f, to - at, 0);
+      if (moved) rewriteFormula(moved, (formula) => (byColumns ? translate(formula, 0, to - at) : translate(formula, to - at, 0)));
       if (byColumns) place(sheet, low + k, to, moved);
       else place(sheet, to, low + k, moved);
     });
@@ -337,7 +338,8 @@ export function copyCells(from: Sheet, source: Rect, to: Sheet, target: Rect, ki
           next.v = cell.v;
           if (cell.si !== undefined && kind === "All") next.si = cell.si;
           if (cell.f !== undefined && kind !== "Values") {
-            next.f = translate(cell.f, row - (source.top + r), column - (source.left + c));
+            Object.assign(next, { f: cell.f, ...(cell.stored && { stored: cell.stored }) });
+            rewriteFormula(next, (formula) => translate(formula, row - (source.top + r), column - (source.left + c)));
             if (cell.dynamic) Object.assign(next, { dynamic: true, array: rectName({ top: row, left: column, bottom: row, right: column }) });
           }
         }

@@ -1,4 +1,4 @@
-import { child, childElements, parseXml, type XmlNode } from "./xml";
+import { child, childElements, type XmlNode } from "./xml";
 
 /** Office's own theme, for files without one: light 1, dark 1, light 2, dark 2, accents, links. */
 const OFFICE = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"];
@@ -17,15 +17,15 @@ export class Theme {
   readonly majorFont: string | undefined;
   readonly minorFont: string | undefined;
 
-  constructor(themeXml?: string) {
-    const scheme = themeXml ? child(child(parseXml(themeXml), "themeElements"), "clrScheme") : undefined;
+  constructor(theme?: XmlNode) {
+    const scheme = child(child(theme, "themeElements"), "clrScheme");
     // The file lists dark 1 before light 1; colour indices count light 1 first.
     const order = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
     this.colors = order.map((name, i) => {
       const entry = childElements(child(scheme, name))[0];
       return entry?.attrs["lastClr"] ?? (/^[0-9A-Fa-f]{6}$/.test(entry?.attrs["val"] ?? "") ? entry!.attrs["val"]! : OFFICE[i]!);
     });
-    const fonts = themeXml ? child(child(parseXml(themeXml), "themeElements"), "fontScheme") : undefined;
+    const fonts = child(child(theme, "themeElements"), "fontScheme");
     this.majorFont = eastAsianOrLatin(child(fonts, "majorFont"));
     this.minorFont = eastAsianOrLatin(child(fonts, "minorFont"));
   }

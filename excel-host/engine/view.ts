@@ -137,7 +137,7 @@ function editText(value: string | number | boolean, format: string, quoted: bool
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return quoted ? `'${value}` : value;
   if (/^0(\.0+)?%$/.test(format)) return `${Number((value * 100).toPrecision(15))}%`;
-  if (/[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, "")) && /y|d|m/i.test(format) && format !== "General") {
+  if (/[yd]/i.test(format.replace(/"[^"]*"|\[[^\][]*\]/g, "")) && /y|d|m/i.test(format) && format !== "General") {
     return displayText(value, Number.isInteger(value) ? "m/d/yyyy" : "m/d/yyyy h:mm", locale);
   }
   const exact = String(Number(value.toPrecision(15)));

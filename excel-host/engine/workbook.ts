@@ -1,25 +1,35 @@
 import { Calculator } from "./calculate";
 import { parseRect, rectName, splitSheet, quoteSheet } from "./address";
 import { CustomProperties, CustomXmlParts, DocumentProperties } from "./documentParts";
+import { STRICT_MAIN } from "./dialect";
 import { WorkbookError, excelError } from "./errors";
-import { addPrefixes, stripPrefixes } from "./futureFunctions";
+import { macrosOf, setFileKind, type FileKind } from "./fileKind";
+import { stripPrefixes } from "./futureFunctions";
 import { relateHyperlinks } from "./hyperlinks";
 import { saveCustomProperties } from "./sheetProperties";
-import { Package, workbookPart } from "./package";
+import { Package, samePart, workbookPart, type Relationship } from "./package";
 import { dropSheetInFormula, renameInFormula, type StructureEdit, adjustFormula, moveRect } from "./references";
 import type { Changes } from "./precedents";
 import { SettingsPart } from "./settings";
 import { SharedStrings } from "./sharedStrings";
 import { Sheet, type Visibility } from "./sheet";
+import { rewriteFormula, storedText, type StoredFormula } from "./storedFormula";
 import { Styles, blankStyles } from "./styles";
 import { readTables, type TableInfo } from "./tables";
 import { Theme } from "./theme";
 import type { Rect } from "./types";
-import { child, childElements, element, flag, parseXml, textOf, type XmlNode } from "./xml";
+import { child, childElements, element, flag, sameXml, textOf, type XmlNode } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+/** A sheet of the file that has no cells here (a chart, old macros): kept in its place among the tabs. */
+export interface OtherSheet {
+  node: XmlNode;
+  /** the worksheet it stands behind; undefined: it stands before all */
+  after: Sheet | undefined;
+}
 
 /** A defined name. */
 export interface DefinedName {
@@ -28,8 +38,12 @@ export interface DefinedName {
   formula: string;
   /** the sheet it belongs to; undefined: the workbook */
   sheet?: Sheet;
+  /** the sheet without cells that it belongs to */
+  other?: OtherSheet;
   hidden: boolean;
   comment: string;
+  /** how the file spells the formula */
+  stored?: Pick<StoredFormula, "shown" | "text">;
   /** further attributes, carried along */
   extra: Record<string, string>;
 }
@@ -44,6 +58,7 @@ export class Workbook {
   calculationMode = "Automatic";
   readonly calculator: Calculator;
   readonly styles: Styles;
+  private readonly hasStyles: boolean;
   readonly strings: SharedStrings;
   readonly theme: Theme;
   readonly date1904: boolean;
@@ -51,11 +66,17 @@ export class Workbook {
   readonly customXml: CustomXmlParts;
   readonly properties: DocumentProperties;
   readonly customProperties: CustomProperties;
+  private readonly sheetNodes = new WeakMap<Sheet, XmlNode>();
   private readonly tableCache = new WeakMap<Sheet, TableInfo[]>();
-  private readonly chartsheets: XmlNode[] = [];
+  /** chart and macro sheets, which have no cells here, each behind a worksheet or at the front */
+  private others: OtherSheet[] = [];
+  /** the one of them that was in front when the file was opened */
+  private otherInFront: OtherSheet | undefined;
   private nextSheetId: number;
   /** what was selected when the file was opened or last saved */
   private opened!: { sheet: Sheet; rect: Rect };
+  /** the worksheet that was in front, or stands for what was, when the file was opened */
+  private readonly firstActive: Sheet;
   private calculatedNow = false;
   /** something was changed since it was opened */
   isDirty = false;
@@ -65,13 +86,15 @@ export class Workbook {
     private readonly part: string,
     private readonly root: XmlNode,
   ) {
+    pkg.strict = root.attrs["xmlns"] === STRICT_MAIN;
     const related = (type: string): string | undefined => pkg.relationships(part).find((r) => r.type.endsWith(type))?.target;
     const stylesPart = related("/styles");
     const themePart = related("/theme");
-    this.theme = new Theme(themePart ? pkg.text(themePart) : undefined);
-    this.styles = new Styles(stylesPart && pkg.has(stylesPart) ? readMain(pkg.text(stylesPart)!) : blankStyles(), this.theme);
+    this.theme = new Theme(themePart ? pkg.readableXml(themePart) : undefined);
+    this.hasStyles = stylesPart !== undefined && pkg.has(stylesPart);
+    this.styles = new Styles((stylesPart && pkg.xml(stylesPart)) || blankStyles(), this.theme);
     const stringsPart = related("/sharedStrings");
-    this.strings = new SharedStrings(stringsPart ? unprefix(pkg.text(stringsPart) ?? "") : undefined);
+    this.strings = new SharedStrings(stringsPart && pkg.text(stringsPart));
     this.date1904 = flag(child(root, "workbookPr"), "date1904");
     const mode = child(root, "calcPr")?.attrs["calcMode"];
     this.calculationMode = mode === "manual" ? "Manual" : mode === "autoNoTable" ? "AutomaticExceptTables" : "Automatic";
@@ -84,10 +107,13 @@ export class Workbook {
     this.customProperties = new CustomProperties(pkg);
     this.calculator = new Calculator(this);
     const view = child(child(root, "bookViews"), "workbookView");
-    const active = this.sheets.find((_, i) => i === this.sheetIndexOfTab(Number(view?.attrs["activeTab"] ?? 0)));
-    this.activeSheet = active && active.visibility === "Visible" ? active : (this.sheets.find((s) => s.visibility === "Visible") ?? this.sheets[0]!);
+    const front = this.tabs()[Number(view?.attrs["activeTab"] ?? 0)];
+    if (front && !(front instanceof Sheet)) this.otherInFront = front;
+    this.activeSheet = front instanceof Sheet && front.visibility === "Visible" ? front : (this.sheets.find((s) => s.visibility === "Visible") ?? this.sheets[0]!);
     this.selection = storedSelection(this.activeSheet);
     this.opened = { sheet: this.activeSheet, rect: { ...this.selection } };
+    this.firstActive = this.activeSheet;
+    for (const sheet of this.sheets) this.tables(sheet);
     this.calculateAfterOpening();
   }
 
@@ -100,7 +126,7 @@ export class Workbook {
     try {
       const part = workbookPart(pkg);
       if (!part) throw new WorkbookError("notWorkbook", "The file holds no workbook.");
-      return new Workbook(pkg, part, readMain(pkg.text(part)!));
+      return new Workbook(pkg, part, pkg.xml(part)!);
     } catch (error) {
       if (error instanceof WorkbookError) throw error;
       throw new WorkbookError("notWorkbook", `The workbook is damaged and cannot be read (${(error as Error).message}).`);
@@ -122,40 +148,48 @@ export class Workbook {
 
   private readSheets(): void {
     const relations = this.pkg.relationships(this.part);
-    for (const node of childElements(child(this.root, "sheets"), "sheet")) {
+    for (const node of childElements(child(this.root, "sheets"))) {
+      if (node.name !== "sheet") throw new WorkbookError("notWorkbook", `<${node.name}> stands among the sheets.`);
       const relation = relations.find((r) => r.id === (node.attrs["r:id"] ?? idOf(node)));
       // A sheet that the workbook names and the file has not: its figures would be lost without a word.
       if (!relation || (!relation.external && !this.pkg.has(relation.target))) throw new WorkbookError("notWorkbook", `The sheet ${node.attrs["name"] ?? ""} is missing from the file.`);
       if (!relation.type.endsWith("/worksheet")) {
-        this.chartsheets.push(node);
+        this.others.push({ node, after: this.sheets.at(-1) });
         continue;
       }
       const state = node.attrs["state"];
       const visibility: Visibility = state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
-      const xml = unprefix(this.pkg.text(relation.target)!);
-      this.sheets.push(new Sheet(Number(node.attrs["sheetId"]), node.attrs["name"] ?? "", visibility, relation.target, xml, this.strings, this.styles));
+      const xml = this.pkg.text(relation.target);
+      const sheet = new Sheet(Number(node.attrs["sheetId"]), node.attrs["name"] ?? "", visibility, relation.target, xml, this.strings, this.styles);
+      this.sheetNodes.set(sheet, node);
+      this.sheets.push(sheet);
     }
     if (this.sheets.length === 0) this.sheets.push(new Sheet(1, "Sheet1", "Visible", undefined, undefined, this.strings, this.styles));
   }
 
-  // Tabs count chart sheets too.
-  private sheetIndexOfTab(tab: number): number {
-    const nodes = childElements(child(this.root, "sheets"), "sheet");
-    return nodes.slice(0, tab).filter((n) => !this.chartsheets.includes(n)).length;
+  /** All tabs in their order: worksheets and what else the file has. */
+  private tabs(): (Sheet | OtherSheet)[] {
+    const behind = (sheet: Sheet | undefined) => this.others.filter(({ after }) => after === sheet);
+    return [...behind(undefined), ...this.sheets.flatMap((sheet) => [sheet, ...behind(sheet)])];
   }
 
   private readNames(): void {
+    const tabs = this.tabs();
     for (const node of childElements(child(this.root, "definedNames"), "definedName")) {
       const { name = "", localSheetId, hidden, comment, ...extra } = node.attrs;
-      const tab = localSheetId === undefined ? undefined : this.sheetIndexOfTab(Number(localSheetId));
+      const home = localSheetId === undefined ? undefined : tabs[Number(localSheetId)];
+      const text = textOf(node);
+      const shown = stripPrefixes(text);
       const entry: DefinedName = {
         name,
-        formula: stripPrefixes(textOf(node)),
+        formula: shown,
+        stored: { shown, text },
         hidden: hidden === "1" || hidden === "true",
         comment: comment ?? "",
         extra: extra as Record<string, string>,
       };
-      if (tab !== undefined && this.sheets[tab]) entry.sheet = this.sheets[tab]!;
+      if (home instanceof Sheet) entry.sheet = home;
+      else if (home) entry.other = home;
       this.names.push(entry);
     }
   }
@@ -243,7 +277,7 @@ export class Workbook {
       /[\u0000-\u001f]/.test(name);
     if (bad) throw excelError("InvalidArgument", `"${name}" cannot be a sheet's name`);
     const other = this.findSheet(name);
-    const chart = this.chartsheets.some((n) => n.attrs["name"]?.toLowerCase() === name.toLowerCase());
+    const chart = this.others.some(({ node }) => node.attrs["name"]?.toLowerCase() === name.toLowerCase());
     if ((other && other !== except) || chart) throw excelError("ItemAlreadyExists", name);
   }
 
@@ -286,11 +320,14 @@ export class Workbook {
     if (sheet.visibility === "VeryHidden") throw excelError("InvalidOperation", "a very hidden sheet cannot be deleted");
     const at = this.sheets.indexOf(sheet);
     this.sheets.splice(at, 1);
+    // What stood behind it stands behind what the sheet before has behind it.
+    const left = this.others.filter(({ after }) => after === sheet);
+    this.others = [...this.others.filter((other) => !left.includes(other)), ...left.map((other) => Object.assign(other, { after: this.sheets[at - 1] }))];
     this.names = this.names.filter((n) => n.sheet !== sheet);
     const rewritten = this.rewriteFormulas((formula) => dropSheetInFormula(formula, sheet.name));
     if (sheet.part) {
       for (const table of this.tables(sheet)) this.pkg.remove(table.part);
-      const relation = this.pkg.relationships(this.part).find((r) => r.target === sheet.part);
+      const relation = this.pkg.relationships(this.part).find((r) => samePart(r.target, sheet.part!));
       if (relation) this.pkg.unrelate(this.part, relation.id);
       this.pkg.remove(sheet.part);
     }
@@ -342,11 +379,7 @@ export class Workbook {
       let changed = false;
       for (const row of sheet.rows.values()) {
         row.cells.forEach((cell) => {
-          if (cell.f === undefined) return;
-          const next = rewrite(cell.f, sheet);
-          if (next === cell.f) return;
-          cell.f = next;
-          changed = true;
+          if (rewriteFormula(cell, (formula) => rewrite(formula, sheet))) changed = true;
         });
       }
       if (changed) {
@@ -358,6 +391,7 @@ export class Workbook {
     for (const name of this.names) {
       const next = rewrite(name.formula, name.sheet);
       if (next === name.formula) continue;
+      if (name.stored?.shown === name.formula) name.stored = { shown: next, text: rewrite(name.stored.text, name.sheet) };
       name.formula = next;
       for (const sheet of this.sheetsUsing(name.name)) rewritten.add(sheet);
     }
@@ -409,13 +443,26 @@ export class Workbook {
 
   // --- saving
 
-  /** The workbook as .xlsx bytes. */
-  async save(): Promise<Uint8Array> {
+  /** What macros the file carries. */
+  get macros(): ReturnType<typeof macrosOf> {
+    return macrosOf(this.pkg, this.part);
+  }
+
+  /**
+   * The workbook as bytes of a file.
+   * @param kind the kind of file that it becomes; what it was if left out
+   */
+  async save(kind?: FileKind): Promise<Uint8Array> {
     const { pkg } = this;
+    if (kind) setFileKind(pkg, this.part, kind);
     this.writeSelection();
     this.writeSheetParts();
-    this.writePart("/styles", "xl/styles.xml", this.styles.root, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
-    this.writePart("/sharedStrings", "xl/sharedStrings.xml", this.strings.write(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml");
+    // A file without styles stays without as long as none is needed.
+    if (this.hasStyles || !sameXml(this.styles.root, new Styles(blankStyles(), this.theme).root)) {
+      this.writePart("/styles", "xl/styles.xml", this.styles.root, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+    }
+    const strings = this.strings.write();
+    if (strings !== undefined) this.writePart("/sharedStrings", "xl/sharedStrings.xml", strings, "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml");
     this.writeDynamicArrayMetadata();
     this.writeWorkbook();
     // The order in which Excel last calculated; it makes a new one.
@@ -492,36 +539,41 @@ export class Workbook {
     );
   }
 
+  // What the file says of a sheet beyond this is carried along.
+  private sheetNode(sheet: Sheet, relations: readonly Relationship[]): XmlNode {
+    const state = sheet.visibility === "Visible" ? undefined : sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
+    const old = this.sheetNodes.get(sheet)?.attrs ?? {};
+    const id = Object.keys(old).find((name) => name.endsWith(":id")) ?? "r:id";
+    const attrs = { ...old, name: sheet.name, sheetId: sheet.sheetId, state, [id]: relations.find((r) => samePart(r.target, sheet.part ?? ""))?.id };
+    return element("sheet", attrs);
+  }
+
   private writeWorkbook(): void {
     const relations = this.pkg.relationships(this.part);
-    const nodes = this.sheets.map((sheet) =>
-      element("sheet", {
-        name: sheet.name,
-        sheetId: sheet.sheetId,
-        state: sheet.visibility === "Visible" ? undefined : sheet.visibility === "Hidden" ? "hidden" : "veryHidden",
-        "r:id": relations.find((r) => r.target === sheet.part)?.id,
-      }),
-    );
-    this.root.attrs["xmlns:r"] ??= RELATIONS;
-    const tabs = [...nodes, ...this.chartsheets];
-    child(this.root, "sheets")!.children = tabs;
+    const tabs = this.tabs();
+    const nodes = tabs.map((tab) => (tab instanceof Sheet ? this.sheetNode(tab, relations) : tab.node));
+    if (nodes.some(({ attrs }) => attrs["r:id"] !== undefined)) this.root.attrs["xmlns:r"] ??= RELATIONS;
+    child(this.root, "sheets")!.children = nodes;
     let view = child(child(this.root, "bookViews"), "workbookView");
     if (!view) {
       view = element("workbookView");
       this.placeInWorkbook(element("bookViews", {}, [view]));
     }
-    view.attrs["activeTab"] = String(this.sheets.indexOf(this.activeSheet));
-    delete view.attrs["firstSheet"];
+    const front = String(tabs.indexOf((this.activeSheet === this.firstActive && this.otherInFront) || this.activeSheet));
+    if ((view.attrs["activeTab"] ?? "0") !== front) {
+      view.attrs["activeTab"] = front;
+      delete view.attrs["firstSheet"];
+    }
     const names = this.names.map((n) =>
       Object.assign(
         element("definedName", {
           name: n.name,
           comment: n.comment || undefined,
-          localSheetId: n.sheet ? this.sheets.indexOf(n.sheet) : undefined,
+          localSheetId: n.sheet || n.other ? tabs.indexOf((n.sheet ?? n.other)!) : undefined,
           hidden: n.hidden ? 1 : undefined,
           ...n.extra,
         }),
-        { children: [addPrefixes(n.formula)] },
+        { children: [storedText(n.formula, n.stored)] },
       ),
     );
     this.root.children = this.root.children.filter((c) => typeof c === "string" || c.name !== "definedNames");
@@ -562,16 +614,6 @@ export function storedSelection(sheet: Sheet): Rect {
 
 function idOf(node: XmlNode): string | undefined {
   return Object.entries(node.attrs).find(([name]) => name.endsWith(":id"))?.[1];
-}
-
-/** Some programs write the main namespace with a prefix ("x:row"): it is taken off. */
-export function unprefix(xml: string): string {
-  const prefix = /<(\w+):(?:worksheet|workbook|styleSheet|sst)\b/.exec(xml.slice(0, 2000))?.[1];
-  return prefix ? xml.replace(new RegExp(`(</?)${prefix}:`, "g"), "$1").replace(new RegExp(`xmlns:${prefix}=`), "xmlns=") : xml;
-}
-
-function readMain(xml: string): XmlNode {
-  return parseXml(unprefix(xml));
 }
 
 const FORMULA_NODES = new Set(["formula", "formula1", "formula2", "f"]);

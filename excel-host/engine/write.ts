@@ -6,9 +6,7 @@ import { checkFormula } from "./formulaSyntax";
 import { stripPrefixes } from "./futureFunctions";
 import { readInput } from "./input";
 import type { Sheet } from "./sheet";
-
-/** Longest text a cell holds. */
-export const MAX_TEXT = 32_767;
+import { MAX_TEXT } from "./stringReader";
 
 /**
  * Writes one cell as Excel does with what Office.js or a user gives it: "=…" is a formula, text that

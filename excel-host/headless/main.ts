@@ -1,6 +1,8 @@
 import type { Language } from "../../src/progress";
+import { HELP } from "./help";
 import { InputError } from "./input-error";
-import { readOptions } from "./options";
+import { asksForHelp, readOptions } from "./options";
+import { print } from "./print";
 import { run } from "./run";
 
 /**
@@ -10,10 +12,21 @@ import { run } from "./run";
  *   3 a wrong claim in the draft
  */
 export async function main(args: readonly string[]): Promise<number> {
+  // A reader that leaves (`| head`) is told of at each write; without a listener it would end the command as a fault.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   try {
-    const { status, standardOutput, remarks } = await run(readOptions(args), localToday());
-    process.stdout.write(standardOutput);
-    for (const remark of remarks) process.stderr.write(`${remark}\n`);
+    if (asksForHelp(args)) {
+      await print(process.stdout, HELP);
+      return 0;
+    }
+    const { status, standardOutput, remarks, outputs } = await run(readOptions(args), localToday());
+    try {
+      await print(process.stdout, standardOutput);
+      outputs.commit();
+    } finally {
+      await outputs.discard();
+    }
+    await print(process.stderr, remarks.map((remark) => `${remark}\n`).join(""));
     return status;
   } catch (error) {
     const language = languageOf(args);

@@ -16,6 +16,12 @@ export interface Options {
 
 const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
 
+/** Whether the command is asked what it does. */
+export function asksForHelp(args: readonly string[]): boolean {
+  const own = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
+  return own.includes("--help") || own.includes("-h");
+}
+
 /**
  * Reads the arguments of the headless command.
  * @throws InputError that names the option or value at fault

@@ -1,15 +1,18 @@
-import { composeNotice, computeProgress, describeError, insertAttachments, Problem, proofreadDraft, readReport, writeNotice, writeProofreadings } from "../../src/actions";
+import { composeNotice, computeProgress, describeError, insertAttachments, Problem, proofreadDraft, readReport, writeNotice, writeProofreadings, type ProblemCode } from "../../src/actions";
 import { noticeLines } from "../../src/notice";
 import type { IsoDate, Language } from "../../src/progress";
 import { ExcelHost, WorkbookError, type WorkbookErrorKind } from "../index";
 import { connectNode } from "../node";
 import { readDrafts } from "./draft";
-import { checkOutputs, readInput, writeOutputs, type Output } from "./files";
+import { readInput } from "./files";
 import { humanReport } from "./human-report";
 import { InputError } from "./input-error";
 import type { Options } from "./options";
+import { findPlaces } from "./output-places";
+import { kindOf, macroRemark } from "./out-kind";
 import { proofreadingReport, proofreadingResults, type CheckedDraft } from "./proofreading-report";
 import { resultOf } from "./result";
+import { stageOutputs, type Output, type StagedOutputs } from "./write-outputs";
 
 /** What a run leaves: the exit status and what goes to standard output. */
 export interface RunOutcome {
@@ -17,12 +20,14 @@ export interface RunOutcome {
   standardOutput: string;
   /** Lines for people beside the result. */
   remarks: string[];
+  /** The files, which stand beside their places until they are committed. */
+  outputs: StagedOutputs;
 }
 
 const STANDARD_OUTPUT = "-";
 
 /** Problems of the input, not of ours: exit status 2. */
-const INPUT_PROBLEMS = new Set(["no-county-table", "empty-workbook"]);
+const INPUT_PROBLEMS: ReadonlySet<ProblemCode> = new Set(["no-county-table", "empty-workbook", "protected", "too-large", "no-room", "template"]);
 
 /**
  * Runs the add-in's actions on a workbook file, as the ribbon buttons do in Excel.
@@ -34,9 +39,10 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
     ...(options.notice === null ? [] : [{ option: "--notice", path: options.notice }]),
     ...(options.json === null || options.json === STANDARD_OUTPUT ? [] : [{ option: "--json", path: options.json }]),
   ];
+  if (options.out !== null) kindOf(options.out);
   const bytes = await readInput(options.workbook);
   const drafts = await readDrafts(options.check);
-  await checkOutputs(files, options.workbook, drafts.map(({ file }) => file));
+  const places = await findPlaces(files, options.workbook, drafts.map(({ file }) => file));
   const host = await openWorkbook(bytes, options.workbook);
   const connection = connectNode(host);
   const removeGlobals = connection.installGlobals();
@@ -51,16 +57,17 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
       ...proofreadingResults(checked, options.language),
     };
     const json = `${JSON.stringify(result, null, 2)}\n`;
+    const macros = options.out === null ? [] : macroRemark(host.engine.macros, options.out, options.language);
     const outputs: Output[] = [];
-    for (const { option, path } of files) {
-      const content = option === "--out" ? await host.save() : option === "--notice" ? `${notice.join("\n")}\n` : json;
-      outputs.push({ option, path, content });
+    for (const place of places) {
+      const { option } = place;
+      const content = option === "--out" ? await host.save(kindOf(place.path)) : option === "--notice" ? `${notice.join("\n")}\n` : json;
+      outputs.push({ ...place, content });
     }
-    await writeOutputs(outputs);
     const reports = [humanReport(report, options.language), ...checked.map((one) => proofreadingReport(one, checked.length > 1, options.language))];
     const standardOutput = options.json === STANDARD_OUTPUT ? json : `${reports.join("\n")}\n`;
     const wrong = checked.some(({ proofreading }) => proofreading.claims.some(({ verdict }) => verdict === "wrong"));
-    return { status: wrong ? 3 : 0, standardOutput, remarks: written.flatMap((sheet) => leftRemark(sheet, options.language)) };
+    return { status: wrong ? 3 : 0, standardOutput, remarks: [...macros, ...written.flatMap((sheet) => leftRemark(sheet, options.language))], outputs: await stageOutputs(outputs) };
   } catch (error) {
     const problem = error instanceof InputError ? error : describeError(error);
     if (problem instanceof Problem && INPUT_PROBLEMS.has(problem.code)) {

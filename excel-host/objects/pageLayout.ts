@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, absoluteRectName, quoteSheet } from "../engine/address";
+import { MAX_COLUMNS, MAX_ROWS, absoluteRectName, quoteSheet, splitUnion } from "../engine/address";
 import { excelError } from "../engine/errors";
 import type { Sheet } from "../engine/sheet";
 import { child, childElements, element, flag, textOf } from "../engine/xml";
@@ -55,7 +55,7 @@ function setPrintName(sheet: Sheet, context: HostContext, name: string, formula:
 
 function titles(sheet: Sheet, context: HostContext): { rows?: string; columns?: string } {
   const found: { rows?: string; columns?: string } = {};
-  for (const part of (printName(sheet, context, "Print_Titles") ?? "").split(/,(?=(?:[^']*'[^']*')*[^']*$)/)) {
+  for (const part of splitUnion(printName(sheet, context, "Print_Titles") ?? "")) {
     const area = context.workbook.referencedRange(part, sheet);
     if (!area) continue;
     if (area.rect.left === 0 && area.rect.right === MAX_COLUMNS - 1) found.rows = part;
@@ -225,7 +225,7 @@ export const PageLayout: ObjectClass<Sheet> = defineClass<Sheet>({
     }),
     getPrintAreaOrNullObject: method((s, _args, c) => {
       const formula = printName(s, c, "Print_Area");
-      const rects: RangeTarget[] = (formula ?? "").split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((part) => c.workbook.referencedRange(part, s) ?? []);
+      const rects: RangeTarget[] = splitUnion(formula ?? "").flatMap((part) => c.workbook.referencedRange(part, s) ?? []);
       return rects.length > 0 ? entity(RangeAreas, { sheet: s, rects: rects.map((r) => r.rect) }) : null;
     }),
     setPrintTitleRows: method((s, [range], c) => setTitle(s, c, "rows", range)),

@@ -4,12 +4,13 @@ import type { Cell } from "../engine/cells";
 import { excelError } from "../engine/errors";
 import { displayText } from "../engine/numberFormat";
 import { toR1C1 } from "../engine/references";
+import { MAX_TEXT } from "../engine/stringReader";
 import { writeCell } from "../engine/write";
 import type { HostContext, RangeTarget } from "../protocol/context";
 
 /** What a cell takes where it may be a formula; as a value it takes 32,767 signs. */
 const MAX_FORMULA = 8192;
-const MAX_TEXT = 32_767;
+
 /** `text` of a longer text in a cell of the format “@” is ####. */
 const MAX_SHOWN_TEXT = 255;
 /** Pixels of a digit of the default font, and of a cell's own margins. */

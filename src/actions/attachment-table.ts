@@ -32,7 +32,7 @@ export function attachmentTable(sheet: ShownSheet, plan: SheetPlan, demand: Dema
   const cells = (from: number, to: number) => rows.slice(from, to + 1).map((at) => cellsOf(at, from, columns, text, merges));
   return {
     label: label === undefined ? "" : (filled(label)[0] ?? ""),
-    title: (filled(title)[0] ?? "").replace(/\s*\n\s*/g, ""),
+    title: (filled(title)[0] ?? "").split("\n").map((line) => line.trim()).join(""),
     caption: captionOf(row(caption)),
     fontSize: plan.styles.find(({ block, style }) => style.fontSize !== undefined && within(body, block.row, block.rowCount))?.style.fontSize ?? TABLE_FONT_SIZE,
     columnWidths: columns.map((column) => widths[column] ?? 0),

@@ -22,4 +22,4 @@ export { takeBack, type TakenBack } from "./take-back";
 export { updateNotice, updateOutdated } from "./update-outdated";
 export { watchChanges } from "./watch-changes";
 export { writeNotice, type NoticeTarget } from "./write-notice";
-export { describeError, EditedByHand, Problem, type EditedPolicy, type EditedSheet } from "../excel";
+export { describeError, EditedByHand, Problem, type EditedPolicy, type EditedSheet, type ProblemCode } from "../excel";

@@ -87,7 +87,7 @@ function statementOf(
   cells: Claim["cells"],
 ): ProofreadStatement {
   const before = draft.slice(Math.max(0, start - CONTEXT), start).replace(/^[^]*[\r\n]/, "");
-  const after = draft.slice(end, end + CONTEXT).replace(/[\r\n][^]*$/, "");
+  const after = draft.slice(end, end + CONTEXT).split(/[\r\n]/, 1)[0]!;
   const line = draft.slice(0, start).split(/\r\n|\r|\n/).length;
   return { verdict, text, line, context: `${before}【${text}】${after}`, expected, why, cells };
 }

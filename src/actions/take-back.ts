@@ -72,11 +72,11 @@ function refuseEdited(state: WorkbookState, { plans, cells }: Traces): void {
   const edited = state.sheets.filter(({ key, standing }) => standing?.edits && plans.some((plan) => plan.key === key)).map(({ name }) => name);
   if (cells) {
     const { sheet, block } = cells.before;
-    const grid = state.snapshot.sheets.find(({ name }) => name === sheet);
-    const now = (row: number) => String(grid?.values[row - grid.row]?.[block.column - grid.column] ?? "");
+    const grids = state.snapshot.sheets.filter(({ name }) => name === sheet);
+    const now = (row: number) => String(grids.map((grid) => grid.values[row - grid.row]?.[block.column - grid.column] ?? "").find((value) => value !== "") ?? "");
     // Cells that are empty already hold no edit: a taking back was stopped before their looks were back.
     const isGone = cells.texts.every((_, at) => now(block.row + at) === "");
-    if (!grid || (!isGone && cells.texts.some((text, at) => now(block.row + at) !== text))) edited.push(cellName({ sheet, row: block.row, column: block.column }));
+    if (grids.length === 0 || (!isGone && cells.texts.some((text, at) => now(block.row + at) !== text))) edited.push(cellName({ sheet, row: block.row, column: block.column }));
   }
   if (edited.length === 0) return;
   throw new Problem("edited-since", {

@@ -121,7 +121,7 @@ function contentOf(cell: PlannedCell): unknown {
 }
 
 /** References to other sheets change when the staff rename a sheet or move its rows: they are no edit of ours. */
-const ELSEWHERE = /(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|#REF!)|#REF!/gu;
+const ELSEWHERE = /(?:(?<!')'(?:[^']|'')+'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)!(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|#REF!)|#REF!/gu;
 
 function rowHash(cells: readonly unknown[]): string {
   const texts = cells.map((cell) => {

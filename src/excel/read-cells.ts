@@ -1,4 +1,5 @@
 import type { Block, CellValue, SheetGrid } from "../tables";
+import { findIslands, maySpread } from "./islands";
 import { isSheetWithoutCells, isTooLarge } from "./problem";
 import { readLongGrid, type LongGrid } from "./read-long-grid";
 import type { ReadingWatch } from "./reading-watch";
@@ -18,7 +19,8 @@ export interface SheetToRead {
 
 /** What a sheet's cells are, and how it stands. */
 export interface ReadSheet {
-  grid: SheetGrid;
+  /** One, or several where cells lie far apart. */
+  grids: SheetGrid[];
   protected: boolean;
   standing: StandingSheet | null;
 }
@@ -34,8 +36,8 @@ interface SheetRequest extends SheetToRead {
 
 /**
  * Reads every sheet's used cells and merged areas in one round trip. A second one is made only where rows are hidden,
- * one for each block of a sheet too long for Excel's limit on one answer, and one a sheet where there is one without
- * cells among them.
+ * one for each block of a sheet too long for Excel's limit on one answer and for finding its gaps, and one a sheet where
+ * there is one without cells among them.
  * @returns null for a sheet without cells: a chart, a sheet of old macros
  */
 export async function readCells(context: Excel.RequestContext, sheets: readonly SheetToRead[], watch: ReadingWatch): Promise<(ReadSheet | null)[]> {
@@ -47,7 +49,7 @@ export async function readCells(context: Excel.RequestContext, sheets: readonly 
     if (!request) return null;
     const at = withCells.indexOf(request);
     const { worksheet, standing } = request;
-    return { grid: gridOf(request, long[at] ?? null, hidden[at] ?? []), protected: worksheet.protection.protected, standing: standing?.() ?? null };
+    return { grids: gridsOf(request, long[at] ?? null, hidden[at] ?? []), protected: worksheet.protection.protected, standing: standing?.() ?? null };
   });
 }
 
@@ -103,25 +105,38 @@ function isLong({ used, head }: SheetRequest): boolean {
   return head.isNullObject || head.rowCount < used.rowCount || head.columnCount < used.columnCount || (head.values as unknown) === null || (head.numberFormat as unknown) === null;
 }
 
-/** The cells of the sheets that have more rows than their heads; null for the others. */
-async function readLongGrids(context: Excel.RequestContext, requests: readonly SheetRequest[], watch: ReadingWatch): Promise<(LongGrid | null)[]> {
-  const cells = (one: SheetRequest) => (isLong(one) ? one.used.rowCount * one.used.columnCount : 0);
-  const all = requests.reduce((total, one) => total + cells(one), 0);
-  const grids: (LongGrid | null)[] = [];
+/** The cells of the sheets that have more rows than their heads, part by part; null for the others. */
+async function readLongGrids(context: Excel.RequestContext, requests: readonly SheetRequest[], watch: ReadingWatch): Promise<(LongGrid[] | null)[]> {
+  const parts: (Block[] | null)[] = [];
+  for (const one of requests) parts.push(isLong(one) ? await partsOf(context, one, watch) : null);
+  const cells = ({ rowCount, columnCount }: Block) => rowCount * columnCount;
+  const all = parts.flatMap((blocks) => blocks ?? []).reduce((total, one) => total + cells(one), 0);
   let read = 0;
-  for (const one of requests) {
-    const before = read;
-    grids.push(isLong(one) ? await readLongGrid(context, one.worksheet, one.used, { ...watch, progress: (share) => watch.progress?.((before + share * cells(one)) / all) }) : null);
-    read += cells(one);
+  const grids: (LongGrid[] | null)[] = [];
+  for (const [index, { worksheet, used }] of requests.entries()) {
+    const mixed = !used.isNullObject && (used.rowHidden as boolean | null) === null;
+    const ofSheet: LongGrid[] = [];
+    for (const part of parts[index] ?? []) {
+      const before = read;
+      ofSheet.push(await readLongGrid(context, worksheet, part, mixed, { ...watch, progress: (share) => watch.progress?.((before + share * cells(part)) / all) }));
+      read += cells(part);
+    }
+    grids.push(parts[index] ? ofSheet : null);
   }
   return grids;
+}
+
+/** The used range of a sheet, or what of it holds cells. */
+async function partsOf(context: Excel.RequestContext, { worksheet, used, role }: SheetRequest, { signal }: ReadingWatch): Promise<Block[]> {
+  const whole = { row: used.rowIndex, column: used.columnIndex, rowCount: used.rowCount, columnCount: used.columnCount };
+  return role === null && maySpread(whole) ? findIslands(context, worksheet, whole, signal) : [whole];
 }
 
 /** Rows that are hidden, by sheet: `rowHidden` is null where some rows of the used cells are. */
 async function readHiddenRows(
   context: Excel.RequestContext,
   requests: readonly SheetRequest[],
-  long: readonly (LongGrid | null)[],
+  long: readonly (LongGrid[] | null)[],
 ): Promise<number[][]> {
   const asked = requests.map(({ used }, index) => {
     const mixed = !long[index] && !used.isNullObject && (used.rowHidden as boolean | null) === null;
@@ -129,26 +144,20 @@ async function readHiddenRows(
   });
   if (asked.some((result) => result !== null)) await context.sync();
   return asked.map((result, index) =>
-    long[index]?.hiddenRows ?? (result?.value ?? []).flatMap(({ rowHidden, rowIndex }) =>
+    long[index]?.flatMap(({ hiddenRows }) => hiddenRows) ?? (result?.value ?? []).flatMap(({ rowHidden, rowIndex }) =>
       rowHidden && rowIndex !== undefined ? [rowIndex] : [],
     ),
   );
 }
 
-function gridOf({ worksheet, role, used, head, merged }: SheetRequest, long: LongGrid | null, hiddenRows: number[]): SheetGrid {
+function gridsOf({ worksheet, role, used, head, merged }: SheetRequest, long: readonly LongGrid[] | null, hiddenRows: number[]): SheetGrid[] {
   const sheet = { name: worksheet.name, visible: worksheet.visibility === "Visible", ours: role !== null };
   if (used.isNullObject) {
-    return { ...sheet, row: 0, column: 0, values: [], formats: null, merges: [], hiddenRows: [] };
+    return [{ ...sheet, row: 0, column: 0, values: [], formats: null, merges: [], hiddenRows: [] }];
   }
-  return {
-    ...sheet,
-    row: used.rowIndex,
-    column: used.columnIndex,
-    values: long?.values ?? (head.values as CellValue[][]),
-    formats: long?.formats ?? (head.numberFormat as string[][]),
-    merges: merged && mergesOf(merged),
-    hiddenRows,
-  };
+  const merges = merged && mergesOf(merged);
+  const parts = long ?? [{ row: used.rowIndex, column: used.columnIndex, values: head.values as CellValue[][], formats: head.numberFormat as string[][] }];
+  return parts.map(({ row, column, values, formats }) => ({ ...sheet, row, column, values, formats, merges, hiddenRows }));
 }
 
 function mergesOf(merged: Excel.RangeAreas): Block[] {

@@ -1,9 +1,11 @@
-import type { CellValue } from "../tables";
+import type { Block, CellValue } from "../tables";
 import { isTooLarge, tooLarge } from "./problem";
 import { throwIfCancelled, type ReadingWatch } from "./reading-watch";
 
-/** The cells of a sheet that one answer could not hold. */
+/** The cells of a part of a sheet that one answer could not hold. */
 export interface LongGrid {
+  row: number;
+  column: number;
   values: CellValue[][];
   formats: string[][];
   /** In the sheet's own counting. */
@@ -19,19 +21,18 @@ interface RowSpan {
 }
 
 /**
- * Reads a long sheet's used cells in blocks of rows, their number decided beforehand; only a block of unusually
+ * Reads a part of a long sheet in blocks of rows, their number decided beforehand; only a block of unusually
  * long texts is halved. One round trip a block cannot be spared: two blocks in one answer are one answer.
- * @param used loaded with its place and size
+ * @param mixed whether some of its rows may be hidden
  * @throws Problem `cancelled` between two blocks where the user no longer wants it
  */
-export async function readLongGrid(context: Excel.RequestContext, worksheet: Excel.Worksheet, used: Excel.Range, { progress, signal }: ReadingWatch): Promise<LongGrid> {
-  const grid: LongGrid = { values: [], formats: [], hiddenRows: [] };
-  const mixed = (used.rowHidden as boolean | null) === null;
-  const waiting = blocksOf(used);
+export async function readLongGrid(context: Excel.RequestContext, worksheet: Excel.Worksheet, part: Block, mixed: boolean, { progress, signal }: ReadingWatch): Promise<LongGrid> {
+  const grid: LongGrid = { row: part.row, column: part.column, values: [], formats: [], hiddenRows: [] };
+  const waiting = blocksOf(part);
   for (let block = waiting.shift(); block; block = waiting.shift()) {
     throwIfCancelled(signal);
     const { first, count } = block;
-    const range = worksheet.getRangeByIndexes(used.rowIndex + first, used.columnIndex, count, used.columnCount);
+    const range = worksheet.getRangeByIndexes(part.row + first, part.column, count, part.columnCount);
     range.load("values,numberFormat");
     const rows = mixed ? range.getRowProperties({ rowIndex: true, rowHidden: true }) : null;
     try {
@@ -50,7 +51,7 @@ export async function readLongGrid(context: Excel.RequestContext, worksheet: Exc
     for (const row of range.values as CellValue[][]) grid.values.push(row);
     for (const row of range.numberFormat as string[][]) grid.formats.push(row);
     for (const { rowHidden, rowIndex } of rows?.value ?? []) if (rowHidden && rowIndex !== undefined) grid.hiddenRows.push(rowIndex);
-    progress?.((first + count) / used.rowCount);
+    progress?.((first + count) / part.rowCount);
   }
   return grid;
 }
@@ -60,7 +61,7 @@ function halves({ first, count }: RowSpan): RowSpan[] {
   return [{ first, count: half }, { first: first + half, count: count - half }];
 }
 
-function blocksOf({ rowCount, columnCount }: Excel.Range): RowSpan[] {
+function blocksOf({ rowCount, columnCount }: Block): RowSpan[] {
   const rows = Math.max(1, Math.floor(BLOCK_CELLS / columnCount));
   return Array.from({ length: Math.ceil(rowCount / rows) }, (_, index) => ({ first: index * rows, count: Math.min(rows, rowCount - index * rows) }));
 }

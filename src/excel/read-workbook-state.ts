@@ -59,7 +59,7 @@ export async function readWorkbookState(context: Excel.RequestContext, watch: Re
   const rules = await readRules(context, staffs.map(({ id }) => id));
   staffs.forEach((sheet, index) => (sheet.rules = rules[index] ?? NOT_ASKED));
   const system = day.value < DAY_IN_1900 ? { date1904: true } : {};
-  const grids = cells.flatMap((one) => (one ? [{ ...one.grid, ...system }] : []));
+  const grids = cells.flatMap((one) => (one ? one.grids.map((grid) => ({ ...grid, ...system })) : []));
   const { markers, columnNames, names: ours, keptCount } = marks;
   return { fileName: context.workbook.name, snapshot: { sheets: grids }, sheets, markers, columnNames, names: ours, keptCount, ...kept };
 }

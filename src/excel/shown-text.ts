@@ -15,11 +15,20 @@ function shownText(content: unknown, text: string, format: string): string {
   return typeof content === "number" && /^#+$/.test(text) ? formatted(content, format) : text;
 }
 
+/** 1234567.8901 → 1,234,567.8901. */
+function withCommas(fixed: string): string {
+  const [whole = "", part] = fixed.split(".");
+  const digits = whole.replace("-", "");
+  const first = digits.length % 3 || 3;
+  const groups = [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])];
+  return `${whole.startsWith("-") ? "-" : ""}${groups.join(",")}${part === undefined ? "" : `.${part}`}`;
+}
+
 /** A number by the plain formats of tables: 0, 0.00, #,##0, 0.00%; by any other as it is. */
 function formatted(value: number, format: string): string {
   const [, grouped, decimals = "", percent] = /^(#,##)?0(?:\.(0+))?(%)?(?:_.*|;.*)?$/.exec(format) ?? [];
   const isKnown = /^(?:#,##)?0(?:\.0+)?%?(?:_.*|;.*)?$/.test(format);
   if (!isKnown) return String(Number(value.toPrecision(10)));
   const fixed = (percent ? value * 100 : value).toFixed(decimals.length);
-  return `${grouped ? fixed.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ",") : fixed}${percent ?? ""}`;
+  return `${grouped ? withCommas(fixed) : fixed}${percent ?? ""}`;
 }

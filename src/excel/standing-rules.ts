@@ -38,7 +38,7 @@ export async function readStandingRules(context: Excel.RequestContext, sheets: r
   const standing = asked.map(({ sheet, id, format, cells, custom, bar }): StandingRule => ({
     sheet,
     id,
-    address: cells.address.replace(/(?:'(?:[^']|'')+'|[^',!]+)!/g, ""),
+    address: cells.address.replace(/(?:(?<!')'(?:[^']|'')+'|(?<![^',!])[^',!]+)!/g, ""),
     priority: format.priority,
     rule: custom.isNullObject ? barRule(bar) : statusRule(custom),
   }));

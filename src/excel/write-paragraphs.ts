@@ -64,14 +64,16 @@ export function mostRows(lay: (width: number) => readonly NoticeRow[]): number {
  * empty across the sheet, and the columns are wide enough to read it.
  */
 export function hasRoom(state: WorkbookState, place: Place, rows: number): boolean {
-  const grid = state.snapshot.sheets.find(({ name }) => name === place.sheet);
+  const grids = state.snapshot.sheets.filter(({ name }) => name === place.sheet);
   const sheet = state.sheets.find(({ name }) => name === place.sheet);
-  if (!grid || !sheet || sheet.protected || sheet.key !== null || place.width < LEAST_WIDTH || place.columnCount > MOST_COLUMNS) return false;
-  return !grid.values.some(
-    (values, index) =>
-      grid.row + index >= place.row &&
-      grid.row + index < place.row + rows &&
-      values.some((value) => value !== ""),
+  if (grids.length === 0 || !sheet || sheet.protected || sheet.key !== null || place.width < LEAST_WIDTH || place.columnCount > MOST_COLUMNS) return false;
+  return !grids.some((grid) =>
+    grid.values.some(
+      (values, index) =>
+        grid.row + index >= place.row &&
+        grid.row + index < place.row + rows &&
+        values.some((value) => value !== ""),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@
 const NOTHING = /^(?:无|暂无|没有|同上|[-—–/\\_.·…*xX×√]+|\d+)?$/;
 const MARK = "[，。；：、！？]";
 /** A list number at the start of a part: 1. 2、 （3） ④; not the 1 of 1.5 or of 1月. */
-const LIST_NUMBER = /(?<=(?:^|[，。；：\n])[^\S\n]*)(?:\d{1,2}(?:\.(?!\d)|、)|[（]\d{1,2}[）]|[①-⑳])/g;
+const LIST_NUMBER = /(?<=(?:^|[，。；：\n])[^\S\n]{0,9})(?:\d{1,2}(?:\.(?!\d)|、)|[（]\d{1,2}[）]|[①-⑳])/g;
 
 const FULL_WIDTH: Record<string, string> = {
   ";": "；",
@@ -30,7 +30,7 @@ export function mendNote(text: string, region: readonly string[]): string {
     .replace(LIST_NUMBER, "")
     .replace(/[｡.](?=\s|$)|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])/g, "。")
     .replace(/\n+/g, "，")
-    .replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/g, "")
+    .replace(/(?<!\s)\s+/g, (gap, at: number, whole: string) => (isPlain(whole[at - 1]) && isPlain(whole[at + gap.length]) ? gap : ""))
     .replace(/\s+/g, " ")
     .replace(/[。；！？]/g, "，");
   note = settle(paired(note));
@@ -43,6 +43,11 @@ export function mendNote(text: string, region: readonly string[]): string {
   return NOTHING.test(note) ? "" : note;
 }
 
+/** Whether a sign is set half-width; the note's end counts as one. */
+function isPlain(sign: string | undefined): boolean {
+  return sign === undefined || /[\x20-\x7e]/.test(sign);
+}
+
 /** One mark where several meet, none at either end or just inside brackets, no empty brackets. */
 function settle(note: string): string {
   let before: string;
@@ -52,9 +57,9 @@ function settle(note: string): string {
     after = before
       .replace(new RegExp(`${MARK}{2,}`, "g"), (marks) => strongest(marks))
       .replace(new RegExp(`（${MARK}+`, "g"), "（")
-      .replace(new RegExp(`${MARK}+）`, "g"), "）")
+      .replace(new RegExp(`${MARK}）`, "g"), "）")
       .replace(/（）/g, "")
-      .replace(new RegExp(`^(?:${MARK}|\\s)+|(?:${MARK}|\\s)+$`, "g"), "");
+      .replace(new RegExp(`^(?:${MARK}|\\s)+|(?<!${MARK}|\\s)(?:${MARK}|\\s)+$`, "g"), "");
   } while (after !== before);
   return after;
 }

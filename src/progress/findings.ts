@@ -13,6 +13,8 @@ export type FindingCode =
   | "source-conflict"
   | "unknown-region"
   | "zero-target"
+  | "text-under-merge"
+  | "figures-left-out"
   | "ambiguous-table"
   | "ambiguous-column"
   | "date-unknown"
@@ -46,6 +48,8 @@ const SEVERITY: Record<FindingCode, Severity> = {
   "source-conflict": "error",
   "unknown-region": "warning",
   "zero-target": "warning",
+  "text-under-merge": "error",
+  "figures-left-out": "warning",
   "ambiguous-table": "warning",
   "ambiguous-column": "warning",
   "date-unknown": "warning",

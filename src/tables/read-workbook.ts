@@ -12,9 +12,11 @@ import type { TableReading } from "./layouts";
 import { learnRegionNames, shortRegion, type Gazetteer } from "./regions";
 import { chooseMentions, markWholes } from "./choose-regions";
 import { addListedRegions, unknownRegions } from "./listed-regions";
+import { figuresLeftOut } from "./left-out";
 import { markLayouts } from "./mark-layouts";
 import { withoutEarlierMonths } from "./superseded";
 import { withPairsOnly } from "./own-indicators";
+import { textsUnderMerges } from "./under-merges";
 import { unrelatedBlocks } from "./unread";
 import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
 
@@ -83,6 +85,12 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
       ...ambiguousColumns(readings),
       ...unknownRegions(readings, regions, names).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
       ...hiddenSources(sources, isRead, readings),
+      ...figuresLeftOut(
+        sources.filter(isRead),
+        { tables: readings.map(({ summary }) => summary), facts: readings.flatMap(({ facts }) => facts), ranges: taken },
+        (name) => regions.some((region) => region.name === name) || (gazetteer?.knows(name) ?? false),
+      ),
+      ...textsUnderMerges(sources.filter(isRead), readings.map(({ summary }) => summary.range)),
     ],
     unread: [
       ...unread,
@@ -101,6 +109,8 @@ function* tablesOn(sheet: SheetGrid, { gazetteer, corrections = [] }: ReadOption
   const knows = (name: string) => gazetteer?.knows(name) ?? false;
   const picked: FoundTable[] = [];
   for (const { range, headers } of pickedRanges(sheet.name, corrections)) {
+    // Of a sheet in several parts only the one is meant that the range begins in or before.
+    if (range.row + range.rowCount <= sheet.row || range.row >= sheet.row + sheet.values.length) continue;
     const inside = yield* findTables(clipped(sheet, range), knows, null);
     picked.push(...inside.tables.filter((table) => isPicked(table, headers)).slice(0, 1));
   }
@@ -142,7 +152,7 @@ function hiddenSources(sheets: readonly SheetGrid[], isRead: (sheet: SheetGrid) 
     );
   const hiddenRows = readings.flatMap(({ regions }) =>
     regions
-      .filter(({ cell }) => sheets.find(({ name }) => name === cell.sheet)?.hiddenRows.includes(cell.row))
+      .filter(({ cell }) => sheets.some(({ name, hiddenRows }) => name === cell.sheet && hiddenRows.includes(cell.row)))
       .map(({ name, cell }) =>
         finding("hidden-source", [cell], `${name}所在的行是隐藏的，仍然计入`, `The row of ${name} is hidden and still counts`),
       ),

@@ -9,7 +9,7 @@ export interface Block {
   columnCount: number;
 }
 
-/** The used part of one sheet, read once. */
+/** The used part of one sheet, read once; a sheet whose cells lie far apart has several. */
 export interface SheetGrid {
   name: string;
   visible: boolean;

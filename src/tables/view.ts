@@ -1,6 +1,7 @@
 import type { CellAddress, RangeAddress } from "../progress";
 import { compact, formatKind, isCountable, readNumber, type CellReading } from "./cells";
 import type { Block, CellValue, SheetGrid } from "./snapshot";
+import { textsUnder } from "./under-merges";
 
 /**
  * A sheet as the layouts read it: rows and columns counted from 0 at the sheet's first used cell, merged
@@ -38,6 +39,8 @@ export function viewOf(grid: SheetGrid): View {
   const columnCount = grid.values[0]?.length ?? 0;
   const covered: Block[][] = [];
   for (const merge of grid.merges ?? []) {
+    // An area that covers texts of its own is read cell by cell: what stands there is not lost.
+    if (textsUnder(grid, merge).length > 0) continue;
     const local = { ...merge, row: merge.row - grid.row, column: merge.column - grid.column };
     for (let row = local.row; row < local.row + local.rowCount && row < rowCount; row++) {
       const ofRow = (covered[row] ??= []);

@@ -23,6 +23,8 @@ const CASES = {
   widestGrids: [3, 40],
   /** .xlsx files of random cells, through office.js */
   wildWorkbooks: [15, 300],
+  /** .xlsx files of which a part was changed */
+  mutatedFiles: [46, 2300],
   /** edits of random formulas, after each of which calculating anew must change nothing */
   formulaEdits: [40, 2000],
   /** operations that fail in each request that writes */

@@ -76,7 +76,7 @@ function within(off: number, [agrees, undecided]: readonly [number, number]): Ag
 /** One of the last digit that is not 0: 100 for 500, 10 for 290, 0.1 for 1.7. */
 function stepOf({ value, decimals }: StatedNumber): number {
   if (decimals > 0) return 10 ** -decimals;
-  return 10 ** (/0*$/.exec(String(value))?.[0].length ?? 0);
+  return 10 ** (/(?<!0)0*$/.exec(String(value))?.[0].length ?? 0);
 }
 
 /** Whether a figure rounds to the stated one at its last digit that is not 0: 540 is 约500. */
@@ -98,7 +98,7 @@ export function expectedText(known: Known, stated: StatedNumber): string {
 function decimalsFor(exact: number, stated: StatedNumber): number {
   for (const decimals of [stated.decimals, 2, 1, 0, 4, 3]) {
     const digits = plain(roundHalfUp(exact, decimals)).replace(".", "").replace(/^0+(?=\d)/, "");
-    if (digits !== "0" && digits === stated.digits.replace(/0+$/, (zeros) => (stated.decimals > 0 ? "" : zeros))) return decimals;
+    if (digits !== "0" && digits === stated.digits.replace(/(?<!0)0+$/, (zeros) => (stated.decimals > 0 ? "" : zeros))) return decimals;
   }
   const family: UnitFamily = stated.unit.family;
   if (family === "money") return Math.min(4, Math.max(stated.decimals, decimalsOf(exact) <= 4 ? decimalsOf(exact) : stated.decimals));

@@ -23,7 +23,7 @@ export function judgeByNotes(judged: readonly Judged[], plain: string, knowledge
     if (digits === undefined) return one;
     const from = statement.token.start + statement.token.text.indexOf(digits);
     const before = plain.slice(Math.max(0, from - REACH), from).replace(/^.*[\n。；]/s, "");
-    const after = plain.slice(from + digits.length, from + digits.length + REACH).replace(/[\n。；].*$/s, "");
+    const after = plain.slice(from + digits.length, from + digits.length + REACH).split(/[\n。；]/, 1)[0]!;
     for (const { note, source } of notes) {
       const found = numberBetween(note, before, after);
       if (found === null) continue;

@@ -92,7 +92,7 @@ function judgeDistance(statement: Statement, bench: Bench, before: Judged | unde
   const { verdict, expected } = asPoints.claim;
   if (verdict === "ok") {
     const why = { "zh-CN": `两个比率之差应写“个百分点”：${asPoints.claim.why["zh-CN"]}`, en: "A difference of two rates is counted in percentage points" };
-    return { ...asPoints, claim: { ...asPoints.claim, verdict: "wrong", expected: statement.token.text.replace(/\s*%$/, "个百分点"), why } };
+    return { ...asPoints, claim: { ...asPoints.claim, verdict: "wrong", expected: statement.token.text.replace(/%$/, "").trimEnd() + "个百分点", why } };
   }
   if (verdict === "wrong" && expected !== null) return { ...asPoints, claim: { ...asPoints.claim, expected: expected.replace(/%$/, "个百分点") } };
   return verdict === "unverified" ? judgeRate({ ...statement, beside: "两数之差" }, bench, before) : asPoints;

@@ -16,7 +16,7 @@ export function styleHints(draft: string, judged: readonly Judged[], outline: Ou
 function percentForPoints(judged: readonly Judged[]): Hint[] {
   return judged
     .filter(({ statement, claim }) => statement.token.number.unit.family === "percent" && claim.verdict !== "wrong" && (isDistance(statement) || isMovedRate(statement.pre.map(({ text }) => text).join(""))))
-    .map(({ statement }) => hint("percent-for-points", statement.token, statement.token.text.replace(/\s*%$/, "个百分点"), "两个比率之差应写“个百分点”", "A difference of two rates is counted in percentage points"));
+    .map(({ statement }) => hint("percent-for-points", statement.token, `${statement.token.text.replace(/%$/, "").trimEnd()}个百分点`, "两个比率之差应写“个百分点”", "A difference of two rates is counted in percentage points"));
 }
 
 function isMovedRate(words: string): boolean {

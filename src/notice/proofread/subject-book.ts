@@ -116,7 +116,7 @@ function plainName(name: string): string {
 
 /** A name without the verbs and nouns that end it: 农村公路 of 农村公路新改建里程. */
 function stemOf(name: string): string {
-  const words = wordsIn(name.replace(/（.*?）/g, ""));
+  const words = wordsIn(name.replace(/（[^（）]*）/g, ""));
   let end = words.length;
   while (end > 0 && tells(words[end - 1])) end--;
   const from = words.findIndex((word) => !opens(word));

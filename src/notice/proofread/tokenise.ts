@@ -34,7 +34,7 @@ const HEADING: readonly (readonly [RegExp, number])[] = [
 /** Signs that end a place of some rank, the workbook's own rank and others. */
 const PLACE_ENDS: readonly (readonly [RegExp, "ours" | "other"])[] = [
   [/^[\u4e00-\u9fff]{1,5}[县市区旗州]$/, "ours"],
-  [/[\u4e00-\u9fff]{2,}(?:县|市|开发区|新区|高新区|自治州)$/, "ours"],
+  [/[\u4e00-\u9fff]{2}(?:县|市|开发区|新区|高新区|自治州)$/, "ours"],
   [/[\u4e00-\u9fff](?:镇|乡|街道|村|社区|小区|片区|苏木|嘎查|农场|林场|办事处|公司|集团|学校|医院|项目|工程|地块)$/, "other"],
 ];
 /** Words that the last sign of a place may be read as a word of its own: 戊＋市. */

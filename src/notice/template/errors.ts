@@ -42,7 +42,7 @@ function problemOf(error: unknown): TemplateProblem {
 function messageOf(error: unknown): string {
   const original = propertyOf(error, "originalError");
   const message = String(propertyOf(original ?? error, "message") ?? error);
-  return message.replace(/, (?:file:.*|line:\d+, col:\d+)$/, "");
+  return message.replace(/, (?:file:[^,]{0,300}(?:, line:\d+)?(?:, col:\d+)?|line:\d+, col:\d+)$/, "");
 }
 
 function wordingOf(message: string): Record<Language, string> {

@@ -9,7 +9,7 @@ import { FigureValue, originOf, type Scope } from "../values";
 const FEWEST_COUNTED = 3;
 /** What remains of two percentages printed with fewer decimals. */
 const FINEST_DECIMALS = 4;
-const FIGURE = /^(-?\d+(?:\.\d+)?)(.*)$/;
+const FIGURE = /^(-?\d+(?:\.\d+)?)(?![\d])(.*)$/;
 
 type Filter = (value: unknown, ...args: unknown[]) => unknown;
 

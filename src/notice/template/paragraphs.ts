@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, ParagraphKind>> = {
 };
 const OPEN = "\ue000";
 const CLOSE = "\ue001";
-const SECTION = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`);
+const SECTION = new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`);
 const UNNAMED = "正文";
 
 /** How headings are numbered, the outermost first; the number itself is set anew so that none is missing, 1. or 1、 as the template has it. */

@@ -17,11 +17,11 @@ const QUARTERS: readonly [RegExp, number][] = [
   [/第?(?:一|1)季度?末?|一季/, 3],
   [/上半年|第?(?:二|2)季度?末?/, 6],
   [/第?(?:三|3)季度?末?|前三季/, 9],
-  [/截[至止].*年底|截[至止].*年末|第?(?:四|4)季度?末?/, 12],
+  [/截[至止].{0,20}年[底末]|第?(?:四|4)季度?末?/, 12],
 ];
 /** 2017年12月31日前开工 is a limit, not the day that figures stand for. */
 const LIMIT = /\d{1,2}(?:日|号|月底|月末|月份?)(?:以|之)?前/;
-const UNTIL_PHRASE = /\(?截[至止].*?(?:[日号月底末]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\)?(?=[^\d日号底末]|$)/g;
+const UNTIL_PHRASE = /\(?截[至止].{0,40}?(?:[日号月底末]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\)?(?=[^\d日号底末]|$)/g;
 const UNTIL = /截[至止]|统计(?:日期|时间)|数据(?:日期|时间)/;
 
 /**
@@ -51,7 +51,7 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
 }
 
 const NUMERALS = "〇一二三四五六七八九";
-const WRITTEN = /[〇○零一二三四五六七八九十]+(?=[年月日号])/g;
+const WRITTEN = /(?<![〇○零一二三四五六七八九十])[〇○零一二三四五六七八九十]+(?=[年月日号])/g;
 
 /** 二〇二一年四月二十三日 → 2021年4月23日. */
 function inDigits(text: string): string {

@@ -31,10 +31,10 @@ export function isErrorText(text: string): boolean {
 /** Raised or ringed digits are note marks (263①), fractions are no decimals: made half-width they would join the figure. */
 const MARKED = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/;
 /** Two figures in one cell: white space between digits that is no thousands separator. */
-const TWO_FIGURES = /\d[^\S\n]*\n\s*[+-]?\d|\d\s+(?!\d{3}(?!\d))\d|\d{4,}\s+\d/;
+const TWO_FIGURES = /\d[^\S\n]*\n\s*[+-]?\d|\d\s+(?!\d{3}(?!\d))\d|\d{4}\s+\d/;
 /** What staff type for "nothing": a dash of any kind, a slash, 无. */
 const NOTHING = /^([-‐‑‒–—―─－—]+|[/\\]+|[暂本]?无(?:此项)?(?:目标|任务|计划)?|没有(?:任务)?|空|不涉及|未(?:下达|分配)(?:任务)?|N\/A|NA)$/i;
-const TYPED_NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(.*)$/;
+const TYPED_NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(?!\d)(.*)$/;
 /** Binary floating point carries noise after the 15th digit: 0.1+0.2 is read as 0.3. */
 const SIGNIFICANT_DIGITS = 15;
 /** Excel keeps no digit beyond the 15th: a larger number is no exact one. */
@@ -126,7 +126,7 @@ export function doubtful(value: CellValue): boolean {
 
 /** The digits that a percentage shows: those of its format, or all where the value has fewer. */
 function percentDecimals(value: number, format: string): number {
-  const shown = /\.([0#?]+)[^;]*%/.exec(literalFree(format))?.[1]?.length ?? 0;
+  const shown = /\.([0#?]+)(?![0#?])[^;]*%/.exec(literalFree(format))?.[1]?.length ?? 0;
   return Math.min(shown, decimalsOf(times(value, 100)));
 }
 
@@ -138,5 +138,5 @@ function isDateFormat(format: string): boolean {
 
 /** A number format without its quoted texts, escaped characters and [conditions]. */
 function literalFree(format: string): string {
-  return format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
+  return format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\][]*\]/g, "");
 }

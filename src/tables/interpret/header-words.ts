@@ -179,7 +179,7 @@ function nameIn(tokens: readonly Token[]): { subject: string; counted: string; f
   let to = tokens.length - 1;
   while (to > first && !isNominal(tokens[to] as Token) && !isCompound(to, tokens)) to--;
   while (to + 1 < tokens.length && belongsAfter(tokens[to + 1], tokens[to])) to++;
-  return { subject: tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(/^[:、]+|[:、]+$/g, ""), counted, from, to };
+  return { subject: tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(/^[:、]+|(?<![:、])[:、]+$/g, ""), counted, from, to };
 }
 
 /** A header without the roles, periods and counts at its ends. */
@@ -188,7 +188,7 @@ function fullName(tokens: readonly Token[]): string {
   let [from, to] = [0, tokens.length];
   while (from < to && isEdge(tokens[from])) from++;
   while (to > from && isEdge(tokens[to - 1])) to--;
-  return tokens.slice(from, to).map(({ text }) => text).join("").replace(/^[:、]+|[:、]+$/g, "");
+  return tokens.slice(from, to).map(({ text }) => text).join("").replace(/^[:、]+|(?<![:、])[:、]+$/g, "");
 }
 
 const EDGES: ReadonlySet<string> = new Set(["role", "span", "period", "counted", "total", "part", "table", "bound"]);

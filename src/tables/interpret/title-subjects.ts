@@ -7,7 +7,7 @@ import { headerWords, type HeaderWords } from "./header-words";
 type TitleWords = Pick<HeaderWords, "subject" | "concepts" | "unit" | "stage">;
 
 const YEARED = /^.*(?:19|20)\d{2}年度?/;
-const CAPTION = /(?:(?:填报|上报|报送|编制|制表|计量)?单位|(?:填报|统计|制表|截[至止])(?:时间|日期))(?:\([^()]{1,4}\))?:.*$/;
+const CAPTION = /(?:(?:填报|上报|报送|编制|制表|计量)?单位|(?:填报|统计|制表|截[至止])(?:时间|日期))(?:\([^()]{1,4}\))?:[^]*$/;
 const BETWEEN = /(?:及其?|以及|暨|与|和|、)/;
 /** Subjects that are the verb itself where nothing else is named. */
 export const INVESTMENT = "投资";

@@ -1,7 +1,7 @@
 import type { Layout } from "../../progress";
 import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
 import { headerWords, interpret, roleSaid, type ReadSlot, type Slot } from "../interpret";
-import { a1 } from "../../progress";
+import { columnLetters } from "../../progress";
 import { doubtful, withoutUntil, yearIn, type CellReading } from "../cells";
 import type { Steps } from "../steps";
 import type { View } from "../view";
@@ -164,5 +164,5 @@ export function contentOf(cells: readonly { row: number; column: number }[], vie
 /** F列 of an upright table, 第5行 of one on its side. */
 export function placeName(view: View, layout: Layout, column: number): string {
   const { row, column: at } = view.address(0, column);
-  return layout === "transposed" ? `第${row + 1}行` : `${a1(0, at).replace(/\d+$/, "")}列`;
+  return layout === "transposed" ? `第${row + 1}行` : `${columnLetters(at)}列`;
 }

@@ -9,7 +9,7 @@ export interface RegionMention {
   cell: { row: number; column: number } | null;
 }
 
-const LABELLED = /(?:填报单位|上报单位|报送单位|单位|县\(?市?、?区\)?(?:名称)?|地区|区县|县区|名称|区域)[:](.+?)(?:\(|截[至止]|填报|填表|单位|日期|联系|审核|$)/;
+const LABELLED = /(?:填报单位|上报单位|报送单位|单位|县\(?市?、?区\)?(?:名称)?|地区|区县|县区|名称|区域)[:](.{1,60}?)(?:\(|截[至止]|填报|填表|单位|日期|联系|审核|$)/;
 /** A title's region: before the year or the first word of what the form is about, after 附件1 or a year. */
 const TITLED =
   /^(?:附[件表]\d*[:、.]?|表[一二三四五六七八九十\d]+[:、.]?|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])?(?:(?:19|20)\d{2}年度?(?:\d{1,2}月份?)?)?(.{2,16}?)(?=(?:19|20)\d{2}年|\d{1,2}月|住房|住建|保障|棚户|棚改|城镇|城市(?!区)|公租|租赁|年度|目标|任务|进展|进度|完成|情况|项目|上报|报表|安居|老旧|一季|上半|工作|$)/;
@@ -40,11 +40,11 @@ export function regionMentions(view: View, header: number, top: number, lastRow:
   };
   for (let row = header; row >= Math.max(0, top, header - ROWS_ABOVE); row--) visit(row);
   for (let row = lastRow + 1; row <= lastRow + ROWS_BELOW && labelled.length + titled.length === 0; row++) visit(row);
-  const sheet = compact(view.sheet).replace(/^[\d、.]+|\(.*\)$/g, "");
+  const sheet = compact(view.sheet).replace(/^[\d、.]+/, "").replace(/^([^(]*)\(.*\)$/, "$1");
   const bySheet = isRegion(sheet) || (/^[\u4e00-\u9fff]{2,6}$/.test(sheet) && !NOT_A_PLACE.test(sheet)) ? [{ name: sheet, cell: null }] : [];
   return [...labelled, ...titled, ...bySheet];
 }
 
 function trimmed(name: string | undefined): string[] {
-  return name === undefined || name === "" ? [] : [bareRegion(name.replace(/[(（].*$/, ""))];
+  return name === undefined || name === "" ? [] : [bareRegion(name.split(/[(（]/, 1)[0]!)];
 }

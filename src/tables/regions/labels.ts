@@ -9,7 +9,7 @@ const TOTAL = new RegExp(
   "i",
 );
 const GRAND = /总|全[国省市县区州盟旗]/;
-const SUBTOTAL = /(?:小计|[县区市旗].{0,3}合计|[县区旗]总计|分计)(?:\(.*\))?$/;
+const SUBTOTAL = /(?:小计|[县区市旗].{0,3}合计|[县区旗]总计|分计)(?:\(.{0,40}\))?$/;
 const AVERAGE = /^(?:全[国省市县区州盟])?(?:平均|均值|平均值|平均数|平均水平)$/;
 
 /** Whether a label names a total row or column (合计, 全市, 全 国). */

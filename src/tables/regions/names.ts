@@ -21,14 +21,26 @@ const MAX_LENGTH = 20;
 const ABBREVIATED = /自治[州县旗]$|^.{4,}旗$/;
 const TELLING = /[前后中左右东西南北]/;
 
-/** 孝义市*, 汾阳市① and what a bracket adds: 汾阳市（含杏花村开发区）. */
-const NOTE_MARKS = /(?:\((?:不?含|包括|原|代管|省直管).*\)|\(\d+[个家项处]?[^()]{0,4}\)|[[(]?注?\d{1,2}[\])]?|[*#:,;。])+$/;
+/** What a bracket adds that is no part of the name: 汾阳市（含杏花村开发区）. */
+const ADDED = /\((?:不?含|包括|原|代管|省直管)/;
+/** Note marks at the end, one at a time: 孝义市*, 汾阳市①, 交城县(3个项目). */
+const NOTE_MARK = /(?:\(\d{1,9}[个家项处]?[^()]{0,4}\)|[[(]?注?\d{1,2}[\])]?|[*#:,;。])$/;
+/** No mark is longer. */
+const LONGEST_MARK = 20;
+
+function withoutNotes(name: string): string {
+  for (let rest = name; ; ) {
+    const added = rest.endsWith(")") ? rest.search(ADDED) : -1;
+    const from = Math.max(0, rest.length - LONGEST_MARK);
+    const next = added >= 0 ? rest.slice(0, added) : rest.slice(0, from) + rest.slice(from).replace(NOTE_MARK, "");
+    if (next === rest) return rest;
+    rest = next;
+  }
+}
 
 /** A label as it stands for a region: no spaces, no 人民政府, no list number or note mark. */
 export function bareRegion(value: CellValue): string {
-  const name = compact(value)
-    .replace(/^(?:\d+[.、)]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|其中:)+/, "")
-    .replace(NOTE_MARKS, "");
+  const name = withoutNotes(compact(value).replace(/^(?:\d+[.、)]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|其中:)+/, ""));
   const place = name.replace(OFFICE, "");
   return place.length >= 2 ? place : name;
 }
@@ -72,7 +84,7 @@ export function looksLikeLower(value: CellValue): boolean {
 
 /** The region that a subtotal's label names: 离石区小计 → 离石区; null where it names none. */
 export function regionOfSubtotal(label: CellValue): string | null {
-  const name = bareRegion(compact(label).replace(/(?:小计|合计|总计|分计)(?:\(.*\))?$/, ""));
+  const name = bareRegion(compact(label).replace(/(?:小计|合计|总计|分计)(?:\(.{0,40}\))?$/, ""));
   return looksLikeRegion(name) ? name : null;
 }
 
