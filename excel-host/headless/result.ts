@@ -5,6 +5,7 @@ import {
   columnLetters,
   type Figure,
   type IndicatorProgress,
+  type KnownPeriod,
   type Language,
   type Meaning,
   type Report,
@@ -17,9 +18,9 @@ export type Result = ReturnType<typeof resultOf>;
 
 /**
  * Shapes a report as the headless contract has it: money in 万元, rates as fractions.
- * @param notice the generated notice, a paragraph a line
+ * @param of the report, the generated notice (a paragraph a line), and the periods that are known
  */
-export function resultOf(report: Report, notice: readonly string[], stats: HostStats, language: Language) {
+export function resultOf({ report, notice, periods }: { report: Report; notice: readonly string[]; periods: readonly KnownPeriod[] }, stats: HostStats, language: Language) {
   const { backlog, continuing } = report;
   return {
     asOf: report.asOf,
@@ -56,6 +57,11 @@ export function resultOf(report: Report, notice: readonly string[], stats: HostS
       cells: cells.map(cellName),
     })),
     notice: [...notice],
+    periods: periods.map(({ asOf, sheets, indicators }) => ({
+      asOf,
+      sheets,
+      indicators: Object.entries(indicators).map(([id, { target, done, rate }]) => ({ id, target, done, rate })),
+    })),
     host: { syncs: stats.syncs, requestBytes: stats.requestBytes, responseBytes: stats.responseBytes },
   };
 }

@@ -2,7 +2,7 @@ import { planAttachments } from "./insert-attachments";
 import { chosenTemplate, loadNoticeWriter, type NoticeOptions, type NoticeSettings, type NoticeText, type NoticeWriter } from "../notice";
 import { periodYearAgo, previousPeriod, type Threshold } from "../progress";
 import type { SheetPlan } from "../attachments";
-import type { Reading } from "./read-report";
+import { periodsOf, type Reading } from "./read-report";
 
 /** What a notice is asked to be; all of it has a default. */
 export interface NoticeRequest {
@@ -33,7 +33,9 @@ export function composeWith(writer: NoticeWriter, reading: Reading, request: Not
 }
 
 function optionsOf({ state, report, ...rest }: Reading, settings: NoticeSettings, { threshold, attachments }: NoticeRequest): NoticeOptions {
-  const plans = planAttachments(report, { state, report, ...rest }).filter(
+  const reading = { state, report, ...rest };
+  const periods = periodsOf(reading);
+  const plans = planAttachments(report, reading).filter(
     ({ key }) => attachments === "all" || state.sheets.some((sheet) => sheet.key === key),
   );
   return {
@@ -41,8 +43,8 @@ function optionsOf({ state, report, ...rest }: Reading, settings: NoticeSettings
     rateDecimals: settings.rateDecimals,
     ...(settings.level === null ? {} : { level: settings.level }),
     ...(threshold === undefined ? {} : { threshold }),
-    previous: previousPeriod(state.periods, report.asOf),
-    yearAgo: periodYearAgo(state.periods, report.asOf),
+    previous: previousPeriod(periods, report.asOf),
+    yearAgo: periodYearAgo(periods, report.asOf),
     attachments: plans.map(titleOf),
   };
 }

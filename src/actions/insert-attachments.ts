@@ -13,7 +13,7 @@ import { Problem, writeSheets } from "../excel";
 import { previousPeriod, type Period, type Report } from "../progress";
 import { composeNotice } from "./compose-notice";
 import { afterWriting, type Outcome } from "./outcome";
-import type { Reading } from "./read-report";
+import { periodsOf, type Reading } from "./read-report";
 import { tracesOf } from "./take-back";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
@@ -72,8 +72,8 @@ export async function insertRanking(reading: Reading, settings: RankingSettings 
 
 /** The ranking as it would be inserted; null where none of the indicators has targets. */
 export function planRankingOf(reading: Reading, settings: RankingSettings = {}): SheetPlan | null {
-  const { report, state } = reading;
-  const { indicators, previous = previousPeriod(state.periods, report.asOf) } = settings;
+  const { report } = reading;
+  const { indicators, previous = previousPeriod(periodsOf(reading), report.asOf) } = settings;
   return planRanking(report, { ...wishesOf(reading, "ranking", settings), indicators, previous: previous ?? undefined });
 }
 

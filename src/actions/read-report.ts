@@ -1,5 +1,5 @@
 import { Problem, readWorkbookState, throwIfCancelled, withExcel, type WorkbookState } from "../excel";
-import { buildReport, type DayOptions, type NearestTable, type Report } from "../progress";
+import { buildReport, chineseDate, knownPeriods, type DayOptions, type IsoDate, type KnownPeriod, type NearestTable, type Report } from "../progress";
 import { loadNationalList, readingSteps, runInStretches } from "../tables";
 
 /** The workbook as read, and all that was computed from it: what every other action starts from. */
@@ -20,7 +20,8 @@ const CELLS_SHARE = 0.8;
 
 /**
  * Reads the workbook (two round trips; one more for each block of a long sheet) and computes the report.
- * @throws Problem `cancelled` where the signal says so; `empty-workbook` or `no-county-table` where there is nothing to compute from
+ * @throws Problem `cancelled` where the signal says so; `empty-workbook` or `no-county-table` where there is nothing to compute from;
+ *   `other-day` where all months that the workbook keeps are later than the day asked for
  */
 export async function readReport(options: ReadingOptions): Promise<Reading> {
   const { progress, signal } = options;
@@ -35,7 +36,8 @@ export async function readReport(options: ReadingOptions): Promise<Reading> {
  * @throws Problem as `readReport` does
  */
 export async function computeReport(state: WorkbookState, options: ReadingOptions): Promise<Reading> {
-  const steps = readingSteps(state.snapshot, { gazetteer: await loadNationalList(), corrections: state.corrections });
+  const { asOf } = options;
+  const steps = readingSteps(state.snapshot, { gazetteer: await loadNationalList(), corrections: state.corrections, ...(asOf === undefined ? {} : { asOf }) });
   let share = CELLS_SHARE;
   const pause = async () => {
     // How many steps there are is not known beforehand: each stretch is a part of what remains.
@@ -45,7 +47,22 @@ export async function computeReport(state: WorkbookState, options: ReadingOption
   };
   const records = await runInStretches(steps, pause, () => performance.now());
   if (records.tables.length === 0) throw nothingToRead(state, records.nearest ?? null);
-  return { state, report: buildReport(records, { ...options, settings: state.officeSettings }) };
+  const report = buildReport(records, { ...options, settings: state.officeSettings });
+  if (asOf !== undefined && report.months?.every((month) => month.asOf > asOf)) throw noFiguresBy(asOf, report.months);
+  return { state, report };
+}
+
+/** All periods that a reading knows, oldest first: the workbook's own months and what was kept. */
+export function periodsOf({ report, state }: Reading): KnownPeriod[] {
+  return knownPeriods(report.months ?? [], state.periods);
+}
+
+function noFiguresBy(day: IsoDate, months: readonly KnownPeriod[]): Problem {
+  const days = months.map(({ asOf }) => asOf);
+  return new Problem("other-day", {
+    "zh-CN": `工作簿里没有截至${chineseDate(day)}或以前的数字；有的日期：${days.map(chineseDate).join("、")}。`,
+    en: `The workbook has no figures as of ${day} or before; it has ${days.join(", ")}.`,
+  });
 }
 
 /** What the nearest table lacks, in both languages. */

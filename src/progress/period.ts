@@ -1,5 +1,5 @@
 import { dateParts, type IsoDate } from "./calendar";
-import type { Report } from "./report";
+import type { IndicatorProgress } from "./indicator-progress";
 
 /** The figures of one period as the next one compares itself with them: plain data, kept in the workbook. */
 export interface Period {
@@ -21,12 +21,27 @@ export interface PeriodIndicator {
 const MOST_KEPT = 36;
 
 /** What a report leaves for the next period. */
-export function periodOf(report: Report): Period {
-  const indicators = report.indicators.map(({ id, target, done, rate, regions }) => {
+export function periodOf({ asOf, indicators: progress }: { asOf: IsoDate; indicators: readonly IndicatorProgress[] }): Period {
+  const indicators = progress.map(({ id, target, done, rate, regions }) => {
     const byRegion = Object.fromEntries(regions.map((row) => [row.region, row.rate]));
     return [id, { target, done, rate, regions: byRegion }] as const;
   });
-  return { asOf: report.asOf, indicators: Object.fromEntries(indicators) };
+  return { asOf, indicators: Object.fromEntries(indicators) };
+}
+
+/** A period with the sheets that it was read from; none for one that an earlier run kept. */
+export interface KnownPeriod extends Period {
+  sheets: string[];
+}
+
+/**
+ * All periods that are known, oldest first: the workbook's own months, and for other days what earlier runs kept.
+ * @param months what the sheets say, this report's own day among them
+ */
+export function knownPeriods(months: readonly KnownPeriod[], kept: readonly Period[]): KnownPeriod[] {
+  const said = new Set(months.map(({ asOf }) => asOf));
+  const others = kept.filter(({ asOf }) => !said.has(asOf)).map((period) => ({ ...period, sheets: [] }));
+  return [...months, ...others].sort((a, b) => a.asOf.localeCompare(b.asOf));
 }
 
 /** The kept periods with one more, oldest first; a period of the same day is replaced. */

@@ -27,9 +27,9 @@ export interface TableSummary {
 export interface UnreadBlock {
   sheet: string;
   range: RangeAddress;
-  /** no county table · a hidden sheet · ignored by the user's own choice · an earlier month of a table that was read */
+  /** no county table · a hidden sheet · ignored by the user's own choice · another month of a table that was read */
   reason: "unrelated" | "hidden" | "ignored" | "earlier";
-  /** The day of an earlier month. */
+  /** The day of another month. */
   asOf?: IsoDate;
 }
 
@@ -168,4 +168,13 @@ export interface Records {
   nearest?: NearestTable | null;
   /** Blocks that are no county tables or were left alone. */
   unread?: UnreadBlock[];
+  /** Where the workbook keeps a sheet a month: which one this is, and what the others say. */
+  months?: { day: IsoDate; sheets: string[]; others: MonthRecords[] };
+}
+
+/** What the tables of another month say of the same regions. */
+export interface MonthRecords {
+  asOf: IsoDate;
+  sheets: string[];
+  records: Pick<Records, "tables" | "regions" | "indicators" | "facts" | "texts" | "gaps">;
 }

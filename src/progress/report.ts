@@ -9,6 +9,7 @@ import { gatherFigures } from "./figures";
 import { worstFirst, type Finding } from "./findings";
 import { indicatorProgress, type IndicatorProgress } from "./indicator-progress";
 import { DEFAULT_OFFICE_SETTINGS, dayWithin, withOfficeNames, type OfficeSettings } from "./office-settings";
+import { periodOf, type KnownPeriod } from "./period";
 import { progressNotes } from "./progress-notes";
 import type { Meaning, Records, Region, TableSummary, TextFact, UnreadBlock } from "./records";
 import { demandOn, type Demand, type Threshold } from "./threshold";
@@ -47,6 +48,8 @@ export interface Report {
   leftOut?: { region: string; meaning: Meaning; cell: CellAddress }[];
   /** Blocks of the workbook that are no county tables or were left alone. */
   unread?: UnreadBlock[];
+  /** What the workbook's own sheets say of each month, oldest first; not there where it keeps one alone. */
+  months?: KnownPeriod[];
 }
 
 export interface ReportOptions extends DayOptions {
@@ -67,6 +70,8 @@ export function buildReport(read: Records, options: ReportOptions): Report {
   const day = dayWithin(year, asOf);
   const demand = demandOn(threshold, day);
   const figures = gatherFigures(records);
+  const indicators = indicatorProgress(records, figures, demand.rate);
+  const months = monthsOf(read, { asOf, indicators }, settings, demand.rate);
   const leftOut = records.gaps.flatMap(({ region, meaning, reason, source }) =>
     region === null || reason === "blank" ? [] : source.cells.map((cell) => ({ region, meaning, cell })),
   );
@@ -83,7 +88,7 @@ export function buildReport(read: Records, options: ReportOptions): Report {
     tables: records.tables,
     regions: records.regions,
     regionsAsRead: read.regions,
-    indicators: indicatorProgress(records, figures, demand.rate),
+    indicators,
     backlog: backlogProgress(records, figures),
     audit: auditProgress(records, figures),
     continuing: continuingProgress(records, figures),
@@ -91,7 +96,18 @@ export function buildReport(read: Records, options: ReportOptions): Report {
     findings: worstFirst([...records.findings, ...unknownDay, ...figures.conflicts, ...checkRecords(records, figures)]),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(records.unread ? { unread: records.unread } : {}),
+    ...(months ? { months } : {}),
   };
+}
+
+/** The figures of every month that the workbook keeps, this one's among them, oldest first; undefined where it keeps one alone. */
+function monthsOf({ months, ...read }: Records, own: Pick<Report, "asOf" | "indicators">, settings: OfficeSettings, demanded: number): KnownPeriod[] | undefined {
+  if (!months || months.others.length === 0) return undefined;
+  const others = months.others.map(({ asOf, sheets, records: ofMonth }): KnownPeriod => {
+    const records = withOfficeNames({ ...read, ...ofMonth }, settings);
+    return { ...periodOf({ asOf, indicators: indicatorProgress(records, gatherFigures(records), demanded) }), sheets };
+  });
+  return [...others, { ...periodOf({ ...own, asOf: months.day }), sheets: months.sheets }].sort((a, b) => a.asOf.localeCompare(b.asOf));
 }
 
 /** What a threshold demands on a report's day; the report's own if left out. */

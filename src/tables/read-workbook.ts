@@ -1,20 +1,20 @@
-import { finding, type CellAddress, type Finding, type IndicatorDefinition, type Records, type Region, type UnreadBlock } from "../progress";
+import { finding, type CellAddress, type Finding, type IndicatorDefinition, type IsoDate, type MonthRecords, type Records, type Region, type UnreadBlock } from "../progress";
 import { ambiguousColumns } from "./ambiguous-columns";
 import { findAsOf, findTitleYear } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
 import { clipped } from "./clipped";
 import { dropRows, isIgnored, isPicked, namedRegions, pickedRanges, setColumns, withNamedRegions, type Correction } from "./corrections";
-import { findTables, overlaps, type FoundTable } from "./find-tables";
+import { findTables, overlaps, type ChosenMention, type FoundTable } from "./find-tables";
+import { chooseMonth } from "./months";
 import { nearestTable } from "./nearest";
 import { runSteps, type Steps } from "./steps";
 import type { TableReading } from "./layouts";
-import { learnRegionNames, shortRegion, type Gazetteer } from "./regions";
+import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "./regions";
 import { chooseMentions, markWholes } from "./choose-regions";
 import { addListedRegions, unknownRegions } from "./listed-regions";
 import { figuresLeftOut } from "./left-out";
 import { markLayouts } from "./mark-layouts";
-import { withoutEarlierMonths } from "./superseded";
 import { withPairsOnly } from "./own-indicators";
 import { textsUnderMerges } from "./under-merges";
 import { unrelatedBlocks } from "./unread";
@@ -30,6 +30,8 @@ export interface ReadOptions {
   gazetteer: Gazetteer | null;
   /** What the user has set right. */
   corrections?: readonly Correction[];
+  /** The day whose figures are read, where the workbook keeps several months; the newest if left out. */
+  asOf?: IsoDate;
 }
 
 /**
@@ -49,22 +51,27 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   for (const sheet of sources.filter(isRead)) found.push(yield* tablesOn(sheet, options));
   const all = found.flatMap((sheet) => sheet.tables);
   const ignored = all.filter((table) => isIgnored(table, corrections));
-  const { tables, findings: earlier, unread } = withoutEarlierMonths(all.filter((table) => !ignored.includes(table)));
-  for (const table of tables) {
+  const hidden: FoundTables[] = [];
+  for (const sheet of sources.filter((one) => !isRead(one))) hidden.push(yield* tablesOn(sheet, options));
+  const { tables, day, months, unread } = chooseMonth(all.filter((table) => !ignored.includes(table)), hidden.flatMap((sheet) => sheet.tables), options.asOf ?? null);
+  for (const table of [...tables, ...months.flatMap((month) => month.tables)]) {
     setColumns(table, corrections);
     dropRows(table, corrections);
   }
   const chosen = chooseMentions(tables);
-  const lists = tables.map((table) => table.labels);
+  const lists = [...tables, ...months.flatMap((month) => month.tables)].map((table) => table.labels);
   const places = titledPlaces(tables);
   const formLabels = chosen.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
   const names = withNamedRegions(learnRegionNames([...lists.flat(), ...formLabels], gazetteer, places, lists), corrections);
   markWholes(tables, chosen, places, names);
-  const read: TableReading[] = [];
-  for (const [index, table] of tables.entries()) read.push(yield* table.read(index, names, chosen[index]));
+  const readings = yield* readTables(tables, names, chosen);
   yield;
-  const readings = markLayouts(withPairsOnly(read));
   addListedRegions(readings, names);
+  const ofMonths: MonthRecords[] = [];
+  for (const month of months) {
+    const own = yield* readTables(month.tables, names, []);
+    ofMonths.push({ asOf: month.asOf, sheets: [...new Set(month.tables.map(({ sheet }) => sheet))], records: recordsOf(own) });
+  }
   const regions = regionsOf(readings);
   const taken = [...readings.map(({ summary }) => summary.range), ...ignored.map(({ range }) => range), ...unread.map(({ range }) => range)];
   return {
@@ -72,15 +79,10 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
     ...(readings.length === 0 ? { nearest: nearestTable(sources.filter(isRead), (name) => gazetteer?.knows(name) ?? false) } : {}),
     titleYear: findTitleYear(tables),
     place: findPlace(tables, names),
-    tables: readings.map(({ summary }) => summary),
-    regions,
-    indicators: mergeIndicators(readings),
-    facts: readings.flatMap(({ facts }) => facts),
-    texts: readings.flatMap(({ texts }) => texts),
-    gaps: readings.flatMap(({ gaps }) => gaps),
+    ...recordsOf(readings),
+    ...(day === null ? {} : { months: { day, sheets: [...new Set(tables.map(({ sheet }) => sheet))], others: ofMonths } }),
     findings: [
       ...found.flatMap(({ findings }) => findings),
-      ...earlier,
       ...readings.flatMap(({ findings }) => findings),
       ...ambiguousColumns(readings),
       ...unknownRegions(readings, regions, names).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
@@ -101,6 +103,25 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
         return { sheet: name, range, reason: "hidden" };
       }),
     ],
+  };
+}
+
+/** Reads tables that were found, one after the other. */
+function* readTables(tables: readonly FoundTable[], names: RegionNames, chosen: readonly (ChosenMention | undefined)[]): Steps<TableReading[]> {
+  const read: TableReading[] = [];
+  for (const [index, table] of tables.entries()) read.push(yield* table.read(index, names, chosen[index]));
+  return markLayouts(withPairsOnly(read));
+}
+
+/** What some tables say, brought together. */
+function recordsOf(readings: readonly TableReading[]): Pick<Records, "tables" | "regions" | "indicators" | "facts" | "texts" | "gaps"> {
+  return {
+    tables: readings.map(({ summary }) => summary),
+    regions: regionsOf(readings),
+    indicators: mergeIndicators(readings),
+    facts: readings.flatMap(({ facts }) => facts),
+    texts: readings.flatMap(({ texts }) => texts),
+    gaps: readings.flatMap(({ gaps }) => gaps),
   };
 }
 

@@ -19,6 +19,7 @@ export const en: Strings = {
   asOfGuessed: "The tables name no date; this one is taken until you set it",
   useDate: "Apply",
   useOwnDate: "Unset",
+  daysThereAre: "Days that the workbook has",
   cancel: "Cancel",
   pace: (rate) => `Pace ${rate}`,
   demand: (_name, rate) => `Rate demanded ${rate}`,

@@ -20,6 +20,7 @@ export const zhCN = {
   asOfGuessed: "表中没有写明截至日期，暂按这一天计算，请填写实际日期",
   useDate: "确定",
   useOwnDate: "不再设定",
+  daysThereAre: "工作簿里有的日期",
   cancel: "取消",
   pace: (rate: string) => `序时进度 ${rate}`,
   demand: (name: string, rate: string) => `${name} ${rate}`,

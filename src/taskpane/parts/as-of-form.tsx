@@ -1,12 +1,15 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { dateParts, type IsoDate } from "../../progress";
-import { useStrings } from "../language";
+import { useLanguage, useStrings } from "../language";
+import { dateText } from "../model/format";
 import { usePane, useStore } from "../store";
+import { OneStop } from "./one-stop";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
   origin: { width: "100%", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  days: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   action: { minWidth: 0 },
 });
 
@@ -15,7 +18,9 @@ export default function AsOfForm({ day, origin, close }: { day: IsoDate; origin:
   const styles = useStyles();
   const strings = useStrings();
   const store = useStore();
-  const { asOf, busy } = usePane();
+  const language = useLanguage();
+  const { asOf, busy, reading } = usePane();
+  const days = reading?.report.months?.map((month) => month.asOf) ?? [];
   const [value, setValue] = useState(day);
   const apply = (chosen: IsoDate | null) => {
     close();
@@ -40,6 +45,15 @@ export default function AsOfForm({ day, origin, close }: { day: IsoDate; origin:
         {strings.cancel}
       </Button>
       <span className={styles.origin}>{origin}</span>
+      {days.length > 0 && (
+        <OneStop as="span" className={styles.days} aria-label={strings.daysThereAre}>
+          {days.map((one) => (
+            <Button key={one} size="small" className={styles.action} aria-pressed={one === day} disabledFocusable={busy !== null} onClick={() => apply(one)}>
+              {dateText(one, language)}
+            </Button>
+          ))}
+        </OneStop>
+      )}
     </form>
   );
 }

@@ -42,7 +42,11 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   }
 
   function readingOptions(): ReadingOptions {
-    return { ...(state.asOf === null ? {} : { dayIfNone: state.asOf }), today: today() };
+    const { asOf, reading } = state;
+    if (asOf === null) return { today: today() };
+    // Of several months one is asked for; where the tables state no day, the clerk's counts.
+    const isMonth = reading?.report.months?.some((month) => month.asOf === asOf) ?? false;
+    return { ...(isMonth ? { asOf } : { dayIfNone: asOf }), today: today() };
   }
 
   /** What follows a reading: a share to show where it takes long, and the way to stop it. */

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { planRankingOf, type Reading } from "../../actions";
+import { periodsOf, planRankingOf, type Reading } from "../../actions";
 import { rankable } from "../../attachments";
 import { chineseDate, previousPeriod } from "../../progress";
 import { useLanguage, useStrings } from "../language";
@@ -33,7 +33,7 @@ export function AttachmentsRanking({ reading }: { reading: Reading }) {
   const plan = planRankingOf(reading, { indicators: chosen });
   if (able.length === 0) return null;
   const sheet = plannedSheet(reading, "ranking", plan?.name ?? "进度排名表");
-  const previous = previousPeriod(reading.state.periods, report.asOf);
+  const previous = previousPeriod(periodsOf(reading), report.asOf);
   const day = previous && (language === "zh-CN" ? chineseDate(previous.asOf) : previous.asOf);
   // In the workbook's order, whatever the order of the clicks.
   const choose = (id: string, wanted: boolean) => store.rankBy(able.map((one) => one.id).filter((one) => (one === id ? wanted : chosen.includes(one))));

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { Reading } from "../../actions";
+import { periodsOf, type Reading } from "../../actions";
 import { chineseDate, previousPeriod } from "../../progress";
 import { useLanguage, useStrings } from "../language";
 import { Icon } from "../parts/icons";
@@ -19,11 +19,10 @@ export function NoticePeriod({ reading }: { reading: Reading }) {
   const language = useLanguage();
   const store = useStore();
   const { finished } = usePane();
-  const { periods } = reading.state;
   const { asOf } = reading.report;
   const shown = (day: string) => (language === "zh-CN" ? chineseDate(day) : day);
-  const previous = previousPeriod(periods, asOf);
-  const stands = periods.some((period) => period.asOf === asOf);
+  const previous = previousPeriod(periodsOf(reading), asOf);
+  const stands = reading.state.periods.some((period) => period.asOf === asOf);
   return (
     <details className={shared.card}>
       <summary className={styles.summary}>{strings.periods}</summary>
