@@ -13,6 +13,7 @@ export * from "./indicator-progress";
 export * from "./indicators";
 export * from "./meaning";
 export * from "./office-settings";
+export * from "./overall-ranking";
 export * from "./period";
 export * from "./place";
 export * from "./rank";
