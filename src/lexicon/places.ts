@@ -8,14 +8,9 @@ export const AXIS_WORDS: readonly string[] = [
 /** Signs of a rank: what 县（市、区） and 市（州） are made of. */
 export const RANK_SIGNS = "省市县区州盟旗地师乡镇街村团场";
 
-/** Ranks that end a region's name, the longer before the shorter. */
-export const RANKS: readonly string[] = [
-  "特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "市", "县", "区", "旗", "州", "盟",
-];
-
 /** Ranks below the county: taken for a region where the table has a column of them. */
 export const LOWER_RANKS: readonly string[] = [
-  "街道办事处", "街道办", "街道", "民族乡", "镇", "乡", "苏木", "嘎查", "村民委员会", "村委会", "居委会", "行政村", "社区", "村", "城区", "部门名称", "责任部门", "项目县", "县名", "所在县", "县市", "镇街道", "农场", "林场", "牧场", "渔场", "茶场", "团", "分场", "管理区", "办事处", "园区", "示范园",
+  "街道办事处", "街道办", "街道", "民族乡", "镇", "乡", "苏木", "嘎查", "村民委员会", "村委会", "居委会", "行政村", "社区", "村", "农场", "林场", "牧场", "渔场", "茶场", "团", "分场", "管理区", "办事处", "园区", "示范园",
 ];
 
 /** Units of government and others that report beside regions. */

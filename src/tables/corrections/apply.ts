@@ -40,7 +40,6 @@ function setColumn(column: ReadSlot, { role, indicator, unit, verb }: ColumnSett
   if (unit !== undefined) column.unit = unitOf(unit) ?? column.unit;
   if (role === "ignore") {
     column.meaning = null;
-    column.ownIndicator = null;
     column.ignorable = true;
     return;
   }
@@ -48,7 +47,6 @@ function setColumn(column: ReadSlot, { role, indicator, unit, verb }: ColumnSett
   const id = indicator === undefined ? known : catalogued(indicator) || indicator.startsWith("own:") ? indicator : `own:${indicator}`;
   if (id === null) return;
   column.meaning = { kind: role, indicator: id };
-  column.ownIndicator = id.startsWith("own:") ? { id, name: id.slice("own:".length) } : null;
   column.ignorable = false;
 }
 

@@ -33,8 +33,6 @@ export interface HeaderWords {
   percent: boolean;
   part: boolean;
   total: boolean;
-  /** Says 合计, 项目 or the like, and nothing of its own. */
-  umbrella: boolean;
   /** Who is in charge: no subject where another level has one. */
   office: boolean;
   /** Another period than the figures' own. */
@@ -94,7 +92,6 @@ function takeApart(text: string): HeaderWords {
     percent: /%/.test(text),
     part: has("part"),
     total: has("total") && subject === "",
-    umbrella: has("umbrella") && subject === "",
     office: isOffice(bare) && unitsIn(text).length === 0,
     other: (tokens.map((token) => senseOf(token, "period")?.value).find((value) => value !== undefined) as Period | undefined) ?? null,
     period: periodIn(bare),

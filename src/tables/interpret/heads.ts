@@ -69,6 +69,11 @@ export function headOf({ path }: Slot, patterns: ReadonlySet<string> = NONE): He
   };
 }
 
+/** The headers over a slot's lowest one, as one text: slots that share it stand under one header. */
+export function outerOf(head: Pick<Head, "path"> | undefined): string {
+  return head?.path.slice(0, -1).join("/") ?? "";
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** A lowest header that is a verb under an outer one that names the subject: 已签约 under 高血压患者. */

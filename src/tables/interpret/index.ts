@@ -4,7 +4,7 @@ import { candidatesOf, type Candidate } from "./candidates";
 import { chooseTogether, type Links } from "./choose";
 import { lawText, titleRole, type TableEvidence } from "./evidence";
 import { reasonsOf, runnersUp } from "./explain";
-import { headOf, type Head } from "./heads";
+import { headOf, outerOf, type Head } from "./heads";
 import { assignIndicators } from "./indicators";
 import { rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
 import { parallelRoles } from "./parallels";
@@ -73,7 +73,6 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
       also: own?.also ?? [],
       ignorable: head === undefined || head.path.length === 0 || (isWords(slot) && isRegionHeader(head.path.at(-1) ?? "")) || (none && isQuiet(choice.candidate, candidates[at] ?? [])) || slot.numbers + slot.words + slot.doubtful === 0,
       unit: head?.unit ?? null,
-      ownIndicator: own?.own ?? null,
       verb: own?.verb ?? null,
       partOf: own?.partOf ?? null,
       why: choice ? reasonsOf(choice, law ? lawText(law, table) : null) : [],
@@ -100,7 +99,7 @@ function isFirm({ reasons, kind }: Candidate): boolean {
 
 /** 结转任务 and 新增任务 beside 任务合计: what the total that follows is made of, without 其中. */
 function isComponent(at: number, heads: readonly Head[], slots: readonly Slot[]): boolean {
-  const outer = (slot: number) => heads[slot]?.path.slice(0, -1).join("/");
+  const outer = (slot: number) => outerOf(heads[slot]);
   for (let whole = at + 1; whole < slots.length && whole <= at + MOST_PARTS; whole++) {
     if (!heads[whole]?.total || outer(whole) !== outer(at)) continue;
     for (let first = Math.max(0, whole - MOST_PARTS); first <= at; first++) {
@@ -134,7 +133,7 @@ function patternsIn(heads: readonly Head[]): Set<string> {
     const leaf = levels[0];
     if (!leaf || leaf.subject === "" || path.length < 2) continue;
     const text = withoutUnit(leaf.text);
-    outer.set(text, (outer.get(text) ?? new Set()).add(path.slice(0, -1).join("/")));
+    outer.set(text, (outer.get(text) ?? new Set()).add(outerOf({ path })));
   }
   return new Set([...outer].filter(([, bands]) => bands.size > 1).map(([text]) => text));
 }
@@ -197,8 +196,7 @@ function currentYear(heads: readonly Head[]): number | null {
 function lesserTargets(heads: readonly Head[]): Set<number> {
   const isTarget = ({ levels }: Head) => levels[0]?.roles.some(({ role, weight }) => role === "target" && weight >= IGNORED) ?? false;
   const isPartial = ({ levels }: Head) => (levels[0]?.period?.month ?? 12) < 12;
-  const outer = ({ path }: Head) => path.slice(0, -1).join("/");
-  return new Set(heads.flatMap((head, at) => (isTarget(head) && isPartial(head) && heads.some((other) => isTarget(other) && !isPartial(other) && outer(other) === outer(head)) ? [at] : [])));
+  return new Set(heads.flatMap((head, at) => (isTarget(head) && isPartial(head) && heads.some((other) => isTarget(other) && !isPartial(other) && outerOf(other) === outerOf(head)) ? [at] : [])));
 }
 
 /** Money that is handed out (补助资金分配) is no progress, where the table has no rate of it. */
@@ -250,7 +248,7 @@ function siblings(heads: readonly Head[]): number[][] {
   const groups = new Map<string, number[]>();
   heads.forEach(({ path }, at) => {
     if (path.length < 2) return;
-    const key = path.slice(0, -1).join("/");
+    const key = outerOf({ path });
     groups.set(key, [...(groups.get(key) ?? []), at]);
   });
   return [...groups.values()];

@@ -4,13 +4,12 @@ import type { Choice, Links } from "./choose";
 import type { FigureRole } from "./evidence";
 import type { Head } from "./heads";
 import type { RateLaw, SumLaw } from "./laws";
-import { indicatorFor, isWithin, PERIOD_END, type NamedIndicator, type Subject } from "./subjects";
+import { indicatorFor, isWithin, type NamedIndicator, type Subject } from "./subjects";
 
 /** What a slot's figures are of. */
 export interface Assigned {
   meaning: Meaning;
   also: Meaning[];
-  own: { id: string; name: string } | null;
   verb: string | null;
   partOf: string | null;
 }
@@ -171,7 +170,7 @@ function nameOf({ subject, unit, period, picks }: Group, { stage, verb, done }: 
   const stageWord = verb || (isKnown(stage) ? "" : (stage ?? ""));
   const own = isOneOfSeveral && done ? stageWord : "";
   const tells = [own, `${counted}${own}`, counted, stageWord, `${own}${unit === "" ? "" : `(${unit})`}`, `${counted}${picks[0]?.slot ?? 0}`];
-  const names = tells.map((tell) => (period === "" ? indicatorFor(subject, stage, isMoney, tell) : indicatorFor(subject, stage, isMoney, `period:${period}${PERIOD_END}${tell}`)));
+  const names = tells.map((tell) => indicatorFor(subject, stage, isMoney, { tell, period }));
   const free = names.find(({ id }, index) => (index === 0 || tells[index] !== "") && !taken.has(id));
   if (free) return free;
   const name = `${subject.text}${tells.at(-1) ?? ""}`;
@@ -179,13 +178,12 @@ function nameOf({ subject, unit, period, picks }: Group, { stage, verb, done }: 
 }
 
 function assign(member: Member, indicator: NamedIndicator, laws: readonly RateLaw[], assigned: Map<number, Assigned>): void {
-  const own = indicator.own ? { id: indicator.id, name: indicator.name } : null;
   const put = (pick: Pick | null, kind: FigureRole) => {
     if (!pick) return;
     const meaning: Meaning = { kind, indicator: indicator.id };
     const known = assigned.get(pick.slot);
     if (known) known.also.push(meaning);
-    else assigned.set(pick.slot, { meaning, also: [], own, verb: member.verb || null, partOf: null });
+    else assigned.set(pick.slot, { meaning, also: [], verb: member.verb || null, partOf: null });
   };
   put(member.target, "target");
   put(member.done, "done");

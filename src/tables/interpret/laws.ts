@@ -16,7 +16,6 @@ export interface RateLaw {
 export interface SumLaw {
   whole: number;
   parts: number[];
-  holds: number;
 }
 
 /** A law names a role only where so many rows bear it out: one row can be chance. */
@@ -143,8 +142,7 @@ export function sumLaws(slots: readonly Slot[], groups: readonly (readonly numbe
       { whole: first, parts: group.slice(1) },
       { whole: last, parts: group.slice(0, -1) },
     ].flatMap(({ whole, parts }) => {
-      const holds = rowsThatAddUp(slots, whole, parts);
-      return holds >= LEAST_ROWS ? [{ whole, parts, holds }] : [];
+      return rowsThatAddUp(slots, whole, parts) >= LEAST_ROWS ? [{ whole, parts }] : [];
     });
   });
 }

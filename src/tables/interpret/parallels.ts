@@ -1,4 +1,3 @@
-import type { FigureRole } from "./evidence";
 import type { Head } from "./heads";
 import type { HeaderWords } from "./header-words";
 import { LEAST_ROWS, type RateLaw } from "./laws";
@@ -6,7 +5,7 @@ import { isWords, type Slot } from "./slot";
 
 /** What a slot is by a slot whose header is worded alike. */
 export interface Parallel {
-  role: FigureRole;
+  role: "target" | "done";
   /** The slot that its role is taken from. */
   like: number;
   /** How sure that one's role is: 1 by a rate, less where its figures are only nowhere less. */

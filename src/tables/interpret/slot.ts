@@ -50,8 +50,6 @@ export interface ReadSlot extends Slot {
   ignorable: boolean;
   /** The unit that its own header names. */
   unit: UnitInfo | null;
-  /** The indicator that it is of, where the catalogue lacks it. */
-  ownIndicator: { id: string; name: string } | null;
   /** The verb of its indicator, where a header says one: 筹集. */
   verb: string | null;
   /** The indicator that its own is a part of (其中). */

@@ -1,7 +1,7 @@
 import { senseOf, wordsIn } from "../../lexicon";
 import type { BacklogMeasure, Meaning } from "../../progress";
 import { compact, yearIn } from "../cells";
-import type { Head } from "./heads";
+import { outerOf, type Head } from "./heads";
 import type { Reason } from "./evidence";
 import { isWords, type Slot, type Surroundings } from "./slot";
 import type { Weights } from "./weights";
@@ -54,7 +54,7 @@ function topicsIn(texts: readonly string[]): Topics {
 function bandsOf(heads: readonly Head[]): ReadonlySet<BacklogMeasure>[] {
   const bands: { key: string; measures: Set<BacklogMeasure> }[] = [];
   return heads.map((head) => {
-    const key = head.path.slice(0, -1).join("/");
+    const key = outerOf(head);
     let open = bands.at(-1);
     if (!open || open.key !== key) bands.push((open = { key, measures: new Set() }));
     for (const { measure } of measuresIn(head)) open.measures.add(measure);

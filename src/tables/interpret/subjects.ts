@@ -90,18 +90,14 @@ export interface NamedIndicator {
  * The indicator of the catalogue that a subject at a stage is, else one under the subject's own name.
  * @param stage the verb of its done figures; null where none is said
  * @param isMoney its figures are money
- * @param tell what to add to the name where one subject has several: a stage's verb, a period, 户数
+ * @param told what to add to the name where one subject has several: a stage's verb or 户数, and a period before it
  */
-export function indicatorFor(subject: Subject, stage: string | null, isMoney: boolean, tell = ""): NamedIndicator {
-  const [period, verb] = tell.startsWith("period:") ? tell.slice("period:".length).split(PERIOD_END) : ["", tell];
+export function indicatorFor(subject: Subject, stage: string | null, isMoney: boolean, { tell: verb = "", period = "" } = {}): NamedIndicator {
   const id = period === "" ? catalogueId(subject, stage, isMoney) : null;
   if (id !== null) return { id, name: catalogued(id)?.name ?? id, own: false };
-  const name = `${period ?? ""}${subject.text}${verb && !subject.text.endsWith(verb) ? verb : ""}`;
+  const name = `${period}${subject.text}${verb && !subject.text.endsWith(verb) ? verb : ""}`;
   return { id: `own:${name}`, name, own: true };
 }
-
-/** What ends the period in what is told of a name. */
-export const PERIOD_END = "|";
 
 const NEW_HOMES: ReadonlySet<string | null> = new Set([null, "start", "raise", "launch", "renovate", "build", "supply"]);
 

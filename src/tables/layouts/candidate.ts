@@ -6,7 +6,8 @@ import { doubtful, withoutUntil, yearIn, type CellReading } from "../cells";
 import type { Steps } from "../steps";
 import type { View } from "../view";
 import { withGroupHeads } from "./group-heads";
-import { findLabelRuns, type KnowsRegion, type LabelRow, type LabelRun } from "./label-runs";
+import type { KnowsRegion, LabelRow, LabelRun } from "./label-run";
+import { findLabelRuns } from "./label-runs";
 
 const MAX_SAMPLE = 1000;
 

@@ -1,7 +1,7 @@
 import { compact } from "../cells";
 import { bareRegion, isRegionHeader, isTotalLabel, looksLikeRegion } from "../regions";
 import type { View } from "../view";
-import type { KnowsRegion } from "./label-runs";
+import type { KnowsRegion } from "./label-run";
 
 /** A name that stands above, in or below a form, where its region may be named; null where only the sheet says it. */
 export interface RegionMention {

@@ -4,7 +4,7 @@ import type { SheetGrid } from "../snapshot";
 import type { Steps } from "../steps";
 import { isBlank, viewOf, type View } from "../view";
 import { findForms, type Form } from "./forms";
-import type { KnowsRegion } from "./label-runs";
+import type { KnowsRegion } from "./label-run";
 
 /**
  * Finds the forms at the top of a sheet, those side by side too: parts between blank columns that name a region each.

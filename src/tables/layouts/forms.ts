@@ -7,7 +7,7 @@ import { isBlankRow, type View } from "../view";
 import { contentOf } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
 import { MAX_FORM_ROWS, rowsUnderRoles, type FoundBlock, type Place } from "./form-blocks";
-import type { KnowsRegion } from "./label-runs";
+import type { KnowsRegion } from "./label-run";
 
 /** One region's form: indicators under one another with target and done side by side, or in any order of its own. */
 export interface Form {

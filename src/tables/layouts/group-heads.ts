@@ -1,7 +1,7 @@
 import { decimalsOf } from "../../progress";
 import type { ReadSlot } from "../interpret";
 import type { View } from "../view";
-import type { LabelRow, LabelRun } from "./label-runs";
+import type { LabelRow, LabelRun } from "./label-run";
 
 /** Meanings whose figures add up along the regions. */
 const ADDITIVE: ReadonlySet<string> = new Set(["target", "done", "projects"]);

@@ -3,6 +3,7 @@ export { headerCellOf } from "./column-units";
 export * from "./form-regions";
 export type { Form } from "./forms";
 export * from "./forms-beside";
+export type { KnowsRegion } from "./label-run";
 export * from "./label-runs";
 export { readCandidate } from "./read-candidate";
 export { isLedger, ledgerColumns } from "./ledger-rows";

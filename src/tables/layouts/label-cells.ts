@@ -2,7 +2,7 @@ import { bareRegion, isAverageLabel, isCityLevel, isRegionHeader, isSubtotalLabe
 import { unitOf, unitsIn } from "../cells";
 import { headerWords, isCatalogued, roleSaid } from "../interpret";
 import { isBlank, type View } from "../view";
-import type { KnowsRegion, LabelRow } from "./label-runs";
+import type { KnowsRegion, LabelRow } from "./label-run";
 
 const MAX_NAME = 12;
 /** A role that a word says outright, and not by a verb alone. */

@@ -2,30 +2,8 @@ import { bareRegion, isRegionHeader, looksLikeLower, looksLikeRegion, regionOfSu
 import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
 import { LabelCells, type Label } from "./label-cells";
+import type { KnowsRegion, LabelRow, LabelRun } from "./label-run";
 import { findSections } from "./label-sections";
-
-/** A row that carries a label in the region column. */
-export interface LabelRow {
-  row: number;
-  /** As typed. */
-  label: string;
-  kind: "region" | "total" | "subtotal" | "average" | "part";
-}
-
-/** Region labels that stand under one another: the spine of a table. */
-export interface LabelRun {
-  column: number;
-  rows: LabelRow[];
-  /** The last row of the run, also where its label is blank because it belongs to the region above. */
-  end: number;
-  /** A header such as 县（市、区） stands above. */
-  headed: boolean;
-  /** Under each region stand its projects: in the same column, or in the rows of its section. */
-  mixed: boolean | "sections";
-}
-
-/** Recognises a region by name alone, short forms included (离石), where a national list is at hand. */
-export type KnowsRegion = (name: string) => boolean;
 
 /** Blank rows that a table may have between its rows. */
 const MAX_BLANK_ROWS = 2;

@@ -2,7 +2,7 @@ import { isTotalLabel } from "../regions";
 import type { Steps } from "../steps";
 import type { View } from "../view";
 import { firstText, type LabelCells } from "./label-cells";
-import type { LabelRow, LabelRun } from "./label-runs";
+import type { LabelRow, LabelRun } from "./label-run";
 
 /** Rows between two points where the work may pause. */
 const STEP = 500;

@@ -22,9 +22,8 @@ export function typedColumns(columns: readonly MeantColumn[], heads: readonly Le
     return [...meanings.values()].map((kind): MeantColumn => {
       const { type } = kind;
       const meaning = meaningFor(column, kind);
-      const own = type && "indicator" in meaning && meaning.indicator === type.indicator && type.indicator.startsWith("own:");
-      const typed = type && "indicator" in meaning && meaning.indicator === type.indicator ? { ...column, meaning, unit: type.unit ?? column.unit } : { ...column, meaning };
-      return own ? { ...typed, ownIndicator: { id: type.indicator, name: type.name } } : typed;
+      const isTyped = type !== null && "indicator" in meaning && meaning.indicator === type.indicator;
+      return { ...column, meaning, unit: (isTyped ? type.unit : null) ?? column.unit };
     });
   });
 }

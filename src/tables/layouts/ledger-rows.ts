@@ -5,7 +5,7 @@ import type { CellValue } from "../snapshot";
 import type { Steps } from "../steps";
 import type { View } from "../view";
 import { sampleRows, type Candidate } from "./candidate";
-import type { LabelRow } from "./label-runs";
+import type { LabelRow } from "./label-run";
 
 /** A row of a ledger: a project, or the stated total of the projects above or below it. */
 export interface LedgerRow {

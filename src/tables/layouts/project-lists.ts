@@ -6,7 +6,7 @@ import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
 import { contentOf, placeName, sampleRows, type Candidate } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
-import type { KnowsRegion, LabelRow } from "./label-runs";
+import type { KnowsRegion, LabelRow } from "./label-run";
 import { isProjectHeader, ledgerColumns } from "./ledger-rows";
 
 /** Rows between two points where the work may pause. */

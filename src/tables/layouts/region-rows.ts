@@ -2,7 +2,7 @@ import { finding, type Finding } from "../../progress";
 import type { ReadSlot } from "../interpret";
 import { isGrandTotal, type RegionNames } from "../regions";
 import type { Candidate } from "./candidate";
-import type { LabelRow } from "./label-runs";
+import type { LabelRow } from "./label-run";
 
 /** A row of a table with the region it is for. */
 export interface RegionRow {

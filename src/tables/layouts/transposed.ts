@@ -3,7 +3,7 @@ import { isCaption } from "../header";
 import type { Steps } from "../steps";
 import { isBlank, isBlankRow, transpose, type View } from "../view";
 import { findCandidates, type Candidate } from "./candidate";
-import { type KnowsRegion } from "./label-runs";
+import type { KnowsRegion } from "./label-run";
 
 const TITLE_ROWS = 6;
 

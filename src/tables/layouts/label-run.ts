@@ -1,0 +1,22 @@
+/** A row that carries a label in the region column. */
+export interface LabelRow {
+  row: number;
+  /** As typed. */
+  label: string;
+  kind: "region" | "total" | "subtotal" | "average" | "part";
+}
+
+/** Region labels that stand under one another: the spine of a table. */
+export interface LabelRun {
+  column: number;
+  rows: LabelRow[];
+  /** The last row of the run, also where its label is blank because it belongs to the region above. */
+  end: number;
+  /** A header such as 县（市、区） stands above. */
+  headed: boolean;
+  /** Under each region stand its projects: in the same column, or in the rows of its section. */
+  mixed: boolean | "sections";
+}
+
+/** Recognises a region by name alone, short forms included (离石), where a national list is at hand. */
+export type KnowsRegion = (name: string) => boolean;
