@@ -58,7 +58,7 @@ export function periodsOf({ report, state }: Reading): KnownPeriod[] {
 }
 
 /** 综合排名 of a reading's day, with what its earlier periods say. */
-export function rankingOf(reading: Reading): OverallRank[] {
+export function overallRankingOf(reading: Reading): OverallRank[] {
   const { report } = reading;
   const earlier = periodsOf(reading).filter(({ asOf }) => asOf < report.asOf);
   return overallRanking([...earlier, periodOf(report)], report.regions.map(({ name }) => name));
