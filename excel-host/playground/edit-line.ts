@@ -40,12 +40,13 @@ export function createEditLine(host: Host, address: HTMLElement, line: HTMLInput
     const view = host.workbook.sheet(sheet)?.cell(row, column);
     line.value = view ? view.formula || view.input : "";
   };
-  const end = () => {
+  /** @param isHere whether the user stays with the grid's own choice; a click elsewhere is still under way */
+  const end = (isHere: boolean) => {
     edited = null;
     host.cellEditMode = false;
     line.blur();
     refresh();
-    done();
+    if (isHere) done();
   };
   /** @param next how far from it the cell is that is chosen then; null: the one that was chosen meanwhile */
   const commit = (next: { down: number; right: number } | null) => {
@@ -60,7 +61,7 @@ export function createEditLine(host: Host, address: HTMLElement, line: HTMLInput
     } catch (error) {
       onError(error);
     }
-    end();
+    end(next !== null);
   };
   const edit = (typed?: string) => {
     refresh();
@@ -77,7 +78,7 @@ export function createEditLine(host: Host, address: HTMLElement, line: HTMLInput
     if (event.isComposing) return;
     if (event.key === "Enter") commit({ down: 1, right: 0 });
     else if (event.key === "Tab") commit({ down: 0, right: 1 });
-    else if (event.key === "Escape") end();
+    else if (event.key === "Escape") end(true);
     else return;
     event.preventDefault();
   });
