@@ -21,13 +21,13 @@ export function pageCount(pdf: Uint8Array): number {
   return textsOf(pdf).length;
 }
 
-/** The pages of each part that is numbered from "— 1 —" on; pages without a number belong to none. */
+/** The pages of each part: one begins at "— 1 —" or under 附件N, which goes on from the notice; pages without a number belong to none. */
 export function numberedParts(pdf: Uint8Array): Pages[] {
   const parts: Pages[] = [];
   textsOf(pdf).forEach((text, index) => {
     const number = /—\s*(\d+)\s*—\s*$/.exec(text)?.[1];
     const open = parts.at(-1);
-    if (number === "1") parts.push({ first: index + 1, last: index + 1 });
+    if (number === "1" || (number !== undefined && /^\s*附件\d/.test(text))) parts.push({ first: index + 1, last: index + 1 });
     else if (number !== undefined && open) open.last = index + 1;
   });
   return parts;

@@ -1,6 +1,7 @@
 /** The playground: a workbook, a ribbon and the genuine task pane, without Excel. */
 import { conditionsOf, ExcelHost, MODES, type HostStats, type ModeName } from "..";
 import { installBrowserBridge, paneAddress, type AddInWindow } from "../browser";
+import { createEditLine } from "./edit-line";
 import { acceptFiles, download } from "./files";
 import { createGrid, type ShownCell } from "./grid";
 import { createPane } from "./pane";
@@ -43,6 +44,14 @@ async function start(): Promise<void> {
   const grid = await createGrid(element("grid"), host, language, (error) =>
     say(texts.notEdited + messageOf(error)),
   );
+  const line = createEditLine(
+    host,
+    element("address"),
+    element("edit-line") as HTMLInputElement,
+    element("grid"),
+    (error) => say(texts.notEdited + messageOf(error)),
+    () => grid.showSelection(),
+  );
   const officeTheme = new URLSearchParams(location.search).get("theme") === "dark" ? "dark" : "light";
   let disconnect: (() => void) | undefined;
   window.connectPane = (paneWindow) => {
@@ -69,6 +78,7 @@ async function start(): Promise<void> {
   const draw = () => {
     showSheetTabs(element("sheet-tabs"), host);
     element("file-name").textContent = host.fileName;
+    line.refresh();
     drawCounters();
   };
   host.onChange((event) => {

@@ -10,6 +10,7 @@ const CHINESE = {
   loading: "正在打开工作簿……",
   notOpened: (name: string) => `无法打开“${name}”：不是有效的 .xlsx 工作簿，或者已加密。请换一个文件。`,
   notDone: (label: string) => `“${label}”没有完成：`,
+  editLine: "编辑栏",
   notEdited: "不能修改此单元格：",
   counters: (syncs: number, bytes: string) => `往返 ${syncs} 次 · ${bytes}`,
 };
@@ -24,6 +25,7 @@ const ENGLISH: typeof CHINESE = {
   loading: "Opening the workbook…",
   notOpened: (name) => `“${name}” cannot be opened: it is no valid .xlsx workbook, or it is encrypted. Choose another file.`,
   notDone: (label) => `“${label}” was not completed: `,
+  editLine: "Formula bar",
   notEdited: "This cell cannot be changed: ",
   counters: (syncs, bytes) => `${syncs} round trips · ${bytes}`,
 };

@@ -18,6 +18,8 @@ export interface FormWishes {
 }
 
 const STANDARD_STYLES: Record<SheetPart, CellStyle> = { label: LABEL, title: TITLE, caption: CAPTION, header: HEADER, body: BODY, total: TOTAL_ROW };
+/** A line of the smallest type, and a little air. */
+const CLOSE_ROW_HEIGHT = 16;
 const TAB_COLOUR = "#C50F1F";
 /** Rows that stay with the heading over them, and with the total under them. */
 const KEPT_ROWS = 2;
@@ -34,11 +36,23 @@ export interface Layout {
   /** Widths of the shown columns, in points. */
   points: number[];
   fontSize: number;
+  /** The least height of a row, in points. */
+  rowHeight: number;
   styles: Record<SheetPart, CellStyle>;
 }
 
-/** Lays a form out as a sheet: measured for what it says, set for its page. */
+/**
+ * Lays a form out as a sheet: measured for what it says, set for its page. Rows stand closer where that keeps the table
+ * on one page: air is given up before type.
+ */
 export function layoutForm(standard: Form, context: TemplateContext, wishes: FormWishes = {}): SheetPlan {
+  const plan = layoutAt(LEAST_ROW_HEIGHT, standard, context, wishes);
+  if (plan.print.oneTall) return plan;
+  const close = layoutAt(CLOSE_ROW_HEIGHT, standard, context, wishes);
+  return close.print.oneTall ? close : plan;
+}
+
+function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, wishes: FormWishes): SheetPlan {
   const { template } = wishes;
   const { form, hidden } = template ? applyTemplate(standard, template, context) : { form: standard, hidden: [] };
   const kept = template ? templateWidths(template, wishes.keptWidths ?? {}) : (wishes.keptWidths ?? {});
@@ -52,6 +66,7 @@ export function layoutForm(standard: Form, context: TemplateContext, wishes: For
     shown,
     points,
     fontSize,
+    rowHeight,
     styles: stylesOf(template, fontSize),
   };
   const { builder } = layout;
@@ -178,10 +193,10 @@ function putSection(layout: Layout, section: FormSection, start: number): number
   });
   section.regions.forEach((region, offset) => {
     const row = first + offset;
-    builder.height(row, LEAST_ROW_HEIGHT);
+    builder.height(row, layout.rowHeight);
     section.columns.forEach((own, index) => put(layout, row, index, own.cell({ region, ...place(row) })));
   });
-  builder.height(totalRow, LEAST_ROW_HEIGHT);
+  builder.height(totalRow, layout.rowHeight);
   section.columns.forEach((own, index) => put(layout, totalRow, index, own.total(place(totalRow))));
   if (section.remark === null) return totalRow + 1;
   putLine(layout, totalRow + 1, section.remark, { ...styles.body, ...WORDS });
@@ -198,12 +213,12 @@ function put(layout: Layout, row: number, column: number, content: FormCell | nu
 }
 
 /** A line across the table. */
-function putLine({ builder, shown, points, fontSize }: Layout, row: number, text: string, style: CellStyle): void {
+function putLine({ builder, shown, points, fontSize, rowHeight }: Layout, row: number, text: string, style: CellStyle): void {
   builder.text(row, 0, text);
   builder.merge(row, 0, 1, shown);
   builder.style(row, 0, 1, shown, style);
   const width = widthOf(points, shown);
-  builder.height(row, Math.max(LEAST_ROW_HEIGHT, rowHeightFor(linesInPoints(text, width, fontSize), fontSize)));
+  builder.height(row, Math.max(rowHeight, rowHeightFor(linesInPoints(text, width, fontSize), fontSize)));
 }
 
 function putNotes(layout: Layout, start: number): void {

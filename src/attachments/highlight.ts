@@ -17,7 +17,7 @@ import { textLiteral } from "./formulas";
 import { measuresOf } from "./measures";
 import { figureFormat } from "./number-format";
 import type { PlannedRule, StatusRule } from "./plan";
-import { labelRule, rateBar, statusRules, unreadLabelRule } from "./status-rules";
+import { labelRule, legend, legendRule, rateBar, staffRules, unreadLabelRule } from "./status-rules";
 import { MARKED_STATUSES } from "./styles";
 
 /** A formula takes no longer text between quotes. */
@@ -39,8 +39,22 @@ export function planHighlights(report: Report, threshold?: Threshold): Highlight
   return report.tables.flatMap((table) => {
     // A table with regions across is marked by label only where its cells lie in rows.
     if (table.layout !== "wide" && table.layout !== "perIndicator") return [];
-    return table.columns.flatMap((column) => highlightColumn(report, table, column, demand));
+    const marks = table.columns.flatMap((column) => highlightColumn(report, table, column, demand));
+    return marks.some(isOfStatus) ? [...marks, ...legendOf(report, table, demand)] : marks;
   });
+}
+
+function isOfStatus({ rules }: HighlightPlan): boolean {
+  return rules.some(({ kind }) => kind === "status");
+}
+
+/** The legend behind the day that the table states, where a caption of its own does; it stands where the marks are. */
+function legendOf(report: Report, table: TableSummary, demand: Demand): HighlightPlan[] {
+  const cell = report.asOfSource?.source;
+  const isHere = cell?.sheet === table.sheet && cell.row > table.range.row && cell.row < (table.regionBlocks[0]?.row ?? 0);
+  if (!cell || !isHere) return [];
+  const marked = report.indicators.filter((one) => measuresOf(one).rate && table.columns.some(({ meaning }) => meaning?.kind === "done" && meaning.indicator === one.id));
+  return [{ range: { ...cell, rowCount: 1, columnCount: 1 }, rules: [legendRule(legend(marked, demand).map(({ text }) => text))] }];
 }
 
 function highlightColumn(report: Report, table: TableSummary, column: TableColumn, demand: Demand): HighlightPlan[] {
@@ -66,7 +80,7 @@ function highlightColumn(report: Report, table: TableSummary, column: TableColum
       rules: [
         ...typed.flatMap((region) => typedRule(region, label, format, demand)),
         ...indicator.regions.flatMap((region) => unreadRules(region, range, label, done)),
-        ...statusRules(target, done, demand.term, format),
+        ...staffRules(target, done, demand.term, format),
       ],
     };
   });

@@ -41,9 +41,27 @@ function condition(status: Marked, target: string, done: string, demanded: strin
  * @param numberFormat the figure's own format, behind the status symbol; null where the cell says it in words
  */
 export function statusRules(target: string, done: string, demanded: string, numberFormat: string | null): StatusRule[] {
+  return rulesWhere(`NOT(ISTEXT(${done}))`, target, done, demanded, numberFormat);
+}
+
+/** The same in the staff's own cells: one that is blank can show no sign, and a colour alone says nothing on paper. */
+export function staffRules(target: string, done: string, demanded: string, numberFormat: string): StatusRule[] {
+  return rulesWhere(`ISNUMBER(${done})`, target, done, demanded, numberFormat);
+}
+
+/** A rule that puts the legend of the marks behind a text of the staff's: their sheet has no cell of ours for it. */
+export function legendRule(texts: readonly string[]): StatusRule {
+  const words = texts.join("\u3000").replaceAll('"', "");
+  return { kind: "status", formula: `=N("${RULE_MARK}:legend")=0`, ...LEGEND_LOOK, numberFormat: `@"\u3000${words}"` };
+}
+
+/** As a caption looks. */
+const LEGEND_LOOK = { fill: "#FFFFFF", fontColor: "#000000" };
+
+function rulesWhere(holds: string, target: string, done: string, demanded: string, numberFormat: string | null): StatusRule[] {
   return MARKED_STATUSES.map((status) => ({
     kind: "status",
-    formula: `=AND(N("${RULE_MARK}:${status}")=0,N(${target})>0,NOT(ISTEXT(${done})),${condition(status, target, done, demanded)})`,
+    formula: `=AND(N("${RULE_MARK}:${status}")=0,N(${target})>0,${holds},${condition(status, target, done, demanded)})`,
     ...look(status, numberFormat),
   }));
 }

@@ -30,6 +30,10 @@ describe("a sheet for signature", () => {
     }
   });
 
+  test("stands closer before it takes a second page: 附件1 of fifteen counties is one", () => {
+    expect(pageCount(planAttachmentOne(report))).toBe(1);
+  });
+
   test("has pages that are numbered on from the notice", () => {
     const notice = planNoticeSheet([{ kind: "body", text: "文".repeat(3000) }]);
     expect(pageCount(notice)).toBeGreaterThan(2);

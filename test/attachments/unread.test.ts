@@ -82,3 +82,21 @@ describe("an unread figure of an inspection", () => {
     expect(texts(plan)).toContain("注：标“?”的数无法读取，没有计入合计。");
   });
 });
+
+describe("marks on the staff's own sheet", () => {
+  const rulesOn = (report: Report) => planHighlights(report).flatMap(({ range, rules }) => rules.flatMap((rule) => (rule.kind === "status" ? [{ range, rule }] : [])));
+
+  test("leave a blank cell alone, which could show no sign", () => {
+    for (const { rule } of rulesOn(read()).filter(({ rule: { formula } }) => /:(?:none|behind|onPace|complete|exceeded)"/.test(formula))) {
+      expect(rule.formula).toContain("ISNUMBER($");
+    }
+  });
+
+  test("have their legend behind the caption that states the day", () => {
+    const dated = reportOf([sheetOf("目标任务", [["云中市2022年目标任务表"], ["截至2022年6月30日"], GOALS_HEADER, ...UNREAD_ROWS])]);
+    const legends = rulesOn(dated).filter(({ rule }) => rule.formula.includes(":legend"));
+    expect(legends).toHaveLength(1);
+    expect(legends[0]?.range).toMatchObject({ sheet: "目标任务", row: 1, column: 0, rowCount: 1, columnCount: 1 });
+    expect(legends[0]?.rule.numberFormat).toBe('@"\u3000✕ 未启动\u3000○ 滞后\u3000● 达到序时\u3000✓ 完成\u3000★ 超额完成\u3000? 无法读取"');
+  });
+});

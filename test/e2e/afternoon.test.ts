@@ -114,6 +114,15 @@ describe("a clerk's afternoon in the pane", () => {
     expect((await rate()).fill).toBeDefined();
   }, LIMIT);
 
+  test("marks on the staff's sheet have their legend there; the colour of a status is of one hue in pane and sheets", async () => {
+    await playground.press("计算进度");
+    const [caption = ""] = (await playground.readBlock("目标任务", { rows: 2, columns: 16 }))[1]?.filter((text) => text.includes("截至")) ?? [];
+    expect(caption).toContain("截至2021年4月23日\u3000✕ 未启动\u3000○ 滞后\u3000● 达到序时\u3000✓ 完成\u3000★ 超额完成");
+    await playground.pane.getByRole("button", { name: "截至 2021年4月23日" }).waitFor();
+    await tab("进度");
+    await main().getByRole("button", { name: /^★/ }).first().waitFor();
+  }, LIMIT);
+
   test("one stop for a list, arrows inside it", async () => {
     await tab("进度");
     const first = main().getByRole("button", { name: /^离石区/ }).or(main().locator("ul").last().getByRole("button").first()).first();

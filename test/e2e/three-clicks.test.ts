@@ -54,7 +54,7 @@ describe("from opening the sample to a finished notice in three clicks", () => {
     expect((await playground.readCell("续建攻坚", "A30")).text).toBe("关于全市住房保障工作进展情况的通报");
     expect(await firstColumn("续建攻坚")).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^　　（一）目标任务情况：省下达我市棚户区改造开工4005套/),
+        expect.stringMatching(/^\u3000\u3000（一）目标任务情况：省下达我市棚户区改造开工4005套/),
         expect.stringContaining("完成投资17312万元"),
         expect.stringContaining("历史欠账1753套"),
       ]),

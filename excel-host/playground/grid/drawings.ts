@@ -34,6 +34,8 @@ export function dataBarDrawing(bar: DataBarView): Core.ICellCustomRender {
       const left = box.x + box.width * bar.start;
       const width = box.width * (bar.end - bar.start);
       context.save();
+      // Whatever is drawn first, dark figures stay dark on it.
+      context.globalCompositeOperation = "multiply";
       if (width > 0) {
         context.fillStyle = bar.gradient ? gradient(context, left, width, bar.color) : bar.color;
         context.fillRect(left, box.y, width, box.height);

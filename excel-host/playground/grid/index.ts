@@ -62,7 +62,7 @@ export async function createGrid(
   univer.registerPlugin(parts.UniverDocs.UniverDocsPlugin);
   univer.registerPlugin(parts.UniverDocsUi.UniverDocsUIPlugin);
   univer.registerPlugin(sheets.UniverSheetsPlugin);
-  univer.registerPlugin(sheetsUi.UniverSheetsUIPlugin, { formulaBar: true, footer: false });
+  univer.registerPlugin(sheetsUi.UniverSheetsUIPlugin, { formulaBar: false, footer: false });
 
   const UNIT = "workbook";
   let mounted = { sheet: host.workbook.activeSheet, id: "", key: "", generation: 0 };
@@ -87,14 +87,6 @@ export async function createGrid(
       return next(cellData(view, text, core));
     },
   });
-  interceptors.writeCellInterceptor.intercept(sheets.BEFORE_CELL_EDIT, {
-    handler: (cell, { row, col }, next) => {
-      const view = mounted.sheet.cell(row, col);
-      const styled = { ...cell, p: undefined, f: undefined, v: view.input };
-      return next(view.formula ? { ...styled, f: view.formula, v: view.text } : styled);
-    },
-  });
-
   const change = closeGate(commands, core, (cells) => giveToHost(cells));
 
   function giveToHost(cells: TypedCell[]): void {
@@ -188,9 +180,9 @@ export async function createGrid(
     }
   });
 
-  const editing = injector.get(sheetsUi.IEditorBridgeService);
-  editing.visible$.subscribe(({ visible }) => {
-    host.cellEditMode = visible;
+  // Cells are edited in the line above the grid.
+  commands.beforeCommandExecuted(({ id }) => {
+    if (id === sheetsUi.SetCellEditVisibleOperation.id) throw new core.CanceledError();
   });
 
   injector.get(core.IUniverInstanceService).focusUnit(UNIT);
