@@ -2,6 +2,7 @@
 import { calculateFormulas, type WorkbookLike } from "@cj-tech-master/excelts/formula";
 import type { Cell } from "./cells";
 import { cellName, parseRect } from "./address";
+import { ConditionalSums } from "./conditionalSums";
 import type { StoredValue } from "./input";
 import { affectedCells, calculationBands, type Changes } from "./precedents";
 import { qualify, sheetsNamed } from "./references";
@@ -34,6 +35,8 @@ class CellFace {
   live: LiveFormulas = "all";
   /** formulas that look into other files, which are not there */
   external: ((formula: string) => boolean) | undefined;
+  /** what is looked up before the engine sees a formula */
+  sums: ConditionalSums | undefined;
   onWrite: (() => void) | undefined;
 
   get type(): number {
@@ -44,7 +47,8 @@ class CellFace {
   }
 
   get formula(): string | undefined {
-    return this.cell?.f;
+    const formula = this.cell?.f;
+    return formula === undefined || !this.sums ? formula : this.sums.shortened(formula, this.sheet);
   }
 
   get model(): Model {
@@ -101,16 +105,16 @@ function toStored(value: unknown): StoredValue {
   return { error: typeof error === "string" ? error : "#VALUE!" };
 }
 
-function sheetFace(sheet: Sheet, id: number, source: CalculationSource, live: LiveFormulas, changed?: (sheet: Sheet) => void, external?: (formula: string) => boolean) {
+function sheetFace(sheet: Sheet, id: number, source: CalculationSource, live: LiveFormulas, changed?: (sheet: Sheet) => void, aid?: { external: (formula: string) => boolean; sums: ConditionalSums }) {
   const face = (cell: Cell | undefined, row: number, col: number): CellFace => {
     const made = new CellFace();
-    Object.assign(made, { cell, sheet, row, col, live, external, onWrite: changed && (() => changed(sheet)) });
+    Object.assign(made, { cell, sheet, row, col, live, ...aid, onWrite: changed && (() => changed(sheet)) });
     return made;
   };
   const reader = new CellFace();
   reader.sheet = sheet;
   reader.live = live;
-  reader.external = external;
+  Object.assign(reader, aid);
   type Visit = (row: unknown, index: number) => void;
   return {
     id,
@@ -171,6 +175,8 @@ interface FormulaSummary {
   version: number;
   any: boolean;
   restless: boolean;
+  /** columns in which formulas stand, or what they have spilled */
+  columns: Set<number>;
   /** sheets named, in lower case */
   sheets: Set<string>;
   /** every word, in lower case: names are among them */
@@ -252,10 +258,10 @@ export class Calculator {
     const stale = affected ? this.sheetsOf(affected) : this.staleSheets(changes && new Set(changes.keys()));
     if (stale.size === 0) return changed;
     const names = this.names();
-    const external = this.external();
+    const aid = { external: this.external(), sums: this.sums() };
     const wanted = this.sheetsRead(stale);
     for (const live of this.inBands(affected)) {
-      const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, stale.has(s) ? live : "none", (hit) => changed.add(hit), external));
+      const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, stale.has(s) ? live : "none", (hit) => changed.add(hit), aid));
       const fresh = workbookFace(faces, names(faces), date1904);
       this.face = Object.assign(this.face ?? fresh, fresh);
       calculateFormulas(this.face as unknown as WorkbookLike);
@@ -280,6 +286,11 @@ export class Calculator {
     return count;
   }
 
+  private sums(): ConditionalSums {
+    const byName = new Map(this.source.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    return new ConditionalSums({ sheet: (name) => byName.get(name.toLowerCase()), isPlain: (sheet, column) => !this.formulasOf(sheet).restless && !this.formulasOf(sheet).columns.has(column) });
+  }
+
   /** Tells formulas that look into other files, also by names: what the file keeps of those is all there is. */
   private external(): (formula: string) => boolean {
     const outside = new Set<string>();
@@ -300,9 +311,10 @@ export class Calculator {
   private formulasOf(sheet: Sheet): FormulaSummary {
     let found = this.known.get(sheet);
     if (found?.version === sheet.version) return found;
-    found = { version: sheet.version, any: false, restless: false, sheets: new Set(), words: new Set() };
+    found = { version: sheet.version, any: false, restless: false, columns: new Set(), sheets: new Set(), words: new Set() };
     for (const row of sheet.rows.values()) {
-      row.cells.forEach((cell) => {
+      row.cells.forEach((cell, column) => {
+        if (cell.f !== undefined || cell.ghost) found!.columns.add(column);
         if (cell.f === undefined) return;
         found!.any = true;
         const { restless, sheets, words } = told(cell.f);

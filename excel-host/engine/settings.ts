@@ -14,6 +14,8 @@ export const ADD_IN_REFERENCE = "housing-progress-notice";
 
 /** Characters of all settings together. No limit is documented; a workbook that carries more than this is none that was meant. */
 const MOST_CHARACTERS = 2 * 1024 * 1024;
+/** What the refusal says beside Excel's own sentence; the code is one that stands for anything. */
+export const SETTINGS_TOO_LARGE = "the settings are too large";
 
 /** Settings by key; values are what JSON can hold. */
 export class SettingsPart {
@@ -40,7 +42,7 @@ export class SettingsPart {
   /** @throws ExcelError where all settings together are too large */
   set(key: string, value: unknown): void {
     const others = [...this.values].reduce((total, [name, one]) => total + (name === key ? 0 : name.length + lengthOf(one)), 0);
-    if (others + key.length + lengthOf(value) > MOST_CHARACTERS) throw excelError("RequestPayloadSizeLimitExceeded", "the settings are too large");
+    if (others + key.length + lengthOf(value) > MOST_CHARACTERS) throw excelError("GeneralException", SETTINGS_TOO_LARGE);
     this.values.set(key, value);
     this.dirty = true;
   }

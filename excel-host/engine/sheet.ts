@@ -40,6 +40,9 @@ export class Sheet {
   version = 0;
   /** sheetData as the file has it; undefined: it has to be written */
   private rawData: string | undefined;
+  /** columns and merges as the file has them: what nobody changed is not written anew */
+  private filedColumns = "";
+  private filedMerges = "";
   /** the used ranges as measured last; a new one is measured where cells came, went, or took a format */
   private usedCache: { used: Rect | undefined; valued: Rect | undefined } | undefined;
 
@@ -64,6 +67,7 @@ export class Sheet {
       const rect = parseRect(merge.attrs["ref"] ?? "");
       if (rect) this.merges.push(rect);
     }
+    this.filedMerges = JSON.stringify(this.merges);
   }
 
   /** As worksheet.id has it. */
@@ -83,6 +87,7 @@ export class Sheet {
       if (Object.keys(extra).length > 0) run.extra = extra as Record<string, string>;
       this.columns.push(run);
     }
+    this.filedColumns = JSON.stringify(this.columns);
   }
 
   /** The element of that name, made in its right place when there is none. */
@@ -505,7 +510,8 @@ export class Sheet {
     if (this.cellsDirty || this.rawData === undefined) this.rawData = writeSheetData(this.rows, this.strings);
     this.writeColumns();
     const merges = this.merges.map((m) => element("mergeCell", { ref: rectName(m) }));
-    if (merges.length > 0 || child(this.root, "mergeCells")) {
+    const changed = JSON.stringify(this.merges) !== this.filedMerges;
+    if (changed && (merges.length > 0 || child(this.root, "mergeCells"))) {
       if (merges.length === 0) this.removeSection("mergeCells");
       else Object.assign(this.section("mergeCells"), { attrs: { count: String(merges.length) }, children: merges });
     }
@@ -524,6 +530,7 @@ export class Sheet {
   }
 
   private writeColumns(): void {
+    if (JSON.stringify(this.columns) === this.filedColumns) return;
     const says = ({ width, style, hidden, extra }: (typeof this.columns)[number]) => width !== undefined || style || hidden || Object.keys(extra ?? {}).length > 0;
     const cols = this.columns.filter(says).map((run) => {
       const node = element("col", {

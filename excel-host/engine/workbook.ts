@@ -41,6 +41,8 @@ export interface DefinedName {
   /** the sheet without cells that it belongs to */
   other?: OtherSheet;
   hidden: boolean;
+  /** how the file says whether it is hidden */
+  filedHidden?: string | undefined;
   comment: string;
   /** how the file spells the formula */
   stored?: Pick<StoredFormula, "shown" | "text">;
@@ -184,7 +186,8 @@ export class Workbook {
         name,
         formula: shown,
         stored: { shown, text },
-        hidden: hidden === "1" || hidden === "true",
+        hidden: isOn(hidden),
+        filedHidden: hidden,
         comment: comment ?? "",
         extra: extra as Record<string, string>,
       };
@@ -541,8 +544,8 @@ export class Workbook {
 
   // What the file says of a sheet beyond this is carried along.
   private sheetNode(sheet: Sheet, relations: readonly Relationship[]): XmlNode {
-    const state = sheet.visibility === "Visible" ? undefined : sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
     const old = this.sheetNodes.get(sheet)?.attrs ?? {};
+    const state = sheet.visibility === "Visible" ? (old["state"] === "visible" ? "visible" : undefined) : sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
     const id = Object.keys(old).find((name) => name.endsWith(":id")) ?? "r:id";
     const attrs = { ...old, name: sheet.name, sheetId: sheet.sheetId, state, [id]: relations.find((r) => samePart(r.target, sheet.part ?? ""))?.id };
     return element("sheet", attrs);
@@ -570,7 +573,7 @@ export class Workbook {
           name: n.name,
           comment: n.comment || undefined,
           localSheetId: n.sheet || n.other ? tabs.indexOf((n.sheet ?? n.other)!) : undefined,
-          hidden: n.hidden ? 1 : undefined,
+          hidden: isOn(n.filedHidden) === n.hidden ? n.filedHidden : n.hidden ? 1 : undefined,
           ...n.extra,
         }),
         { children: [storedText(n.formula, n.stored)] },
@@ -610,6 +613,10 @@ export class Workbook {
 export function storedSelection(sheet: Sheet): Rect {
   const stored = childElements(child(child(sheet.root, "sheetViews"), "sheetView"), "selection").pop();
   return parseRect(stored?.attrs["sqref"]?.split(" ")[0] ?? "A1") ?? { top: 0, left: 0, bottom: 0, right: 0 };
+}
+
+function isOn(value: string | undefined): boolean {
+  return value === "1" || value === "true";
 }
 
 function idOf(node: XmlNode): string | undefined {

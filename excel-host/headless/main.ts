@@ -19,13 +19,7 @@ export async function main(args: readonly string[]): Promise<number> {
       await print(process.stdout, HELP);
       return 0;
     }
-    const { status, standardOutput, remarks, outputs } = await run(readOptions(args), localToday());
-    try {
-      await print(process.stdout, standardOutput);
-      outputs.commit();
-    } finally {
-      await outputs.discard();
-    }
+    const { status, remarks } = await run(readOptions(args), localToday(), (text) => print(process.stdout, text));
     await print(process.stderr, remarks.map((remark) => `${remark}\n`).join(""));
     return status;
   } catch (error) {

@@ -2,6 +2,7 @@ import { composeNotice, computeProgress, describeError, insertAttachments, perio
 import { noticeLines } from "../../src/notice";
 import type { IsoDate, Language } from "../../src/progress";
 import { ExcelHost, WorkbookError, type WorkbookErrorKind } from "../index";
+import { SETTINGS_TOO_LARGE } from "../engine/settings";
 import { connectNode } from "../node";
 import { readDrafts } from "./draft";
 import { readInput } from "./files";
@@ -12,7 +13,7 @@ import { findPlaces } from "./output-places";
 import { kindOf, macroRemark } from "./out-kind";
 import { proofreadingReport, proofreadingResults, type CheckedDraft } from "./proofreading-report";
 import { resultOf } from "./result";
-import { stageOutputs, type Output, type StagedOutputs } from "./write-outputs";
+import { stageOutputs, type Output } from "./write-outputs";
 
 /** What a run leaves: the exit status and what goes to standard output. */
 export interface RunOutcome {
@@ -20,8 +21,6 @@ export interface RunOutcome {
   standardOutput: string;
   /** Lines for people beside the result. */
   remarks: string[];
-  /** The files, which stand beside their places until they are committed. */
-  outputs: StagedOutputs;
 }
 
 const STANDARD_OUTPUT = "-";
@@ -31,9 +30,10 @@ const INPUT_PROBLEMS: ReadonlySet<ProblemCode> = new Set(["no-county-table", "em
 
 /**
  * Runs the add-in's actions on a workbook file, as the ribbon buttons do in Excel.
+ * @param tell takes what goes to standard output, before any file has its name: what cannot be told leaves no files
  * @throws InputError where the input cannot be used; nothing is written then
  */
-export async function run(options: Options, today: IsoDate): Promise<RunOutcome> {
+export async function run(options: Options, today: IsoDate, tell: (standardOutput: string) => Promise<void> = () => Promise.resolve()): Promise<RunOutcome> {
   const files = [
     ...(options.out === null ? [] : [{ option: "--out", path: options.out }]),
     ...(options.notice === null ? [] : [{ option: "--notice", path: options.notice }]),
@@ -67,17 +67,32 @@ export async function run(options: Options, today: IsoDate): Promise<RunOutcome>
     const reports = [humanReport(report, options.language), ...checked.map((one) => proofreadingReport(one, checked.length > 1, options.language))];
     const standardOutput = options.json === STANDARD_OUTPUT ? json : `${reports.join("\n")}\n`;
     const wrong = checked.some(({ proofreading }) => proofreading.claims.some(({ verdict }) => verdict === "wrong"));
-    return { status: wrong ? 3 : 0, standardOutput, remarks: [...macros, ...written.flatMap((sheet) => leftRemark(sheet, options.language))], outputs: await stageOutputs(outputs) };
+    const staged = await stageOutputs(outputs);
+    try {
+      await tell(standardOutput);
+      staged.commit();
+    } finally {
+      await staged.discard();
+    }
+    return { status: wrong ? 3 : 0, standardOutput, remarks: [...macros, ...written.flatMap((sheet) => leftRemark(sheet, options.language))] };
   } catch (error) {
     const problem = error instanceof InputError ? error : describeError(error);
     if (problem instanceof Problem && INPUT_PROBLEMS.has(problem.code)) {
       throw new InputError(`“${options.workbook}”：${problem.text["zh-CN"]}`, `“${options.workbook}”: ${problem.text.en}`, { cause: error });
+    }
+    if (isTooMuchKept(error)) {
+      throw new InputError(`“${options.workbook}”：要写入的内容超过了工作簿设置能存的 2 MB，请减少工作表或行数`, `“${options.workbook}”: what would be kept in the workbook's settings is more than 2 MB; use fewer sheets or rows`, { cause: error });
     }
     throw error;
   } finally {
     removeGlobals();
     connection.close();
   }
+}
+
+/** Whether the workbook cannot keep as much as the actions have to note in it. */
+function isTooMuchKept(error: unknown): boolean {
+  return error instanceof Error && (error.message.includes(SETTINGS_TOO_LARGE) || isTooMuchKept(error.cause));
 }
 
 type Outcome = Awaited<ReturnType<typeof computeProgress>>;

@@ -2,6 +2,7 @@ import JSZip from "jszip";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { ExcelHost } from "../../excel-host";
 import { InputError } from "../../excel-host/headless/input-error";
 import { readOptions } from "../../excel-host/headless/options";
 import { run } from "../../excel-host/headless/run";
@@ -36,5 +37,16 @@ async function edit(zip: JSZip, name: string, change: (xml: string) => string): 
 describe("a workbook that cannot be written into is refused with the reason", () => {
   test("a locked structure", async () => {
     expect(await refusal((zip) => edit(zip, "xl/workbook.xml", (xml) => xml.replace(/<bookViews|<sheets/, (at) => `<workbookProtection lockStructure="1"/>${at}`)))).toContain("受保护");
+  });
+  test("settings that leave no room for what is to be kept", async () => {
+    const bytes = await (async () => {
+      const host = await ExcelHost.open(new Uint8Array(readFileSync(SAMPLE)));
+      host.engine.settings.set("another", "x".repeat(2 * 1024 * 1024 - 100));
+      return host.save();
+    })();
+    expect(await refusal(async (zip) => {
+      const full = await JSZip.loadAsync(bytes);
+      for (const name of Object.keys(full.files)) if (!full.files[name]!.dir) zip.file(name, await full.file(name)!.async("uint8array"));
+    })).toContain("2 MB");
   });
 });

@@ -4,7 +4,7 @@ import { writeXml, type XmlNode } from "../../excel-host/engine/xml";
 /** What a part's tree says, whatever its spelling: attributes in one order, numbers by their value, no white space between elements. */
 function said(node: XmlNode): string {
   const attrs = Object.entries(node.attrs)
-    .filter(([name]) => !name.startsWith("xmlns"))
+    .filter(([name, value]) => !name.startsWith("xmlns") && !(node.name === "c" && name === "t" && value === "n"))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
     .join("");
@@ -20,10 +20,15 @@ const elements = (node: XmlNode): XmlNode[] => node.children.filter((one): one i
 /** What a saving may change of an element, taken out: which tab is in front, counts, ranks of rules beside ours, where the cells end. */
 function kept(node: XmlNode): XmlNode {
   const attrs = { ...node.attrs };
+  // What a formula came out as last is worked out anew.
+  const isFormula = node.name === "c" && elements(node).some(({ name }) => name === "f");
+  if (isFormula) delete attrs["t"];
   for (const name of FREE[node.name] ?? []) delete attrs[name];
-  const children = node.children.filter((one) => typeof one === "string" || !(DROPPED.has(one.name) || (one.name === "conditionalFormatting" && writeXml(one).includes(OURS.replaceAll('"', "&quot;"))) || writeRule(one)));
+  const children = node.children.filter((one) => typeof one === "string" || !(DROPPED.has(one.name) || (isFormula && one.name === "v") || isNothing(one) || (one.name === "conditionalFormatting" && writeXml(one).includes(OURS.replaceAll('"', "&quot;"))) || writeRule(one)));
   return { name: node.name, attrs, children: children.map((one) => (typeof one === "string" ? one : kept(one))) };
 }
+/** A cell that holds nothing and looks like any other. */
+const isNothing = ({ name, attrs, children }: XmlNode) => name === "c" && children.length === 0 && (attrs["s"] ?? "0") === "0";
 const writeRule = (node: XmlNode) => node.name === "conditionalFormatting" && elements(node).some((rule) => elements(rule).some((formula) => formula.children.join("").includes(OURS)));
 const FREE: Readonly<Record<string, readonly string[]>> = { workbookView: ["activeTab", "firstSheet"], sheetView: ["tabSelected"], cfRule: ["priority"], row: ["spans"] };
 const DROPPED: ReadonlySet<string> = new Set(["dimension", "calcPr"]);
@@ -37,7 +42,7 @@ function missing(before: XmlNode, after: XmlNode | undefined, where: string): st
   if (!after || after.name !== before.name) return [`${where}: <${before.name}> is gone`];
   const here = `${where}/${before.name}`;
   if (said(before) === said(after)) return [];
-  const own = Object.entries(before.attrs).filter(([name, value]) => after.attrs[name] !== value && name !== "count" && name !== "uniqueCount" && !name.startsWith("xmlns"));
+  const own = Object.entries(before.attrs).filter(([name, value]) => after.attrs[name] !== value && name !== "count" && name !== "uniqueCount" && !(before.name === "c" && name === "t" && value === "n") && !name.startsWith("xmlns"));
   const troubles = own.map(([name, value]) => `${here}: ${name}=${value} is ${after.attrs[name] ?? "gone"}`);
   const [old, now] = [elements(before), elements(after)];
   if (GROWING.has(before.name)) {
