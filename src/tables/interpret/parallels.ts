@@ -44,7 +44,7 @@ export function parallelRoles(slots: readonly Slot[], heads: readonly Head[], la
   heads.forEach(({ levels }, at) => {
     const slot = slots[at];
     if (!slot || isWords(slot) || explained.has(at)) return;
-    const found = levels.map((words) => taught.get(keyOf(words))).find((one) => one != null);
+    const found = levels.map((words) => taught.get(keyOf(words))).find((one) => one !== undefined && one !== null);
     if (found && found.like !== at) parallels.set(at, found);
   });
   return parallels;
