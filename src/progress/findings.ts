@@ -34,6 +34,8 @@ export interface Finding {
   cells: (CellAddress | RangeAddress)[];
   /** The message in both languages: what, both numbers where two disagree, what was done. */
   message: Record<Language, string>;
+  /** A label that no region bears, with the names that were likely meant: one click sets it right. */
+  likely?: { label: string; names: readonly string[] };
 }
 
 const SEVERITY: Record<FindingCode, Severity> = {

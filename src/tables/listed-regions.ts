@@ -1,6 +1,6 @@
 import { finding, type Finding, type Region } from "../progress";
 import type { TableReading } from "./layouts";
-import { belongsTo, isSameUnit, shortRegion, type RegionNames } from "./regions";
+import { allUnits, belongsTo, isSameUnit, likelyNames, shortRegion, type RegionNames } from "./regions";
 
 /** The readings that make one table: all forms of one region each; any other table is its own. */
 function tableGroups(readings: readonly TableReading[]): TableReading[][] {
@@ -39,6 +39,8 @@ export function unknownRegions(readings: readonly TableReading[], regions: reado
         `“${name}”不在${parent.name}的县（市、区）名单里，请核对名称；该行仍计入`,
         `“${name}” is no unit of ${parent.name}; its row still counts`,
       );
-    return [{ region: name, finding: unknown }];
+    const absent = allUnits(parent).filter((unit) => !naming[0]?.present.some((other) => isSameUnit(unit, other)));
+    const likely = likelyNames(name, absent);
+    return [{ region: name, finding: likely.length === 0 ? unknown : { ...unknown, likely: { label: name, names: likely } } }];
   });
 }

@@ -20,6 +20,8 @@ export const en: Strings = {
   useDate: "Apply",
   useOwnDate: "Unset",
   daysThereAre: "Days that the workbook has",
+  likelyNames: (label) => `“${label}” may be`,
+  readAs: (name) => `Read as ${name}`,
   cancel: "Cancel",
   pace: (rate) => `Pace ${rate}`,
   demand: (_name, rate) => `Rate demanded ${rate}`,

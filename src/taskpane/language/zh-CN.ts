@@ -21,6 +21,8 @@ export const zhCN = {
   useDate: "确定",
   useOwnDate: "不再设定",
   daysThereAre: "工作簿里有的日期",
+  likelyNames: (label: string) => `“${label}”可能是`,
+  readAs: (name: string) => `按“${name}”读取`,
   cancel: "取消",
   pace: (rate: string) => `序时进度 ${rate}`,
   demand: (name: string, rate: string) => `${name} ${rate}`,

@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../../progress";
 import { useLanguage, useStrings } from "../language";
 import { CellButtons } from "./cell-buttons";
 import { Icon } from "./icons";
+import { LikelyNames } from "./likely-names";
 
 const useStyles = makeStyles({
   item: {
@@ -42,6 +43,7 @@ export function FindingItem({ finding, shown }: { finding: Finding; shown: boole
       <div>
         {finding.message[language]}
         <CellButtons cells={finding.cells} />
+        {finding.likely && <LikelyNames label={finding.likely.label} names={finding.likely.names} />}
       </div>
     </li>
   );
