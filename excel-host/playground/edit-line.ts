@@ -19,7 +19,14 @@ export interface EditLine {
  * @param onError told when the host refuses what was typed
  * @param done called when editing has ended: the grid gets the keyboard back
  */
-export function createEditLine(host: Host, address: HTMLElement, line: HTMLInputElement, grid: HTMLElement, onError: (error: unknown) => void, done: () => void): EditLine {
+export function createEditLine(
+  host: Host,
+  address: HTMLElement,
+  line: HTMLInputElement,
+  grid: HTMLElement,
+  onError: (error: unknown) => void,
+  done: () => void,
+): EditLine {
   line.setAttribute("aria-label", texts.editLine);
   const active = () => {
     const { sheet, rect } = host.workbook.selection;

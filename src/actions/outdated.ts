@@ -37,7 +37,8 @@ export function outdated(reading: Reading, writer: NoticeWriter | null): Outdate
   };
   const progress = planProgressSheet(reading.report, wishesOf(reading, "progress"));
   const areMarked = state.sheets.some(({ key, rules }) => key === null && rules.ours.length > 0);
-  const others = [...(["attachment1", "attachment2"].some((key) => stands(key as SheetKey)) ? planAttachments(reading.report, reading) : []), ...rankingOf(reading)];
+  const attachments = stands("attachment1") || stands("attachment2") ? planAttachments(reading.report, reading) : [];
+  const others = [...attachments, ...rankingOf(reading)];
   return {
     plans: [progress, ...others].filter((plan) => stands(plan.key) && isOld(plan)),
     marks: areMarked && isOld(progress),

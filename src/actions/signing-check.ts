@@ -28,24 +28,33 @@ const OF_UNREAD = ["unreadable-number", "formula-error"];
  * @param old null: not known yet
  * @param proofreading of those paragraphs; null: not known yet
  */
-export function signingCheck(reading: Reading, paragraphs: readonly NoticeParagraph[], old: Outdated | null, proofreading: Proofreading | null): SigningItem[] {
+export function signingCheck(
+  reading: Reading,
+  paragraphs: readonly NoticeParagraph[],
+  old: Outdated | null,
+  proofreading: Proofreading | null,
+): SigningItem[] {
   const { report, state } = reading;
   const { fields } = state.noticeSettings;
   const day = report.asOfOrigin === "guess" ? report.findings.find(({ code }) => code === "date-unknown") : undefined;
   const unread = report.indicators.flatMap(({ regions }) => regions.flatMap((row) => row.unread ?? []));
+  const [cell] = unread.flatMap(({ cells }) => cells);
   const errors = report.findings.filter(({ severity, code }) => severity === "error" && !OF_UNREAD.includes(code));
   const own = paragraphs.filter((paragraph) => paragraph.own.length > 0);
   const missing = planAttachments(report, reading).filter(({ key }) => !state.sheets.some((sheet) => sheet.key === key));
   const verdicts = (verdict: string) => proofreading?.claims.filter((claim) => claim.verdict === verdict).length ?? 0;
+  const [wrong, suspect] = [verdicts("wrong"), verdicts("suspect")];
+  const isMissing = (field: keyof NoticeFields) => NEEDED.includes(field) && (fields[field] ?? "").trim() === "";
+  const unfilled = FIELD_NAMES.filter(({ key }) => isMissing(key));
   const [first] = errors;
   return [
     ...(day ? [{ kind: "day" as const, finding: day }] : []),
-    ...(unread.length > 0 ? [{ kind: "unread" as const, count: unread.length, cell: unread.flatMap(({ cells }) => cells)[0] ?? null }] : []),
+    ...(unread.length > 0 ? [{ kind: "unread" as const, count: unread.length, cell: cell ?? null }] : []),
     ...(first ? [{ kind: "errors" as const, count: errors.length, finding: first }] : []),
     ...(old && !isAllUpToDate(old) ? [{ kind: "outdated" as const }] : []),
     ...(missing.length > 0 ? [{ kind: "attachments" as const, names: missing.map(({ name }) => name) }] : []),
-    ...FIELD_NAMES.filter(({ key }) => NEEDED.includes(key) && (fields[key] ?? "").trim() === "").map(({ key, name, english }) => ({ kind: "field" as const, field: key, name, english })),
+    ...unfilled.map(({ key, name, english }) => ({ kind: "field" as const, field: key, name, english })),
     ...(own.length > 0 ? [{ kind: "ownWords" as const, count: own.length }] : []),
-    ...(verdicts("wrong") + verdicts("suspect") > 0 ? [{ kind: "proofread" as const, wrong: verdicts("wrong"), suspect: verdicts("suspect") }] : []),
+    ...(wrong + suspect > 0 ? [{ kind: "proofread" as const, wrong, suspect }] : []),
   ];
 }

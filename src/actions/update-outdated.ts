@@ -25,7 +25,11 @@ export async function updateOutdated(reading: Reading, { edited }: Pick<SheetSet
  * @param wanted the changes, by their place in `outdated(reading).notice.changes`
  * @throws as `updateOutdated`
  */
-export async function updateNotice(reading: Reading, wanted: readonly number[], { edited }: Pick<SheetSettings, "edited"> = {}): Promise<Outcome> {
+export async function updateNotice(
+  reading: Reading,
+  wanted: readonly number[],
+  { edited }: Pick<SheetSettings, "edited"> = {},
+): Promise<Outcome> {
   const { notice } = outdated(reading, await writerFor(reading));
   return write(reading, { plans: [], marks: false, notice }, wanted, edited);
 }
@@ -34,7 +38,12 @@ async function writerFor({ state }: Reading) {
   return state.noticeRecord ? loadNoticeWriter() : null;
 }
 
-async function write(reading: Reading, old: Outdated, wanted: readonly number[] | undefined, edited: SheetSettings["edited"]): Promise<Outcome> {
+async function write(
+  reading: Reading,
+  old: Outdated,
+  wanted: readonly number[] | undefined,
+  edited: SheetSettings["edited"],
+): Promise<Outcome> {
   const { state } = reading;
   const notice = noticeToWrite(reading, old, wanted);
   const plans = [...(await withPageNumbers(reading, old.plans)), ...(notice ? [notice.plan] : [])];
@@ -53,7 +62,11 @@ async function write(reading: Reading, old: Outdated, wanted: readonly number[] 
 }
 
 /** The notice as it is to stand on our own sheet; one in the staff's cells stays theirs. */
-function noticeToWrite(reading: Reading, { notice }: Outdated, wanted: readonly number[] | undefined): { plan: SheetPlan; record: NoticeRecord } | null {
+function noticeToWrite(
+  reading: Reading,
+  { notice }: Outdated,
+  wanted: readonly number[] | undefined,
+): { plan: SheetPlan; record: NoticeRecord } | null {
   if (notice?.record.place !== null) return null;
   if (!reading.state.sheets.some(({ key }) => key === "notice")) return null;
   const paragraphs = mergedNotice(notice.record, notice.now, wanted);

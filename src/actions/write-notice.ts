@@ -26,7 +26,8 @@ export async function writeNotice(
 ): Promise<Outcome> {
   const { paragraphs } = requireNotice(await composeNotice(reading, settings));
   const { noticeRecord, noticeSettings } = reading.state;
-  const order = { template: (settings.settings ?? noticeSettings).template, sections: listOf(settings.sections), leftOut: listOf(settings.leftOut) };
+  const { template } = settings.settings ?? noticeSettings;
+  const order = { template, sections: listOf(settings.sections), leftOut: listOf(settings.leftOut) };
   const recordAt = (place: string | null) => recordNotice(paragraphs, { asOf: reading.report.asOf, order, place });
   const written = (record: NoticeRecord): Reading => ({ ...reading, state: { ...reading.state, noticeRecord: record } });
   const place = target === "selection" ? await withExcel((context) => selectedPlace(context, mostRows((width) => layNotice(paragraphs, width)))) : null;

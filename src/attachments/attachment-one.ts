@@ -50,7 +50,10 @@ function attachmentOne(report: Report, { threshold, marked }: PlanOptions): Form
         heading: null,
         regions,
         totalLabel: TOTAL,
-        columns: [regionColumn(report, regions, TOTAL), ...partsUnderWholes(report.indicators).flatMap((one) => indicatorColumns(one, { report, live, demand, marked }))],
+        columns: [
+          regionColumn(report, regions, TOTAL),
+          ...partsUnderWholes(report.indicators).flatMap((one) => indicatorColumns(one, { report, live, demand, marked })),
+        ],
         remark: null,
       },
     ],
@@ -183,7 +186,11 @@ function rowOf(indicator: IndicatorProgress, region: string) {
 }
 
 /** What the rate of a total row is computed from: its totals, or what of them could be read on both sides. */
-export function wholeOf(indicator: IndicatorProgress, ids: { target: string; done: string }, { total, span }: TotalPlace): { target: string; done: string } {
+export function wholeOf(
+  indicator: IndicatorProgress,
+  ids: { target: string; done: string },
+  { total, span }: TotalPlace,
+): { target: string; done: string } {
   return hasUnread(indicator) ? countedTotals(span(ids.target), span(ids.done)) : { target: total(ids.target), done: total(ids.done) };
 }
 

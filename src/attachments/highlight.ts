@@ -53,7 +53,8 @@ function legendOf(report: Report, table: TableSummary, demand: Demand): Highligh
   const cell = report.asOfSource?.source;
   const isHere = cell?.sheet === table.sheet && cell.row > table.range.row && cell.row < (table.regionBlocks[0]?.row ?? 0);
   if (!cell || !isHere) return [];
-  const marked = report.indicators.filter((one) => measuresOf(one).rate && table.columns.some(({ meaning }) => meaning?.kind === "done" && meaning.indicator === one.id));
+  const isOfTable = (id: string) => table.columns.some(({ meaning }) => meaning?.kind === "done" && meaning.indicator === id);
+  const marked = report.indicators.filter((one) => measuresOf(one).rate && isOfTable(one.id));
   return [{ range: { ...cell, rowCount: 1, columnCount: 1 }, rules: [legendRule(legend(marked, demand).map(({ text }) => text))] }];
 }
 
@@ -97,7 +98,8 @@ function typedRule(region: RegionProgress, label: string, format: string, demand
 /** Words in the place of a figure (约100): the mark goes by the label, as long as they stand there. */
 function unreadRules({ unread }: RegionProgress, range: RangeAddress, label: string, done: string): StatusRule[] {
   const isHere = unread?.figure === "done" && unread.cells.some((cell) => isWithin(cell, range));
-  return isHere && unread.label !== null && unread.label.length <= LONGEST_LITERAL ? [unreadLabelRule(label, textLiteral(unread.label), done)] : [];
+  if (!isHere || unread.label === null || unread.label.length > LONGEST_LITERAL) return [];
+  return [unreadLabelRule(label, textLiteral(unread.label), done)];
 }
 
 function isWithin({ sheet, row, column }: CellAddress, range: RangeAddress): boolean {

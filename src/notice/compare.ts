@@ -35,7 +35,11 @@ export function compareNotice({ paragraphs: old }: Pick<NoticeRecord, "paragraph
  * The notice with some of its paragraphs as they would be written now and the others as they stand.
  * @param wanted the changes to be made, by their place in the list of all; all of them if left out
  */
-export function mergedNotice(record: Pick<NoticeRecord, "paragraphs">, now: readonly NoticeParagraph[], wanted?: readonly number[]): WrittenParagraph[] {
+export function mergedNotice(
+  record: Pick<NoticeRecord, "paragraphs">,
+  now: readonly NoticeParagraph[],
+  wanted?: readonly number[],
+): WrittenParagraph[] {
   let change = -1;
   return pairs(record.paragraphs, now).flatMap(({ before, after }): WrittenParagraph[] => {
     const [stands, comes] = [before === null ? undefined : record.paragraphs[before], after === null ? undefined : now[after]];
@@ -56,7 +60,8 @@ function pairs(old: readonly WrittenParagraph[], now: readonly WrittenParagraph[
     for (let column = now.length; column >= 0; column--) {
       const line = costs[row];
       if (!line || (row === old.length && column === now.length)) continue;
-      const [left, right] = [row < old.length ? cost(row + 1, column) + ALONE : Infinity, column < now.length ? cost(row, column + 1) + ALONE : Infinity];
+      const left = row < old.length ? cost(row + 1, column) + ALONE : Infinity;
+      const right = column < now.length ? cost(row, column + 1) + ALONE : Infinity;
       line[column] = Math.min(left, right, row < old.length && column < now.length ? together(row, column) : Infinity);
     }
   }

@@ -26,7 +26,8 @@ function categoryColumns({ year, categories }: AuditYear, band: string, live: Li
       widest: widestFigure(figures, open, COUNT_FORMAT),
       cell: ({ region }) => {
         const own = regions.find((row) => row.region === region)?.open ?? null;
-        return (own ? null : live.unread(region, { kind: "audit", year, category: name })) ?? figureCell(own, live.blank(region, figures), true);
+        const unread = own ? null : live.unread(region, { kind: "audit", year, category: name });
+        return unread ?? figureCell(own, live.blank(region, figures), true);
       },
       total: sumOf(id),
     };

@@ -64,7 +64,12 @@ export function marksClearedText(remarks: Outcome["remarks"], strings: Strings):
 /** What is said after something was taken back. */
 export function takenBackText({ sheets, marks, remarks }: TakenBack, strings: Strings): string {
   const isWhole = sheets.length === 0 && !marks && remarks.length === 0;
-  return [isWhole ? strings.takenBack : strings.partlyTakenBack, ...sheets.map(strings.notTakenBack), ...(marks ? [strings.marksNotTakenBack] : []), ...remarks.flatMap(({ kind, sheets: on }) => on.map(strings.remarks[kind]))].join(" ");
+  return [
+    isWhole ? strings.takenBack : strings.partlyTakenBack,
+    ...sheets.map(strings.notTakenBack),
+    ...(marks ? [strings.marksNotTakenBack] : []),
+    ...remarks.flatMap(({ kind, sheets: on }) => on.map(strings.remarks[kind])),
+  ].join(" ");
 }
 
 /** What is said while a task runs. */

@@ -8,7 +8,7 @@ import { useStore } from "../store";
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, overflowWrap: "anywhere" },
-  own: { color: tokens.colorNeutralForeground3 },
+  own: { color: tokens.colorNeutralForeground3, "@media (forced-colors: active)": { color: "GrayText" } },
   figure: {
     cursor: "pointer",
     textDecorationLine: "underline",
