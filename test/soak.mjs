@@ -8,7 +8,7 @@ import path from "node:path";
 import { ensurePackages, root } from "../excel-host/bin/packages.mjs";
 
 /** The files that try more cases than in `npm test`. */
-const LONG = ["test/reliability", "test/excel/corpus", "test/excel-host/engine/incremental-calculation", "test/tables/generated", "test/notice/properties", "test/notice/self-proofread", "test/notice/proofread/mutation"];
+const LONG = ["test/reliability", "test/excel/corpus", "test/excel-host/engine/incremental-calculation", "test/tables/generated", "test/tables/long-texts", "test/notice/properties", "test/notice/self-proofread", "test/notice/proofread/mutation"];
 
 ensurePackages();
 const jest = path.join(root, "node_modules/jest/bin/jest.js");

@@ -20,6 +20,9 @@ const PLAIN: ReadonlySet<string> = new Set([
   "http://schemas.openxmlformats.org/package/2006/relationships",
 ]);
 
+/** Whether a document gives one of them a prefix at all; few do. */
+const PREFIXED = new RegExp(`xmlns:[^\\s=]{1,100}\\s{0,9}=\\s{0,9}["'](?:${[...PLAIN].join("|").replaceAll(".", "\\.")})["']`);
+
 /**
  * Reads a document once, in time that grows with its length.
  * @throws Error when it is not well formed, nested too deeply, or has a document type (Office writes none, and its entities could stand for anything)
@@ -27,16 +30,17 @@ const PLAIN: ReadonlySet<string> = new Set([
 export function scanXml(xml: string, visitor: XmlVisitor): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const names: string[] = [];
+  const isPrefixed = PREFIXED.test(xml);
   const scopes: { depth: number; plain: ReadonlySet<string> }[] = [{ depth: 0, plain: new Set() }];
   parser.on("doctype", () => {
     throw new Error("XML: a document type");
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (names.length >= DEEPEST) throw new Error("XML: nested too deeply");
-    const attrs = plainDeclarations(attributes, (declared) => {
+    const attrs = !isPrefixed ? attributes : plainDeclarations(attributes, (declared) => {
       scopes.push({ depth: names.length, plain: new Set([...scopes.at(-1)!.plain, ...declared]) });
     });
-    const colon = name.indexOf(":");
+    const colon = isPrefixed ? name.indexOf(":") : -1;
     const own = colon > 0 && scopes.at(-1)!.plain.has(name.slice(0, colon)) ? name.slice(colon + 1) : name;
     names.push(own);
     visitor.open(own, attrs, parser.position);
