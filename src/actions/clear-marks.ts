@@ -1,7 +1,7 @@
 import { removeMarks, withExcel } from "../excel";
 import type { Outcome } from "./outcome";
 import type { Reading } from "./read-report";
-import { tracesOf } from "./take-back";
+import { tracesOf } from "./traces";
 
 /** 取消标记: takes every conditional format of ours off the staff's sheets; their own rules stay. */
 export async function clearMarks(reading: Reading): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import { planAttachments } from "./insert-attachments";
+import { planAttachments } from "./plan-attachments";
 import { chosenTemplate, loadNoticeWriter, type NoticeOptions, type NoticeSettings, type NoticeText, type NoticeWriter } from "../notice";
 import { periodYearAgo, previousPeriod, type Threshold } from "../progress";
 import type { SheetPlan } from "../attachments";

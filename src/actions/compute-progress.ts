@@ -3,7 +3,7 @@ import { writeSheets } from "../excel";
 import { marksOf } from "./marks";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
-import { tracesOf } from "./take-back";
+import { tracesOf } from "./traces";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /**

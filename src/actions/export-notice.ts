@@ -3,7 +3,7 @@ import { noticeDocument } from "../notice";
 import { demandFor } from "../progress";
 import { attachmentTable } from "./attachment-table";
 import { composeNotice, type NoticeRequest } from "./compose-notice";
-import { planAttachments } from "./insert-attachments";
+import { planAttachments } from "./plan-attachments";
 import type { Reading } from "./read-report";
 import { requireNotice } from "./require-notice";
 

@@ -1,6 +1,6 @@
 import { editedSheets, isOurSheet, type EditedSheet } from "../excel";
 import type { Reading } from "./read-report";
-import { planAttachments } from "./insert-attachments";
+import { planAttachments } from "./plan-attachments";
 
 /**
  * The sheets of ours that the office has edited by hand since we wrote them: what a pane says before it writes

@@ -4,7 +4,8 @@ export { composeNotice, composeWith, type NoticeRequest } from "./compose-notice
 export { computeProgress } from "./compute-progress";
 export { correctTables } from "./correct-tables";
 export { handEdits } from "./hand-edits";
-export { insertAttachments, insertRanking, planAttachments, planRankingOf, type RankingSettings } from "./insert-attachments";
+export { planAttachments } from "./plan-attachments";
+export { insertAttachments, insertRanking, planRankingOf, type RankingSettings } from "./insert-attachments";
 export { exportNotice } from "./export-notice";
 export { keepNoticeSettings, keepPeriod } from "./keep";
 export { orderByCode } from "./order-regions";

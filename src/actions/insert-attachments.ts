@@ -1,38 +1,24 @@
 import {
-  hasAttachmentTwo,
   numberedFrom,
   pageCount,
-  planAttachmentOne,
-  planAttachmentTwo,
   planNoticeSheet,
   planRanking,
   type RankingOptions,
   type SheetPlan,
 } from "../attachments";
 import { Problem, writeSheets } from "../excel";
-import { previousPeriod, type Period, type Report } from "../progress";
+import { previousPeriod, type Period } from "../progress";
 import { composeNotice } from "./compose-notice";
 import { afterWriting, type Outcome } from "./outcome";
+import { planAttachments } from "./plan-attachments";
 import { periodsOf, type Reading } from "./read-report";
-import { tracesOf } from "./take-back";
+import { tracesOf } from "./traces";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /** What a ranking is made of. */
 export interface RankingSettings extends SheetSettings, Pick<RankingOptions, "indicators"> {
   /** The period that it is compared with; null: none; the last one kept before the report's day if left out. */
   previous?: Period | null | undefined;
-}
-
-/**
- * The attachments that a report has something for.
- * @param reading where given, they follow the office's templates and column widths in that workbook
- */
-export function planAttachments(report: Report, reading: Reading | null = null, settings: SheetSettings = {}): SheetPlan[] {
-  const wishes = (key: "attachment1" | "attachment2") => (reading ? wishesOf(reading, key, settings) : { threshold: settings.threshold, marked: settings.marked });
-  return [
-    ...(report.indicators.length > 0 ? [planAttachmentOne(report, wishes("attachment1"))] : []),
-    ...(hasAttachmentTwo(report) ? [planAttachmentTwo(report, wishes("attachment2"))] : []),
-  ];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { recordOf, type SheetPlan } from "../attachments";
 import { namesOf, type Remark, type SheetState, type WorkbookState, type WrittenSheet } from "../excel";
 import type { Reading } from "./read-report";
-import type { Traces } from "./take-back";
+import type { Traces } from "./traces";
 
 /** What an action wrote, for the pane to say and the next action to build on. */
 export interface Outcome {

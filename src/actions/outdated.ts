@@ -1,6 +1,7 @@
 import { isUpToDate, planProgressSheet, type SheetKey, type SheetPlan } from "../attachments";
 import { compareNotice, type NoticeRecord, type NoticeWriter, type ParagraphChange } from "../notice";
-import { planAttachments, planRankingOf } from "./insert-attachments";
+import { planRankingOf } from "./insert-attachments";
+import { planAttachments } from "./plan-attachments";
 import { composeWith } from "./compose-notice";
 import type { Reading } from "./read-report";
 import { wishesOf } from "./sheet-settings";

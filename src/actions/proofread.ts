@@ -3,7 +3,7 @@ import { Problem, selectedLines, withExcel, writeSheets } from "../excel";
 import { DraftFileError, draftFrom, inStretches, proofread, proofreadSteps, type Claim, type DraftFileFault, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
-import { tracesOf } from "./take-back";
+import { tracesOf } from "./traces";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 export type { ProofreadOptions } from "../notice";

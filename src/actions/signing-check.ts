@@ -2,7 +2,7 @@ import type { NoticeFields, NoticeParagraph, Proofreading } from "../notice";
 import { FIELD_NAMES } from "../notice/fields";
 import type { CellAddress, Finding } from "../progress";
 import { isAllUpToDate, type Outdated } from "./outdated";
-import { planAttachments } from "./insert-attachments";
+import { planAttachments } from "./plan-attachments";
 import type { Reading } from "./read-report";
 
 /** Something that whoever signs the notice should know of first. */

@@ -7,7 +7,7 @@ import { afterWriting, type Outcome } from "./outcome";
 import { outdated, type Outdated } from "./outdated";
 import type { Reading } from "./read-report";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
-import { tracesOf } from "./take-back";
+import { tracesOf } from "./traces";
 
 /**
  * 全部更新: writes anew whatever stands of ours and is not what would be written now: sheets, marks and the notice on

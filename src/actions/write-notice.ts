@@ -6,7 +6,7 @@ import { composeNotice, type NoticeRequest } from "./compose-notice";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { requireNotice } from "./require-notice";
-import { tracesOf } from "./take-back";
+import { tracesOf } from "./traces";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /** Where the notice goes: the user's selection where it has room, or always a sheet of our own. */

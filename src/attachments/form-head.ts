@@ -1,5 +1,5 @@
 import { bandsOf } from "./form-widths";
-import type { Layout } from "./form-layout";
+import type { Layout } from "./layout";
 import { CELL_PADDING, evenLines, linesInPoints, rowHeightFor, textPoints } from "./measure";
 
 /** Rows of a form above its figures. */

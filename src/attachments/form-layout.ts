@@ -1,11 +1,12 @@
 import { a1Column, absolute } from "./formulas";
-import { REGION_COLUMN, type Form, type FormCell, type FormColumn, type FormSection, type RowPlace } from "./form";
+import { REGION_COLUMN, type Form, type FormCell, type FormSection, type RowPlace } from "./form";
 import { putFormHead, putHeaderBands, headRows } from "./form-head";
 import { fitWidths, LEAST_ROW_HEIGHT, LEAST_SIZE_ON_ONE_PAGE, type MeasuredColumn } from "./form-widths";
 import { MAX_ROW_HEIGHT, digitsOf, linesInPoints, rowHeightFor } from "./measure";
 import { printedSize } from "./page";
 import { pageBreaks, type PrintedTable, type Rows } from "./page-breaks";
 import type { CellStyle, KeptWidths, SheetPart, SheetPlan } from "./plan";
+import type { Layout } from "./layout";
 import { SheetBuilder } from "./sheet-builder";
 import { BODY, CAPTION, HEADER, LABEL, TITLE, TOTAL_ROW, WORDS } from "./styles";
 import { applyTemplate, templateWidths, type SheetTemplate, type TemplateContext } from "./template";
@@ -25,21 +26,6 @@ const TAB_COLOUR = "#C50F1F";
 const KEPT_ROWS = 2;
 /** Several tables are made smaller than this only by their width. */
 const LEAST_SHRINKAGE = 0.9;
-
-/** Everything that placing a form's rows needs to know. */
-export interface Layout {
-  builder: SheetBuilder;
-  form: Form;
-  /** Shown columns, then hidden ones. */
-  columns: FormColumn[];
-  shown: number;
-  /** Widths of the shown columns, in points. */
-  points: number[];
-  fontSize: number;
-  /** The least height of a row, in points. */
-  rowHeight: number;
-  styles: Record<SheetPart, CellStyle>;
-}
 
 /**
  * Lays a form out as a sheet: measured for what it says, set for its page. Rows stand closer where that keeps the table

@@ -1,5 +1,4 @@
-import { editsSince, recordOf, type HandEdit, type HighlightPlan, type SheetKey, type SheetPlan } from "../attachments";
-import type { NoticeRecord } from "../notice";
+import { editsSince, recordOf, type HandEdit, type SheetKey, type SheetPlan } from "../attachments";
 import { unreadRemark } from "./apply-highlights";
 import { EditedByHand } from "./edited-by-hand";
 import { isAboutRules } from "./problem";
@@ -10,35 +9,7 @@ import { settle } from "./settle-write";
 import { SheetWriter } from "./sheet-writer";
 import { readStandingRules } from "./standing-rules";
 import type { WorkbookState } from "./workbook-state";
-
-/** A sheet that was written. */
-export interface WrittenSheet {
-  key: SheetKey;
-  name: string;
-  /** true where a sheet of ours stood before and was brought up to date. */
-  replaced: boolean;
-  /** The sheet that was left to the office as it had edited it; ours stands beside it. */
-  left: string | null;
-}
-
-/**
- * What becomes of a sheet of ours that the office has edited by hand: "ask" writes nothing and says so,
- * "replace" writes over it, "keep" leaves it to the office and writes ours beside it.
- */
-export type EditedPolicy = "ask" | "replace" | "keep";
-
-/** How sheets are written, and what else belongs to the same write. */
-export interface ApplyOptions {
-  edited?: EditedPolicy | undefined;
-  /** Our marks on the staff's sheets from now on; left out: they stay as they are. */
-  marks?: readonly HighlightPlan[] | undefined;
-  /** What the notice that stands rests on; null: none stands. Left out: it stays. */
-  noticeRecord?: NoticeRecord | null | undefined;
-  /** Sheets of ours that go. */
-  remove?: readonly SheetKey[] | undefined;
-  /** Queues what cannot be put back, after all else is done; queued again where a failure stops it. */
-  last?: (() => void) | undefined;
-}
+import type { ApplyOptions, WrittenSheet } from "./write-options";
 
 /** What became of a write. */
 export interface Applied {

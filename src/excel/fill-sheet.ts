@@ -1,5 +1,5 @@
 import { pointsOf, type CellStyle, type PlannedBlock, type PlannedCell, type SheetPlan } from "../attachments";
-import { addRule } from "./apply-highlights";
+import { addRule } from "./add-rule";
 import { cellInput } from "./cell-input";
 
 /** Excel on the web takes 5 MB at once; formats and rules need the other half. */

@@ -1,5 +1,6 @@
 export { removeMarks } from "./apply-highlights";
-export { editedSheets, type Applied, type ApplyOptions, type EditedPolicy, type WrittenSheet } from "./apply-sheets";
+export { editedSheets, type Applied } from "./apply-sheets";
+export type { ApplyOptions, EditedPolicy, WrittenSheet } from "./write-options";
 export { EditedByHand, type EditedSheet } from "./edited-by-hand";
 export { keep } from "./kept-data";
 export { describeError, Problem, type ProblemCode } from "./problem";

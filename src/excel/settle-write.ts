@@ -1,5 +1,5 @@
 import { queueHalfMadeRuleRemoval, queueMarksBack } from "./apply-highlights";
-import type { ApplyOptions } from "./apply-sheets";
+import type { ApplyOptions } from "./write-options";
 import { queueJournalEnd, queueKept, requestKeptData } from "./kept-data";
 import { markedCell } from "./ownership";
 import { readRules } from "./read-rules";

@@ -1,7 +1,7 @@
 import { recordOf, type SheetKey, type SheetPlan, type SheetRecords } from "../attachments";
 import { columnLetters, quotedSheet } from "../progress";
 import { queueHighlights } from "./apply-highlights";
-import type { ApplyOptions, WrittenSheet } from "./apply-sheets";
+import type { ApplyOptions, WrittenSheet } from "./write-options";
 import { addRules, cellBlocks, fillCells, formatSheet, setUpView, sizeCells } from "./fill-sheet";
 import { queueJournalEnd, queueKept } from "./kept-data";
 import { columnName, keptName, markerName, markOf } from "./ownership";

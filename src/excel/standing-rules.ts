@@ -1,5 +1,5 @@
 import type { PlannedRule } from "../attachments";
-import { addRule } from "./apply-highlights";
+import { addRule } from "./add-rule";
 import type { SheetState } from "./workbook-state";
 
 /** A conditional format of ours as it stood before a write. */

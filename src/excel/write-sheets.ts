@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../attachments";
-import { applySheets, type Applied, type ApplyOptions } from "./apply-sheets";
+import { applySheets, type Applied } from "./apply-sheets";
+import type { ApplyOptions } from "./write-options";
 import { setUpPages } from "./page-setup";
 import { withExcel } from "./with-excel";
 import type { WorkbookState } from "./workbook-state";

@@ -2,7 +2,7 @@ import { Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useSettingsStrings } from "../../language/settings";
 import type { IndicatorDraft } from "../../model/settings-draft";
 import { useViewStyles } from "../use-view-styles";
-import type { SectionProps } from "./settings-view";
+import type { SectionProps } from "./section-props";
 
 const DECIMALS = [0, 1, 2, 3, 4];
 

@@ -5,7 +5,7 @@ import { useLanguage } from "../../language";
 import { useSettingsStrings } from "../../language/settings";
 import { usePane } from "../../store";
 import { useViewStyles } from "../use-view-styles";
-import type { SectionProps } from "./settings-view";
+import type { SectionProps } from "./section-props";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },

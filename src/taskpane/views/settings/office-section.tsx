@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useSettingsStrings } from "../../language/settings";
 import { useViewStyles } from "../use-view-styles";
-import type { SectionProps } from "./settings-view";
+import type { SectionProps } from "./section-props";
 
 /** Who reports, and for which year. */
 export function OfficeSection({ draft, mistakes, change }: SectionProps) {

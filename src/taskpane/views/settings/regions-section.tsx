@@ -6,7 +6,7 @@ import { inOrder, moved, movedBefore } from "../../model/settings-draft";
 import { Icon } from "../../parts/icons";
 import { OneStop } from "../../parts/one-stop";
 import { useViewStyles } from "../use-view-styles";
-import type { SectionProps } from "./settings-view";
+import type { SectionProps } from "./section-props";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },

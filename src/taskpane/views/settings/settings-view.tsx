@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { settingsOf, type AllSettings, type Reading } from "../../../actions";
-import type { Report } from "../../../progress";
 import { useStrings } from "../../language";
 import { useSettingsStrings } from "../../language/settings";
 import { draftOf, settingsIn, withDefaults, type SettingsDraft, type SettingsMistakes } from "../../model/settings-draft";
@@ -15,14 +14,6 @@ import { OfficeSection } from "./office-section";
 import { RegionsSection } from "./regions-section";
 import { SelfCheckSection } from "./self-check-section";
 import { ThresholdSection } from "./threshold-section";
-
-/** What every section of the form takes: the draft, what of it is wrong, and the way to change it. */
-export interface SectionProps {
-  draft: SettingsDraft;
-  mistakes: SettingsMistakes;
-  report: Report;
-  change(part: Partial<SettingsDraft>): void;
-}
 
 /** 设置: what the office sets once for all that is made of its tables. Nothing is kept before 保存. */
 export default function SettingsView({ reading }: { reading: Reading }) {

@@ -3,7 +3,7 @@ import { useSettingsStrings } from "../../language/settings";
 import type { MilestoneDraft } from "../../model/settings-draft";
 import { Icon } from "../../parts/icons";
 import { useViewStyles } from "../use-view-styles";
-import type { SectionProps } from "./settings-view";
+import type { SectionProps } from "./section-props";
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1));
 const KINDS = ["pace", "milestones", "fixed"] as const;
