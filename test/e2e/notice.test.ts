@@ -42,7 +42,7 @@ describe("通报 in the pane", () => {
     await main().getByRole("button", { name: "写入新工作表" }).click();
     await main().getByText("已写入 1 处").waitFor();
     const [[first = ""] = []] = await playground.readBlock("通报", { rows: 1, columns: 1 });
-    expect(first).toBe("一、工作推进情况");
+    expect(first).toBe("\u3000\u3000一、工作推进情况");
     for (const part of ["标题", "主送", "引言", "存在的主要问题", "下一步工作意见"]) await main().getByRole("checkbox", { name: part }).check();
     await main().getByText("写入哪些部分：全文").click();
   }, LIMIT);
