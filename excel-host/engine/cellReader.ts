@@ -102,7 +102,8 @@ export class CellReader implements XmlVisitor {
     const { attrs } = this;
     const cell: Cell = { v: null, s: Number(attrs["s"] ?? 0) };
     // The format has no further ones; looking through all attributes of a million cells takes a second.
-    if (attrs["cm"] !== undefined || attrs["vm"] !== undefined || attrs["ph"] !== undefined) cell.extra = { cell: others(attrs, CELL_KNOWN)! };
+    if (attrs["cm"] !== undefined || attrs["vm"] !== undefined || attrs["ph"] !== undefined)
+      cell.extra = { cell: others(attrs, CELL_KNOWN)! };
     if (this.hasInline) {
       const index = this.strings.addInline(this.inline.take());
       if (attrs["t"] === "inlineStr") {
@@ -141,7 +142,9 @@ export class CellReader implements XmlVisitor {
     const type = attrs["t"];
     if (type === "dataTable") {
       // A what-if table is only carried along: its cells keep the values Excel gave them.
-      const written = Object.entries(attrs).map(([name, value]) => ` ${name}="${encodeAttribute(value)}"`).join("");
+      const written = Object.entries(attrs)
+        .map(([name, value]) => ` ${name}="${encodeAttribute(value)}"`)
+        .join("");
       cell.extra = { ...cell.extra, formula: `<f${written}>${encodeText(text)}</f>` };
     } else if (type === "shared") {
       const id = attrs["si"] ?? "";

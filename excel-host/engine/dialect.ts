@@ -1,4 +1,7 @@
-/** The two dialects of the file format: what goes out is all of the one that came in. This host speaks transitional; strict is translated at the door. */
+/**
+ * The two dialects of the file format: what goes out is all of the one that came in. This host speaks transitional;
+ * strict is translated at the door.
+ */
 
 export const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 

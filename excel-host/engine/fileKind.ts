@@ -24,7 +24,10 @@ export function mayHoldMacros(kind: FileKind): boolean {
 /** The macros that a workbook carries: a project beside it, and sheets of old ones. */
 export function macrosOf(pkg: Package, workbook: string): { project: boolean; sheets: boolean } {
   const types = pkg.relationships(workbook).map(({ type }) => type.toLowerCase());
-  return { project: types.some((type) => type.endsWith("/vbaproject")), sheets: types.some((type) => /\/xl(?:intl)?macrosheet$/.test(type)) };
+  return {
+    project: types.some((type) => type.endsWith("/vbaproject")),
+    sheets: types.some((type) => /\/xl(?:intl)?macrosheet$/.test(type)),
+  };
 }
 
 /**

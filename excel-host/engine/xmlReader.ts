@@ -1,4 +1,7 @@
-/** XML as the standard has it, read by saxes: entities, CDATA, comments, any quoting. What is not well formed is refused where it ends to be. */
+/**
+ * XML as the standard has it, read by saxes: entities, CDATA, comments, any quoting. What is not well formed is refused
+ * where it ends to be.
+ */
 import { SaxesParser } from "saxes";
 import type { XmlNode } from "./xml";
 

@@ -28,13 +28,18 @@ const WRITABLE = 0o222;
 export async function findPlaces(outputs: readonly NamedOutput[], workbook: string, drafts: readonly string[]): Promise<OutputPlace[]> {
   const taken = new Map<string, { chinese: string; english: string }>();
   taken.set(await identityOf(await followed(workbook)), { chinese: "输入的工作簿", english: "the workbook itself" });
-  for (const draft of drafts) taken.set(await identityOf(await followed(draft)), { chinese: " --check 的文件", english: "the draft itself" });
+  for (const draft of drafts)
+    taken.set(await identityOf(await followed(draft)), { chinese: " --check 的文件", english: "the draft itself" });
   const places: OutputPlace[] = [];
   for (const { option, path } of outputs) {
     const place = await placeOf(option, path);
     const identity = await identityOf(place);
     const other = taken.get(identity);
-    if (other) throw new InputError(`${option} 不能与${other.chinese}是同一个文件：“${path}”`, `${option} must not name ${other.english}: “${path}”`);
+    if (other)
+      throw new InputError(
+        `${option} 不能与${other.chinese}是同一个文件：“${path}”`,
+        `${option} must not name ${other.english}: “${path}”`,
+      );
     taken.set(identity, { chinese: ` ${option} `, english: `the file of ${option}` });
     places.push({ option, path, place });
   }
@@ -42,7 +47,11 @@ export async function findPlaces(outputs: readonly NamedOutput[], workbook: stri
 }
 
 async function placeOf(option: string, path: string): Promise<string> {
-  if (path === "-") throw new InputError(`${option} 要写成文件，不能是“-”；标准输出只用于 --json -`, `${option} takes a file, not “-”: only --json may go to standard output`);
+  if (path === "-")
+    throw new InputError(
+      `${option} 要写成文件，不能是“-”；标准输出只用于 --json -`,
+      `${option} takes a file, not “-”: only --json may go to standard output`,
+    );
   if (/[/\\]$/.test(path) && !(process.platform !== "win32" && path.endsWith("\\"))) {
     throw new InputError(`${option} 指向的“${path}”是文件夹`, `${option}: “${path}” is a folder`);
   }
@@ -54,7 +63,8 @@ async function placeOf(option: string, path: string): Promise<string> {
     });
     if (found?.isDirectory()) throw new InputError(`${option} 指向的“${path}”是文件夹`, `${option}: “${path}” is a folder`);
     if (found && !found.isFile()) throw new InputError(`${option} 指向的“${path}”不是普通文件`, `${option}: “${path}” is no ordinary file`);
-    if (found && (found.mode & WRITABLE) === 0) throw new InputError(`${option} 指向的“${path}”是只读文件`, `${option}: “${path}” is read-only`);
+    if (found && (found.mode & WRITABLE) === 0)
+      throw new InputError(`${option} 指向的“${path}”是只读文件`, `${option}: “${path}” is read-only`);
     if (found) await access(place, constants.W_OK);
     await access(dirname(place), constants.W_OK);
     if (!(await stat(dirname(place))).isDirectory()) throw Object.assign(new Error("no folder"), { code: "ENOTDIR" });
@@ -68,9 +78,11 @@ async function placeOf(option: string, path: string): Promise<string> {
 function placeError(option: string, path: string, error: unknown): InputError {
   const code = codeOf(error);
   const [chinese, english] =
-    code === "ENAMETOOLONG" ? ["文件名太长", "the name is too long"] :
-    code === "ELOOP" ? ["是绕成一圈的链接", "is a circle of links"] :
-    ["的文件夹不存在或不能写入", "its folder is missing or read-only"];
+    code === "ENAMETOOLONG"
+      ? ["文件名太长", "the name is too long"]
+      : code === "ELOOP"
+        ? ["是绕成一圈的链接", "is a circle of links"]
+        : ["的文件夹不存在或不能写入", "its folder is missing or read-only"];
   return new InputError(`${option} ${chinese}：“${path}”`, `${option}: ${english}: “${path}”`, { cause: error });
 }
 
@@ -80,10 +92,13 @@ async function followed(path: string): Promise<string> {
   for (let links = 0; links < MOST_LINKS; links++) {
     const folder = await realpath(dirname(at)).catch(() => dirname(at));
     at = join(folder, basename(at));
-    const isLink = await lstat(at).then((found) => found.isSymbolicLink(), (error: unknown) => {
-      if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return false;
-      throw error;
-    });
+    const isLink = await lstat(at).then(
+      (found) => found.isSymbolicLink(),
+      (error: unknown) => {
+        if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return false;
+        throw error;
+      },
+    );
     if (!isLink) return at;
     at = resolve(folder, await readlink(at));
   }

@@ -33,7 +33,11 @@ const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  */
 export async function stageOutputs(outputs: readonly Output[]): Promise<StagedOutputs> {
   for (const folder of new Set(outputs.map(({ place }) => dirname(place)))) await clearLeftovers(folder);
-  const staged = outputs.map((output, index) => ({ ...output, draft: besideOf(output.place, index, "part"), old: besideOf(output.place, index, "old") }));
+  const staged = outputs.map((output, index) => ({
+    ...output,
+    draft: besideOf(output.place, index, "part"),
+    old: besideOf(output.place, index, "old"),
+  }));
   const discard = async () => {
     await Promise.all(staged.flatMap(({ draft, old }) => [rm(draft, { force: true }), rm(old, { force: true })]));
   };

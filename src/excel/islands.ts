@@ -33,7 +33,12 @@ export function maySpread(used: Block): boolean {
  * its bands are cut finer.
  * @throws Problem `too-large` where there are more cells, or more scattered ones, than can be read
  */
-export async function findIslands(context: Excel.RequestContext, worksheet: Excel.Worksheet, used: Block, signal?: AbortSignal): Promise<Block[]> {
+export async function findIslands(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  used: Block,
+  signal?: AbortSignal,
+): Promise<Block[]> {
   const whole = { row: used.row, column: used.column, rowCount: used.rowCount, columnCount: used.columnCount };
   const found: Block[] = [];
   let waiting = [whole];
@@ -93,7 +98,7 @@ interface Island {
 /** Parts that lie near each other in one frame, unless it were mostly gaps; from the top. */
 function joined(parts: readonly Block[]): Block[] {
   let islands = [...parts].sort((a, b) => a.row - b.row || a.column - b.column).map((frame): Island => ({ frame, cells: sizeOf(frame) }));
-  for (let before = -1; before !== islands.length; ) {
+  for (let before = -1; before !== islands.length;) {
     before = islands.length;
     islands = islands.reduce<Island[]>((done, one) => {
       const at = done.findIndex((other) => belongTogether(other, one));
@@ -108,7 +113,8 @@ function joined(parts: readonly Block[]): Block[] {
 function belongTogether(one: Island, other: Island): boolean {
   const [a, b] = [one.frame, other.frame];
   const gap = (from: number, count: number, next: number, nextCount: number) => Math.max(next - (from + count), from - (next + nextCount));
-  if (gap(a.row, a.rowCount, b.row, b.rowCount) > ROW_GAP || gap(a.column, a.columnCount, b.column, b.columnCount) > COLUMN_GAP) return false;
+  if (gap(a.row, a.rowCount, b.row, b.rowCount) > ROW_GAP || gap(a.column, a.columnCount, b.column, b.columnCount) > COLUMN_GAP)
+    return false;
   const frame = frameOf(a, b);
   return frame.columnCount <= WIDE && sizeOf(frame) <= LOOSE * (one.cells + other.cells) + FINE;
 }

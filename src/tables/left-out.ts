@@ -23,22 +23,38 @@ export interface Taken {
  * table covers and over which no header says that they are about something else, and rows of figures without a name
  * inside a table.
  */
-export function figuresLeftOut(sheets: readonly SheetGrid[], { tables, facts, ranges }: Taken, knows: (name: string) => boolean): Finding[] {
+export function figuresLeftOut(
+  sheets: readonly SheetGrid[],
+  { tables, facts, ranges }: Taken,
+  knows: (name: string) => boolean,
+): Finding[] {
   const rowsRead = new Set(facts.flatMap(({ source }) => source.cells.map(({ sheet, row }) => `${sheet}!${row}`)));
   return sheets.flatMap((grid) => {
     const view = viewOf(grid);
     const here = ranges.filter(({ sheet }) => sheet === grid.name);
-    const outside = runsOf(view.rowCount, (row) => isCounty(view, row, here, grid, knows)).filter(([first, last]) => last - first + 1 >= FEWEST_ROWS && !hasHeader(view, first));
+    const outside = runsOf(view.rowCount, (row) => isCounty(view, row, here, grid, knows)).filter(
+      ([first, last]) => last - first + 1 >= FEWEST_ROWS && !hasHeader(view, first),
+    );
     const inside = tables
       .filter(({ sheet, layout, labels }) => sheet === grid.name && layout === "wide" && labels !== null)
       .flatMap((table) => runsOf(view.rowCount, (row) => isNameless(view, row, grid, table, rowsRead)));
     const range = ([first, last]: [number, number]) => view.range(first, 0, last - first + 1, view.columnCount);
     return [
       ...outside.map((rows) =>
-        finding("figures-left-out", [range(rows)], `工作表“${grid.name}”的这几行有县区和数字，像是进度表，但没有表头，没有读取；请补上表头`, `These rows of “${grid.name}” hold counties and figures without a header and were not read; add one`),
+        finding(
+          "figures-left-out",
+          [range(rows)],
+          `工作表“${grid.name}”的这几行有县区和数字，像是进度表，但没有表头，没有读取；请补上表头`,
+          `These rows of “${grid.name}” hold counties and figures without a header and were not read; add one`,
+        ),
       ),
       ...inside.map((rows) =>
-        finding("figures-left-out", [range(rows)], `表内这几行有数字而没有县区名称，没有计入；请补上名称或取消合并`, `These rows of the table hold figures without a county's name and do not count; add the names or unmerge`),
+        finding(
+          "figures-left-out",
+          [range(rows)],
+          `表内这几行有数字而没有县区名称，没有计入；请补上名称或取消合并`,
+          `These rows of the table hold figures without a county's name and do not count; add the names or unmerge`,
+        ),
       ),
     ];
   });
@@ -66,7 +82,13 @@ function hasHeader(view: View, first: number): boolean {
 }
 
 /** A row between those that were read, with figures under columns that were, whose label is blank. */
-function isNameless(view: View, row: number, grid: SheetGrid, { labels, regionBlocks, columns, sheet }: TableSummary, rowsRead: ReadonlySet<string>): boolean {
+function isNameless(
+  view: View,
+  row: number,
+  grid: SheetGrid,
+  { labels, regionBlocks, columns, sheet }: TableSummary,
+  rowsRead: ReadonlySet<string>,
+): boolean {
   const at = grid.row + row;
   const [first, last] = [Math.min(...regionBlocks.map((one) => one.row)), Math.max(...regionBlocks.map((one) => one.row + one.rowCount))];
   if (!labels || at <= first || at > last || rowsRead.has(`${sheet}!${at}`)) return false;

@@ -15,7 +15,8 @@ export function textsUnder(grid: SheetGrid, merge: Block): CellAddress[] {
   for (let row = Math.max(merge.row, grid.row); row < bottom; row++) {
     for (let column = Math.max(merge.column, grid.column); column < right; column++) {
       const held = at(row, column);
-      if (typeof held === "string" && held !== "" && compact(held) !== "" && compact(held) !== shown) found.push({ sheet: grid.name, row, column });
+      if (typeof held === "string" && held !== "" && compact(held) !== "" && compact(held) !== shown)
+        found.push({ sheet: grid.name, row, column });
     }
   }
   return found;
@@ -31,12 +32,13 @@ export function textsUnderMerges(sheets: readonly SheetGrid[], tables: readonly 
       if (under.length === 0) return [];
       const texts = under.map(({ row, column }) => String(grid.values[row - grid.row]?.[column - grid.column]));
       const first = a1(merge.row, merge.column);
+      const [chinese, english] = [texts.map((text) => `“${text}”`).join("、"), texts.map((text) => `“${text}”`).join(", ")];
       return [
         finding(
           "text-under-merge",
           under,
-          `合并单元格（左上角 ${first}）下面还有看不见的文字：${texts.map((text) => `“${text}”`).join("、")}；各格已按自己的内容读取，请取消合并后核对`,
-          `Under the merged cell at ${first} stands text that is not seen: ${texts.map((text) => `“${text}”`).join(", ")}; each cell was read by itself: unmerge and check`,
+          `合并单元格（左上角 ${first}）下面还有看不见的文字：${chinese}；各格已按自己的内容读取，请取消合并后核对`,
+          `Under the merged cell at ${first} stands text that is not seen: ${english}; each cell was read by itself: unmerge and check`,
         ),
       ];
     });
