@@ -36,6 +36,8 @@ export class SharedStrings {
   private readonly known = new Map<string, number>();
   private inTable = 0;
   private seam: Seam | undefined;
+  /** Whether the part was last written with strings of ours. */
+  private hasMore = false;
 
   constructor(private readonly xml?: string) {
     if (xml) this.read(xml);
@@ -142,7 +144,7 @@ export class SharedStrings {
     });
   }
 
-  /** The whole part: as it came, what was added behind it; undefined where nothing was. */
+  /** The whole part: as it came, what was added behind it; undefined where nothing was, now or at an earlier saving. */
   write(): string | undefined {
     const added = this.items.filter(({ from, place }) => from === "us" && place !== undefined).sort((a, b) => a.place! - b.place!);
     const { xml, seam } = this;
@@ -150,7 +152,10 @@ export class SharedStrings {
       const items = added.map(({ text }) => `<si>${plain(text, "")}</si>`).join("");
       return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${MAIN}" uniqueCount="${this.inTable}">${items}</sst>`;
     }
-    if (added.length === 0) return undefined;
+    // What an earlier saving added goes with the cells that had it.
+    const hadMore = this.hasMore;
+    this.hasMore = added.length > 0;
+    if (added.length === 0) return hadMore ? xml : undefined;
     const { rootStart, rootEnd, end, prefix } = seam;
     const items = added.map(({ text }) => `<${prefix}si>${plain(text, prefix)}</${prefix}si>`).join("");
     const root = xml.slice(rootStart, rootEnd).replace(/\s(?:uniqueCount|count)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");

@@ -40,7 +40,7 @@ export class Sheet {
   version = 0;
   /** sheetData as the file has it; undefined: it has to be written */
   private rawData: string | undefined;
-  /** columns and merges as the file has them: what nobody changed is not written anew */
+  /** columns and merges as the part last had them: what nobody changed since is not written anew */
   private filedColumns = "";
   private filedMerges = "";
   /** the used ranges as measured last; a new one is measured where cells came, went, or took a format */
@@ -514,6 +514,7 @@ export class Sheet {
     if (changed && (merges.length > 0 || child(this.root, "mergeCells"))) {
       if (merges.length === 0) this.removeSection("mergeCells");
       else Object.assign(this.section("mergeCells"), { attrs: { count: String(merges.length) }, children: merges });
+      this.filedMerges = JSON.stringify(this.merges);
     }
     const used = this.usedRange();
     this.section("dimension").attrs["ref"] = used ? rectName(used) : "A1";
@@ -545,6 +546,7 @@ export class Sheet {
     });
     if (cols.length > 0) this.section("cols").children = cols;
     else this.removeSection("cols");
+    this.filedColumns = JSON.stringify(this.columns);
   }
 }
 

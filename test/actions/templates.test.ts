@@ -125,7 +125,7 @@ describe("an attachment that the office has shaped, kept as its template", () =>
     const state = { ...reading.state, templates: { attachment1: kept.template } };
     await insertAttachments({ ...reading, state });
     expect((await texts("A5:T5"))[0]?.filter((text) => text !== "")).toEqual([
-      "县（市、区）", "棚户区改造开工（套）", "新建公租房开工（套）", "续建项目基本建成（套）", "租赁补贴户数（户）", "租赁补贴\n金额\n（万元）", "完成投资（万元）",
+      "县（市、区）", "棚户区改造开工（套）", "新建公租房\n开工（套）", "续建项目基本\n建成（套）", "租赁补贴户数（户）", "租赁补贴\n金额\n（万元）", "完成投资（万元）",
     ]);
   });
 
