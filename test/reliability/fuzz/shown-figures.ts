@@ -13,7 +13,7 @@ export function notAsReported(host: ExcelHost, { reading: { report }, sheets, tr
         const column = plan.columns.findIndex((one) => one.id === `${id}.${part}`);
         if (column < 0) return [];
         const shown = view.cell(first + index, column).value as CellValue;
-        const isUnread = report.leftOut?.some((one) => one.region === region && one.meaning.kind === part && one.meaning.indicator === id) ?? false;
+        const isUnread = report.leftOut?.some((one) => one.region === region && "indicator" in one.meaning && one.meaning.indicator === id) ?? false;
         if (figure === null && isUnread && String(shown).startsWith("?")) return [];
         const right = figure?.value ?? 0;
         return Math.abs(Number(shown) - right) <= 1e-8 + 1e-12 * Math.abs(right) ? [] : [`${region} ${id}.${part} shows ${String(shown)}, is ${right}`];
