@@ -24,8 +24,8 @@ const tests = (folders) => folders.map((folder) => `<rootDir>/test/${folder}/**/
 export default {
   // Time enough for a machine that is busy: no test asserts a time. Jest heeds it here alone, not in a project.
   testTimeout: 120_000,
-  // Left to itself, jest leaves one of two cores idle; and end-to-end tests wait for the page half of their time.
-  maxWorkers: Math.max(2, availableParallelism()) + 1,
+  // Left to itself, jest leaves one of two cores idle; a third worker gains nothing, as the browser works too.
+  maxWorkers: Math.max(2, availableParallelism()),
   testSequencer: "<rootDir>/test/sequencer.mjs",
   projects: [
     { ...project, displayName: "pure", testMatch: tests(PURE) },
