@@ -1,5 +1,5 @@
 /**
- * `npm run check`: the inner loop, under a minute: types, lint and the tests of the pure rooms, whose long properties
+ * `npm run check`: the inner loop: types, lint and the tests of the pure rooms, whose long properties
  * try a quarter of the cases of `npm test`.
  */
 import { ensurePackages } from "../excel-host/bin/packages.mjs";

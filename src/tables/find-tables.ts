@@ -82,7 +82,7 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
 const DOUBTED = 0.25;
 
 function isOfRealNames(labels: readonly string[], knows: KnowsRegion): boolean {
-  const names = new Set(labels.map(bareRegion));
+  const names = new Set([...new Set(labels)].map(bareRegion));
   return [...names].filter((name) => looksLikeRegion(name) || looksLikeLower(name) || knows(name)).length * 2 >= names.size;
 }
 

@@ -1,4 +1,4 @@
-import { bareRegion, isRegionHeader, isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } from "../regions";
+import { isRegionHeader, isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } from "../regions";
 import { indicatorNamed, isCatalogued, isWords, roleSaid, type ReadSlot } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
@@ -84,11 +84,12 @@ export function isKey({ run, view }: Candidate, { column }: ReadSlot): boolean {
   const regionsOf = new Map<string, number>();
   let region = "";
   let rows = 0;
-  const labels = new Map(run.rows.map(({ row, kind, label }) => [row, { kind, label }]));
+  let next = 0;
+  let at: LabelRow | undefined;
   for (const row of sampleRows(run)) {
-    const label = labels.get(row);
-    if (label?.kind === "region") region = bareRegion(label.label);
-    else if (label) continue;
+    for (; (run.rows[next]?.row ?? Infinity) <= row; next++) at = run.rows[next];
+    if (at?.kind === "region") region = at.label;
+    else if (at?.row === row) continue;
     const word = view.spreadText(row, column);
     if (region === "" || !hasNumber(view, row)) continue;
     if (word === "" || unitOf(word) !== null) return false;
