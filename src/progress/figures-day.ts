@@ -41,7 +41,8 @@ export function dayOfFigures({ asOf: said, titleYear, tables, facts }: Records, 
   const [table] = tables;
   if (!table) return { ...guessed, findings: [] };
   const kinds = new Set(facts.map(({ meaning }) => meaning.kind));
-  const matters = kinds.has("target") && kinds.has("done");
+  // Of a year that is over nothing but its last day is likely.
+  const matters = kinds.has("target") && kinds.has("done") && !isOver;
   const told = finding(
     "date-unknown",
     [table.range],

@@ -64,7 +64,7 @@ describe("what the pane and the sheets say", () => {
   test("2. a table of 2023 without a date is of 2023, and its missing day is told until it is set", async () => {
     await playground.open("市.xlsx", await goalsWorkbook("云中市2023年目标任务完成情况表", [["甲县", 100, 60, 1000, 600], ["乙县", 200, 50, 1000, 700]]));
     await playground.pane.getByRole("button", { name: "截至 2023年12月31日？" }).waitFor();
-    await main().getByText(/没有写明截至日期，暂按 2023-12-31 计算/).waitFor();
+    await main().getByText(/没有写明截至日期，暂按 2023-12-31 计算/).waitFor({ state: "attached" });
     await tab("通报");
     await button("截至日期是推定的，表里没有写").click();
     await playground.pane.getByRole("tab", { name: "数据", selected: true }).waitFor();

@@ -15,9 +15,9 @@ describe("the day of tables that state none", () => {
     expect(planAttachmentOne(report).cells.flat()).toContainEqual({ kind: "text", text: "云中市2023年住房保障目标任务进展情况表" });
   });
 
-  test("is a finding to look at, until the clerk sets it", () => {
+  test("is a finding, for the record where the year is over, until the clerk sets it", () => {
     const guess = buildReport(undated(), { today });
-    expect(guess.findings.filter(({ code }) => code === "date-unknown").map(({ severity }) => severity)).toEqual(["warning"]);
+    expect(guess.findings.filter(({ code }) => code === "date-unknown").map(({ severity }) => severity)).toEqual(["info"]);
     const set = buildReport(undated(), { today, dayIfNone: "2023-06-30" });
     expect([set.asOf, set.year, set.asOfOrigin]).toEqual(["2023-06-30", 2023, "clerk"]);
     expect(set.findings.map(({ code }) => code)).not.toContain("date-unknown");
