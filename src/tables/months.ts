@@ -1,5 +1,6 @@
 import type { IsoDate, UnreadBlock } from "../progress";
 import { dateOfTable } from "./as-of";
+import { headersKey } from "./corrections";
 import type { FoundTable } from "./find-tables";
 
 /** The tables of another month: the same as those that are read, as of another day. */
@@ -31,7 +32,9 @@ export function chooseMonth(tables: readonly FoundTable[], hidden: readonly Foun
   const chosen = (key: string): IsoDate | null => {
     const all = [...(days.get(key) ?? [])].sort();
     const shown = dated.flatMap((one) => (one.key === key && one.date !== null && tables.includes(one.table) ? [one.date] : [])).sort();
-    return (asOf === null ? shown.at(-1) : (all.filter((day) => day <= asOf).at(-1) ?? all.at(-1))) ?? null;
+    // A hidden sheet is a month only of a table that states its own day.
+    if (asOf === null || shown.length === 0) return shown.at(-1) ?? null;
+    return all.filter((day) => day <= asOf).at(-1) ?? all.at(-1) ?? null;
   };
   const isRead = ({ table, date, key }: (typeof dated)[number]) => (date === null ? tables.includes(table) : chosen(key) === date);
   const others = dated.filter((one) => !isRead(one) && one.date !== null && dated.some((read) => read.key === one.key && isRead(read)));
@@ -49,5 +52,5 @@ export function chooseMonth(tables: readonly FoundTable[], hidden: readonly Foun
 
 /** The same for tables with the same headers and regions. */
 function sameTableKey({ candidate, labels, layout }: FoundTable): string {
-  return JSON.stringify([layout, candidate?.columns.map(({ header }) => header.replace(/\d+/g, "")), [...labels].sort()]);
+  return JSON.stringify([layout, headersKey(candidate?.columns.map(({ header }) => header) ?? []), [...labels].sort()]);
 }

@@ -57,6 +57,14 @@ describe("a sheet a month", () => {
     );
   });
 
+  test("a hidden month beside a table that states no day is read for no day that is asked for", () => {
+    const undated = month(2, [20, 40, 60]);
+    undated.values[0] = ["云中市2024年棚户区改造开工情况表", "", "", ""];
+    const report = read([undated, month(1, [10, 20, 30], true)], "2024-03-31");
+    expect(report.tables.map(({ sheet }) => sheet)).toEqual(["2月"]);
+    expect(report.months).toBeUndefined();
+  });
+
   test("one month alone is no series", () => {
     expect(read([month(3, [1, 2, 3])]).months).toBeUndefined();
   });
