@@ -2,7 +2,8 @@ import { planAttachments } from "./plan-attachments";
 import { chosenTemplate, loadNoticeWriter, type NoticeOptions, type NoticeSettings, type NoticeText, type NoticeWriter } from "../notice";
 import { periodYearAgo, previousPeriod, type Threshold } from "../progress";
 import type { SheetPlan } from "../attachments";
-import { periodsOf, type Reading } from "./read-report";
+import { periodsOf } from "./periods";
+import type { Reading } from "./read-report";
 
 /** What a notice is asked to be; all of it has a default. */
 export interface NoticeRequest {

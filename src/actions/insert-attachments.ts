@@ -11,7 +11,8 @@ import { previousPeriod, type Period } from "../progress";
 import { composeNotice } from "./compose-notice";
 import { afterWriting, type Outcome } from "./outcome";
 import { planAttachments } from "./plan-attachments";
-import { periodsOf, type Reading } from "./read-report";
+import { periodsOf } from "./periods";
+import type { Reading } from "./read-report";
 import { tracesOf } from "./traces";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 

@@ -1,5 +1,5 @@
 import { Problem, readWorkbookState, throwIfCancelled, withExcel, type WorkbookState } from "../excel";
-import { buildReport, chineseDate, knownPeriods, overallRanking, periodOf, type DayOptions, type IsoDate, type KnownPeriod, type NearestTable, type OverallRank, type Report } from "../progress";
+import { buildReport, chineseDate, type DayOptions, type IsoDate, type KnownPeriod, type NearestTable, type Report } from "../progress";
 import { loadNationalList, readingSteps, runInStretches } from "../tables";
 
 /** The workbook as read, and all that was computed from it: what every other action starts from. */
@@ -50,18 +50,6 @@ export async function computeReport(state: WorkbookState, options: ReadingOption
   const report = buildReport(records, { ...options, settings: state.officeSettings });
   if (asOf !== undefined && report.months?.every((month) => month.asOf > asOf)) throw noFiguresBy(asOf, report.months);
   return { state, report };
-}
-
-/** All periods that a reading knows, oldest first: the workbook's own months and what was kept. */
-export function periodsOf({ report, state }: Reading): KnownPeriod[] {
-  return knownPeriods(report.months ?? [], state.periods);
-}
-
-/** 综合排名 of a reading's day, with what its earlier periods say. */
-export function overallRankingOf(reading: Reading): OverallRank[] {
-  const { report } = reading;
-  const earlier = periodsOf(reading).filter(({ asOf }) => asOf < report.asOf);
-  return overallRanking([...earlier, periodOf(report)], report.regions.map(({ name }) => name));
 }
 
 function noFiguresBy(day: IsoDate, months: readonly KnownPeriod[]): Problem {

@@ -9,6 +9,6 @@ export {
   type TableKey,
 } from "./corrections";
 export * from "./read-workbook";
-export { gazetteerOf, loadNationalList, shortRegion, type Gazetteer } from "./regions";
+export { allUnits, gazetteerOf, loadNationalList, shortRegion, type Gazetteer } from "./regions";
 export * from "./snapshot";
 export { runInStretches } from "./steps";
