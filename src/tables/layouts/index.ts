@@ -6,7 +6,7 @@ export * from "./forms-beside";
 export type { KnowsRegion } from "./label-run";
 export * from "./label-runs";
 export { readCandidate } from "./read-candidate";
-export { isLedger, ledgerColumns } from "./ledger-rows";
+export { isLedger, ledgerColumns } from "./ledger-columns";
 export { readLedger } from "./ledger";
 export { readForm } from "./read-form";
 export * from "./project-lists";

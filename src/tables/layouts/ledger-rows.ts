@@ -1,11 +1,11 @@
-import { isRegionHeader, isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } from "../regions";
-import { indicatorNamed, isCatalogued, isWords, roleSaid, type ReadSlot } from "../interpret";
+import { isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } from "../regions";
+import { indicatorNamed, isWords, roleSaid } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
 import type { Steps } from "../steps";
-import type { View } from "../view";
-import { sampleRows, type Candidate } from "./candidate";
+import type { Candidate } from "./candidate";
 import type { LabelRow } from "./label-run";
+import { MANNER, type LedgerColumns } from "./ledger-columns";
 
 /** A row of a ledger: a project, or the stated total of the projects above or below it. */
 export interface LedgerRow {
@@ -31,111 +31,6 @@ export interface ProjectType {
 
 const STEP = 500;
 const MAX_TOTAL_TEXT = 14;
-const PROJECT_HEADER = /项目名称|^项目$|工程名称|小区名称|建设项目|子项目|具体项目|片区名称|项目\(|^(?:地块|工程|棚改)名称$/;
-const TYPE_HEADER = /类型|类别|性质|分类|方式|^类$|所属指标|任务类|指标|事项|(?:任务|目标|工作)(?:名称|内容)/;
-const UNIT_HEADER = /^(?:计量|计数)?单位$/;
-/** How a project is built, not what it counts for. */
-const MANNER = /^(?:新建|续建|新开工|在建|改建|扩建|改扩建|购买|收购|筹集|实物|货币|配建|集中|分散|完工|竣工|停工|是|否).{0,4}$/;
-
-/** The columns of a ledger that name a project and its type. */
-export interface LedgerColumns {
-  project: ReadSlot | undefined;
-  type: ReadSlot | undefined;
-  /** The unit of each row's figures. */
-  unit: ReadSlot | undefined;
-}
-
-/** Whether a header stands over names of projects. */
-export function isProjectHeader(text: string): boolean {
-  return PROJECT_HEADER.test(text) && !isRegionHeader(text);
-}
-
-/** Whether a column says of what kind its row is: no figure, even where it decides no indicator. */
-export function isType({ path, words, numbers }: ReadSlot): boolean {
-  return words > 0 && numbers === 0 && TYPE_HEADER.test(path.at(-1) ?? "");
-}
-
-/** Finds the project and type columns of a table; of several that read like types the one that names indicators. */
-export function ledgerColumns(candidate: Candidate): LedgerColumns {
-  const { columns, run, view, roles } = candidate;
-  const wordy = columns.filter(({ numbers, words, doubtful }) => numbers <= (words + doubtful) / 10 && words + doubtful > 0);
-  const leaf = (column: ReadSlot) => column.path.at(-1) ?? "";
-  const types = wordy
-    .filter((column) => TYPE_HEADER.test(leaf(column)) || isKey(candidate, column))
-    .map((column) => {
-      const texts = sampleRows(run).map((row) => view.spreadText(row, column.column));
-      return { column, named: texts.filter(isCatalogued).length, manner: texts.every((text) => text === "" || MANNER.test(text)) };
-    })
-    .filter(({ named, manner }) => named > 0 || !manner)
-    .sort((a, b) => b.named - a.named);
-  const type = roles === null ? types[0]?.column : undefined;
-  const isUnits = ({ column }: ReadSlot) => sampleRows(run).every((row) => ["", "%"].includes(view.text(row, column)) || unitOf(view.text(row, column)) !== null);
-  const unit = wordy.find((column) => UNIT_HEADER.test(leaf(column)) && isUnits(column));
-  const project = wordy.find((column) => column !== type && PROJECT_HEADER.test(leaf(column))) ?? (repeatsRegions(candidate) ? wordy.find((column) => column !== type && column !== unit && namesEachRow(candidate, column)) : undefined);
-  return { project, type, unit };
-}
-
-/**
- * Whether a column tells a region's rows apart, whatever its header: the same words under several regions, each once
- * a region. Units, roles and remarks repeat under one region too.
- */
-export function isKey({ run, view }: Candidate, { column }: ReadSlot): boolean {
-  const pairs = new Set<string>();
-  const regionsOf = new Map<string, number>();
-  let region = "";
-  let rows = 0;
-  let next = 0;
-  let at: LabelRow | undefined;
-  for (const row of sampleRows(run)) {
-    for (; (run.rows[next]?.row ?? Infinity) <= row; next++) at = run.rows[next];
-    if (at?.kind === "region") region = at.label;
-    else if (at?.row === row) continue;
-    const word = view.spreadText(row, column);
-    if (region === "" || !hasNumber(view, row)) continue;
-    if (word === "" || unitOf(word) !== null) return false;
-    rows++;
-    pairs.add(`${region} ${word}`);
-    regionsOf.set(word, (regionsOf.get(word) ?? 0) + 1);
-  }
-  const counts = [...regionsOf.values()];
-  return pairs.size === rows && counts.length > 1 && counts.filter((count) => count > 1).length * 2 > counts.length;
-}
-
-/** Whether regions stand on several rows each, or on the first of several. */
-function repeatsRegions({ run, view }: Candidate): boolean {
-  const regions = run.rows.filter(({ kind }) => kind === "region");
-  const distinct = new Set(regions.map(({ row }) => view.text(row, run.column))).size;
-  if (distinct < regions.length) return true;
-  const labelled = new Set(run.rows.map(({ row }) => row));
-  return sampleRows(run).some((row) => !labelled.has(row) && hasNumber(view, row));
-}
-
-function hasNumber(view: View, row: number): boolean {
-  for (let column = 0; column < view.columnCount; column++) if (view.plain(row, column) !== null) return true;
-  return false;
-}
-
-/** A column of words, another in nearly every row: 水库名称, 水体名称. */
-function namesEachRow({ run, view }: Candidate, { column, path }: ReadSlot): boolean {
-  if (roleSaid(path.at(-1) ?? "")?.role === "note") return false;
-  const texts = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "");
-  return texts.length >= 3 && new Set(texts).size >= texts.length * MOSTLY_DISTINCT;
-}
-
-const MOSTLY_DISTINCT = 0.8;
-
-/**
- * Whether a table is a project ledger: a row a project, so that a region's rows add up.
- * @returns false for a table in which a region merely stands twice
- */
-export function isLedger(candidate: Candidate): boolean {
-  const { project, type } = ledgerColumns(candidate);
-  if (project || candidate.roles !== null || candidate.run.mixed) return true;
-  const regions = candidate.run.rows.filter(({ kind }) => kind === "region");
-  const distinct = new Set(regions.map(({ row }) => candidate.view.text(row, candidate.run.column))).size;
-  const blanks = candidate.run.end - (candidate.run.rows[0]?.row ?? 0) + 1 - candidate.run.rows.length;
-  return type !== undefined && (distinct < regions.length || blanks > 0);
-}
 
 /** A 小计 at the end without any total: the total of all. */
 function onlySubtotal(rows: readonly LabelRow[]): LabelRow | undefined {

@@ -7,7 +7,7 @@ import { isBlankRow, type View } from "../view";
 import { contentOf, placeName, sampleRows, type Candidate } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
 import type { KnowsRegion, LabelRow } from "./label-run";
-import { isProjectHeader, ledgerColumns } from "./ledger-rows";
+import { isProjectHeader, ledgerColumns } from "./ledger-columns";
 
 /** Rows between two points where the work may pause. */
 const STEP = 100;
