@@ -8,13 +8,12 @@ export function notAsReported(host: ExcelHost, { reading: { report }, sheets, tr
   if (!plan || !view) return ["no sheet of progress"];
   const first = plan.freeze.rows;
   return report.indicators.flatMap(({ id, regions }) =>
-    regions.flatMap(({ region, target, done }, index) =>
+    regions.flatMap(({ region, target, done, unread }, index) =>
       ([["target", target], ["done", done]] as const).flatMap(([part, figure]) => {
         const column = plan.columns.findIndex((one) => one.id === `${id}.${part}`);
         if (column < 0) return [];
         const shown = view.cell(first + index, column).value as CellValue;
-        const isUnread = report.leftOut?.some((one) => one.region === region && "indicator" in one.meaning && one.meaning.indicator === id) ?? false;
-        if (figure === null && isUnread && String(shown).startsWith("?")) return [];
+        if (unread?.figure === part) return shown === "?" ? [] : [`${region} ${id}.${part} shows ${String(shown)}, is not known`];
         const right = figure?.value ?? 0;
         return Math.abs(Number(shown) - right) <= 1e-8 + 1e-12 * Math.abs(right) ? [] : [`${region} ${id}.${part} shows ${String(shown)}, is ${right}`];
       }),
