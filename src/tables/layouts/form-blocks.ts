@@ -78,7 +78,8 @@ function namesIndicators(view: View, headerRow: number, { columns, unit }: RoleG
   const header = columns.map((column) => view.spreadText(headerRow, column)).join("");
   if (unit !== null || header === "" || (NAME_HEADS.some((word) => header.includes(word)) && !isRegionHeader(header))) return true;
   let [named, all] = [0, 0];
-  for (let row = headerRow + 1; row < Math.min(view.rowCount, headerRow + 1 + MAX_FORM_ROWS) && !isBlankRow(view, row); row++) {
+  const end = endOfForm(view, headerRow, MAX_FORM_ROWS);
+  for (let row = headerRow + 1; row < end && !isBlankRow(view, row); row++) {
     all++;
     if (columns.some((column) => isCatalogued(view.spreadText(row, column)) || unitsIn(view.spreadText(row, column)).length > 0)) named++;
   }
@@ -88,7 +89,8 @@ function namesIndicators(view: View, headerRow: number, { columns, unit }: RoleG
 /** A column with words under its header is one of names, whatever the header says: 工作任务, 目标任务. */
 function holdsNames(view: View, headerRow: number, column: number): boolean {
   let [words, figures] = [0, 0];
-  for (let row = headerRow + 1; row < Math.min(view.rowCount, headerRow + 1 + LOOKED_AT); row++) {
+  const end = endOfForm(view, headerRow, LOOKED_AT);
+  for (let row = headerRow + 1; row < end; row++) {
     const { kind } = view.reading(row, column);
     if (kind === "number") figures++;
     else if (kind === "unreadable" && roleSaid(view.text(headerRow, column))?.role !== "note") words++;
@@ -97,6 +99,13 @@ function holdsNames(view: View, headerRow: number, column: number): boolean {
 }
 
 const LOOKED_AT = 6;
+
+/** The row after the last of a form that is looked at: at most so many, and none of the form that follows. */
+function endOfForm(view: View, headerRow: number, most: number): number {
+  const end = Math.min(view.rowCount, headerRow + 1 + most);
+  for (let row = headerRow + 1; row < end; row++) if (isHeaderOfForm(view, row)) return row;
+  return end;
+}
 
 /** Whether a row announces another form: its own 目标 and 完成. */
 function isHeaderOfForm(view: View, row: number): boolean {
