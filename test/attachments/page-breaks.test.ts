@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { pageBreaks, type PrintedTable } from "../../src/attachments/page-breaks";
 
 const ROW = 20;

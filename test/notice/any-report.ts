@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import type { IndicatorDefinition } from "../../src/progress";
 import type { Row } from "./report-builder";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { textsOf } from "../../src/notice/money";
 import { quantity } from "../../src/notice/quantity";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { loadNoticeWriter, STANDARD_TEMPLATES, type NoticeParagraph, type NoticeWriter, type TemplateId } from "../../src/notice";
 import { periodOf, type Period } from "../../src/progress";
 import { cases } from "../support/cases";

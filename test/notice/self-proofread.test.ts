@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { loadNoticeWriter, noticeLines, proofread, STANDARD_TEMPLATES, type NoticeWriter } from "../../src/notice";
 import { periodOf } from "../../src/progress";
 import { cases, LONG_TEST } from "../support/cases";

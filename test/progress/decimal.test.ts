@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { decimalsOf, fixed, percentage, plain, ratio, roundHalfUp, subtract, sum, times } from "../../src/progress";
 
 describe("decimal arithmetic", () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { overallRanking, type Period } from "../../src/progress";
 
 const REGIONS = ["甲县", "乙县", "丙县"];

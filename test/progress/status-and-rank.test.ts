@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { competitionRanks, statusOf } from "../../src/progress";
 
 describe("status", () => {

@@ -1,4 +1,4 @@
-import fc, { type GeneratorValue } from "fast-check";
+import fc, { type GeneratorValue } from "../support/property";
 import { loadNoticeWriter, proofread, type NoticeWriter } from "../../src/notice";
 import { buildReport, type Report } from "../../src/progress";
 import { loadNationalList, readWorkbook, type Gazetteer, type SheetGrid } from "../../src/tables";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { computeProgress, composeNotice, insertAttachments, insertRanking, Problem, proofreadDraft, readReport, takeBack, writeNotice, writeProofreading, type Outcome, type Reading } from "../../src/actions";
 import { rankable, type SheetPlan } from "../../src/attachments";
 import type { SheetGrid } from "../../src/tables";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { dayIn, readNumber, unitsIn, withoutUnit, yearIn } from "../../src/tables/cells";
 
 describe("numbers as staff type them", () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { reportOf, sheetOf } from "../support/grid";
 
 type Row = [name: string, target: number, done: number];

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { wordsIn } from "../../src/lexicon";
 import type { CellReading } from "../../src/tables/cells";
 import { headerWords, interpret, type ReadSlot, type Slot } from "../../src/tables/interpret";

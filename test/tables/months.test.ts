@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { buildReport, endOfMonth, type Report } from "../../src/progress";
 import { readWorkbook, type SheetGrid } from "../../src/tables";
 import { sheetOf } from "../support/grid";

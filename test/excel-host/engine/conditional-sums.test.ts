@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/property";
 import { ExcelHost } from "../../../excel-host";
 import { rawXlsx } from "../../support/raw-xlsx";
 

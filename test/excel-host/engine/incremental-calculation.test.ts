@@ -1,4 +1,4 @@
-import fc, { type GeneratorValue } from "fast-check";
+import fc, { type GeneratorValue } from "../../support/property";
 import { ExcelHost } from "../../../excel-host";
 import { connectNode, type NodeConnection } from "../../../excel-host/node";
 import { affectedCells } from "../../../excel-host/engine/precedents";

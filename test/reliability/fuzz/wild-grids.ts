@@ -1,4 +1,4 @@
-import type { GeneratorValue } from "fast-check";
+import type { GeneratorValue } from "../../support/property";
 import type { Block, CellValue, SheetGrid } from "../../../src/tables";
 import { flag, pick, upTo } from "../../tables/generated/draw";
 import { layOut } from "../../tables/generated/layouts";

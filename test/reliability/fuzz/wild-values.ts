@@ -1,4 +1,4 @@
-import fc, { type GeneratorValue } from "fast-check";
+import fc, { type GeneratorValue } from "../../support/property";
 import type { CellValue } from "../../../src/tables";
 import { flag, pick, upTo } from "../../tables/generated/draw";
 

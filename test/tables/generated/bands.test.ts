@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/property";
 import { wordsIn } from "../../../src/lexicon";
 import { buildReport } from "../../../src/progress";
 import { loadNationalList, readWorkbook, type Gazetteer } from "../../../src/tables";

@@ -1,4 +1,4 @@
-import type { GeneratorValue } from "fast-check";
+import type { GeneratorValue } from "../../support/property";
 import type { SheetGrid } from "../../../src/tables";
 import { flag, pick, some, upTo } from "./draw";
 import { Grid } from "./grid";

@@ -1,4 +1,4 @@
-import fc, { type GeneratorValue } from "fast-check";
+import fc, { type GeneratorValue } from "../../support/property";
 
 /** One builder for every most: fast-check looks an arbitrary up by its builder, then among all arguments it was asked with. */
 const BUILDERS = new Map<number, () => fc.Arbitrary<number>>();

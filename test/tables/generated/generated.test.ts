@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/property";
 import { buildReport } from "../../../src/progress";
 import { loadNationalList, readWorkbook, type Gazetteer, type SheetGrid } from "../../../src/tables";
 import { cases, LONG_TEST } from "../../support/cases";

@@ -1,4 +1,4 @@
-import type { GeneratorValue } from "fast-check";
+import type { GeneratorValue } from "../../support/property";
 import type { CellValue, SheetGrid } from "../../../src/tables";
 import { between, flag, pick } from "./draw";
 import { Grid } from "./grid";

@@ -1,4 +1,4 @@
-import type { GeneratorValue } from "fast-check";
+import type { GeneratorValue } from "../../support/property";
 import { flag, pick, some, upTo } from "./draw";
 
 /** An indicator as a generated workbook knows it. */

@@ -1,4 +1,4 @@
-import type { GeneratorValue } from "fast-check";
+import type { GeneratorValue } from "../../support/property";
 import type { CellValue } from "../../../src/tables";
 import { flag, pick } from "./draw";
 import type { TrueIndicator } from "./truth";
