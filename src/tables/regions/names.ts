@@ -27,9 +27,12 @@ const ADDED = /\((?:不?含|包括|原|代管|省直管)/;
 const NOTE_MARK = /(?:\(\d{1,9}[个家项处]?[^()]{0,4}\)|[[(]?注?\d{1,2}[\])]?|[*#:,;。])$/;
 /** No mark is longer. */
 const LONGEST_MARK = 20;
+/** What a mark or a bracket ends with: most names end otherwise, and every cell of a sheet may be asked. */
+const MARK_ENDS = "0123456789)]*#:,;。";
 
 function withoutNotes(name: string): string {
   for (let rest = name; ; ) {
+    if (!MARK_ENDS.includes(rest.at(-1) ?? "")) return rest;
     const added = rest.endsWith(")") ? rest.search(ADDED) : -1;
     const from = Math.max(0, rest.length - LONGEST_MARK);
     const next = added >= 0 ? rest.slice(0, added) : rest.slice(0, from) + rest.slice(from).replace(NOTE_MARK, "");

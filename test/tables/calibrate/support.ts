@@ -82,9 +82,11 @@ export function slotsOf({ tables }: Records): Map<string, SlotMeaning> {
 export function withoutOwnWords(family: string, gold: readonly Gold[], gazetteer: Gazetteer): { slots: number; roles: number; whole: number } {
   const others = new Set(gold.filter((one) => one.family !== family).flatMap(({ words }) => [...words]));
   const known = ENTRIES.filter(({ word, kind }) => TERM_KINDS.has(kind) || others.has(word));
+  const missing = new Set(ENTRIES.filter((entry) => !known.includes(entry)).map(({ word }) => word));
   const count = { slots: 0, roles: 0, whole: 0 };
-  for (const { snapshot, records } of gold.filter((one) => one.family === family)) {
-    const read = slotsOf(withEntries(known, () => readWorkbook(snapshot, { gazetteer })));
+  for (const { snapshot, records, words } of gold.filter((one) => one.family === family)) {
+    const isSpared = ![...words].some((word) => missing.has(word));
+    const read = slotsOf(isSpared ? records : withEntries(known, () => readWorkbook(snapshot, { gazetteer })));
     for (const [place, right] of slotsOf(records)) {
       count.slots++;
       if (read.get(place)?.role === right.role) count.roles++;
