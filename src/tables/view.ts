@@ -54,6 +54,8 @@ export function viewOf(grid: SheetGrid): View {
     return area ? value(area.row, area.column) : value(row, column);
   };
   const format = (row: number, column: number) => grid.formats?.[row]?.[column] ?? null;
+  const text = kept(grid, (row, column) => compact(value(row, column)));
+  const reading = kept(grid, (row, column) => readNumber(value(row, column), format(row, column)));
   const inside = (row: number, column: number) => row >= 0 && row < rowCount && column >= 0 && column < columnCount;
   return {
     sheet: grid.name,
@@ -62,9 +64,13 @@ export function viewOf(grid: SheetGrid): View {
     value,
     spread,
     format,
-    text: (row, column) => (inside(row, column) ? compact(value(row, column)) : ""),
-    spreadText: (row, column) => compact(spread(row, column)),
-    reading: (row, column) => (inside(row, column) ? readNumber(value(row, column), format(row, column)) : { kind: "blank" }),
+    text: (row, column) => (inside(row, column) ? text(row, column) : ""),
+    spreadText: (row, column) => {
+      const area = merge(row, column);
+      if (area) return inside(area.row, area.column) ? text(area.row, area.column) : "";
+      return inside(row, column) ? text(row, column) : "";
+    },
+    reading: (row, column) => (inside(row, column) ? reading(row, column) : { kind: "blank" }),
     plain: (row, column) => {
       const held = grid.values[row]?.[column];
       if (typeof held !== "number" || !isCountable(held)) return null;
@@ -83,6 +89,17 @@ export function viewOf(grid: SheetGrid): View {
       columnCount: columns,
     }),
   };
+}
+
+/** A sheet of more cells is a ledger, of which few cells are asked for twice. */
+const MOST_KEPT = 20_000;
+
+/** What is made of each cell of a sheet of usual size, once: every layout asks for it anew. */
+function kept<T>({ values }: SheetGrid, make: (row: number, column: number) => T): (row: number, column: number) => T {
+  const width = values[0]?.length ?? 0;
+  if (values.length * width > MOST_KEPT) return make;
+  const made: T[] = [];
+  return (row, column) => (made[row * width + column] ??= make(row, column));
 }
 
 /** Turns a view on its side: its rows become columns. */

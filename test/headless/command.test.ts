@@ -1,13 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Workbook } from "@cj-tech-master/excelts";
 import type { Result } from "../../excel-host/headless/result";
+import { runApart } from "../support/command";
 import { SAMPLE } from "../support/open-workbook";
 import { xlsxFile } from "../support/xlsx-file";
-
-const ROOT = path.resolve(__dirname, "../..");
 
 describe("the headless command", () => {
   let folder: string;
@@ -19,11 +17,8 @@ describe("the headless command", () => {
   const at = (name: string) => path.join(folder, name);
 
   function progress(...args: string[]) {
-    const run = spawnSync(process.execPath, [path.join(ROOT, "excel-host/bin/progress.mjs"), ...args], {
-      cwd: ROOT,
-      encoding: "utf8",
-    });
-    return { status: run.status, output: run.stdout, error: run.stderr };
+    const { status, stdout, stderr } = runApart(args);
+    return { status, output: stdout, error: stderr };
   }
 
   test("answers for the sample: JSON, notice and workbook", () => {

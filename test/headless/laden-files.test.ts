@@ -1,17 +1,15 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { MANY, tenthOf } from "../support/cases";
+import { runApart, runHere } from "../support/command";
 import { SAMPLE } from "../support/open-workbook";
 import type { Result } from "../../excel-host/headless/result";
 import { LADEN, ladenFiles } from "./laden-files";
 
-const ROOT = path.resolve(__dirname, "../..");
-/** Far above what any of them takes; a command that hangs is stopped, and has no exit status. */
-const LONGEST = 90_000;
-/** Memory of the command in MB, for its objects. */
+/** Memory of the command in MB, for its objects, where it runs in a process of its own. */
 const MOST_MEMORY = 512;
 
 describe("a workbook that carries more than cells: done (0) or refused in one line (2), nothing executed, nobody asked, nothing else written", () => {
@@ -37,15 +35,12 @@ describe("a workbook that carries more than cells: done (0) or refused in one li
     console.log(`laden workbooks tried: ${Object.keys(statuses).length}, done: ${Object.values(statuses).filter((one) => one === 0).length}, refused: ${Object.values(statuses).filter((one) => one === 2).length}`);
   });
 
+  const apart = MANY ? LADEN : tenthOf(LADEN);
   test.each(LADEN)("%s", async (name) => {
     const [file, out, json] = ["input.xlsx", "out.xlsx", "out.json"].map((one) => path.join(folder, one)) as [string, string, string];
     writeFileSync(file, files[name]);
-    const run = spawnSync(process.execPath, [path.join(ROOT, "excel-host/bin/progress.mjs"), file, "--out", out, "--json", json], {
-      cwd: ROOT,
-      encoding: "utf8",
-      timeout: LONGEST,
-      env: { ...process.env, NODE_OPTIONS: `--max-old-space-size=${MOST_MEMORY}` },
-    });
+    const args = [file, "--out", out, "--json", json];
+    const run = apart.includes(name) ? runApart(args, { memory: MOST_MEMORY }) : await runHere(args);
     statuses[name] = run.status;
     expect({ error: run.stderr.slice(0, 2000), status: run.status }).toMatchObject({ status: run.status === 0 ? 0 : 2 });
     expect(run.stderr).not.toMatch(/\n\s+at |Error:/);
