@@ -14,12 +14,12 @@ const project = {
 };
 
 const PURE = ["attachments", "notice", "progress", "tables"];
-const MACHINE = ["e2e", "libreoffice"];
+const MACHINE = ["e2e", "libreoffice", "manifest"];
 const tests = (folders) => folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`);
 
 /**
- * Rooms by what their tests need: `pure` nothing, on grids; `host` the host that plays Excel, in Node; the other two
- * find what the machine has when they start.
+ * Rooms by what their tests need: `pure` nothing, on grids; `host` the host that plays Excel, in Node; `machine`
+ * other programs (LibreOffice, xmllint); `e2e` a browser. These two find what the machine has when they start.
  */
 export default {
   // Time enough for a machine that is busy: no test asserts a time. Jest heeds it here alone, not in a project.
@@ -37,8 +37,8 @@ export default {
     },
     {
       ...project,
-      displayName: "libreoffice",
-      testMatch: tests(["libreoffice"]),
+      displayName: "machine",
+      testMatch: tests(["libreoffice", "manifest"]),
       globalSetup: "<rootDir>/test/machine-jest.mjs",
     },
     {
