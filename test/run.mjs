@@ -39,7 +39,7 @@ if (asked.length > 0) {
   const built = buildIfStale();
   runs.push(await runJest("node", ["--selectProjects", "pure", "host"]));
   [codeIsRight] = await Promise.all([checks, built, systemPackages]);
-  runs.push(await runJest("machine", ["--selectProjects", "machine", "e2e"]));
+  runs.push(await runJest("machine", ["--selectProjects", "machine", "e2e", "--maxWorkers=3"]));
 }
 const machine = tellMachine();
 

@@ -41,14 +41,14 @@ const BELONGING_SHARE = 2 / 3;
  */
 export function parentOf(names: readonly string[], gazetteer: Gazetteer, all = names.length): Parent | null {
   if (names.length < 2) return null;
-  const counts = gazetteer.parents.map((parent) => {
-    const units = unitsOf(parent);
-    return { parent, count: names.filter((name) => units.has(name)).length, of: names.filter((name) => name !== parent.name).length };
-  });
-  const most = Math.max(0, ...counts.map(({ count }) => count));
-  const best = counts.filter(({ count }) => count === most);
+  const counts = new Map<Parent, number>();
+  for (const name of names) for (const parent of parentsBy(gazetteer).get(name) ?? []) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const best = [...counts].flatMap(([parent, count]) => (count === most ? [parent] : []));
   const [only] = best;
-  return only && best.length === 1 && most >= only.of * BELONGING_SHARE && most * 2 >= all ? only.parent : null;
+  if (!only || best.length > 1) return null;
+  const of = names.filter((name) => name !== only.name).length;
+  return most >= of * BELONGING_SHARE && most * 2 >= all ? only : null;
 }
 
 /** The names that a unit goes by: 湘西土家族苗族自治州, 湘西, 湘西州. */
@@ -57,11 +57,16 @@ function namesOf(unit: string): string[] {
   return [unit, short, short === unit ? unit : `${short}${unit.at(-1) ?? ""}`];
 }
 
-const UNITS = new WeakMap<Parent, Set<string>>();
+const PARENTS = new WeakMap<Gazetteer, Map<string, Set<Parent>>>();
 
-/** The units of a parent, full and short. */
-function unitsOf(parent: Parent): Set<string> {
-  const known = UNITS.get(parent) ?? new Set(allUnits(parent).flatMap(namesOf));
-  UNITS.set(parent, known);
-  return known;
+/** By each name that a unit goes by, the cities and provinces that have such a unit. */
+function parentsBy(gazetteer: Gazetteer): ReadonlyMap<string, ReadonlySet<Parent>> {
+  const known = PARENTS.get(gazetteer);
+  if (known) return known;
+  const made = new Map<string, Set<Parent>>();
+  for (const parent of gazetteer.parents) {
+    for (const name of allUnits(parent).flatMap(namesOf)) made.set(name, (made.get(name) ?? new Set()).add(parent));
+  }
+  PARENTS.set(gazetteer, made);
+  return made;
 }
