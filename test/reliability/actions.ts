@@ -11,6 +11,8 @@ import {
   saveTemplate,
   settingsOf,
   takeBack,
+  updateNotice,
+  updateOutdated,
   writeNotice,
   writeProofreading,
   type Outcome,
@@ -49,6 +51,8 @@ export const TRIED = [
   "生成通报 again",
   "生成通报 into the selection",
   "写入校核结果",
+  "全部更新",
+  "更新这一段",
   "取消标记",
   "撤销 of 插入附件",
   "撤销 of 计算进度 again",
@@ -67,6 +71,7 @@ export async function triedActions(): Promise<TriedAction[]> {
   const noticed = await written(async () => writeNotice(await read(), "sheet"));
   const selected = await written(async () => writeNotice(await read(), "selection"));
   const again = await written(async () => computeProgress(await read(LATER)), computed.workbook);
+  const full = await written(async () => writeNotice(await read(), "sheet"), attached.workbook);
   const on = (name: string, { workbook }: Written, act: () => Promise<unknown>): TriedAction => ({ name, workbook, act });
   return [
     on("读取", fresh, () => read()),
@@ -79,6 +84,8 @@ export async function triedActions(): Promise<TriedAction[]> {
     on("生成通报 again", noticed, async () => writeNotice(await read(LATER), "sheet")),
     on("生成通报 into the selection", fresh, async () => writeNotice(await read(), "selection")),
     on("写入校核结果", fresh, async () => check(await read())),
+    on("全部更新", full, async () => updateOutdated(await read(LATER))),
+    on("更新这一段", noticed, async () => updateNotice(await read(LATER), [1])),
     on("取消标记", computed, async () => clearMarks(await read())),
     on("撤销 of 插入附件", attached, () => takeBack(attached.outcome, [])),
     on("撤销 of 计算进度 again", again, () => takeBack(again.outcome, [computed.outcome])),
