@@ -26,6 +26,11 @@ function drawing(from: number): Draw {
 const figuresOf = ({ indicators }: Report) => JSON.stringify(indicators.map(({ id, target, done, regions }) => [id, target, done, regions.map((one) => [one.region, one.target?.value ?? null, one.done?.value ?? null])]));
 const saidOf = ({ findings }: Report) => findings.map(({ code, cells }) => `${code} ${JSON.stringify(cells)}`);
 
+/** What a file may take beyond what the originals took, in MB: a size that lies would take gigabytes. */
+const MOST_MEMORY = 700;
+/** The most that this process has held so far, in MB. */
+const peak = () => process.resourceUsage().maxRSS / 1024;
+
 type Ending = { kind: "read"; report: Report } | { kind: "refused" } | { kind: "fault"; error: unknown };
 
 async function endingOf(bytes: Uint8Array): Promise<Ending> {
@@ -60,6 +65,7 @@ describe("files of which a part was changed", () => {
     const counts = { same: 0, told: 0, refused: 0 };
     const names = Object.keys(MUTATIONS);
     const troubles: string[] = [];
+    const before = peak();
     for (let run = 0; run < RUNS; run++) {
       const mutation = names[run % names.length]!;
       const file = files[run % files.length]!;
@@ -71,7 +77,8 @@ describe("files of which a part was changed", () => {
       else if (saidOf(ending.report).some((one) => !known.has(one))) counts.told++;
       else troubles.push(`${file.name}, ${mutation}, run ${run}: figures lost without a word\n${figuresOf(ending.report)}`);
     }
-    console.log(`mutated files tried: ${RUNS}, figures as in the original: ${counts.same}, told of: ${counts.told}, refused: ${counts.refused}, SEED=${seed()}`);
+    console.log(`mutated files tried: ${RUNS}, figures as in the original: ${counts.same}, told of: ${counts.told}, refused: ${counts.refused}, SEED=${seed()}; memory ${Math.round(before)} → ${Math.round(peak())} MB`);
+    expect(peak() - before).toBeLessThan(MOST_MEMORY);
     expect(troubles.slice(0, 5).join("\n")).toBe("");
   }, LONG_TEST);
 });
