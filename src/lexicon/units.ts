@@ -7,6 +7,9 @@ export const COUNT_UNITS: readonly string[] = [
   "人次", "户次", "台套", "床", "张床", "学位", "床位", "车位", "泊位", "桩", "根", "盒", "场", "期", "班", "对", "艘", "羽", "孔", "支", "面", "块", "门", "例", "起", "厂", "站", "点", "校", "批次", "笔", "剂次", "剂", "箱", "册", "单", "人天", "孔", "扇", "樘", "万人次", "宗地", "窝", "枚", "盘", "方",
 ];
 
+/** Other spellings of a measure. */
+export const MEASURES_ALIKE: Record<string, string> = { "㎡": "平方米", m2: "平方米", "m²": "平方米", km2: "平方公里", km: "公里" };
+
 /** Measures of length, area, weight and power: 万亩 stays 万亩. */
 export const MEASURE_UNITS: readonly string[] = [
   "平方米", "㎡", "m2", "m²", "万平方米", "万㎡", "万m2", "亿平方米", "平方公里", "km2", "立方米", "万立方米", "万方", "方", "亿立方米", "亩", "万亩", "公顷", "万公顷", "米", "延米", "千米", "公里", "km", "万公里",

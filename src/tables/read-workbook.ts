@@ -16,6 +16,7 @@ import { addListedRegions, unknownRegions } from "./listed-regions";
 import { figuresLeftOut } from "./left-out";
 import { markLayouts } from "./mark-layouts";
 import { withPairsOnly } from "./own-indicators";
+import { toldByTitle } from "./told-by-title";
 import { textsUnderMerges } from "./under-merges";
 import { unrelatedBlocks } from "./unread";
 import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
@@ -110,7 +111,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
 function* readTables(tables: readonly FoundTable[], names: RegionNames, chosen: readonly (ChosenMention | undefined)[]): Steps<TableReading[]> {
   const read: TableReading[] = [];
   for (const [index, table] of tables.entries()) read.push(yield* table.read(index, names, chosen[index]));
-  return markLayouts(withPairsOnly(read));
+  return markLayouts(toldByTitle(withPairsOnly(read)));
 }
 
 /** What some tables say, brought together. */

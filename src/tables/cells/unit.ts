@@ -1,4 +1,4 @@
-import { COUNT_UNITS, MEASURE_UNITS, MONEY_UNITS } from "../../lexicon";
+import { COUNT_UNITS, MEASURE_UNITS, MEASURES_ALIKE, MONEY_UNITS } from "../../lexicon";
 import { compact } from "./text";
 
 /** A unit as staff write it, reduced to its kind: 亿元 is 10000 of the kind 万元. */
@@ -9,6 +9,8 @@ export interface UnitInfo {
   scale: number;
   /** As written. */
   text: string;
+  /** Of a measure, which stays as it is written: what it is many of, and how many: 万㎡ is 10,000 of 平方米. */
+  measure?: { of: string; many: number };
 }
 
 const COUNT_SCALES: readonly [string, number][] = [["", 1], ["千", 1000], ["万", 10000], ["百", 100], ["亿", 1e8]];
@@ -24,12 +26,29 @@ export function unitOf(word: string): UnitInfo | null {
   const text = compact(word).replace(/人民币/, "");
   const money = MONEY.get(text);
   if (money !== undefined) return { kind: "万元", scale: money, text };
-  if (MEASURES.has(text.toLowerCase())) return { kind: text, scale: 1, text };
+  if (MEASURES.has(text.toLowerCase())) return { kind: text, scale: 1, text, measure: measureOf(text.toLowerCase()) };
   for (const [many, scale] of COUNT_SCALES) {
     const kind = text.slice(many.length);
     if (text.startsWith(many) && COUNTED.has(kind)) return { kind, scale, text };
   }
   return null;
+}
+
+function measureOf(text: string): UnitInfo["measure"] {
+  const many = { 万: 10_000, 亿: 1e8 }[text.charAt(0)] ?? 1;
+  const bare = many === 1 ? text : text.slice(1);
+  return { of: MEASURES_ALIKE[bare] ?? bare, many };
+}
+
+/** What two units may be told apart by: 万㎡ and 平方米 are of one family, 亩 of another. */
+export function unitFamily(unit: UnitInfo | null | undefined): string {
+  return unit?.measure?.of ?? unit?.kind ?? "";
+}
+
+/** What one of a unit is in another: 0.0001 for 元 of 万元 and for ㎡ of 万㎡; 1 where they are not of one family. */
+export function unitRatio(unit: UnitInfo | null | undefined, other: UnitInfo | null | undefined): number {
+  if (!unit || !other || unitFamily(unit) !== unitFamily(other)) return 1;
+  return unit.measure && other.measure ? unit.measure.many / other.measure.many : unit.scale / other.scale;
 }
 
 /** The units in a header or caption: "完成投资（万元）" → 万元; "单位：套、户、万元" → all three. */

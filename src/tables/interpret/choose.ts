@@ -1,3 +1,4 @@
+import { unitFamily } from "../cells";
 import type { Candidate } from "./candidates";
 import { WHOLE_HEADER } from "./candidates";
 import type { FigureRole } from "./evidence";
@@ -111,10 +112,10 @@ class Rules {
 
   private subjectOf(path: Path | null, slot: number, { subject, role }: Candidate & { kind: "figure" }): { subject: Subject; unit: string } | null {
     const head = this.heads[slot];
-    const own = head?.unit?.kind ?? "";
+    const own = unitFamily(head?.unit);
     if (subject === WHOLE_HEADER && this.hasSubjectBefore(path, slot)) return null;
     if (subject === WHOLE_HEADER) return { subject: { ...WHOLE_HEADER, key: `header ${slot}`, text: head?.path.at(-1) ?? "" }, unit: own };
-    if (subject !== "carried") return { subject, unit: HAS_NO_UNIT.has(role) ? this.unitBefore(path, subject) : (own || (subject.unit?.kind ?? "")) };
+    if (subject !== "carried") return { subject, unit: HAS_NO_UNIT.has(role) ? this.unitBefore(path, subject) : own || unitFamily(subject.unit) };
     let at = slot - 1;
     for (let before = path; before && at >= slot - REACH; before = before.before, at--) {
       const { subject: carried, unit } = before.choice;

@@ -10,12 +10,13 @@ import { rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
 import { parallelRoles } from "./parallels";
 import { isWords, type ReadSlot, type Slot, type Surroundings } from "./slot";
 import { specialReadings } from "./special";
+import { toldApart } from "./siblings";
 import { isAboutFunds, subjectsAbout } from "./subjects";
 import { underSections } from "./sections";
 import { WEIGHTS, type Weights } from "./weights";
 
 export { headerWords, roleSaid } from "./header-words";
-export { indicatorNamed, isCatalogued, namesSubject } from "./subjects";
+export { indicatorNamed, isCatalogued, namesSubject, subjectsAbout } from "./subjects";
 export { titleSubjects } from "./title-subjects";
 export * from "./slot";
 export { CLOSE, WEIGHTS, type Weights } from "./weights";
@@ -34,8 +35,8 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
   const between = stagesBetween(slots, apart, laws);
   // What stands between a task and its end names a stage on the way: 设备安装.
   const verbs = verbsBeside(apart);
-  const heads = apart.map((head, at) => ((between.has(at) || verbs.has(at)) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head));
-  const sums = sumLaws(slots, siblings(heads));
+  const sums = sumLaws(slots, siblings(apart));
+  const heads = toldApart(apart.map((head, at) => ((between.has(at) || verbs.has(at)) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head)), sums);
   const periods = periodsOf(heads);
   const links: Links = { laws, periods, areLinked: (a, b) => laws.some(({ target, done, rate }) => [target, done, rate].includes(a) && [target, done, rate].includes(b)) || between.get(a) === b || between.get(b) === a || (between.has(a) && between.get(a) === between.get(b)) };
   const bounding = new Set([...atLeastDone(slots, heads)].filter((at) => !between.has(at)));

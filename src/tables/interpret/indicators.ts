@@ -169,7 +169,8 @@ function nameOf({ subject, unit, period, picks }: Group, { stage, verb, done }: 
   const counted = counts.find((text) => text.endsWith("数") && text !== "数") ?? counts.find((text) => text !== "") ?? "";
   const stageWord = verb || (isKnown(stage) ? "" : (stage ?? ""));
   const own = isOneOfSeveral && done ? stageWord : "";
-  const tells = [own, `${counted}${own}`, counted, stageWord, `${own}${unit === "" ? "" : `(${unit})`}`, `${counted}${picks[0]?.slot ?? 0}`];
+  const written = picks.map(({ head }) => head.unit?.kind ?? "").find((text) => text !== "") ?? unit;
+  const tells = [own, `${counted}${own}`, counted, stageWord, `${own}${written === "" ? "" : `(${written})`}`, `${counted}${picks[0]?.slot ?? 0}`];
   const names = tells.map((tell) => indicatorFor(subject, stage, isMoney, { tell, period }));
   const free = names.find(({ id }, index) => (index === 0 || tells[index] !== "") && !taken.has(id));
   if (free) return free;

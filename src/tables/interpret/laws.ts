@@ -1,4 +1,4 @@
-import type { CellReading, UnitInfo } from "../cells";
+import { unitRatio, type CellReading, type UnitInfo } from "../cells";
 import type { Slot } from "./slot";
 
 /** rate = done ÷ target in the rows of three slots. */
@@ -49,7 +49,7 @@ export function rateLaws(slots: readonly Slot[], likeness: readonly number[], un
       if (target === rate || isAllPercent(slots[target])) continue;
       for (let done = Math.max(0, rate - REACH); done < Math.min(slots.length, rate + REACH); done++) {
         if (done === rate || done === target || isAllPercent(slots[done])) continue;
-        const law = tried(numbers[target] ?? [], numbers[done] ?? [], numbers[rate] ?? [], slot, scaleBetween(units[target], units[done]));
+        const law = tried(numbers[target] ?? [], numbers[done] ?? [], numbers[rate] ?? [], slot, unitRatio(units[done], units[target]));
         if (law) laws.push({ target, done, rate, ...law });
       }
     }
@@ -89,11 +89,6 @@ function mayBeRates({ cells, numbers }: Slot): boolean {
 
 function isAllPercent(slot: Slot | undefined): boolean {
   return slot === undefined || slot.numbers === 0 || slot.cells.every((cell) => cell.kind !== "number" || cell.percent);
-}
-
-/** What one of the done's unit is in the target's: 0.0001 for 元 of 万元; 1 where they are not of one kind. */
-function scaleBetween(target: UnitInfo | null | undefined, done: UnitInfo | null | undefined): number {
-  return target && done && target.kind === done.kind ? done.scale / target.scale : 1;
 }
 
 function tried(targets: readonly (Rounded | null)[], dones: readonly (Rounded | null)[], rates: readonly (Rounded | null)[], slot: Slot, scale: number): Pick<RateLaw, "holds" | "informative"> | null {

@@ -1,6 +1,7 @@
 import type { Concept, Stage } from "../../lexicon";
 import { catalogued } from "../../progress";
 import { compact, type UnitInfo } from "../cells";
+import { isOffice } from "../regions";
 import { headerWords, type HeaderWords } from "./header-words";
 import { COMPLETION, INVESTMENT, titleSubjects } from "./title-subjects";
 
@@ -57,7 +58,7 @@ export function isWithin(part: string, whole: string): boolean {
 
 /** The subjects that a title's lines, else the sheet's name, speak of; the lowest line first. */
 export function subjectsAbout(titles: readonly string[], sheet: string): Subject[] {
-  const ofLines = [...titles].reverse().map((line) => titleSubjects(compact(line)));
+  const ofLines = [...titles].reverse().map((line) => (isOffice(compact(line)) ? [] : titleSubjects(compact(line))));
   const named = ofLines.find((subjects) => subjects.length > 0) ?? titleSubjects(compact(sheet));
   return named.map((words) => subjectOf(words.concepts.includes("fund") ? { ...words, subject: withoutFund(words.subject), concepts: words.concepts.filter((concept) => concept !== "fund") } : words, false, words.stage)).filter(({ text }) => text !== "");
 }

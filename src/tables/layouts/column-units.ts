@@ -8,7 +8,7 @@ import {
   type TableColumn,
 } from "../../progress";
 import type { CellAddress } from "../../progress";
-import { unitsIn, type UnitInfo } from "../cells";
+import { unitFamily, unitRatio, unitsIn, type UnitInfo } from "../cells";
 import type { HeaderBand } from "../header";
 import { CLOSE, type ReadSlot } from "../interpret";
 import type { View } from "../view";
@@ -94,10 +94,15 @@ export function settleUnits(
   }
   for (const definition of indicators) {
     if (definition.unit === "万元") continue;
-    const own = columns
-      .filter((column) => meaningsOf(column).some((meaning) => isAmountOf(meaning, definition.id)))
-      .flatMap((column) => units.get(column) ?? []);
-    if (own[0]) definition.unit = own[0].kind;
+    const own = columns.filter((column) => meaningsOf(column).some((meaning) => isAmountOf(meaning, definition.id)));
+    const first = own.flatMap((column) => units.get(column) ?? [])[0];
+    if (!first) continue;
+    definition.unit = first.kind;
+    // 拆除面积（㎡） beside 全年任务（万㎡）: figures of one indicator are brought to one unit.
+    for (const column of own) {
+      const unit = units.get(column);
+      if (unit && unit.kind !== first.kind && unitFamily(unit) === unitFamily(first)) units.set(column, { ...unit, kind: first.kind, scale: unitRatio(unit, first) });
+    }
   }
   return { units, findings };
 }
