@@ -30,6 +30,7 @@ export function candidatesOf(at: number, slot: Slot, head: Head, about: readonly
   const none: Candidate = { kind: "none", score: weights.none + total(evidence.none), reasons: evidence.none };
   const isBlank = slot.numbers + slot.words + slot.doubtful === 0;
   if (table.grants.has(at)) return [{ ...none, reasons: [{ weight: none.score, text: "是资金的分配，不是进度" }] }];
+  if (head.isOfMonth) return [{ ...none, reasons: [{ weight: none.score, text: "是一个月的数，累计数在旁边" }] }];
   if (head.path.length === 0 || (isBlank && !head.levels.some(({ roles }) => roles.some(({ weight }) => weight >= 1.5)))) return [none];
   const candidates: Candidate[] = [none, ...special.map(({ meaning, reasons }): Candidate => ({ kind: "special", meaning, score: total(reasons), reasons }))];
   if (isWords(slot) || evidence.note.length > 0) candidates.push({ kind: "note", score: total(evidence.note), reasons: evidence.note });

@@ -30,6 +30,8 @@ export interface Head {
   periodBand: string | null;
   /** Its subject itself is a percentage: 失业率（%）. */
   isShareGoal: boolean;
+  /** It is of one month, beside the same of all months so far. */
+  isOfMonth: boolean;
 }
 
 const NUMBER_ALONE = /^(?:[\d一二三四五六七八九十]{1,3}[.、]?|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳])$/;
@@ -66,6 +68,7 @@ export function headOf({ path }: Slot, patterns: ReadonlySet<string> = NONE): He
     period: telling.map(({ period }) => period).find((period) => period !== null) ?? null,
     periodBand: telling.find(isPeriodAlone)?.period?.text ?? null,
     isShareGoal: isShare,
+    isOfMonth: false,
   };
 }
 

@@ -1,7 +1,7 @@
 import { withoutUnit } from "../cells";
 import { isRegionHeader } from "../regions";
 import { candidatesOf, type Candidate } from "./candidates";
-import { chooseTogether, type Links } from "./choose";
+import { chooseTogether, type Choice, type Links } from "./choose";
 import { lawText, titleRole, type TableEvidence } from "./evidence";
 import { reasonsOf, runnersUp } from "./explain";
 import { headOf, outerOf, type Head } from "./heads";
@@ -11,7 +11,7 @@ import { parallelRoles } from "./parallels";
 import { isWords, type ReadSlot, type Slot, type Surroundings } from "./slot";
 import { specialReadings } from "./special";
 import { toldApart } from "./siblings";
-import { isAboutFunds, subjectsAbout } from "./subjects";
+import { isAboutFunds, subjectsAbout, type Subject } from "./subjects";
 import { underSections } from "./sections";
 import { WEIGHTS, type Weights } from "./weights";
 
@@ -77,7 +77,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
       verb: own?.verb ?? null,
       partOf: own?.partOf ?? null,
       why: choice ? reasonsOf(choice, law ? lawText(law, table) : null) : [],
-      isFirm: own !== undefined && choice !== undefined && isFirm(choice.candidate) && !isComponent(at, heads, slots) && !choice.subject?.concepts.includes("fund"),
+      isFirm: own !== undefined && choice !== undefined && (isFirm(choice.candidate) || isWhatIsTold(choice, about)) && !isComponent(at, heads, slots) && !choice.subject?.concepts.includes("fund"),
       runnerUp: nearest[at] ?? null,
     };
   });
@@ -96,6 +96,12 @@ function rateWords(head: Head | undefined): number {
 /** Said to be target or done outright: kept though nothing stands beside it. */
 function isFirm({ reasons, kind }: Candidate): boolean {
   return kind === "figure" && reasons.some(({ weight }) => weight >= IGNORED);
+}
+
+/** 发放人数 in a table of 补助金发放情况: what the title says was done. */
+function isWhatIsTold({ candidate, subject }: Choice, about: readonly Subject[]): boolean {
+  const [only] = about;
+  return candidate.kind === "figure" && candidate.role === "done" && about.length === 1 && only !== undefined && only.stage !== null && candidate.stage === only.stage && subject?.key === only.key;
 }
 
 /** 结转任务 and 新增任务 beside 任务合计: what the total that follows is made of, without 其中. */

@@ -10,7 +10,7 @@ import type { Subject } from "./subjects";
  * lexicon knows as a verb or does not know at all is a name where it stands as one.
  */
 export function toldApart(heads: readonly Head[], sums: readonly SumLaw[]): Head[] {
-  return bandsApart(partsApart(heads, sums));
+  return monthsApart(bandsApart(partsApart(heads, sums)));
 }
 
 /** A verb by itself says done, weakly: 新建, 分配. */
@@ -56,6 +56,21 @@ function bandsApart(heads: readonly Head[]): Head[] {
       const text = head.own && !head.own.text.includes(name) ? `${name}${head.own.text}` : name;
       told[at] = { ...head, own: { key: text, text, concepts: [], stage: null, part: false, unit: head.unit } };
     }
+  }
+  return told;
+}
+
+/** 6月份 beside 1-6月累计, worded alike: what is of one month is another period's. */
+function monthsApart(heads: readonly Head[]): Head[] {
+  const bands = bandsOf(heads);
+  const wordsOf = ({ slots }: Band) => headerWords(heads[slots[0] ?? 0]?.path.at(-2) ?? "");
+  const told = [...heads];
+  for (const band of bands) {
+    const { period, subject } = wordsOf(band);
+    if (subject !== "" || period?.single !== true) continue;
+    const isBeside = bands.some((other) => other !== band && sharedLeaves(band, other) >= 2 && wordsOf(other).roles.some(({ word }) => word === "累计"));
+    if (!isBeside) continue;
+    for (const at of band.slots) told[at] = { ...(heads[at] as Head), isOfMonth: true };
   }
   return told;
 }
