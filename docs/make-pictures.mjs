@@ -11,6 +11,7 @@ import { servePlayground } from "../excel-host/bin/serve.mjs";
 import { installDebianPackages } from "../test/machine-debian.mjs";
 import { tellMachine } from "../test/machine.mjs";
 import { chromiumFlags } from "../test/machine-chromium.mjs";
+import { officeWorkbook } from "../test/support/office-workbook.ts";
 
 /** A clerk's screen. */
 const SCREEN = { width: 1366, height: 768 };
@@ -73,8 +74,30 @@ for (const { name, query, media } of DRESSES) {
   await page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
 }
 
+// As narrow and as wide as a user may drag the pane, of few counties and of many.
+for (const { name, bytes } of [{ name: "15", bytes: await officeWorkbook({ regions: 15, noteLength: 60 }) }, { name: "150", bytes: await officeWorkbook({ regions: 150, noteLength: 60 }) }]) {
+  await openSample("");
+  await openFile(`${name}.xlsx`, bytes);
+  for (const width of [320, 600]) {
+    await page.evaluate((px) => document.documentElement.style.setProperty("--pane-width", `${px}px`), width);
+    for (const [view, tab] of [["data", "数据"], ["progress", "进度"], ["notice", "通报"]]) {
+      await pane.getByRole("tab", { name: tab }).click();
+      await shoot(`pane-${view}-${name}-at-${width}`, "#pane");
+    }
+  }
+}
+
 await browser.close();
 await server.close();
+
+/** Opens a workbook as if it had been dropped on the page. */
+async function openFile(name, bytes) {
+  const frame = page.frames().find((one) => one.url().includes("/pane/taskpane.html"));
+  const started = page.waitForEvent("framenavigated", { predicate: (one) => one === frame });
+  await page.evaluate(([file, content]) => window.playground.open(file, Uint8Array.from(atob(content), (one) => one.charCodeAt(0))), [name, Buffer.from(bytes).toString("base64")]);
+  await started;
+  await pane.locator('main:not(:has([role="progressbar"]))').waitFor();
+}
 
 /** Opens the playground anew and waits for the first reading. */
 async function openSample(query) {

@@ -6,7 +6,7 @@ import { FindingItem } from "./finding-item";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  summary: { cursor: "pointer", color: tokens.colorNeutralForeground2, padding: tokens.spacingVerticalXS },
+  summary: { cursor: "pointer", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, padding: `${tokens.spacingVerticalXS} 0` },
 });
 
 /** Findings worst first; hints, which ask nothing of a clerk, are folded away. */

@@ -11,7 +11,7 @@ import { useViewStyles } from "./use-view-styles";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: { width: "100%", justifyContent: "flex-start", textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingLeft: tokens.spacingHorizontalXS },
+  item: { width: "100%", justifyContent: "flex-start", textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingLeft: tokens.spacingHorizontalXS, "& .fui-Button__icon": { flexShrink: 0 } },
 });
 
 /** 签发前检查: what whoever signs should know of first, each line leading to its place; one stop of the Tab key. */
