@@ -2,7 +2,7 @@ export { removeMarks } from "./apply-highlights";
 export { editedSheets, type Applied } from "./apply-sheets";
 export type { ApplyOptions, EditedPolicy, WrittenSheet } from "./write-options";
 export { EditedByHand, type EditedSheet } from "./edited-by-hand";
-export { keep } from "./kept-data";
+export { keep, withKept, type KeptField, type SetAside } from "./kept-data";
 export { describeError, Problem, type ProblemCode } from "./problem";
 export { readShownSheets, type ShownSheet } from "./read-attachments";
 export { setUpPages, type PrintedSheet } from "./page-setup";

@@ -1,3 +1,5 @@
+import { fields, that, whole, type Parser } from "./parsing";
+
 /** A cell of the workbook; row and column count from 0. */
 export interface CellAddress {
   sheet: string;
@@ -10,6 +12,17 @@ export interface RangeAddress extends CellAddress {
   rowCount: number;
   columnCount: number;
 }
+
+const SHEET_ROWS = 1_048_576;
+const SHEET_COLUMNS = 16_384;
+
+/** A row of a sheet, from 0, as it was kept. */
+export const keptRow: Parser<number> = whole(0, SHEET_ROWS - 1);
+/** A block of cells as it was kept: none that no sheet has. */
+export const keptBlock: Parser<Omit<RangeAddress, "sheet">> = that(
+  fields({ row: keptRow, column: whole(0, SHEET_COLUMNS - 1), rowCount: whole(1, SHEET_ROWS), columnCount: whole(1, SHEET_COLUMNS) }),
+  ({ row, column, rowCount, columnCount }) => row + rowCount <= SHEET_ROWS && column + columnCount <= SHEET_COLUMNS,
+);
 
 /** Column letters: 0 → "A", 26 → "AA". */
 export function columnLetters(column: number): string {

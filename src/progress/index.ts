@@ -14,6 +14,7 @@ export * from "./indicators";
 export * from "./meaning";
 export * from "./office-settings";
 export * from "./overall-ranking";
+export * from "./parsing";
 export * from "./period";
 export * from "./place";
 export * from "./rank";
