@@ -1,4 +1,4 @@
-import { demandFor, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
+import { demandFor, rateFormula, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
 import { captionOf, titleStart } from "./document-head";
 import { doneCell, figureCell } from "./figure-cell";
 import { regionColumn, sumOf, type Form, type FormColumn, type TotalPlace } from "./form";
@@ -8,7 +8,7 @@ import { measuresOf } from "./measures";
 import { figureFormat, unitsOf, widestFigure } from "./number-format";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
-import { demandWords, legend, rateFormula, statusRules, unreadRule } from "./status-rules";
+import { demandWords, legend, statusRules, unreadRule } from "./status-rules";
 import { RATE_FORMAT } from "./styles";
 import { countedTotals, hasUnread, unlessUnread, unreadOf, UNREAD_SIGN, unreadWords } from "./unread";
 
@@ -119,18 +119,18 @@ function indicatorColumns(indicator: IndicatorProgress, { report, live, demand, 
     numberFormat: RATE_FORMAT,
     widest: widestRate(marked),
     cell: ({ region, at }) => {
-      const formula = rateFormula(at(target), at(done));
+      const formula = rateFormula({ target: at(target), done: at(done) });
       const isUnread = rowOf(indicator, region)?.unread;
       return { cell: { kind: "formula", formula: isUnread ? unlessUnread(at(target), at(done), UNREAD_SIGN, formula) : formula } };
     },
     total: (place) => {
       const whole = wholeOf(indicator, { target, done }, place);
-      return { cell: { kind: "formula", formula: rateFormula(whole.target, whole.done) } };
+      return { cell: { kind: "formula", formula: rateFormula(whole) } };
     },
     ...(marked && {
       rules: ({ at }) => [
         ...(hasUnread(indicator) ? [unreadRule(at(target), at(done))] : []),
-        ...statusRules(at(target), at(done), demand.term, RATE_FORMAT),
+        ...statusRules({ target: at(target), done: at(done), demanded: demand.term }, RATE_FORMAT),
       ],
     }),
   };

@@ -17,7 +17,7 @@ import { textLiteral } from "./formulas";
 import { measuresOf } from "./measures";
 import { figureFormat } from "./number-format";
 import type { PlannedRule, StatusRule } from "./plan";
-import { labelRule, legend, legendRule, rateBar, staffRules, unreadLabelRule } from "./status-rules";
+import { labelRule, legend, legendRule, rateBar, statusRules, unreadLabelRule } from "./status-rules";
 import { MARKED_STATUSES } from "./styles";
 
 /** A formula takes no longer text between quotes. */
@@ -81,7 +81,7 @@ function highlightColumn(report: Report, table: TableSummary, column: TableColum
       rules: [
         ...typed.flatMap((region) => typedRule(region, label, format, demand)),
         ...indicator.regions.flatMap((region) => unreadRules(region, range, label, done)),
-        ...staffRules(target, done, demand.term, format),
+        ...statusRules({ target, done, demanded: demand.term }, format),
       ],
     };
   });
@@ -89,7 +89,7 @@ function highlightColumn(report: Report, table: TableSummary, column: TableColum
 
 /** A figure such as 263套: its cell holds text, so the mark goes by the region's label. */
 function typedRule(region: RegionProgress, label: string, format: string, demand: Demand): StatusRule[] {
-  const wanted = statusOf(region.target?.value ?? null, region.done?.value ?? null, region.rate, demand.rate);
+  const wanted = statusOf({ target: region.target?.value ?? null, done: region.done?.value ?? null, demanded: demand.rate });
   const status = MARKED_STATUSES.find((marked) => marked === wanted);
   const link = typedLink(region);
   return status && link && link.label.length <= LONGEST_LITERAL ? [labelRule(status, label, textLiteral(link.label), format)] : [];

@@ -32,10 +32,12 @@ export function columnName(key: SheetKey, id: string): string | null {
 
 /** What a workbook name marks; null for a name that is not ours. */
 export function markOf(name: string): Mark | null {
+  // eslint-disable-next-line no-restricted-syntax -- a number of our own in a name, which nobody is shown
   if (name.startsWith(KEPT_PREFIX)) return { kind: "kept", number: Number(name.slice(KEPT_PREFIX.length)) };
   const key = SHEET_KEYS.find((one) => name === markerName(one) || name.startsWith(`${markerName(one)}.`));
   if (key === undefined) return null;
   if (name === markerName(key)) return { kind: "sheet", key };
+  // eslint-disable-next-line no-restricted-syntax -- likewise
   const id = name.slice(markerName(key).length + 1).replace(/_([0-9a-f]+)_/g, (escaped, code: string) => characterOf(Number.parseInt(code, 16)) ?? escaped);
   return { kind: "column", key, id };
 }

@@ -11,6 +11,7 @@ export { type Figure } from "./figures";
 export * from "./findings";
 export * from "./indicator-progress";
 export * from "./indicators";
+export * from "./judgement";
 export * from "./meaning";
 export * from "./office-settings";
 export * from "./overall-ranking";

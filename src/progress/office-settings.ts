@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate } from "./calendar";
+import { isoDate, yearOf, type IsoDate } from "./calendar";
 import { either, fields, isNamed, listed, named, number, oneOf, that, whole, words } from "./parsing";
 import type { Records } from "./records";
 import { PACE, type Threshold } from "./threshold";
@@ -31,7 +31,7 @@ export const DEFAULT_OFFICE_SETTINGS: OfficeSettings = { office: null, year: nul
  * @example dayWithin(2021, "2022-01-10") // "2021-12-31"
  */
 export function dayWithin(year: number, day: IsoDate): IsoDate {
-  const own = Number(day.slice(0, 4));
+  const own = yearOf(day);
   if (own === year) return day;
   return (own > year ? isoDate(year, 12, 31) : isoDate(year, 1, 1)) ?? day;
 }

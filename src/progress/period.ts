@@ -1,4 +1,4 @@
-import { dateParts, type IsoDate } from "./calendar";
+import { dateParts, yearOf, type IsoDate } from "./calendar";
 import type { IndicatorProgress } from "./indicator-progress";
 import { fields, listed, namedOf, number, orNull, text, that } from "./parsing";
 
@@ -62,7 +62,7 @@ export function previousPeriod(kept: readonly Period[], asOf: IsoDate): Period |
 
 /** The last kept period of the same month a year before; null where none is kept. */
 export function periodYearAgo(kept: readonly Period[], asOf: IsoDate): Period | null {
-  const [year, month] = [Number(asOf.slice(0, 4)) - 1, asOf.slice(4, 7)];
+  const [year, month] = [yearOf(asOf) - 1, asOf.slice(4, 7)];
   return kept.filter((period) => period.asOf.startsWith(`${year}${month}`)).at(-1) ?? null;
 }
 
