@@ -1,11 +1,10 @@
 import { REGION_COLUMN, TABLE_FONT_SIZE, type SheetPlan } from "../attachments";
-import { STATUS_LABELS, statusOf, type Demand } from "../progress";
+import { meaningFrom, meaningKey, STATUS_LABELS, statusOf, type Demand } from "../progress";
 import type { ShownSheet } from "../excel";
 import type { AttachmentCell, AttachmentTable } from "../notice";
 
 type Merge = SheetPlan["merges"][number];
 
-const RATE = ".rate";
 /** From this many characters on, a text of the table is words, set left. */
 const WORDS = 9;
 /**
@@ -55,9 +54,11 @@ function withSymbols(sheet: ShownSheet, row: number, plan: SheetPlan, totals: Re
   const texts = [...(sheet.text[row] ?? [])];
   if (totals.has(valueOf(REGION_COLUMN))) return texts;
   for (const { id, column } of columns) {
-    const indicator = id.endsWith(RATE) ? id.slice(0, -RATE.length) : null;
-    const [target, done, rate] = [valueOf(`${indicator ?? ""}.target`), valueOf(`${indicator ?? ""}.done`), valueOf(id)];
-    if (indicator === null || typeof target !== "number" || typeof done !== "number" || typeof rate !== "number") continue;
+    const meaning = meaningFrom(id);
+    if (meaning?.kind !== "rate") continue;
+    const { indicator } = meaning;
+    const [target, done, rate] = [valueOf(meaningKey({ kind: "target", indicator })), valueOf(meaningKey({ kind: "done", indicator })), valueOf(id)];
+    if (typeof target !== "number" || typeof done !== "number" || typeof rate !== "number") continue;
     const status = statusOf({ target, done, demanded: demand.rate });
     texts[column] = `${STATUS_LABELS[status].symbol} ${texts[column] ?? ""}`;
   }

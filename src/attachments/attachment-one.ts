@@ -1,4 +1,4 @@
-import { demandFor, rateFormula, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
+import { demandFor, meaningKey, rateFormula, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
 import { captionOf, titleStart } from "./document-head";
 import { doneCell, figureCell } from "./figure-cell";
 import { regionColumn, sumOf, type Form, type FormColumn, type TotalPlace } from "./form";
@@ -111,7 +111,8 @@ function indicatorColumns(indicator: IndicatorProgress, { report, live, demand, 
   const measures = measuresOf(indicator);
   const whole = report.indicators.find((one) => one.id === indicator.parent);
   const band = [...(whole ? [bandName(whole)] : []), bandName(indicator)];
-  const [target, done, rate] = [`${id}.target`, `${id}.done`, `${id}.rate`];
+  const idOf = (kind: "target" | "done" | "rate") => meaningKey({ kind, indicator: id });
+  const [target, done, rate] = [idOf("target"), idOf("done"), idOf("rate")];
   const rateColumn: FormColumn = {
     id: rate,
     path: [...band, "完成率"],

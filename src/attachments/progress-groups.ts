@@ -1,4 +1,4 @@
-import { rateFormula, type Demand, type IndicatorProgress } from "../progress";
+import { meaningKey, rateFormula, type Demand, type IndicatorProgress } from "../progress";
 import { bandName } from "./attachment-one";
 import { doneCell, figureCell, type FigureCell } from "./figure-cell";
 import { a1Column, absolute } from "./formulas";
@@ -38,7 +38,8 @@ function partsOf(indicator: IndicatorProgress): (typeof PARTS)[number][] {
 
 /** The ids of an indicator's columns. */
 export function groupIds(indicator: IndicatorProgress): string[] {
-  return partsOf(indicator).map((part) => `${indicator.id}.${part}`);
+  // Rank and status are no figures of the workbook: they are told from those beside them.
+  return partsOf(indicator).map((part) => (part === "rank" || part === "status" ? `${indicator.id}.${part}` : meaningKey({ kind: part, indicator: indicator.id })));
 }
 
 /** Puts an indicator's header, figures and totals. */

@@ -8,6 +8,7 @@ export * from "./continuing";
 export * from "./decimal";
 export type { DayOptions, DayOrigin } from "./figures-day";
 export { type Figure } from "./figures";
+export * from "./figure-id";
 export * from "./findings";
 export * from "./indicator-progress";
 export * from "./indicators";
