@@ -65,7 +65,11 @@ export function figureKey({ meaning, region }: FigureId): string {
 
 /** The figure that a text of `figureKey` names; null where it names none. */
 export function figureIdFrom(key: string): FigureId | null {
-  const parts = /^((?:[^@]|@@)*)(?:@((?:[^@]|@@)+))?$/s.exec(key);
-  const meaning = parts && meaningFrom((parts[1] ?? "").replaceAll(AT + AT, AT));
-  return meaning ? { meaning, region: parts[2]?.replaceAll(AT + AT, AT) ?? null } : null;
+  // Doubled ones are of a name: the one that stands alone is the last of an odd number.
+  const [run] = [...key.matchAll(/@+/g)].filter(([signs]) => signs.length % 2 === 1);
+  const at = run ? run.index + run[0].length - 1 : key.length;
+  const [text, region] = [key.slice(0, at), key.slice(at + 1)].map((part) => part.replaceAll(AT + AT, AT)) as [string, string];
+  const meaning = meaningFrom(text);
+  if (!meaning || (run && region === "")) return null;
+  return { meaning, region: run ? region : null };
 }
