@@ -1,5 +1,5 @@
 import { recordOf, type SheetPlan } from "../attachments";
-import { namesOf, withKept, type Remark, type SheetState, type WorkbookState, type WrittenSheet } from "../excel";
+import { namesOf, NOT_ASKED, withKept, type Remark, type SheetState, type WorkbookState, type WrittenSheet } from "../excel";
 import type { Reading } from "./read-report";
 import type { Traces } from "./traces";
 
@@ -31,7 +31,7 @@ export function afterWriting(reading: Reading, written: readonly WrittenSheet[],
     // A sheet that stood keeps the name that marks it.
     return plan ? namesOf(plan, name).filter(({ column }) => column || !replaced).map((one) => ({ ...one, key: plan.key })) : [];
   });
-  const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, rules: { ours: [], blank: [], all: [], read: "all" }, standing: null }));
+  const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, rules: NOT_ASKED, standing: null }));
   const next: WorkbookState = {
     ...withKept(state, { records: { ...state.records, ...Object.fromEntries(plans.map((plan) => [plan.key, recordOf(plan)])) } }),
     sheets: [...stood, ...added],

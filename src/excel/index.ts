@@ -7,7 +7,7 @@ export { describeError, Problem, type ProblemCode } from "./problem";
 export { readShownSheets, type ShownSheet } from "./read-attachments";
 export { setUpPages, type PrintedSheet } from "./page-setup";
 export type { Remark } from "./remark";
-export type { KnownRules } from "./read-rules";
+export { NOT_ASKED, type KnownRules } from "./read-rules";
 export { readWorkbookState } from "./read-workbook-state";
 export { namesOf } from "./sheet-writer";
 export type { CellsBefore } from "./cells-before";

@@ -2,7 +2,7 @@ import type { SheetKey } from "../attachments";
 import { requestKeptData } from "./kept-data";
 import { markedCell, markOf } from "./ownership";
 import { readCells, type SheetToRead } from "./read-cells";
-import { readRules, type KnownRules } from "./read-rules";
+import { NOT_ASKED, readRules } from "./read-rules";
 import type { ReadingWatch } from "./reading-watch";
 import { requestStanding, type ColumnAnchor } from "./standing-sheet";
 import { isOurSheet, type SheetRole, type SheetState, type WorkbookState } from "./workbook-state";
@@ -10,7 +10,6 @@ import { isTemporaryName } from "./write-journal";
 
 /** What DATE(2000,1,1) gives in a workbook that counts days from 1900. Office.js tells the system in no other way. */
 const DAY_IN_1900 = 36_526;
-const NOT_ASKED: KnownRules = { ours: [], blank: [], all: [], read: "all" };
 
 /** What the workbook's names say of our sheets. */
 interface Marks extends Pick<WorkbookState, "markers" | "columnNames" | "names"> {

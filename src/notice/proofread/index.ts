@@ -64,7 +64,7 @@ export function* proofreadSteps(draft: string, report: Report, { hints = {}, fil
   const judged = yield* judgeFigures(figures, bench, draft, plain);
   const claims = [...about.claims, ...judged.map(({ claim }) => claim)];
   yield;
-  claims.push(...(yield* judgeCounts(statements, bench)));
+  claims.push(...(yield* judgeCounts(statements, counts, bench)));
   yield;
   claims.push(...statements.filter(({ token }) => token.number.unit.family === "rank").flatMap((one) => judgeRank(one, bench) ?? []));
   claims.push(...judgeDates(bench, (sentence) => asOwn(figures, sentence, bench)));
