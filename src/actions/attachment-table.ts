@@ -1,5 +1,5 @@
 import { REGION_COLUMN, TABLE_FONT_SIZE, type SheetPlan } from "../attachments";
-import { meaningFrom, meaningKey, STATUS_LABELS, statusOf, type Demand } from "../progress";
+import { isAmong, meaningFrom, meaningKey, STATUS_LABELS, statusOf, type Demand } from "../progress";
 import type { ShownSheet } from "../excel";
 import type { AttachmentCell, AttachmentTable } from "../notice";
 
@@ -29,7 +29,7 @@ export function attachmentTable(sheet: ShownSheet, plan: SheetPlan, demand: Dema
     label: label === undefined ? "" : (filled(label)[0] ?? ""),
     title: (filled(title)[0] ?? "").split("\n").map((line) => line.trim()).join(""),
     caption: captionOf(row(caption)),
-    fontSize: plan.styles.find(({ block, style }) => style.fontSize !== undefined && within(body, block.row, block.rowCount))?.style.fontSize ?? TABLE_FONT_SIZE,
+    fontSize: plan.styles.find(({ block, style }) => style.fontSize !== undefined && isAmong(body, block.row, block.rowCount))?.style.fontSize ?? TABLE_FONT_SIZE,
     columnWidths: columns.map((column) => widths[column] ?? 0),
     header: cells(header, body - 1),
     body: cells(body, last),
@@ -82,8 +82,8 @@ function cellsOf(
 ): AttachmentCell[] {
   const bold = columns.some((column) => totals.has(values[row]?.[column]));
   return columns.flatMap((column, index): AttachmentCell[] => {
-    const merge = merges.find((one) => within(row, one.row, one.rowCount) && within(column, one.column, one.columnCount));
-    const shown = merge ? columns.filter((one) => within(one, merge.column, merge.columnCount)) : [column];
+    const merge = merges.find((one) => isAmong(row, one.row, one.rowCount) && isAmong(column, one.column, one.columnCount));
+    const shown = merge ? columns.filter((one) => isAmong(one, merge.column, merge.columnCount)) : [column];
     // A merge that begins above the table counts from its first row there.
     const top = merge ? Math.max(merge.row, first) : row;
     if (row !== top || column !== shown[0]) return [];
@@ -100,8 +100,4 @@ function cellsOf(
       },
     ];
   });
-}
-
-function within(at: number, start: number, count: number): boolean {
-  return at >= start && at < start + count;
 }

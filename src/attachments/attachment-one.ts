@@ -10,6 +10,7 @@ import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
 import { demandWords, legend, statusRules, unreadRule } from "./status-rules";
 import { RATE_FORMAT } from "./styles";
+import { titleBy } from "./template";
 import { countedTotals, hasUnread, unlessUnread, unreadOf, UNREAD_SIGN, unreadWords } from "./unread";
 
 /** What the planning of a sheet can be told beside the report. */
@@ -60,6 +61,11 @@ function attachmentOne(report: Report, { threshold, marked }: PlanOptions): Form
     notes: legendNotes(report.indicators, demand, marked),
     print: landscapePage(null),
   };
+}
+
+/** The title that stands over 附件1, without planning the rest of it. */
+export function attachmentOneTitle(report: Report, { template }: FormWishes = {}): string {
+  return titleBy(template, titleOf(report), report);
 }
 
 /** 云中市2022年住房保障目标任务进展情况表; without progress 目标任务表, without targets 进展情况表. */

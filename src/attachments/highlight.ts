@@ -2,8 +2,8 @@ import {
   a1,
   a1Range,
   demandFor,
+  isInRange,
   statusOf,
-  type CellAddress,
   type Demand,
   type Link,
   type RangeAddress,
@@ -97,13 +97,9 @@ function typedRule(region: RegionProgress, label: string, format: string, demand
 
 /** Words in the place of a figure (约100): the mark goes by the label, as long as they stand there. */
 function unreadRules({ unread }: RegionProgress, range: RangeAddress, label: string, done: string): StatusRule[] {
-  const isHere = unread?.figure === "done" && unread.cells.some((cell) => isWithin(cell, range));
+  const isHere = unread?.figure === "done" && unread.cells.some((cell) => isInRange(cell, range));
   if (!isHere || unread.label === null || unread.label.length > LONGEST_LITERAL) return [];
   return [unreadLabelRule(label, textLiteral(unread.label), done)];
-}
-
-function isWithin({ sheet, row, column }: CellAddress, range: RangeAddress): boolean {
-  return sheet === range.sheet && column === range.column && row >= range.row && row < range.row + range.rowCount;
 }
 
 function typedLink({ target, done }: RegionProgress): Extract<Link, { kind: "typed" }> | null {

@@ -1,5 +1,5 @@
-export { planAttachmentOne, type PlanOptions } from "./attachment-one";
-export { hasAttachmentTwo, planAttachmentTwo } from "./attachment-two";
+export { attachmentOneTitle, planAttachmentOne, type PlanOptions } from "./attachment-one";
+export { attachmentTwoTitle, hasAttachmentTwo, planAttachmentTwo } from "./attachment-two";
 export * from "./fingerprint";
 export { REGION_COLUMN } from "./form";
 export * from "./highlight";

@@ -1,5 +1,5 @@
 import { pointsOf } from "./measure";
-import { printedSize } from "./page";
+import { pageSize } from "./page";
 import type { SheetPlan } from "./plan";
 
 /** Excel's own bounds of a print scale, in percent; more than the whole is never wanted here. */
@@ -12,7 +12,7 @@ const WHOLE = 100;
  * @example a landscape table 1,050 points wide with margins of 20 mm: 69
  */
 export function printScale({ print, columnWidths, rowHeights, printedColumns }: SheetPlan): number {
-  const page = printedSize(print);
+  const page = pageSize(print);
   const width = columnWidths.slice(0, printedColumns).reduce((total, digits) => total + pointsOf(digits), 0);
   const height = rowHeights.reduce((total, points) => total + points, 0);
   const shares = [page.width / width, ...(print.oneTall ? [page.height / height] : [])];

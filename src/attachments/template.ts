@@ -89,12 +89,17 @@ export function applyTemplate(form: Form, template: SheetTemplate, context: Temp
     form: {
       ...form,
       label: form.label === null && template.label === null ? null : filled(template.label, form.label ?? ""),
-      title: filled(template.title, form.title),
+      title: titleBy(template, form.title, context),
       caption: { ...form.caption, reporter: filled(template.reporter, form.caption.reporter) },
       sections: form.sections.map(arranged),
     },
     hidden,
   };
+}
+
+/** A form's title as its template wants it. */
+export function titleBy(template: SheetTemplate | undefined, standard: string, context: TemplateContext): string {
+  return template?.title == null ? standard : fillPlaceholders(template.title, context);
 }
 
 /** The widths that a template asks for, under those that stand on the sheet now. */

@@ -24,6 +24,16 @@ export const keptBlock: Parser<Omit<RangeAddress, "sheet">> = that(
   ({ row, column, rowCount, columnCount }) => row + rowCount <= SHEET_ROWS && column + columnCount <= SHEET_COLUMNS,
 );
 
+/** Whether a row or column lies in so many from a first one. */
+export function isAmong(at: number, first: number, count: number): boolean {
+  return at >= first && at < first + count;
+}
+
+/** Whether a cell lies in a block of its sheet. */
+export function isInRange(cell: CellAddress, range: RangeAddress): boolean {
+  return cell.sheet === range.sheet && isAmong(cell.row, range.row, range.rowCount) && isAmong(cell.column, range.column, range.columnCount);
+}
+
 /** Column letters: 0 → "A", 26 → "AA". */
 export function columnLetters(column: number): string {
   let letters = "";
