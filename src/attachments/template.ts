@@ -99,7 +99,8 @@ export function applyTemplate(form: Form, template: SheetTemplate, context: Temp
 
 /** A form's title as its template wants it. */
 export function titleBy(template: SheetTemplate | undefined, standard: string, context: TemplateContext): string {
-  return template?.title == null ? standard : fillPlaceholders(template.title, context);
+  const own = template?.title ?? null;
+  return own === null ? standard : fillPlaceholders(own, context);
 }
 
 /** The widths that a template asks for, under those that stand on the sheet now. */

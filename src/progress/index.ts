@@ -23,6 +23,7 @@ export * from "./rank";
 export * from "./records";
 export * from "./report";
 export * from "./status";
+export * from "./steps";
 export { statusName } from "./status-name";
 export * from "./threshold";
 export { topicOf, type Topic } from "./topic";

@@ -1,7 +1,6 @@
-import { DecimalSum, decimalsOf, figureKey, times, type CellAddress, type Fact, type Gap, type Link, type Meaning, type RangeAddress } from "../../progress";
+import { DecimalSum, decimalsOf, figureKey, times, type CellAddress, type Fact, type Gap, type Link, type Meaning, type RangeAddress, type Steps } from "../../progress";
 import { withoutNoise } from "../cells";
 import type { CellValue } from "../snapshot";
-import type { Steps } from "../steps";
 import type { View } from "../view";
 import type { MeantColumn } from "./column-units";
 import type { LedgerCells } from "./ledger-cells";
