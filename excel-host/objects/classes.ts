@@ -1,6 +1,7 @@
 /**
  * Classes that lead to each other (a range to its sheet, a sheet to its ranges). They are named here, so that each can
- * tell of the others; what they can do stands in the file of each (range.ts, rangeAreas.ts, worksheet.ts).
+ * tell of the others; what they can do stands in the file of each (range.ts, rangeAreas.ts, worksheet.ts), and
+ * workbook.ts puts the two together.
  */
 import type { Sheet } from "../engine/sheet";
 import type { Rect } from "../engine/types";

@@ -5,7 +5,7 @@ import { moveRect } from "../engine/references";
 import { copyCells, copyValidations, clearCells, editStructure, type ClearKind, type CopyKind } from "../engine/structure";
 import type { Rect } from "../engine/types";
 import type { HostContext, RangeTarget } from "../protocol/context";
-import { completeClass, entity, entityOrNull, integer, method, object, oneOf, value, valueOnRequest, type Entity } from "../protocol/define";
+import { entity, entityOrNull, integer, method, object, oneOf, value, valueOnRequest, type ClassMembers, type Entity } from "../protocol/define";
 import { Range, RangeAreas, Worksheet } from "./classes";
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { DataValidation } from "./dataValidation";
@@ -85,7 +85,8 @@ function edit(target: RangeTarget, kind: "insert" | "delete", shift: string, con
   context.cellsChanged(sheet, rect, { type, shift: direction });
 }
 
-completeClass(Range, {
+/** What a rectangle of cells can do. */
+export const RANGE: ClassMembers<RangeTarget> = {
   members: {
     address: value((t) => t.sheet.addressOf(t.rect)),
     addressLocal: value((t) => t.sheet.addressOf(t.rect)),
@@ -222,7 +223,7 @@ completeClass(Range, {
       if ((rows as number) !== height(t) || (columns as number) !== width(t)) throw excelError("InvalidArgument", "array size");
     }),
   },
-});
+};
 
 function overlap(t: RangeTarget, other: RangeTarget): Entity | null {
   const rect = t.sheet === other.sheet ? intersection(t.rect, other.rect) : undefined;

@@ -1,5 +1,5 @@
-import { completeClass, defineClass, entity, object, value, type ObjectClass } from "../protocol/define";
-import { Range, RangeAreas, Worksheet, type AreasTarget } from "./classes";
+import { defineClass, entity, object, value, type ClassMembers, type ObjectClass } from "../protocol/define";
+import { Range, Worksheet, type AreasTarget } from "./classes";
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 
 /** The areas of a RangeAreas. */
@@ -9,7 +9,8 @@ export const RangeCollection: ObjectClass<AreasTarget> = defineClass<AreasTarget
   members: {},
 });
 
-completeClass(RangeAreas, {
+/** What several rectangles can do. */
+export const RANGE_AREAS: ClassMembers<AreasTarget> = {
   members: {
     address: value(({ sheet, rects }) => rects.map((rect) => sheet.addressOf(rect)).join(",")),
     areaCount: value(({ rects }) => rects.length),
@@ -18,5 +19,5 @@ completeClass(RangeAreas, {
     conditionalFormats: object((t) => entity(ConditionalFormatCollection, t)),
     worksheet: object((t) => entity(Worksheet, t.sheet)),
   },
-});
+};
 

@@ -3,7 +3,7 @@ import { copySheet } from "../engine/copySheet";
 import { excelError } from "../engine/errors";
 import type { Sheet, Visibility } from "../engine/sheet";
 import type { HostContext, RangeTarget } from "../protocol/context";
-import { completeClass, defineClass, entity, entityOrNull, integer, method, object, oneOf, text, value, type MethodMember, type ObjectClass } from "../protocol/define";
+import { defineClass, entity, entityOrNull, integer, method, object, oneOf, text, value, type ClassMembers, type MethodMember, type ObjectClass } from "../protocol/define";
 import { EVENT, WORKBOOK_TARGET } from "../protocol/events";
 import { AutoFilter } from "./autoFilter";
 import { Range, RangeAreas, Worksheet } from "./classes";
@@ -33,7 +33,8 @@ function visibleSheets(context: HostContext, visibleOnly: unknown): Sheet[] {
   return visibleOnly === true ? context.workbook.sheets.filter((s) => s.visibility === "Visible") : context.workbook.sheets;
 }
 
-completeClass(Worksheet, {
+/** What a sheet can do. */
+export const WORKSHEET: ClassMembers<Sheet> = {
   identity: (s) => ({ Id: s.id }),
   members: {
     id: value((s) => s.id),
@@ -146,7 +147,7 @@ completeClass(Worksheet, {
       EventVisibilityChanged: { type: EVENT.visibilityChanged, since: "1.17" },
     }),
   },
-});
+};
 
 /** The sheets of the workbook. */
 export const WorksheetCollection: ObjectClass<HostContext["workbook"]> = defineClass<HostContext["workbook"]>({
