@@ -2,7 +2,7 @@
  * `npm run pictures`: takes the pictures of the playground and the pane that README and docs show,
  * from the product as it is now, in a real Chromium. Look at each before it is committed.
  */
-/* global window */
+/* global window, document, atob */
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { buildIfStale } from "../excel-host/bin/build.mjs";

@@ -255,12 +255,12 @@ export class Calculator {
     if (!this.face && !sheets.some((s) => this.formulasOf(s).any)) return changed;
     // Where cells cannot be told apart, whole sheets are taken.
     const affected = changes ? affectedCells(this.source, changes) : null;
-    const stale = affected ? this.sheetsOf(affected) : this.staleSheets(changes && new Set(changes.keys()));
+    const stale = affected ? affected.sheets : this.staleSheets(changes && new Set(changes.keys()));
     if (stale.size === 0) return changed;
     const names = this.names();
     const aid = { external: this.external(), sums: this.sums() };
     const wanted = this.sheetsRead(stale);
-    for (const live of this.inBands(affected)) {
+    for (const live of this.inBands(affected?.cells ?? null)) {
       const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, stale.has(s) ? live : "none", (hit) => changed.add(hit), aid));
       const fresh = workbookFace(faces, names(faces), date1904);
       this.face = Object.assign(this.face ?? fresh, fresh);
@@ -340,11 +340,6 @@ export class Calculator {
       if (words.has(name.toLowerCase())) for (const other of sheetsNamed(formula)) all.add(other);
     }
     return all;
-  }
-
-  private sheetsOf(affected: ReadonlySet<Cell>): Set<Sheet> {
-    if (affected.size === 0) return new Set();
-    return new Set(this.source.sheets.filter((sheet) => [...sheet.rows.values()].some((row) => row.cells.some((cell) => affected.has(cell)))));
   }
 
   // The sheets whose formulas may come out differently. Arrays that spill keep their sheet among them:

@@ -1,5 +1,16 @@
 import type { StoredValue } from "./input";
-import type { StoredFormula } from "./storedFormula";
+
+/** How a file wrote a formula, beside what Excel shows of it. */
+export interface StoredFormula {
+  /** the formula as it is shown; what is stored counts only while it is still the cell's */
+  shown: string;
+  /** the same as the file has it */
+  text: string;
+  /** attributes of its element */
+  attrs: Readonly<Record<string, string>>;
+  /** row and column of a formula that is written once for several cells; it counts only where it still stands */
+  shared?: { row: number; column: number; master: boolean };
+}
 
 /** A cell as the engine keeps it. */
 export interface Cell {

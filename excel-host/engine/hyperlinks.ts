@@ -1,8 +1,7 @@
-import { contains, cellRect, parseRect, rectName } from "./address";
-import { removeHyperlinks } from "./structure";
+import { contains, cellRect, parseRect, parseRects, rectName } from "./address";
+import type { Package } from "./package";
 import type { Sheet } from "./sheet";
 import type { Rect } from "./types";
-import type { Workbook } from "./workbook";
 import { child, childElements, element } from "./xml";
 
 const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
@@ -15,7 +14,7 @@ export interface Hyperlink {
 }
 
 /** The hyperlink of a cell. */
-export function readHyperlink(workbook: Workbook, sheet: Sheet, row: number, column: number): Hyperlink | undefined {
+export function readHyperlink({ pkg }: { readonly pkg: Package }, sheet: Sheet, row: number, column: number): Hyperlink | undefined {
   const list = child(sheet.root, "hyperlinks");
   if (!list) return undefined;
   const node = childElements(list, "hyperlink").find((n) => {
@@ -24,7 +23,7 @@ export function readHyperlink(workbook: Workbook, sheet: Sheet, row: number, col
   });
   if (!node) return undefined;
   const id = Object.entries(node.attrs).find(([name]) => name.endsWith(":id"))?.[1];
-  const target = id && sheet.part ? workbook.pkg.relationships(sheet.part).find((r) => r.id === id)?.target : undefined;
+  const target = id && sheet.part ? pkg.relationships(sheet.part).find((r) => r.id === id)?.target : undefined;
   const link: Hyperlink = {};
   const pending = node.attrs["host:target"] ?? target;
   if (pending) link.address = pending;
@@ -34,7 +33,7 @@ export function readHyperlink(workbook: Workbook, sheet: Sheet, row: number, col
 }
 
 /** What a click on the cell opens; undefined without a hyperlink. */
-export function hyperlinkAt(workbook: Workbook, sheet: Sheet, row: number, column: number): string | undefined {
+export function hyperlinkAt(workbook: { readonly pkg: Package }, sheet: Sheet, row: number, column: number): string | undefined {
   const link = readHyperlink(workbook, sheet, row, column);
   return link && (link.address ?? (link.documentReference ? `#${link.documentReference}` : undefined));
 }
@@ -49,13 +48,24 @@ export function writeHyperlink(sheet: Sheet, rect: Rect, link: Hyperlink): void 
   sheet.touchLayout();
 }
 
+/** Takes away the hyperlinks of a rectangle. */
+export function removeHyperlinks(sheet: Sheet, rect: Rect): void {
+  const list = childElements(sheet.root, "hyperlinks")[0];
+  if (!list) return;
+  const before = list.children.length;
+  list.children = list.children.filter((node) => typeof node !== "string" && !parseRects(node.attrs["ref"] ?? "").some((r) => contains(rect, r)));
+  if (list.children.length === before) return;
+  if (list.children.length === 0) sheet.removeSection("hyperlinks");
+  sheet.touchLayout();
+}
+
 /** Turns addresses that wait into relationships; called while saving. */
-export function relateHyperlinks(workbook: Workbook, sheet: Sheet): void {
+export function relateHyperlinks({ pkg }: { readonly pkg: Package }, sheet: Sheet): void {
   for (const node of childElements(child(sheet.root, "hyperlinks"), "hyperlink")) {
     const target = node.attrs["host:target"];
     if (target === undefined || !sheet.part) continue;
     delete node.attrs["host:target"];
     sheet.root.attrs["xmlns:r"] ??= "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    node.attrs["r:id"] = workbook.pkg.relate(sheet.part, TYPE, target, true);
+    node.attrs["r:id"] = pkg.relate(sheet.part, TYPE, target, true);
   }
 }

@@ -110,12 +110,18 @@ class Readers {
   }
 }
 
+/** Formulas that may come out differently, and the sheets that they stand on. */
+export interface AffectedCells {
+  cells: ReadonlySet<Cell>;
+  sheets: ReadonlySet<Sheet>;
+}
+
 /**
  * The formula cells that may come out differently: those among the changed cells, those that read a changed cell,
  * those that read one of these, and all that may change by themselves.
  * @returns null where that cannot be told cell by cell: arrays that spill, formulas that look at formulas, circles
  */
-export function affectedCells(source: PrecedentSource, changes: Changes): Set<Cell> | null {
+export function affectedCells(source: PrecedentSource, changes: Changes): AffectedCells | null {
   const readers = readersOf(source);
   if (!readers) return null;
   const affected = new Map<Cell, { node: Node; before: number }>();
@@ -145,7 +151,9 @@ export function affectedCells(source: PrecedentSource, changes: Changes): Set<Ce
     after.set(cell, next);
     for (const one of next) reach(one).before++;
   }
-  return hasCircle(affected, after) ? null : new Set(affected.keys());
+  if (hasCircle(affected, after)) return null;
+  const sheets = new Set([...affected.values()].map(({ node }) => node.sheet));
+  return { cells: new Set(affected.keys()), sheets };
 }
 
 /** Work on ranges beyond which the order of formulas is not looked for: each formula against each range. */

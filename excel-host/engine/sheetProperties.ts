@@ -1,6 +1,6 @@
 /** A sheet's custom properties: named texts in parts of their own, which users never see. */
+import type { Package } from "./package";
 import type { Sheet } from "./sheet";
-import type { Workbook } from "./workbook";
 import { child, childElements, element } from "./xml";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -15,7 +15,7 @@ function entries(sheet: Sheet): { name: string; id: string }[] {
 }
 
 /** The properties by name. */
-export function readCustomProperties(workbook: Workbook, sheet: Sheet): Map<string, string> {
+export function readCustomProperties(workbook: { readonly pkg: Package }, sheet: Sheet): Map<string, string> {
   let values = cache.get(sheet);
   if (values) return values;
   values = new Map();
@@ -30,7 +30,7 @@ export function readCustomProperties(workbook: Workbook, sheet: Sheet): Map<stri
 }
 
 /** Sets a property; undefined takes it away. */
-export function writeCustomProperty(workbook: Workbook, sheet: Sheet, name: string, value: string | undefined): void {
+export function writeCustomProperty(workbook: { readonly pkg: Package }, sheet: Sheet, name: string, value: string | undefined): void {
   const values = readCustomProperties(workbook, sheet);
   if (value === undefined) values.delete(name);
   else values.set(name, value);
@@ -39,7 +39,7 @@ export function writeCustomProperty(workbook: Workbook, sheet: Sheet, name: stri
 }
 
 /** Writes changed properties into the package; called while saving. */
-export function saveCustomProperties(workbook: Workbook, sheet: Sheet): void {
+export function saveCustomProperties(workbook: { readonly pkg: Package }, sheet: Sheet): void {
   if (!changed.has(sheet) || !sheet.part) return;
   changed.delete(sheet);
   const { pkg } = workbook;

@@ -1,19 +1,7 @@
 /** A formula as the file spells it: what nobody changes goes back to the file so, sign by sign. */
-import type { Cell } from "./cells";
+import type { Cell, StoredFormula } from "./cells";
 import { addPrefixes, stripPrefixes } from "./futureFunctions";
 import { encodeAttribute, encodeText } from "./xml";
-
-/** How a file wrote a formula, beside what Excel shows of it. */
-export interface StoredFormula {
-  /** the formula as it is shown; what is stored counts only while it is still the cell's */
-  shown: string;
-  /** the same as the file has it */
-  text: string;
-  /** attributes of its element */
-  attrs: Readonly<Record<string, string>>;
-  /** row and column of a formula that is written once for several cells; it counts only where it still stands */
-  shared?: { row: number; column: number; master: boolean };
-}
 
 /** Gives a cell the formula that its file has; what the shown text tells by itself is not kept. */
 export function takeFormula(cell: Cell, text: string, attrs: Readonly<Record<string, string>>, shared?: StoredFormula["shared"]): void {

@@ -2,6 +2,7 @@
 import { MAX_COLUMNS, MAX_ROWS, contains, intersection, intersects, parseRects, rectName, subtract } from "./address";
 import { cloneCell, hasContent, type Cell, type Row } from "./cells";
 import { excelError } from "./errors";
+import { removeHyperlinks } from "./hyperlinks";
 import { moveRect, translate, type StructureEdit } from "./references";
 import type { Sheet } from "./sheet";
 import { rewriteFormula } from "./storedFormula";
@@ -231,17 +232,6 @@ export function copyValidations(from: Sheet, source: Rect, to: Sheet, target: Re
   }
   list.attrs["count"] = String(list.children.length);
   to.touchLayout();
-}
-
-/** Takes away the hyperlinks of a rectangle. */
-export function removeHyperlinks(sheet: Sheet, rect: Rect): void {
-  const list = childElements(sheet.root, "hyperlinks")[0];
-  if (!list) return;
-  const before = list.children.length;
-  list.children = list.children.filter((node) => typeof node !== "string" && !parseRects(node.attrs["ref"] ?? "").some((r) => contains(rect, r)));
-  if (list.children.length === before) return;
-  if (list.children.length === 0) sheet.removeSection("hyperlinks");
-  sheet.touchLayout();
 }
 
 /** A key of a sort: a column of the range, counted from its first. */

@@ -2,7 +2,7 @@ import { parseRect } from "../engine/address";
 import type { Sheet } from "../engine/sheet";
 import { child, childElements } from "../engine/xml";
 import { defineClass, entity, method, value } from "../protocol/define";
-import { Range } from "./range";
+import { Range } from "./classes";
 
 /** The filter of a sheet. */
 export const AutoFilter = defineClass<Sheet>({

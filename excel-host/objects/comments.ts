@@ -2,7 +2,7 @@ import { threadsOf, type ThreadedComment } from "../engine/notes";
 import type { Sheet } from "../engine/sheet";
 import type { Workbook } from "../engine/workbook";
 import { defineClass, entity, entityOrNull, method, value, type ObjectClass } from "../protocol/define";
-import { Range } from "./range";
+import { Range } from "./classes";
 
 /** The comments of a sheet, or of the workbook. */
 export interface CommentsTarget {

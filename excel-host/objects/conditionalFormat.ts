@@ -5,8 +5,7 @@ import { checkFormula } from "../engine/formulaSyntax";
 import { child, childElements, flag, type XmlNode } from "../engine/xml";
 import type { HostContext } from "../protocol/context";
 import { defineClass, entity, method, object, oneOf, value, type Entity, type ObjectClass, type ValueMember } from "../protocol/define";
-import { Range } from "./range";
-import { RangeAreas } from "./rangeAreas";
+import { Range, RangeAreas } from "./classes";
 import { color } from "./rangeFormat";
 
 function changed(rule: ConditionalRule, context: HostContext): void {

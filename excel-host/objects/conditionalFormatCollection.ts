@@ -3,8 +3,8 @@ import { addRule, clearRules, rulesIn, rulesOf, type ConditionalRule } from "../
 import { element } from "../engine/xml";
 import type { HostContext } from "../protocol/context";
 import { defineClass, entity, entityOrNull, method, type ObjectClass } from "../protocol/define";
+import type { AreasTarget } from "./classes";
 import { ConditionalFormat } from "./conditionalFormat";
-import type { AreasTarget } from "./rangeAreas";
 
 const touching = ({ sheet, rects }: AreasTarget): ConditionalRule[] => {
   const nodes = new Set(rects.flatMap((rect) => rulesIn(sheet, rect)).map(({ node }) => node));

@@ -7,8 +7,7 @@ import type { Sheet } from "../engine/sheet";
 import type { DefinedName, Workbook } from "../engine/workbook";
 import type { HostContext, RangeTarget } from "../protocol/context";
 import { defineClass, entity, entityOrNull, isEntity, method, object, text, value, type ObjectClass } from "../protocol/define";
-import { Range } from "./range";
-import { Worksheet } from "./worksheet";
+import { Range, Worksheet } from "./classes";
 
 /** The names of the workbook, or of one sheet. */
 export interface NamesTarget {

@@ -4,8 +4,7 @@ import type { Sheet } from "../engine/sheet";
 import { child, childElements, element, flag, textOf } from "../engine/xml";
 import type { HostContext, RangeTarget } from "../protocol/context";
 import { defineClass, entity, method, object, oneOf, text, value, type Entity, type ObjectClass, type ValueMember } from "../protocol/define";
-import { Range } from "./range";
-import { RangeAreas } from "./rangeAreas";
+import { Range, RangeAreas } from "./classes";
 import { rangeArgument } from "./ranges";
 
 const PAPER: Record<string, number> = { Letter: 1, Tabloid: 3, Ledger: 4, Legal: 5, Statement: 6, Executive: 7, A3: 8, A4: 9, A4Small: 10, A5: 11, B4: 12, B5: 13 };

@@ -5,8 +5,8 @@ import { moveRect } from "../engine/references";
 import { copyCells, copyValidations, clearCells, editStructure, type ClearKind, type CopyKind } from "../engine/structure";
 import type { Rect } from "../engine/types";
 import type { HostContext, RangeTarget } from "../protocol/context";
-import { defineClass, entity, entityOrNull, integer, method, object, oneOf, value, valueOnRequest, type Entity, type ObjectClass } from "../protocol/define";
-import { RangeAreas } from "./rangeAreas";
+import { entity, entityOrNull, integer, method, object, oneOf, value, valueOnRequest, type ClassMembers, type Entity } from "../protocol/define";
+import { Range, RangeAreas, Worksheet } from "./classes";
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { DataValidation } from "./dataValidation";
 import { hyperlinkOf, setHyperlink } from "./hyperlinks";
@@ -15,7 +15,6 @@ import { RangeFormat } from "./rangeFormat";
 import { RangeSort } from "./rangeSort";
 import { formulaOf, formulaR1C1Of, readBlock, textOfCell, valueOf, valueTypeOf, writeBlock, writeFormulas, writeNumberFormats } from "./rangeValues";
 import { ALL, rangeArgument, uniform, within } from "./ranges";
-import { Worksheet } from "./worksheet";
 
 const height = ({ rect }: RangeTarget): number => rect.bottom - rect.top + 1;
 const width = ({ rect }: RangeTarget): number => rect.right - rect.left + 1;
@@ -86,9 +85,8 @@ function edit(target: RangeTarget, kind: "insert" | "delete", shift: string, con
   context.cellsChanged(sheet, rect, { type, shift: direction });
 }
 
-/** A rectangle of cells. */
-export const Range: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
-  name: "Range",
+/** What a rectangle of cells can do. */
+export const RANGE: ClassMembers<RangeTarget> = {
   members: {
     address: value((t) => t.sheet.addressOf(t.rect)),
     addressLocal: value((t) => t.sheet.addressOf(t.rect)),
@@ -225,7 +223,7 @@ export const Range: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
       if ((rows as number) !== height(t) || (columns as number) !== width(t)) throw excelError("InvalidArgument", "array size");
     }),
   },
-});
+};
 
 function overlap(t: RangeTarget, other: RangeTarget): Entity | null {
   const rect = t.sheet === other.sheet ? intersection(t.rect, other.rect) : undefined;

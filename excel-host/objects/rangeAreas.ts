@@ -1,15 +1,6 @@
-import type { Sheet } from "../engine/sheet";
-import type { Rect } from "../engine/types";
-import { defineClass, entity, object, value, type ObjectClass } from "../protocol/define";
+import { defineClass, entity, object, value, type ClassMembers, type ObjectClass } from "../protocol/define";
+import { Range, Worksheet, type AreasTarget } from "./classes";
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
-import { Range } from "./range";
-import { Worksheet } from "./worksheet";
-
-/** Several rectangles of one sheet. */
-export interface AreasTarget {
-  sheet: Sheet;
-  rects: readonly Rect[];
-}
 
 /** The areas of a RangeAreas. */
 export const RangeCollection: ObjectClass<AreasTarget> = defineClass<AreasTarget>({
@@ -18,9 +9,8 @@ export const RangeCollection: ObjectClass<AreasTarget> = defineClass<AreasTarget
   members: {},
 });
 
-/** Several rectangles of one sheet, as one object. */
-export const RangeAreas: ObjectClass<AreasTarget> = defineClass<AreasTarget>({
-  name: "RangeAreas",
+/** What several rectangles can do. */
+export const RANGE_AREAS: ClassMembers<AreasTarget> = {
   members: {
     address: value(({ sheet, rects }) => rects.map((rect) => sheet.addressOf(rect)).join(",")),
     areaCount: value(({ rects }) => rects.length),
@@ -29,5 +19,5 @@ export const RangeAreas: ObjectClass<AreasTarget> = defineClass<AreasTarget>({
     conditionalFormats: object((t) => entity(ConditionalFormatCollection, t)),
     worksheet: object((t) => entity(Worksheet, t.sheet)),
   },
-});
+};
 

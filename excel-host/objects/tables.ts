@@ -3,8 +3,7 @@ import type { TableInfo } from "../engine/tables";
 import type { Workbook } from "../engine/workbook";
 import { excelError } from "../engine/errors";
 import { defineClass, entity, entityOrNull, method, object, value, type ObjectClass } from "../protocol/define";
-import { Range } from "./range";
-import { Worksheet } from "./worksheet";
+import { Range, Worksheet } from "./classes";
 
 interface TableTarget {
   sheet: Sheet;

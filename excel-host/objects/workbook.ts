@@ -1,16 +1,23 @@
 import { cellRect } from "../engine/address";
 import { excelError } from "../engine/errors";
 import type { Workbook as Model } from "../engine/workbook";
-import { defineClass, entity, entityOrNull, method, object, oneOf, value, type ObjectClass } from "../protocol/define";
+import { completeClass, defineClass, entity, entityOrNull, method, object, oneOf, value, type ObjectClass } from "../protocol/define";
+import { Range, RangeAreas, Worksheet } from "./classes";
 import { CommentCollection } from "./comments";
 import { CustomXmlPartCollection } from "./customXmlParts";
 import { DocumentProperties } from "./documentProperties";
 import { Functions } from "./functions";
 import { NamedItemCollection } from "./namedItems";
-import { Range } from "./range";
+import { RANGE } from "./range";
+import { RANGE_AREAS } from "./rangeAreas";
 import { SettingCollection } from "./settings";
 import { TableCollection } from "./tables";
-import { WorksheetCollection } from "./worksheet";
+import { WORKSHEET, WorksheetCollection } from "./worksheet";
+
+// Here, where every other class is reached from: no module acts by being imported alone.
+completeClass(Range, RANGE);
+completeClass(RangeAreas, RANGE_AREAS);
+completeClass(Worksheet, WORKSHEET);
 
 /** Excel itself. */
 export const Application: ObjectClass<Model> = defineClass<Model>({

@@ -3,14 +3,13 @@ import { copySheet } from "../engine/copySheet";
 import { excelError } from "../engine/errors";
 import type { Sheet, Visibility } from "../engine/sheet";
 import type { HostContext, RangeTarget } from "../protocol/context";
-import { defineClass, entity, entityOrNull, integer, method, object, oneOf, text, value, type MethodMember, type ObjectClass } from "../protocol/define";
+import { defineClass, entity, entityOrNull, integer, method, object, oneOf, text, value, type ClassMembers, type MethodMember, type ObjectClass } from "../protocol/define";
 import { EVENT, WORKBOOK_TARGET } from "../protocol/events";
 import { AutoFilter } from "./autoFilter";
+import { Range, RangeAreas, Worksheet } from "./classes";
 import { CommentCollection } from "./comments";
 import { NamedItemCollection } from "./namedItems";
 import { PageBreakCollection, PageLayout } from "./pageLayout";
-import { Range } from "./range";
-import { RangeAreas } from "./rangeAreas";
 import { rangeAt, within } from "./ranges";
 import { color } from "./rangeFormat";
 import { TableCollection } from "./tables";
@@ -34,9 +33,8 @@ function visibleSheets(context: HostContext, visibleOnly: unknown): Sheet[] {
   return visibleOnly === true ? context.workbook.sheets.filter((s) => s.visibility === "Visible") : context.workbook.sheets;
 }
 
-/** One sheet. */
-export const Worksheet: ObjectClass<Sheet> = defineClass<Sheet>({
-  name: "Worksheet",
+/** What a sheet can do. */
+export const WORKSHEET: ClassMembers<Sheet> = {
   identity: (s) => ({ Id: s.id }),
   members: {
     id: value((s) => s.id),
@@ -149,7 +147,7 @@ export const Worksheet: ObjectClass<Sheet> = defineClass<Sheet>({
       EventVisibilityChanged: { type: EVENT.visibilityChanged, since: "1.17" },
     }),
   },
-});
+};
 
 /** The sheets of the workbook. */
 export const WorksheetCollection: ObjectClass<HostContext["workbook"]> = defineClass<HostContext["workbook"]>({

@@ -2,7 +2,7 @@ import { excelError } from "../engine/errors";
 import { MAX_COLUMNS, MAX_ROWS } from "../engine/address";
 import type { Sheet } from "../engine/sheet";
 import { defineClass, entity, method, type Entity } from "../protocol/define";
-import { Range } from "./range";
+import { Range } from "./classes";
 import { rangeArgument } from "./ranges";
 
 function location(sheet: Sheet): Entity | null {

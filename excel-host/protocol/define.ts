@@ -50,6 +50,19 @@ export interface ObjectClass<T> {
   members: Record<string, Member<T>>;
 }
 
+/** All that is told of a class but its name. */
+export type ClassMembers<T> = Omit<ObjectClass<T>, "name">;
+
+/** Names a class whose members are told in another file, by `completeClass`; until then it has none. */
+export function declareClass<T>(name: string): ObjectClass<T> {
+  return { name, members: {} };
+}
+
+/** Tells what a class can do that was named before. */
+export function completeClass<T>(declared: ObjectClass<T>, definition: ClassMembers<T>): void {
+  Object.assign(declared, defineClass({ name: declared.name, ...definition }));
+}
+
 /** Declares a class. A collection gets getCount and getItemAt of itself. */
 export function defineClass<T>(definition: ObjectClass<T>): ObjectClass<T> {
   const { items, members } = definition;

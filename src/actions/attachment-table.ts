@@ -1,5 +1,5 @@
-import { TABLE_FONT_SIZE, type SheetPlan } from "../attachments";
-import { ratio, STATUS_LABELS, statusOf, type Demand } from "../progress";
+import { REGION_COLUMN, TABLE_FONT_SIZE, type SheetPlan } from "../attachments";
+import { isAmong, meaningFrom, meaningKey, STATUS_LABELS, statusOf, type Demand } from "../progress";
 import type { ShownSheet } from "../excel";
 import type { AttachmentCell, AttachmentTable } from "../notice";
 
@@ -7,12 +7,6 @@ type Merge = SheetPlan["merges"][number];
 
 /** From this many characters on, a text of the table is words, set left. */
 const WORDS = 9;
-/** Rates are shown to 0.01%, of figures that may be rounded themselves. */
-const SHOWN_TO = 0.1;
-/** A figure behind the sign of its status. */
-const MARKED_FIGURE = new RegExp(`^[\\d.%\\s${Object.values(STATUS_LABELS).map(({ symbol }) => symbol).join("")}]+$`);
-const TOTAL = /^(?:合计|总计|全(?:[国市省区州盟县旗镇]|地区|兵团))/;
-
 /**
  * An attachment as it stands in the workbook, as a table for Word.
  * @param sheet the sheet as it is shown
@@ -21,7 +15,8 @@ const TOTAL = /^(?:合计|总计|全(?:[国市省区州盟县旗镇]|地区|兵�
  */
 export function attachmentTable(sheet: ShownSheet, plan: SheetPlan, demand: Demand | null): AttachmentTable {
   const { widths } = sheet;
-  const text = sheet.text.map((row) => (demand ? withSymbols(row, plan, demand) : [...row]));
+  const totals = totalLabels(plan);
+  const text = sheet.text.map((_, at) => (demand ? withSymbols(sheet, at, plan, totals, demand) : [...(sheet.text[at] ?? [])]));
   const { label, title = 0, caption = title + 1, header = caption + 1, body = header + 1 } = plan.parts;
   const columns = widths.flatMap((width, column) => (width > 0 ? [column] : []));
   const merges = sheet.merges ?? plan.merges;
@@ -29,12 +24,12 @@ export function attachmentTable(sheet: ShownSheet, plan: SheetPlan, demand: Dema
   const filled = (at: number) => row(at).filter((one) => one !== "");
   const rows = Array.from({ length: text.length }, (_, at) => at);
   const last = rows.filter((at) => at >= body && filled(at).length > 1).at(-1) ?? body;
-  const cells = (from: number, to: number) => rows.slice(from, to + 1).map((at) => cellsOf(at, from, columns, text, merges));
+  const cells = (from: number, to: number) => rows.slice(from, to + 1).map((at) => cellsOf({ ...sheet, text }, at, from, columns, totals, merges));
   return {
     label: label === undefined ? "" : (filled(label)[0] ?? ""),
     title: (filled(title)[0] ?? "").split("\n").map((line) => line.trim()).join(""),
     caption: captionOf(row(caption)),
-    fontSize: plan.styles.find(({ block, style }) => style.fontSize !== undefined && within(body, block.row, block.rowCount))?.style.fontSize ?? TABLE_FONT_SIZE,
+    fontSize: plan.styles.find(({ block, style }) => style.fontSize !== undefined && isAmong(body, block.row, block.rowCount))?.style.fontSize ?? TABLE_FONT_SIZE,
     columnWidths: columns.map((column) => widths[column] ?? 0),
     header: cells(header, body - 1),
     body: cells(body, last),
@@ -42,22 +37,32 @@ export function attachmentTable(sheet: ShownSheet, plan: SheetPlan, demand: Dema
   };
 }
 
-/** A row of a region with the symbol of its status before each rate, as the sheet's marks show it. */
-function withSymbols(row: readonly string[], { columns }: SheetPlan, demand: Demand): string[] {
-  if (columns.some(({ id }, at) => id === "region" && TOTAL.test(row[at] ?? ""))) return [...row];
-  const numberAt = (id: string) => {
-    const text = row[columns.findIndex((column) => column.id === id)] ?? "";
-    return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
+/** What stands before the rows of totals. */
+function totalLabels({ cells, parts: { body = 0, total = body }, columns }: SheetPlan): ReadonlySet<unknown> {
+  const at = columns.findIndex(({ id }) => id === REGION_COLUMN);
+  const label = cells[total]?.[at];
+  return new Set(label?.kind === "text" ? [label.text] : []);
+}
+
+/** A row with the symbol of its status before each rate, as the sheet's marks show it: judged by what its cells hold. */
+function withSymbols(sheet: ShownSheet, row: number, plan: SheetPlan, totals: ReadonlySet<unknown>, demand: Demand): string[] {
+  const columns = sheet.columns ?? plan.columns.map(({ id }, column) => ({ id, column }));
+  const valueOf = (id: string) => {
+    const column = columns.find((one) => one.id === id)?.column;
+    return column === undefined ? undefined : sheet.values[row]?.[column];
   };
-  return row.map((text, at) => {
-    const indicator = /^(.+)\.rate$/.exec(columns[at]?.id ?? "")?.[1];
-    const shown = /^(-?\d+(?:\.\d+)?)%$/.exec(text)?.[1];
-    const [target, done] = [numberAt(`${indicator ?? ""}.target`), numberAt(`${indicator ?? ""}.done`)];
-    const rate = target === null || done === null ? null : ratio(done, target);
-    // Columns that the office has moved by hand do not bear the rate out; they stay unmarked.
-    if (shown === undefined || rate === null || Math.abs(rate * 100 - Number(shown)) > SHOWN_TO) return text;
-    return `${STATUS_LABELS[statusOf(target, done, rate, demand.rate)].symbol} ${text}`;
-  });
+  const texts = [...(sheet.text[row] ?? [])];
+  if (totals.has(valueOf(REGION_COLUMN))) return texts;
+  for (const { id, column } of columns) {
+    const meaning = meaningFrom(id);
+    if (meaning?.kind !== "rate") continue;
+    const { indicator } = meaning;
+    const [target, done, rate] = [valueOf(meaningKey({ kind: "target", indicator })), valueOf(meaningKey({ kind: "done", indicator })), valueOf(id)];
+    if (typeof target !== "number" || typeof done !== "number" || typeof rate !== "number") continue;
+    const status = statusOf({ target, done, demanded: demand.rate });
+    texts[column] = `${STATUS_LABELS[status].symbol} ${texts[column] ?? ""}`;
+  }
+  return texts;
 }
 
 /** Who reports, the day and the units, wherever they stand in the row. */
@@ -67,16 +72,24 @@ function captionOf(row: readonly string[]): string[] {
   return [row.find((text) => text !== "" && text !== day && text !== units) ?? "", day, units];
 }
 
-function cellsOf(row: number, first: number, columns: readonly number[], text: readonly string[][], merges: readonly Merge[]): AttachmentCell[] {
-  const bold = TOTAL.test(text[row]?.[columns[0] ?? 0] ?? "");
+function cellsOf(
+  { text, values }: Pick<ShownSheet, "text" | "values">,
+  row: number,
+  first: number,
+  columns: readonly number[],
+  totals: ReadonlySet<unknown>,
+  merges: readonly Merge[],
+): AttachmentCell[] {
+  const bold = columns.some((column) => totals.has(values[row]?.[column]));
   return columns.flatMap((column, index): AttachmentCell[] => {
-    const merge = merges.find((one) => within(row, one.row, one.rowCount) && within(column, one.column, one.columnCount));
-    const shown = merge ? columns.filter((one) => within(one, merge.column, merge.columnCount)) : [column];
+    const merge = merges.find((one) => isAmong(row, one.row, one.rowCount) && isAmong(column, one.column, one.columnCount));
+    const shown = merge ? columns.filter((one) => isAmong(one, merge.column, merge.columnCount)) : [column];
     // A merge that begins above the table counts from its first row there.
     const top = merge ? Math.max(merge.row, first) : row;
     if (row !== top || column !== shown[0]) return [];
-    const own = text[merge?.row ?? row]?.[merge?.column ?? column] ?? "";
-    const isWords = own.length >= WORDS && !MARKED_FIGURE.test(own);
+    const [ownRow, ownColumn] = [merge?.row ?? row, merge?.column ?? column];
+    const own = text[ownRow]?.[ownColumn] ?? "";
+    const isWords = own.length >= WORDS && typeof values[ownRow]?.[ownColumn] === "string";
     return [
       {
         text: own,
@@ -87,8 +100,4 @@ function cellsOf(row: number, first: number, columns: readonly number[], text: r
       },
     ];
   });
-}
-
-function within(at: number, start: number, count: number): boolean {
-  return at >= start && at < start + count;
 }

@@ -1,7 +1,6 @@
-import { planAttachments } from "./plan-attachments";
+import { attachmentTitles } from "./plan-attachments";
 import { chosenTemplate, loadNoticeWriter, type NoticeOptions, type NoticeSettings, type NoticeText, type NoticeWriter } from "../notice";
 import { periodYearAgo, previousPeriod, type Threshold } from "../progress";
-import type { SheetPlan } from "../attachments";
 import { periodsOf } from "./periods";
 import type { Reading } from "./read-report";
 
@@ -33,12 +32,10 @@ export function composeWith(writer: NoticeWriter, reading: Reading, request: Not
   return { ...notice, paragraphs: notice.paragraphs.filter(({ section }) => isWanted(section)) };
 }
 
-function optionsOf({ state, report, ...rest }: Reading, settings: NoticeSettings, { threshold, attachments }: NoticeRequest): NoticeOptions {
-  const reading = { state, report, ...rest };
+function optionsOf(reading: Reading, settings: NoticeSettings, { threshold, attachments }: NoticeRequest): NoticeOptions {
+  const { state, report } = reading;
   const periods = periodsOf(reading);
-  const plans = planAttachments(report, reading).filter(
-    ({ key }) => attachments === "all" || state.sheets.some((sheet) => sheet.key === key),
-  );
+  const named = attachmentTitles(reading).filter(({ key }) => attachments === "all" || state.sheets.some((sheet) => sheet.key === key));
   return {
     fields: settings.fields,
     rateDecimals: settings.rateDecimals,
@@ -46,12 +43,6 @@ function optionsOf({ state, report, ...rest }: Reading, settings: NoticeSettings
     ...(threshold === undefined ? {} : { threshold }),
     previous: previousPeriod(periods, report.asOf),
     yearAgo: periodYearAgo(periods, report.asOf),
-    attachments: plans.map(titleOf),
+    attachments: named.map(({ title }) => title),
   };
-}
-
-/** The title that stands over an attachment's table. */
-function titleOf({ name, parts, cells }: SheetPlan): string {
-  const title = parts.title === undefined ? undefined : cells[parts.title]?.find(({ kind }) => kind === "text");
-  return title?.kind === "text" ? title.text : name;
 }

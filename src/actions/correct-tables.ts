@@ -8,7 +8,6 @@ import { computeReport, type Reading, type ReadingOptions } from "./read-report"
  * @param corrections all that hold from now on; see `withCorrection` and `withoutCorrection`
  */
 export async function correctTables(reading: Reading, corrections: readonly Correction[], options: ReadingOptions): Promise<Reading> {
-  const kept = [...corrections];
-  await withExcel((context) => keep(context, reading.state, { corrections: kept }));
-  return computeReport({ ...reading.state, corrections: kept }, options);
+  const state = await withExcel((context) => keep(context, reading.state, { corrections: [...corrections] }));
+  return computeReport(state, options);
 }

@@ -10,7 +10,7 @@ import { Problem, writeSheets } from "../excel";
 import { previousPeriod, type Period } from "../progress";
 import { composeNotice } from "./compose-notice";
 import { afterWriting, type Outcome } from "./outcome";
-import { planAttachments } from "./plan-attachments";
+import { attachmentTitles, planAttachments } from "./plan-attachments";
 import { periodsOf } from "./periods";
 import type { Reading } from "./read-report";
 import { tracesOf } from "./traces";
@@ -33,8 +33,11 @@ export async function insertAttachments(reading: Reading, settings: SheetSetting
 
 /** Attachments with pages that are numbered on from the notice's last, the second from where the first ends. */
 export async function withPageNumbers(reading: Reading, plans: readonly SheetPlan[]): Promise<SheetPlan[]> {
-  const all = planAttachments(reading.report, reading);
-  if (!plans.some(({ key }) => all.some((one) => one.key === key))) return [...plans];
+  const titles = attachmentTitles(reading);
+  const given = plans.filter(({ key }) => titles.some((one) => one.key === key));
+  if (given.length === 0) return [...plans];
+  // Where one of them is not among those to be written, it is planned for its pages.
+  const all = given.length === titles.length ? given : planAttachments(reading.report, reading);
   const numbered = numberedFrom((await noticePages(reading)) + 1, all);
   const firstOf = (key: string) => numbered.find((one) => one.key === key)?.print.firstPage ?? 1;
   return plans.map((plan) => ({ ...plan, print: { ...plan.print, firstPage: firstOf(plan.key) } }));

@@ -25,8 +25,8 @@ export function settingsOf({ state }: Reading): AllSettings {
  */
 export async function keepSettings(reading: Reading, settings: Partial<AllSettings>, options: ReadingOptions): Promise<Reading> {
   const { office, notice, templates } = { ...settingsOf(reading), ...settings };
-  await withExcel((context) => keep(context, reading.state, { officeSettings: office, noticeSettings: notice, templates }));
-  return computeReport({ ...reading.state, officeSettings: office, noticeSettings: notice, templates }, options);
+  const state = await withExcel((context) => keep(context, reading.state, { officeSettings: office, noticeSettings: notice, templates }));
+  return computeReport(state, options);
 }
 
 /** The settings as a file that another workbook or office can take over: JSON, UTF-8. */

@@ -1,5 +1,5 @@
 import { recordOf, type SheetPlan } from "../attachments";
-import { namesOf, type Remark, type SheetState, type WorkbookState, type WrittenSheet } from "../excel";
+import { namesOf, NOT_ASKED, withKept, type Remark, type SheetState, type WorkbookState, type WrittenSheet } from "../excel";
 import type { Reading } from "./read-report";
 import type { Traces } from "./traces";
 
@@ -31,9 +31,9 @@ export function afterWriting(reading: Reading, written: readonly WrittenSheet[],
     // A sheet that stood keeps the name that marks it.
     return plan ? namesOf(plan, name).filter(({ column }) => column || !replaced).map((one) => ({ ...one, key: plan.key })) : [];
   });
-  const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, rules: { ours: [], blank: [], all: [], read: "all" }, standing: null }));
+  const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, rules: NOT_ASKED, standing: null }));
   const next: WorkbookState = {
-    ...state,
+    ...withKept(state, { records: { ...state.records, ...Object.fromEntries(plans.map((plan) => [plan.key, recordOf(plan)])) } }),
     sheets: [...stood, ...added],
     markers: [...state.markers.filter(({ key }) => !keys.includes(key)), ...written.map(({ key, name }) => ({ key, sheet: name }))],
     columnNames: [
@@ -42,7 +42,6 @@ export function afterWriting(reading: Reading, written: readonly WrittenSheet[],
     ],
     names: [...state.names.filter(({ name }) => !names.some((one) => one.name === name)), ...names.map(({ name, formula }) => ({ name, formula }))],
     keptCount: state.keptCount + fresh.filter(({ left }) => left !== null).length,
-    records: { ...state.records, ...Object.fromEntries(plans.map((plan) => [plan.key, recordOf(plan)])) },
   };
   return { ...reading, state: next };
 }

@@ -1,6 +1,7 @@
 import { planProofreadingSheet, type ProofreadStatement } from "../attachments";
 import { Problem, selectedLines, withExcel, writeSheets } from "../excel";
-import { DraftFileError, draftFrom, inStretches, proofread, proofreadSteps, type Claim, type DraftFileFault, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
+import { DraftFileError, draftFrom, proofread, proofreadSteps, type Claim, type DraftFileFault, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
+import { runInStretches } from "../progress";
 import { afterWriting, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { tracesOf } from "./traces";
@@ -8,6 +9,8 @@ import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 export type { ProofreadOptions } from "../notice";
 
+/** Milliseconds that proofreading holds the processor: a person types meanwhile. */
+const STRETCH = 20;
 /** Signs shown on either side of a judged figure. */
 const CONTEXT = 14;
 
@@ -18,7 +21,7 @@ export function proofreadDraft(reading: Reading, draft: string, options: Proofre
 
 /** The same in short stretches, so that the pane can be used meanwhile. */
 export async function proofreadInStretches(reading: Reading, draft: string, options: ProofreadOptions = {}): Promise<Proofreading> {
-  return inStretches(proofreadSteps(draft, reading.report, options));
+  return runInStretches(proofreadSteps(draft, reading.report, options), { stretch: STRETCH });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Problem, readWorkbookState, throwIfCancelled, withExcel, type WorkbookState } from "../excel";
-import { buildReport, chineseDate, type DayOptions, type IsoDate, type KnownPeriod, type NearestTable, type Report } from "../progress";
-import { loadNationalList, readingSteps, runInStretches } from "../tables";
+import { buildReport, chineseDate, runInStretches, worstFirst, type DayOptions, type IsoDate, type KnownPeriod, type NearestTable, type Report } from "../progress";
+import { loadNationalList, readingSteps } from "../tables";
+import { setAsideFindings } from "./set-aside";
 
 /** The workbook as read, and all that was computed from it: what every other action starts from. */
 export interface Reading {
@@ -45,11 +46,11 @@ export async function computeReport(state: WorkbookState, options: ReadingOption
     await new Promise((resume) => setTimeout(resume));
     throwIfCancelled(options.signal);
   };
-  const records = await runInStretches(steps, pause, () => performance.now());
+  const records = await runInStretches(steps, { pause });
   if (records.tables.length === 0) throw nothingToRead(state, records.nearest ?? null);
   const report = buildReport(records, { ...options, settings: state.officeSettings });
   if (asOf !== undefined && report.months?.every((month) => month.asOf > asOf)) throw noFiguresBy(asOf, report.months);
-  return { state, report };
+  return { state, report: { ...report, findings: worstFirst([...report.findings, ...setAsideFindings(state.setAside)]) } };
 }
 
 function noFiguresBy(day: IsoDate, months: readonly KnownPeriod[]): Problem {

@@ -33,17 +33,17 @@ export async function saveTemplate(reading: Reading, key: TemplateKey): Promise<
   const templates = { ...state.templates, [key]: taken.template };
   // What the office has shaped is its wish from now on, no edit to be asked about.
   const records = { ...state.records, [key]: acceptedRecord(standing.record ?? recordOf(standard), standing.formulas) };
-  await withExcel((context) => keep(context, state, { templates, records }));
+  const after = await withExcel((context) => keep(context, state, { templates, records }));
   const sheets = state.sheets.map((one) => (one === sheet ? { ...one, standing: { ...standing, record: records[key] ?? null, edits: null } } : one));
-  return { ...taken, reading: { ...reading, state: { ...state, templates, records, sheets } } };
+  return { ...taken, reading: { ...reading, state: { ...after, sheets } } };
 }
 
 /** 恢复标准格式: forgets an office's template; the next insert follows the standard. One round trip. */
 export async function forgetTemplate(reading: Reading, key: TemplateKey): Promise<Reading> {
   const templates = { ...reading.state.templates };
   delete templates[key];
-  await withExcel((context) => keep(context, reading.state, { templates }));
-  return { ...reading, state: { ...reading.state, templates } };
+  const state = await withExcel((context) => keep(context, reading.state, { templates }));
+  return { ...reading, state };
 }
 
 /** Whether a form of this key stands in the workbook, so that it can be kept as the template. */

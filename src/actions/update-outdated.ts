@@ -1,5 +1,5 @@
 import { highlightName, planNoticeSheet, type SheetPlan } from "../attachments";
-import { Problem, writeSheets } from "../excel";
+import { Problem, withKept, writeSheets } from "../excel";
 import { loadNoticeWriter, mergedNotice, recordNotice, type NoticeRecord } from "../notice";
 import { withPageNumbers } from "./insert-attachments";
 import { marksOf } from "./marks";
@@ -50,7 +50,7 @@ async function write(
   if (plans.length === 0 && !old.marks) throw nothingOld(state.noticeRecord);
   const { marks, skipped, remarks: unmarked } = old.marks ? marksOf(reading) : { marks: undefined, skipped: [], remarks: [] };
   const { sheets, remarks } = await writeSheets(state, plans, { edited, marks, ...(notice ? { noticeRecord: notice.record } : {}) });
-  const written: Reading = notice ? { ...reading, state: { ...state, noticeRecord: notice.record } } : reading;
+  const written: Reading = notice ? { ...reading, state: withKept(state, { noticeRecord: notice.record }) } : reading;
   return {
     reading: afterWriting(written, sheets, plans),
     sheets,

@@ -1,5 +1,5 @@
 import { layNotice, planNoticeSheet, type NoticeRow } from "../attachments";
-import { hasRoom, mostRows, rowsOf, selectedPlace, withExcel, writeParagraphs, writeSheets, type Place } from "../excel";
+import { hasRoom, mostRows, rowsOf, selectedPlace, withExcel, withKept, writeParagraphs, writeSheets, type Place } from "../excel";
 import { recordNotice, type NoticeRecord } from "../notice";
 import { a1, cellName } from "../progress";
 import { composeNotice, type NoticeRequest } from "./compose-notice";
@@ -29,7 +29,7 @@ export async function writeNotice(
   const { template } = settings.settings ?? noticeSettings;
   const order = { template, sections: listOf(settings.sections), leftOut: listOf(settings.leftOut) };
   const recordAt = (place: string | null) => recordNotice(paragraphs, { asOf: reading.report.asOf, order, place });
-  const written = (record: NoticeRecord): Reading => ({ ...reading, state: { ...reading.state, noticeRecord: record } });
+  const written = (record: NoticeRecord): Reading => ({ ...reading, state: withKept(reading.state, { noticeRecord: record }) });
   const place = target === "selection" ? await withExcel((context) => selectedPlace(context, mostRows((width) => layNotice(paragraphs, width)))) : null;
   const rows = place ? layNotice(paragraphs, place.width) : [];
   if (place && hasRoom(reading.state, place, rowsOf(rows))) {

@@ -1,4 +1,4 @@
-import { demandFor, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
+import { demandFor, meaningKey, rateFormula, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
 import { captionOf, titleStart } from "./document-head";
 import { doneCell, figureCell } from "./figure-cell";
 import { regionColumn, sumOf, type Form, type FormColumn, type TotalPlace } from "./form";
@@ -8,8 +8,9 @@ import { measuresOf } from "./measures";
 import { figureFormat, unitsOf, widestFigure } from "./number-format";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
-import { demandWords, legend, rateFormula, statusRules, unreadRule } from "./status-rules";
+import { demandWords, legend, statusRules, unreadRule } from "./status-rules";
 import { RATE_FORMAT } from "./styles";
+import { titleBy } from "./template";
 import { countedTotals, hasUnread, unlessUnread, unreadOf, UNREAD_SIGN, unreadWords } from "./unread";
 
 /** What the planning of a sheet can be told beside the report. */
@@ -62,6 +63,11 @@ function attachmentOne(report: Report, { threshold, marked }: PlanOptions): Form
   };
 }
 
+/** The title that stands over 附件1, without planning the rest of it. */
+export function attachmentOneTitle(report: Report, { template }: FormWishes = {}): string {
+  return titleBy(template, titleOf(report), report);
+}
+
 /** 云中市2022年住房保障目标任务进展情况表; without progress 目标任务表, without targets 进展情况表. */
 function titleOf(report: Report): string {
   const measures = report.indicators.map(measuresOf);
@@ -111,7 +117,8 @@ function indicatorColumns(indicator: IndicatorProgress, { report, live, demand, 
   const measures = measuresOf(indicator);
   const whole = report.indicators.find((one) => one.id === indicator.parent);
   const band = [...(whole ? [bandName(whole)] : []), bandName(indicator)];
-  const [target, done, rate] = [`${id}.target`, `${id}.done`, `${id}.rate`];
+  const idOf = (kind: "target" | "done" | "rate") => meaningKey({ kind, indicator: id });
+  const [target, done, rate] = [idOf("target"), idOf("done"), idOf("rate")];
   const rateColumn: FormColumn = {
     id: rate,
     path: [...band, "完成率"],
@@ -119,18 +126,18 @@ function indicatorColumns(indicator: IndicatorProgress, { report, live, demand, 
     numberFormat: RATE_FORMAT,
     widest: widestRate(marked),
     cell: ({ region, at }) => {
-      const formula = rateFormula(at(target), at(done));
+      const formula = rateFormula({ target: at(target), done: at(done) });
       const isUnread = rowOf(indicator, region)?.unread;
       return { cell: { kind: "formula", formula: isUnread ? unlessUnread(at(target), at(done), UNREAD_SIGN, formula) : formula } };
     },
     total: (place) => {
       const whole = wholeOf(indicator, { target, done }, place);
-      return { cell: { kind: "formula", formula: rateFormula(whole.target, whole.done) } };
+      return { cell: { kind: "formula", formula: rateFormula(whole) } };
     },
     ...(marked && {
       rules: ({ at }) => [
         ...(hasUnread(indicator) ? [unreadRule(at(target), at(done))] : []),
-        ...statusRules(at(target), at(done), demand.term, RATE_FORMAT),
+        ...statusRules({ target: at(target), done: at(done), demanded: demand.term }, RATE_FORMAT),
       ],
     }),
   };

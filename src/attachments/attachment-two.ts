@@ -6,6 +6,7 @@ import { auditColumns, backlogColumns, continuingColumns, noteColumns } from "./
 import { LiveLinks } from "./live-links";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
+import { titleBy } from "./template";
 import { UNREAD_SIGN } from "./unread";
 
 const TOTAL = "合计";
@@ -28,13 +29,12 @@ export function planAttachmentTwo(report: Report, wishes: FormWishes = {}): Shee
     ...(report.audit.length > 0 ? ["个"] : []),
   ];
   const caption = captionOf(report, units);
-  const topic = topicOf(report);
   return layoutForm(
     {
       key: "attachment2",
       sheetName: "附件2 督查情况汇总表",
       label: "附件2",
-      title: `${report.place ?? ""}${topic.work}${topic.isHousing ? "督查" : "进展"}情况汇总表`,
+      title: titleOf(report),
       caption,
       sections: [{ heading: null, regions, totalLabel: TOTAL, columns: [regionColumn(report, regions, TOTAL), ...columns], remark: null }],
       notes: hasUnread(report) ? [`注：标“${UNREAD_SIGN}”的数无法读取，没有计入合计。`] : [],
@@ -43,6 +43,16 @@ export function planAttachmentTwo(report: Report, wishes: FormWishes = {}): Shee
     report,
     wishes,
   );
+}
+
+/** The title that stands over 附件2, without planning the rest of it. */
+export function attachmentTwoTitle(report: Report, { template }: FormWishes = {}): string {
+  return titleBy(template, titleOf(report), report);
+}
+
+function titleOf(report: Report): string {
+  const { work, isHousing } = topicOf(report);
+  return `${report.place ?? ""}${work}${isHousing ? "督查" : "进展"}情况汇总表`;
 }
 
 /** Whether a figure of an inspection could not be read. */

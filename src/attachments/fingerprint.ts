@@ -1,5 +1,6 @@
+import { fields, flag, keptBlock, keptRow, listOf, named, namedOf, number, oneOf, saysSame, text, that, type Parser } from "../progress";
 import { pointsOf } from "./measure";
-import type { CellStyle, PlannedBlock, PlannedCell, SheetKey, SheetPlan } from "./plan";
+import { isSheetPart, SHEET_KEYS, type CellStyle, type PlannedBlock, type PlannedCell, type SheetKey, type SheetPlan } from "./plan";
 
 /** What a cell looks like, as far as we said. */
 export type Look = Pick<CellStyle, "fontName" | "fontSize" | "bold" | "fontColor" | "fill" | "horizontal">;
@@ -24,6 +25,27 @@ export interface SheetRecord {
 }
 
 export type SheetRecords = Partial<Record<SheetKey, SheetRecord>>;
+
+/** More blocks of one look than any sheet of ours has, each of which is asked for when the workbook is read. */
+const MOST_LOOKS = 20_000;
+/** More columns than any sheet of ours has, likewise. */
+const MOST_COLUMNS = 2000;
+const look = fields<object, Look>({}, { fontName: text(), fontSize: number(), bold: flag, fontColor: text(), fill: text(), horizontal: oneOf(["Left", "Center", "Right"] as const) });
+const record = fields(
+  {
+    rows: listOf(text()),
+    looks: listOf(fields({ block: keptBlock, look }), MOST_LOOKS),
+    widths: namedOf(number(0), MOST_COLUMNS),
+    kept: listOf(text()),
+    parts: that(namedOf(keptRow), (parts) => Object.keys(parts).every(isSheetPart)) as Parser<SheetRecord["parts"]>,
+  },
+  { chosen: listOf(text()) },
+);
+
+/** The records of our sheets as they were stored; one that is spoiled is left out. */
+export function sheetRecordsFrom(stored: unknown): SheetRecords {
+  return named<SheetRecord>(record, (key) => SHEET_KEYS.some((one) => one === key))(stored);
+}
 
 /** What a person changed on a sheet of ours since we wrote it. */
 export interface HandEdit {
@@ -50,7 +72,7 @@ export function recordOf(plan: SheetPlan): SheetRecord {
  * from what it should be: it follows until it is written again.
  */
 export function isUpToDate(record: SheetRecord, plan: SheetPlan): boolean {
-  return record.looks.length === 0 || JSON.stringify(record.rows) === JSON.stringify(recordOf(plan).rows);
+  return record.looks.length === 0 || saysSame(record.rows, recordOf(plan).rows);
 }
 
 /**
@@ -82,7 +104,7 @@ export function acceptedRecord(record: SheetRecord, formulas: readonly (readonly
  */
 export function planBefore(plan: SheetPlan, record: SheetRecord, formulas: readonly (readonly unknown[])[]): SheetPlan | null {
   const { rows, looks, widths, parts } = recordOf(plan);
-  const alike = record.rows.length === rows.length && [[record.looks, looks], [record.widths, widths], [record.parts, parts]].every(([a, b]) => JSON.stringify(a) === JSON.stringify(b));
+  const alike = record.rows.length === rows.length && [[record.looks, looks], [record.widths, widths], [record.parts, parts]].every(([a, b]) => saysSame(a, b));
   if (!alike) return null;
   return { ...plan, cells: plan.cells.map((cells, row) => cells.map((_, column) => plannedOf(formulas[row]?.[column]))) };
 }

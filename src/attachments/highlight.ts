@@ -2,8 +2,8 @@ import {
   a1,
   a1Range,
   demandFor,
+  isInRange,
   statusOf,
-  type CellAddress,
   type Demand,
   type Link,
   type RangeAddress,
@@ -17,7 +17,7 @@ import { textLiteral } from "./formulas";
 import { measuresOf } from "./measures";
 import { figureFormat } from "./number-format";
 import type { PlannedRule, StatusRule } from "./plan";
-import { labelRule, legend, legendRule, rateBar, staffRules, unreadLabelRule } from "./status-rules";
+import { labelRule, legend, legendRule, rateBar, statusRules, unreadLabelRule } from "./status-rules";
 import { MARKED_STATUSES } from "./styles";
 
 /** A formula takes no longer text between quotes. */
@@ -81,7 +81,7 @@ function highlightColumn(report: Report, table: TableSummary, column: TableColum
       rules: [
         ...typed.flatMap((region) => typedRule(region, label, format, demand)),
         ...indicator.regions.flatMap((region) => unreadRules(region, range, label, done)),
-        ...staffRules(target, done, demand.term, format),
+        ...statusRules({ target, done, demanded: demand.term }, format),
       ],
     };
   });
@@ -89,7 +89,7 @@ function highlightColumn(report: Report, table: TableSummary, column: TableColum
 
 /** A figure such as 263套: its cell holds text, so the mark goes by the region's label. */
 function typedRule(region: RegionProgress, label: string, format: string, demand: Demand): StatusRule[] {
-  const wanted = statusOf(region.target?.value ?? null, region.done?.value ?? null, region.rate, demand.rate);
+  const wanted = statusOf({ target: region.target?.value ?? null, done: region.done?.value ?? null, demanded: demand.rate });
   const status = MARKED_STATUSES.find((marked) => marked === wanted);
   const link = typedLink(region);
   return status && link && link.label.length <= LONGEST_LITERAL ? [labelRule(status, label, textLiteral(link.label), format)] : [];
@@ -97,13 +97,9 @@ function typedRule(region: RegionProgress, label: string, format: string, demand
 
 /** Words in the place of a figure (约100): the mark goes by the label, as long as they stand there. */
 function unreadRules({ unread }: RegionProgress, range: RangeAddress, label: string, done: string): StatusRule[] {
-  const isHere = unread?.figure === "done" && unread.cells.some((cell) => isWithin(cell, range));
+  const isHere = unread?.figure === "done" && unread.cells.some((cell) => isInRange(cell, range));
   if (!isHere || unread.label === null || unread.label.length > LONGEST_LITERAL) return [];
   return [unreadLabelRule(label, textLiteral(unread.label), done)];
-}
-
-function isWithin({ sheet, row, column }: CellAddress, range: RangeAddress): boolean {
-  return sheet === range.sheet && column === range.column && row >= range.row && row < range.row + range.rowCount;
 }
 
 function typedLink({ target, done }: RegionProgress): Extract<Link, { kind: "typed" }> | null {

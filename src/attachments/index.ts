@@ -1,6 +1,7 @@
-export { planAttachmentOne, type PlanOptions } from "./attachment-one";
-export { hasAttachmentTwo, planAttachmentTwo } from "./attachment-two";
+export { attachmentOneTitle, planAttachmentOne, type PlanOptions } from "./attachment-one";
+export { attachmentTwoTitle, hasAttachmentTwo, planAttachmentTwo } from "./attachment-two";
 export * from "./fingerprint";
+export { REGION_COLUMN } from "./form";
 export * from "./highlight";
 export { landscapePage, numberedFrom, pageCount, portraitPage } from "./page";
 export { pointsOf } from "./measure";

@@ -1,4 +1,4 @@
-import { meaningKey, type CellAddress, type Figure, type Link, type Meaning, type RangeAddress, type Report } from "../progress";
+import { isInRange, meaningKey, type CellAddress, type Figure, type Link, type Meaning, type Report } from "../progress";
 import type { FigureCell } from "./figure-cell";
 import { absoluteRange } from "./formulas";
 import { unreadCell } from "./unread";
@@ -43,7 +43,7 @@ export class LiveLinks {
       if (link?.kind !== "lookup") continue;
       const label = this.labels.get(placeKey(link, region));
       if (label === undefined) continue;
-      return this.leftOut.get(region)?.some(({ cell }) => isWithin(cell, link.values)) ? null : { ...link, label };
+      return this.leftOut.get(region)?.some(({ cell }) => isInRange(cell, link.values)) ? null : { ...link, label };
     }
     return null;
   }
@@ -64,8 +64,4 @@ export class LiveLinks {
 
 function placeKey({ labels }: Lookup, region: string): string {
   return `${absoluteRange(labels)}\u0001${region}`;
-}
-
-function isWithin({ sheet, row, column }: CellAddress, range: RangeAddress): boolean {
-  return sheet === range.sheet && row >= range.row && row < range.row + range.rowCount && column >= range.column && column < range.column + range.columnCount;
 }

@@ -61,12 +61,18 @@ export function numberedFrom(first: number, plans: readonly SheetPlan[]): SheetP
   });
 }
 
-/** What a page holds at full size, in points. */
-export function printedSize({ orientation, marginsMm }: PrintSetup): PageSize {
+/** What a page holds at full size, in points, as sheets are laid out for it. */
+export function printedSize(print: PrintSetup): PageSize {
+  const { width, height } = pageSize(print);
+  // A little is left over, so that rounding to pixels never makes a page be scaled down.
+  return { width: width - 3, height };
+}
+
+/** A page between its margins, in points. */
+export function pageSize({ orientation, marginsMm }: PrintSetup): PageSize {
   const { width, height } = A4_MM[orientation];
   return {
-    // A little is left over, so that rounding to pixels never makes a page be scaled down.
-    width: (width - marginsMm.left - marginsMm.right) * POINTS_PER_MM - 3,
+    width: (width - marginsMm.left - marginsMm.right) * POINTS_PER_MM,
     height: (height - marginsMm.top - marginsMm.bottom) * POINTS_PER_MM,
   };
 }

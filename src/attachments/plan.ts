@@ -1,5 +1,8 @@
+import { that, text, type Parser } from "../progress";
+
 /** The sheets that this add-in writes; each is known by its key, whatever it is called. */
-export type SheetKey = "progress" | "attachment1" | "attachment2" | "ranking" | "notice" | "proofreading";
+export const SHEET_KEYS = ["progress", "attachment1", "attachment2", "ranking", "notice", "proofreading"] as const;
+export type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** What one cell of a planned sheet holds. Text is always text: it never becomes a formula. */
 export type PlannedCell =
@@ -89,6 +92,13 @@ export interface PlannedColumn {
 /** Parts of a sheet that have a font of their own. */
 export const SHEET_PARTS = ["label", "title", "caption", "header", "body", "total"] as const;
 export type SheetPart = (typeof SHEET_PARTS)[number];
+
+export function isSheetPart(name: string): name is SheetPart {
+  return SHEET_PARTS.some((part) => part === name);
+}
+
+/** A colour as Excel tells it: #F2F2F2. */
+export const colour: Parser<string> = that(text(7), (one) => /^#[0-9a-f]{6}$/i.test(one));
 
 /** A sheet to be written: plain data, everything about it decided. */
 export interface SheetPlan {

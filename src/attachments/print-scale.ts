@@ -1,9 +1,7 @@
 import { pointsOf } from "./measure";
+import { pageSize } from "./page";
 import type { SheetPlan } from "./plan";
 
-/** A4 in points, upright. */
-const PAPER = { width: 595.3, height: 841.9 };
-const POINTS_PER_MM = 72 / 25.4;
 /** Excel's own bounds of a print scale, in percent; more than the whole is never wanted here. */
 const LEAST_SCALE = 10;
 const WHOLE = 100;
@@ -14,12 +12,9 @@ const WHOLE = 100;
  * @example a landscape table 1,050 points wide with margins of 20 mm: 69
  */
 export function printScale({ print, columnWidths, rowHeights, printedColumns }: SheetPlan): number {
-  const { top, bottom, left, right } = print.marginsMm;
-  const isLandscape = print.orientation === "Landscape";
-  const across = (isLandscape ? PAPER.height : PAPER.width) - (left + right) * POINTS_PER_MM;
-  const down = (isLandscape ? PAPER.width : PAPER.height) - (top + bottom) * POINTS_PER_MM;
+  const page = pageSize(print);
   const width = columnWidths.slice(0, printedColumns).reduce((total, digits) => total + pointsOf(digits), 0);
   const height = rowHeights.reduce((total, points) => total + points, 0);
-  const shares = [across / width, ...(print.oneTall ? [down / height] : [])];
+  const shares = [page.width / width, ...(print.oneTall ? [page.height / height] : [])];
   return Math.max(LEAST_SCALE, Math.min(WHOLE, Math.floor(Math.min(...shares) * WHOLE)));
 }

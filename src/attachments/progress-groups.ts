@@ -1,4 +1,4 @@
-import type { Demand, IndicatorProgress } from "../progress";
+import { meaningKey, rateFormula, type Demand, type IndicatorProgress } from "../progress";
 import { bandName } from "./attachment-one";
 import { doneCell, figureCell, type FigureCell } from "./figure-cell";
 import { a1Column, absolute } from "./formulas";
@@ -6,7 +6,7 @@ import type { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
 import { figureFormat } from "./number-format";
 import type { SheetBuilder } from "./sheet-builder";
-import { rateBar, rateFormula, statusFormula, statusRules, statusTexts, unreadRule } from "./status-rules";
+import { rateBar, statusRules, statusTexts, statusWords, unreadRule } from "./status-rules";
 import { COUNT_FORMAT, RATE_FORMAT, TABLE_FONT_SIZE } from "./styles";
 import { countedTotals, hasUnread, unlessUnread, unreadOf, UNREAD_SIGN, unreadWords } from "./unread";
 
@@ -38,7 +38,8 @@ function partsOf(indicator: IndicatorProgress): (typeof PARTS)[number][] {
 
 /** The ids of an indicator's columns. */
 export function groupIds(indicator: IndicatorProgress): string[] {
-  return partsOf(indicator).map((part) => `${indicator.id}.${part}`);
+  // Rank and status are no figures of the workbook: they are told from those beside them.
+  return partsOf(indicator).map((part) => (part === "rank" || part === "status" ? `${indicator.id}.${part}` : meaningKey({ kind: part, indicator: indicator.id })));
 }
 
 /** Puts an indicator's header, figures and totals. */
@@ -81,8 +82,8 @@ function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, pla
   const isPartial = hasUnread(indicator);
   const putRateAndStatus = (row: number, own: string, did: string, isUnread: boolean) => {
     const words = (sign: string, formula: string) => (isUnread ? unlessUnread(own, did, sign, formula) : formula);
-    builder.formula(row, rate, words(UNREAD_SIGN, rateFormula(own, did)));
-    builder.formula(row, status, words(unreadWords([indicator]), statusFormula(own, did, demanded, indicator, demand)));
+    builder.formula(row, rate, words(UNREAD_SIGN, rateFormula({ target: own, done: did })));
+    builder.formula(row, status, words(unreadWords([indicator]), statusWords({ target: own, done: did, demanded }, indicator, demand)));
   };
   indicator.regions.forEach((region, index) => {
     const row = rows.first + index;
@@ -102,9 +103,9 @@ function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, pla
   put(builder, rows.stated, done, figureCell(indicator.statedTotal?.done ?? null, null, false));
   const [t, d] = [a1Column(rows.first, target), a1Column(rows.first, done)];
   const unread = isPartial ? [unreadRule(t, d)] : [];
-  builder.rule(rows.first, done, count, 1, [...unread, ...statusRules(t, d, demanded, doneFormat)]);
+  builder.rule(rows.first, done, count, 1, [...unread, ...statusRules({ target: t, done: d, demanded }, doneFormat)]);
   builder.rule(rows.first, rate, count, 1, [rateBar()]);
-  builder.rule(rows.first, status, count + 1, 1, [...unread, ...statusRules(t, d, demanded, null)]);
+  builder.rule(rows.first, status, count + 1, 1, [...unread, ...statusRules({ target: t, done: d, demanded }, null)]);
   for (const text of statusTexts(indicator, demand)) builder.widen(status, text, TABLE_FONT_SIZE);
 }
 

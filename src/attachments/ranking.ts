@@ -1,4 +1,4 @@
-import { chineseDate, demandFor, percentage, placeOf, topicOf, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
+import { chineseDate, demandFor, percentage, placeOf, rateFormula, topicOf, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
 import { bandName, unreadNote, widestRate, wholeOf, type PlanOptions } from "./attachment-one";
 import { captionOf, titleStart } from "./document-head";
 import { figureCell } from "./figure-cell";
@@ -8,7 +8,7 @@ import { figureFormat, widestFigure } from "./number-format";
 import { measuresOf } from "./measures";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
-import { demandWords, legend, rateBar, rateFormula, statusFormula, statusRules, statusTexts, unreadRule } from "./status-rules";
+import { demandWords, legend, rateBar, statusRules, statusTexts, statusWords, unreadRule } from "./status-rules";
 import { COUNT_FORMAT, RATE_FORMAT } from "./styles";
 import { hasUnread, unlessUnread, unreadOf, UNREAD_SIGN, unreadWords } from "./unread";
 
@@ -144,12 +144,12 @@ function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress
       numberFormat: RATE_FORMAT,
       widest: widestRate(false),
       cell: ({ region, at }) => {
-        const rate = rateFormula(at("target"), at("done"));
+        const rate = rateFormula({ target: at("target"), done: at("done") });
         return formula(of(region)?.unread ? unlessUnread(at("target"), at("done"), UNREAD_SIGN, rate) : rate);
       },
       total: (place) => {
         const sums = wholeOf(indicator, IDS, place);
-        return formula(rateFormula(sums.target, sums.done));
+        return formula(rateFormula(sums));
       },
       rules: () => [rateBar()],
     },
@@ -200,18 +200,18 @@ function statusColumn(indicator: IndicatorProgress, rows: readonly RegionProgres
     needs: ["target", "done"],
     widest: names.reduce((longest, text) => (text.length > longest.length ? text : longest), ""),
     cell: ({ region, at }) => {
-      const status = statusFormula(at("target"), at("done"), demand.term, indicator, demand);
+      const status = statusWords({ target: at("target"), done: at("done"), demanded: demand.term }, indicator, demand);
       const isUnread = rows.some((row) => row.region === region && row.unread);
       return formula(isUnread ? unlessUnread(at("target"), at("done"), unreadWords([indicator]), status) : status);
     },
     total: (place) => {
       const sums = wholeOf(indicator, IDS, place);
-      return formula(statusFormula(sums.target, sums.done, demand.term, indicator, demand));
+      return formula(statusWords({ ...sums, demanded: demand.term }, indicator, demand));
     },
     ...(rows.length > 0 && {
       rules: ({ at }) => [
         ...(hasUnread(indicator) ? [unreadRule(at("target"), at("done"))] : []),
-        ...statusRules(at("target"), at("done"), demand.term, null),
+        ...statusRules({ target: at("target"), done: at("done"), demanded: demand.term }, null),
       ],
     }),
   };

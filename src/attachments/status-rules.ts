@@ -1,4 +1,4 @@
-import { percentage, plain, STATUS_LABELS, statusName, type Demand, type IndicatorProgress } from "../progress";
+import { percentage, plain, statusConditions, statusFormula, STATUS_LABELS, statusName, type Demand, type IndicatorProgress, type Judged } from "../progress";
 import { textLiteral } from "./formulas";
 import type { BarRule, StatusRule } from "./plan";
 import { BAR_COLOUR, MARKED_STATUSES, STATUS_COLOURS } from "./styles";
@@ -17,36 +17,18 @@ export function isOurRule(formula: string): boolean {
 
 type Marked = (typeof MARKED_STATUSES)[number];
 
-/** The condition under which a status holds, over the expressions of target and done. */
-function condition(status: Marked, target: string, done: string, demanded: string): string {
-  switch (status) {
-    case "none":
-      return `${done}=0`;
-    case "behind":
-      return `${done}<>0,${done}<${target},${done}/${target}<${demanded}`;
-    case "onPace":
-      return `${done}<>0,${done}<${target},${done}/${target}>=${demanded}`;
-    case "complete":
-      return `${done}=${target}`;
-    case "exceeded":
-      return `${done}>${target}`;
-  }
-}
-
 /**
- * Rules that mark a figure by status as its cells stand, one a status.
- * @param target A1 of the target beside the first cell, e.g. "$C5"
- * @param done A1 of what was done, e.g. "$D5"
- * @param demanded the rate to be reached, as a formula term: 113/365
+ * Rules that mark a figure by status as its cells stand, one a status. What holds no number bears no mark: a blank cell
+ * can show no sign, and a colour alone says nothing on paper.
+ * @param judged A1 of the target beside the first cell and of what was done, e.g. "$C5" and "$D5"; the rate to be reached as a term: 113/365
  * @param numberFormat the figure's own format, behind the status symbol; null where the cell says it in words
  */
-export function statusRules(target: string, done: string, demanded: string, numberFormat: string | null): StatusRule[] {
-  return rulesWhere(`NOT(ISTEXT(${done}))`, target, done, demanded, numberFormat);
-}
-
-/** The same in the staff's own cells: one that is blank can show no sign, and a colour alone says nothing on paper. */
-export function staffRules(target: string, done: string, demanded: string, numberFormat: string): StatusRule[] {
-  return rulesWhere(`ISNUMBER(${done})`, target, done, demanded, numberFormat);
+export function statusRules(judged: Judged<string>, numberFormat: string | null): StatusRule[] {
+  return MARKED_STATUSES.map((status) => ({
+    kind: "status",
+    formula: `=AND(N("${RULE_MARK}:${status}")=0,${statusConditions(status, judged)})`,
+    ...look(status, numberFormat),
+  }));
 }
 
 /** A rule that puts the legend of the marks behind a text of the staff's: their sheet has no cell of ours for it. */
@@ -57,14 +39,6 @@ export function legendRule(texts: readonly string[]): StatusRule {
 
 /** As a caption looks. */
 const LEGEND_LOOK = { fill: "#FFFFFF", fontColor: "#000000" };
-
-function rulesWhere(holds: string, target: string, done: string, demanded: string, numberFormat: string | null): StatusRule[] {
-  return MARKED_STATUSES.map((status) => ({
-    kind: "status",
-    formula: `=AND(N("${RULE_MARK}:${status}")=0,N(${target})>0,${holds},${condition(status, target, done, demanded)})`,
-    ...look(status, numberFormat),
-  }));
-}
 
 /** A rule that marks what could not be read, on a sheet of ours, where its sign stands in the cell itself. */
 export function unreadRule(target: string, done: string): StatusRule {
@@ -119,20 +93,7 @@ export function demandWords({ name, rate }: Demand): string {
   return rate === 0 ? name : `${name}${plain(percentage(rate, 2))}%`;
 }
 
-/**
- * The formula that says a region's status in its indicator's words.
- * @param demanded the rate to be reached, as a formula term or a cell: $D$2
- */
-export function statusFormula(target: string, done: string, demanded: string, indicator: IndicatorProgress, demand: Demand): string {
-  const words = (status: keyof typeof STATUS_LABELS) => textLiteral(shown(status, [indicator], demand));
-  return (
-    `=IF(N(${target})=0,${words("noTask")},IF(NOT(ISNUMBER(${done})),${words("unknown")},IF(${done}=0,${words("none")},` +
-    `IF(${done}>${target},${words("exceeded")},IF(${done}=${target},${words("complete")},` +
-    `IF(${done}/${target}<${demanded},${words("behind")},${words("onPace")}))))))`
-  );
-}
-
-/** done ÷ target; blank without a target: such a region is neither 0% nor 100%. */
-export function rateFormula(target: string, done: string): string {
-  return `=IF(AND(N(${target})>0,ISNUMBER(${done})),${done}/${target},"")`;
+/** The formula that says a region's status in its indicator's words, behind the sign of each. */
+export function statusWords(judged: Judged<string>, indicator: IndicatorProgress, demand: Demand): string {
+  return statusFormula(judged, (status) => textLiteral(shown(status, [indicator], demand)));
 }

@@ -1,7 +1,7 @@
-import { dateParts, type IsoDate } from "../progress";
+import { dateParts, fields, flag, listOf, named, number, oneOf, orNull, text, that, words, type IsoDate } from "../progress";
 import type { Form, FormColumn, FormSection } from "./form";
 import { REGION_COLUMN } from "./form";
-import type { CellStyle, KeptWidths, SheetKey, SheetPart } from "./plan";
+import { colour, isSheetPart, SHEET_KEYS, type CellStyle, type KeptWidths, type SheetKey, type SheetPart } from "./plan";
 
 export type TemplateFont = Required<Pick<CellStyle, "fontName" | "fontSize" | "bold" | "fontColor">>;
 
@@ -20,17 +20,23 @@ export interface SheetTemplate {
   fonts: Partial<Record<SheetPart, TemplateFont>>;
 }
 
+/** The widest that Excel makes a column, in points. */
+const WIDEST_COLUMN = 1342;
+const head = orNull(text(1000));
+const font = fields<TemplateFont>({ fontName: words(100), fontSize: number(1, 409), bold: flag, fontColor: colour });
+const template = fields<SheetTemplate>({
+  key: oneOf(SHEET_KEYS),
+  label: head,
+  title: head,
+  reporter: head,
+  columns: listOf(fields({ id: text(), path: orNull(that(listOf(text(1000), 9), (path) => path.length > 0)), width: orNull(number(0, WIDEST_COLUMN)) })),
+  dropped: listOf(text()),
+  fonts: named(font, isSheetPart),
+});
+
 /** Templates as they were stored; whatever does not fit is left out. */
 export function templatesFrom(stored: unknown): Partial<Record<SheetKey, SheetTemplate>> {
-  if (typeof stored !== "object" || stored === null) return {};
-  return Object.fromEntries(Object.entries(stored).filter(([key, template]) => isTemplate(template) && template.key === key));
-}
-
-function isTemplate(stored: unknown): stored is SheetTemplate {
-  if (typeof stored !== "object" || stored === null) return false;
-  const { columns, dropped, fonts } = stored as Partial<SheetTemplate>;
-  const isColumn = (column: unknown) => typeof column === "object" && column !== null && typeof (column as { id?: unknown }).id === "string";
-  return Array.isArray(columns) && columns.every(isColumn) && Array.isArray(dropped) && typeof fonts === "object" && fonts !== null;
+  return Object.fromEntries(Object.entries(named(template)(stored)).filter(([key, one]) => one.key === key));
 }
 
 /** What placeholders in a template's texts stand for. */
@@ -67,7 +73,7 @@ function partsOf(asOf: IsoDate): { year: number; month: number; day: number } {
  * standard form has them; those it leaves out stand hidden behind the table where others need them.
  */
 export function applyTemplate(form: Form, template: SheetTemplate, context: TemplateContext): { form: Form; hidden: string[] } {
-  const text = (wanted: string | null, standard: string) => (wanted === null ? standard : fillPlaceholders(wanted, context));
+  const filled = (wanted: string | null, standard: string) => (wanted === null ? standard : fillPlaceholders(wanted, context));
   const standard = form.sections[0]?.columns ?? [];
   const order = columnOrder(standard.map(({ id }) => id), template);
   const hidden = neededBehind(standard, order);
@@ -82,13 +88,19 @@ export function applyTemplate(form: Form, template: SheetTemplate, context: Temp
   return {
     form: {
       ...form,
-      label: form.label === null && template.label === null ? null : text(template.label, form.label ?? ""),
-      title: text(template.title, form.title),
-      caption: { ...form.caption, reporter: text(template.reporter, form.caption.reporter) },
+      label: form.label === null && template.label === null ? null : filled(template.label, form.label ?? ""),
+      title: titleBy(template, form.title, context),
+      caption: { ...form.caption, reporter: filled(template.reporter, form.caption.reporter) },
       sections: form.sections.map(arranged),
     },
     hidden,
   };
+}
+
+/** A form's title as its template wants it. */
+export function titleBy(template: SheetTemplate | undefined, standard: string, context: TemplateContext): string {
+  const own = template?.title ?? null;
+  return own === null ? standard : fillPlaceholders(own, context);
 }
 
 /** The widths that a template asks for, under those that stand on the sheet now. */

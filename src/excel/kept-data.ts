@@ -1,14 +1,15 @@
-import { templatesFrom, type SheetKey, type SheetRecords, type SheetTemplate } from "../attachments";
-import { isNoticeRecord, noticeSettingsFrom, type NoticeRecord, type NoticeSettings } from "../notice";
-import { officeSettingsFrom, periodsFrom, type OfficeSettings, type Period } from "../progress";
+import { sheetRecordsFrom, templatesFrom, type SheetKey, type SheetRecords, type SheetTemplate } from "../attachments";
+import { noticeRecordFrom, noticeSettingsFrom, type NoticeRecord, type NoticeSettings } from "../notice";
+import { officeSettingsFrom, periodsFrom, saysAll, saysSame, type OfficeSettings, type Period } from "../progress";
 import { correctionsIn, type Correction } from "../tables";
+import { openKept, sealed } from "./kept-text";
 import { putBack } from "./put-back";
 import { journalFrom, type Journal } from "./write-journal";
 
 type Templates = Partial<Record<SheetKey, SheetTemplate>>;
 
-/** What the workbook keeps of ours. */
-export interface KeptData {
+/** What the workbook keeps of ours, by what it is of. */
+interface KeptContents {
   records: SheetRecords;
   templates: Templates;
   /** What the user has set right about the tables. */
@@ -25,8 +26,23 @@ export interface KeptData {
   unfinished: Journal | null;
 }
 
+export type KeptField = keyof KeptContents;
+
+/** Something kept that could not be taken, or not all of it: another hand has spoiled it, or a newer version kept it. */
+export interface SetAside {
+  field: KeptField;
+  isNewer: boolean;
+}
+
+/** What the workbook keeps of ours. */
+export interface KeptData extends KeptContents {
+  /** The values as the workbook holds them; none for what it does not keep. */
+  stored: Readonly<Partial<Record<KeptField, unknown>>>;
+  setAside: SetAside[];
+}
+
 /** Keys under which the workbook keeps what is ours (workbook.settings, ExcelApi 1.4). */
-const KEYS: Readonly<Record<keyof KeptData, string>> = {
+const KEYS: Readonly<Record<KeptField, string>> = {
   records: "HousingProgress.sheets",
   templates: "HousingProgress.templates",
   corrections: "HousingProgress.corrections",
@@ -36,7 +52,21 @@ const KEYS: Readonly<Record<keyof KeptData, string>> = {
   periods: "HousingProgress.periods",
   unfinished: "HousingProgress.unfinished",
 };
-const FIELDS = Object.keys(KEYS) as (keyof KeptData)[];
+const FIELDS = Object.keys(KEYS) as KeptField[];
+/** Under what key something that could not be taken stays when its place is needed. */
+const asideKey = (field: KeptField) => `${KEYS[field]}.setAside`;
+
+/** What each is made of; what there is where nothing is kept. */
+const PARSERS: { readonly [Field in KeptField]: (content: unknown) => KeptContents[Field] } = {
+  records: sheetRecordsFrom,
+  templates: templatesFrom,
+  corrections: correctionsIn,
+  officeSettings: officeSettingsFrom,
+  noticeSettings: noticeSettingsFrom,
+  noticeRecord: noticeRecordFrom,
+  periods: periodsFrom,
+  unfinished: journalFrom,
+};
 
 /** Asks for what the workbook keeps of ours; read after the next sync. */
 export function requestKeptData(context: Excel.RequestContext): () => KeptData {
@@ -45,34 +75,50 @@ export function requestKeptData(context: Excel.RequestContext): () => KeptData {
     setting.load("value");
     return [field, setting] as const;
   });
-  return () => keptFrom(Object.fromEntries(settings.map(([field, setting]) => [field, contentOf(setting)])));
+  return () => keptFrom(Object.fromEntries(settings.flatMap(([field, setting]) => (setting.isNullObject ? [] : [[field, setting.value as unknown]]))));
 }
 
-/** What kept contents say; what another hand has spoiled counts as nothing. */
-function keptFrom(content: Partial<Record<keyof KeptData, unknown>>): KeptData {
-  const { records, templates, corrections, noticeRecord } = content;
-  return {
-    records: (records ?? {}) as SheetRecords,
-    templates: templatesFrom(templates),
-    corrections: correctionsIn((corrections ?? []) as Correction[]),
-    officeSettings: officeSettingsFrom(content.officeSettings ?? {}),
-    noticeSettings: noticeSettingsFrom(content.noticeSettings ?? {}),
-    noticeRecord: isNoticeRecord(noticeRecord) ? noticeRecord : null,
-    periods: periodsFrom(content.periods ?? {}),
-    unfinished: journalFrom(content.unfinished),
-  };
+/** What kept values say. What does not fit is set aside, and what remains of it holds. */
+function keptFrom(stored: KeptData["stored"]): KeptData {
+  const there = FIELDS.filter((field) => field in stored);
+  const opened = new Map(there.map((field) => [field, openKept(stored[field])]));
+  const parsed = Object.fromEntries(FIELDS.map((field) => [field, PARSERS[field](opened.get(field)?.content)])) as unknown as KeptContents;
+  const setAside = [...opened].flatMap(([field, { content, state }]): SetAside[] => {
+    const isWhole = state === "known" && (content === null || saysAll(parsed[field], content));
+    return isWhole ? [] : [{ field, isNewer: state === "newer" }];
+  });
+  return { ...parsed, stored, setAside };
 }
 
-/** Queues keeping some of it; what says no more than nothing leaves nothing behind. The caller syncs. */
-export function queueKept(context: Excel.RequestContext, changes: Partial<KeptData>): void {
-  const nothing = keptFrom({});
+/**
+ * Queues keeping some of it; what says no more than nothing leaves nothing behind. What was set aside stays in the
+ * workbook under another key. The caller syncs.
+ * @param before what the workbook keeps now
+ */
+export function queueKept(context: Excel.RequestContext, before: KeptData, changes: Partial<KeptContents>): void {
+  const { settings } = context.workbook;
   for (const field of FIELDS) {
     if (changes[field] === undefined) continue;
-    const content = JSON.stringify(changes[field]);
-    const setting = context.workbook.settings.add(KEYS[field], content);
-    // A setting has to exist for Excel to delete it, so it is set first.
-    if (content === JSON.stringify(nothing[field])) setting.delete();
+    // A stopped write that nobody knows of any more is of no use to anybody.
+    if (field !== "unfinished" && before.setAside.some((one) => one.field === field)) settings.add(asideKey(field), before.stored[field]);
+    queueSetting(settings, field, storedFor(field, changes[field]));
   }
+}
+
+/** Queues that some of it is as it was, to the letter. The caller syncs. */
+export function queueKeptBack(context: Excel.RequestContext, { stored }: KeptData, fields: readonly KeptField[]): void {
+  for (const field of fields) queueSetting(context.workbook.settings, field, stored[field]);
+}
+
+function queueSetting(settings: Excel.SettingCollection, field: KeptField, value: unknown): void {
+  // A setting has to exist for Excel to delete it, so it is set first.
+  const setting = settings.add(KEYS[field], value ?? "");
+  if (value === undefined) setting.delete();
+}
+
+/** What the workbook holds of something; undefined where it says no more than nothing. */
+function storedFor<Field extends KeptField>(field: Field, content: KeptContents[Field] | undefined): string | undefined {
+  return saysSame(content, PARSERS[field](undefined)) ? undefined : sealed(content);
 }
 
 /** Queues that the journal of a write, which stands, goes. The caller syncs. */
@@ -83,27 +129,34 @@ export function queueJournalEnd(context: Excel.RequestContext): void {
 /**
  * Keeps some of it in the workbook, all or none, in one round trip.
  * @param before what the workbook keeps now
+ * @returns the same with what it keeps from then on
  */
-export async function keep(context: Excel.RequestContext, before: KeptData, changes: Partial<KeptData>): Promise<void> {
-  queueKept(context, changes);
+export async function keep<State extends KeptData>(context: Excel.RequestContext, before: State, changes: Partial<KeptContents>): Promise<State> {
+  queueKept(context, before, changes);
   try {
     await context.sync();
   } catch (error) {
     await putBack(error, async () => {
-      queueKept(context, Object.fromEntries(FIELDS.filter((field) => changes[field] !== undefined).map((field) => [field, before[field]])));
+      queueKeptBack(context, before, fieldsOf(changes));
       await context.sync();
     });
     throw error;
   }
+  return withKept(before, changes);
 }
 
-/** A setting that another hand has spoiled counts as none: nothing that staff wrote depends on it. */
-function contentOf(setting: Excel.Setting): unknown {
-  if (setting.isNullObject || typeof setting.value !== "string") return undefined;
-  try {
-    const content: unknown = JSON.parse(setting.value);
-    return typeof content === "object" && content !== null ? content : undefined;
-  } catch {
-    return undefined;
+/** What is kept after some of it was kept anew. */
+export function withKept<State extends KeptData>(before: State, changes: Partial<KeptContents>): State {
+  const written = fieldsOf(changes);
+  const stored = { ...before.stored };
+  for (const field of written) {
+    const value = storedFor(field, changes[field]);
+    if (value === undefined) delete stored[field];
+    else stored[field] = value;
   }
+  return { ...before, ...changes, stored, setAside: before.setAside.filter(({ field }) => !written.includes(field)) };
+}
+
+function fieldsOf(changes: Partial<KeptContents>): KeptField[] {
+  return FIELDS.filter((field) => changes[field] !== undefined);
 }

@@ -1,4 +1,4 @@
-import type { SheetKey } from "../attachments";
+import { SHEET_KEYS, type SheetKey } from "../attachments";
 
 /**
  * Sheets of ours are known by a hidden name of the workbook that points into them. Excel keeps the reference
@@ -9,8 +9,6 @@ import type { SheetKey } from "../attachments";
 const NAME_PREFIX = "HousingProgress_";
 const KEPT_PREFIX = `${NAME_PREFIX}kept_`;
 const MAX_NAME = 255;
-
-export const SHEET_KEYS: readonly SheetKey[] = ["progress", "attachment1", "attachment2", "ranking", "notice", "proofreading"];
 
 /** What a name of ours marks: a sheet, a sheet that was handed over to the office, or a column of a sheet. */
 export type Mark = { kind: "sheet"; key: SheetKey } | { kind: "kept"; number: number } | { kind: "column"; key: SheetKey; id: string };
@@ -34,12 +32,19 @@ export function columnName(key: SheetKey, id: string): string | null {
 
 /** What a workbook name marks; null for a name that is not ours. */
 export function markOf(name: string): Mark | null {
+  // eslint-disable-next-line no-restricted-syntax -- a number of our own in a name, which nobody is shown
   if (name.startsWith(KEPT_PREFIX)) return { kind: "kept", number: Number(name.slice(KEPT_PREFIX.length)) };
   const key = SHEET_KEYS.find((one) => name === markerName(one) || name.startsWith(`${markerName(one)}.`));
   if (key === undefined) return null;
   if (name === markerName(key)) return { kind: "sheet", key };
-  const id = name.slice(markerName(key).length + 1).replace(/_([0-9a-f]+)_/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  // eslint-disable-next-line no-restricted-syntax -- likewise
+  const id = name.slice(markerName(key).length + 1).replace(/_([0-9a-f]+)_/g, (escaped, code: string) => characterOf(Number.parseInt(code, 16)) ?? escaped);
   return { kind: "column", key, id };
+}
+
+/** A name that another hand has made may hold any number. */
+function characterOf(code: number): string | null {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
 /** The cell that a mark's formula points to; null where it is gone (#REF!). */

@@ -16,6 +16,9 @@ export interface KnownRules {
   read: "all" | "some" | "none";
 }
 
+/** A sheet of whose rules nothing was asked. */
+export const NOT_ASKED: KnownRules = { ours: [], blank: [], all: [], read: "all" };
+
 /** Round trips to a sheet in which some rules do not load; what is not found out by then counts as unread. */
 const MOST_TRIPS = 64;
 

@@ -2,15 +2,14 @@ import type { SheetKey } from "../attachments";
 import { requestKeptData } from "./kept-data";
 import { markedCell, markOf } from "./ownership";
 import { readCells, type SheetToRead } from "./read-cells";
-import { readRules, type KnownRules } from "./read-rules";
+import { NOT_ASKED, readRules } from "./read-rules";
 import type { ReadingWatch } from "./reading-watch";
 import { requestStanding, type ColumnAnchor } from "./standing-sheet";
 import { isOurSheet, type SheetRole, type SheetState, type WorkbookState } from "./workbook-state";
-import { temporarySheets } from "./write-journal";
+import { isTemporaryName } from "./write-journal";
 
 /** What DATE(2000,1,1) gives in a workbook that counts days from 1900. Office.js tells the system in no other way. */
 const DAY_IN_1900 = 36_526;
-const NOT_ASKED: KnownRules = { ours: [], blank: [], all: [], read: "all" };
 
 /** What the workbook's names say of our sheets. */
 interface Marks extends Pick<WorkbookState, "markers" | "columnNames" | "names"> {
@@ -37,8 +36,8 @@ export async function readWorkbookState(context: Excel.RequestContext, watch: Re
 
   const marks = marksOf(names.items);
   const kept = keptData();
-  const temporary = kept.unfinished ? temporarySheets(kept.unfinished) : [];
-  const roleOf = (name: string): SheetRole => marks.markers.find(({ sheet }) => sheet === name)?.key ?? (marks.kept.includes(name) || temporary.includes(name) ? "kept" : null);
+  // What a stopped write left behind is no table of the staff's, whether or not its journal can still be read.
+  const roleOf = (name: string): SheetRole => marks.markers.find(({ sheet }) => sheet === name)?.key ?? (marks.kept.includes(name) || isTemporaryName(name) ? "kept" : null);
   const asked = worksheets.items.map((worksheet): SheetToRead => {
     const role = roleOf(worksheet.name);
     if (!isOurSheet(role)) return { worksheet, role, ask: null };

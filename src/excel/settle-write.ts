@@ -1,7 +1,9 @@
+import { saysSame } from "../progress";
+import type { SheetKey } from "../attachments";
 import { queueHalfMadeRuleRemoval, queueMarksBack } from "./apply-highlights";
 import type { ApplyOptions } from "./write-options";
-import { queueJournalEnd, queueKept, requestKeptData } from "./kept-data";
-import { markedCell } from "./ownership";
+import { queueJournalEnd, queueKeptBack, requestKeptData } from "./kept-data";
+import { markedCell, markerName } from "./ownership";
 import { readRules } from "./read-rules";
 import { copySheet, emptySheet, queueClearing, type SheetWriter } from "./sheet-writer";
 import type { StandingRule } from "./standing-rules";
@@ -35,7 +37,7 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
   const standing = worksheets.items.map(({ name }) => name);
   if (!unfinished) {
     // The first thing done and the last to go: either nothing was done or all of it, and only the answer failed.
-    const isDone = stopped !== null && same([records, noticeRecord], stopped.writer.kept) && !same(stopped.writer.kept, [stopped.state.records, stopped.state.noticeRecord]);
+    const isDone = stopped !== null && saysSame([records, noticeRecord], stopped.writer.kept) && !saysSame(stopped.writer.kept, [stopped.state.records, stopped.state.noticeRecord]);
     if (!isDone || !stopped.options.last) return isDone;
     // What it asked for was in the answer.
     stopped.options.last();
@@ -49,7 +51,7 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
   if (isDone && stopped) stopped.writer.finish(standing);
   else if (isDone) queueClearing(context, unfinished, standing);
   else {
-    if (unfinished.phase === "moving") queueSheetsBack(context, unfinished, standing);
+    if (unfinished.phase === "moving") queueSheetsBack(context, unfinished, standing, names.items);
     if (stopped) {
       queueNamesBack(context, names.items, standing, stopped);
       there.forEach(({ id, rules }, index) => {
@@ -57,7 +59,7 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
         queueHalfMadeRuleRemoval(context, id, now[index], rules.all);
       });
       const { state, options } = stopped;
-      queueKept(context, { records: state.records, noticeRecord: options.noticeRecord === undefined ? undefined : state.noticeRecord });
+      queueKeptBack(context, state, options.noticeRecord === undefined ? ["records"] : ["records", "noticeRecord"]);
     }
     for (const name of temporarySheets(unfinished)) if (standing.includes(name)) worksheets.getItem(name).delete();
     queueJournalEnd(context);
@@ -66,11 +68,15 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
   return isDone;
 }
 
-/** Sheets of ours that were written over become what their copies hold: cells, formats, merges and rules. */
-function queueSheetsBack(context: Excel.RequestContext, { sheets }: Journal, standing: readonly string[]): void {
+/**
+ * Sheets of ours that were written over become what their copies hold: cells, formats, merges and rules. A sheet that
+ * no name marks as ours is the staff's, whatever the journal says.
+ */
+function queueSheetsBack(context: Excel.RequestContext, { sheets }: Journal, standing: readonly string[], names: readonly Excel.NamedItem[]): void {
   const { worksheets } = context.workbook;
-  for (const { name, backup } of sheets) {
-    if (backup === null || !standing.includes(backup) || !standing.includes(name)) continue;
+  const isOurs = (key: SheetKey, sheet: string) => names.some(({ name, formula }) => name === markerName(key) && markedCell(String(formula))?.sheet === sheet);
+  for (const { key, name, backup } of sheets) {
+    if (backup === null || !standing.includes(backup) || !standing.includes(name) || !isOurs(key, name)) continue;
     const sheet = worksheets.getItem(name);
     emptySheet(sheet);
     copySheet(worksheets.getItem(backup), sheet);
@@ -88,8 +94,4 @@ function queueNamesBack({ workbook }: Excel.RequestContext, now: readonly Excel.
     if (item?.visible) item.visible = false;
     if (!item && isThere(formula)) workbook.names.add(name, formula).visible = false;
   }
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

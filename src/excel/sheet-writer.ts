@@ -62,7 +62,7 @@ export class SheetWriter {
         this.markColumns(this.sheet(draft), plan);
       }
     }
-    queueKept(context, { records: this.records, noticeRecord: options.noticeRecord });
+    queueKept(context, state, { records: this.records, noticeRecord: options.noticeRecord });
     this.note("committed");
     this.finish(null);
   }
@@ -121,7 +121,7 @@ export class SheetWriter {
   }
 
   private note(phase: Journal["phase"]): void {
-    queueKept(this.context, { unfinished: this.journal(phase) });
+    queueKept(this.context, this.state, { unfinished: this.journal(phase) });
   }
 
   private sheet(name: string): Excel.Worksheet {

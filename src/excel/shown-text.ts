@@ -28,6 +28,7 @@ function withCommas(fixed: string): string {
 function formatted(value: number, format: string): string {
   const [, grouped, decimals = "", percent] = /^(#,##)?0(?:\.(0+))?(%)?(?:_.*|;.*)?$/.exec(format) ?? [];
   const isKnown = /^(?:#,##)?0(?:\.0+)?%?(?:_.*|;.*)?$/.test(format);
+  // eslint-disable-next-line no-restricted-syntax -- a number is rounded
   if (!isKnown) return String(Number(value.toPrecision(10)));
   const fixed = (percent ? value * 100 : value).toFixed(decimals.length);
   return `${grouped ? withCommas(fixed) : fixed}${percent ?? ""}`;

@@ -75,6 +75,7 @@ function statusRule({ rule, format }: Excel.CustomConditionalFormat): PlannedRul
 }
 
 function barRule({ lowerBoundRule, upperBoundRule, positiveFormat }: Excel.DataBarConditionalFormat): PlannedRule {
+  // eslint-disable-next-line no-restricted-syntax -- the bound of a rule of ours, which Excel tells as a text
   return { kind: "bar", lower: lowerBoundRule.formula ?? "", upper: Number(upperBoundRule.formula), color: positiveFormat.fillColor };
 }
 

@@ -1,4 +1,5 @@
-import type { SheetKey } from "../attachments";
+import { SHEET_KEYS, type SheetKey } from "../attachments";
+import { fields, listOf, oneOf, orNull, text, that } from "../progress";
 
 /** A sheet of ours that a write brings in or up to date. */
 export interface JournalSheet {
@@ -23,12 +24,20 @@ export interface Journal {
 
 /** What a temporary sheet's name begins with. */
 const TEMPORARY = "~";
+/** What temporary sheets are for: to hold what is to stand on a sheet of ours, a copy of what stood on it, or probes. */
+const PURPOSES = [...SHEET_KEYS, "was", "自检"] as const;
+const TEMPORARY_NAME = new RegExp(`^${TEMPORARY}(?:${PURPOSES.join("|")})\\.[0-9a-z]{6}$`);
 const NAME_LENGTH = 31;
 
 /** A name for a temporary sheet that nobody else gives: ~progress.k3x9q2. */
-export function temporaryName(wanted: string): string {
+export function temporaryName(purpose: (typeof PURPOSES)[number]): string {
   const random = Math.random().toString(36).slice(2, 8).padEnd(6, "0");
-  return `${TEMPORARY}${wanted.slice(0, NAME_LENGTH - 8)}.${random}`;
+  return `${TEMPORARY}${purpose}.${random}`;
+}
+
+/** Whether a sheet bears a name that `temporaryName` gives: no sheet of the staff's does. */
+export function isTemporaryName(name: string): boolean {
+  return TEMPORARY_NAME.test(name);
 }
 
 /** The temporary sheets that a write makes and takes away again. */
@@ -36,9 +45,14 @@ export function temporarySheets({ sheets }: Journal): string[] {
   return sheets.flatMap(({ draft, backup }) => (backup === null ? [draft] : [draft, backup]));
 }
 
+const sheetName = that(text(NAME_LENGTH), (name) => name !== "");
+const temporary = that(sheetName, isTemporaryName);
+const journal = fields<Journal>({
+  phase: oneOf(["building", "moving", "committed"] as const),
+  sheets: listOf(fields<JournalSheet>({ key: oneOf(SHEET_KEYS), draft: temporary, name: sheetName, backup: orNull(temporary) })),
+});
+
 /** A journal as the workbook keeps it; null where another hand has spoiled it. */
 export function journalFrom(content: unknown): Journal | null {
-  const { phase, sheets } = (content ?? {}) as Partial<Journal>;
-  const known = phase === "building" || phase === "moving" || phase === "committed";
-  return known && Array.isArray(sheets) ? { phase, sheets: sheets.filter(({ draft, name }) => draft.startsWith(TEMPORARY) && typeof name === "string") } : null;
+  return journal(content) ?? null;
 }

@@ -3,7 +3,7 @@ import type { NoticeRecord } from "../notice";
 import { haveRules, queueCellsBefore, requestCells, type CellsBefore } from "./cells-before";
 import { cellInput } from "./cell-input";
 import { applyStyle } from "./fill-sheet";
-import { queueKept } from "./kept-data";
+import { queueKept, queueKeptBack } from "./kept-data";
 import { putBack } from "./put-back";
 import type { WorkbookState } from "./workbook-state";
 
@@ -91,13 +91,13 @@ export async function writeParagraphs(
 ): Promise<CellsBefore> {
   const before = place.before(rowsOf(paragraphs));
   queueParagraphs(context, place, paragraphs);
-  queueKept(context, { noticeRecord });
+  queueKept(context, state, { noticeRecord });
   try {
     await context.sync();
   } catch (error) {
     await putBack(error, async () => {
       const restoreLooks = queueCellsBefore(context, before, await haveRules(context, before));
-      queueKept(context, { noticeRecord: state.noticeRecord });
+      queueKeptBack(context, state, ["noticeRecord"]);
       await context.sync();
       if (restoreLooks()) await context.sync();
     });

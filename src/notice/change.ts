@@ -1,8 +1,11 @@
 import { chineseDate, percentage, plain, subtract, type IndicatorProgress, type Period } from "../progress";
 import { commas } from "./join";
 import { say, type Phrase, type Quantity, type SourceCells } from "./phrase";
-import { cellsOf, quantity, rateCells } from "./quantity";
+import { cellsOf, quantity, rateCells, shownAs } from "./quantity";
 import type { Writing } from "./writing";
+
+/** A distance is that of two rates as printed: it is not rounded. */
+const MOST_DECIMALS = 10;
 
 const WORDS = {
   rate: { more: "提高", less: "下降" },
@@ -21,7 +24,7 @@ export function pointsBetween(rate: number, other: number, decimals: number): nu
 
 /** 6.02个百分点, without its sign. */
 export function points(distance: number, cells: SourceCells, basis?: string): Quantity {
-  return { text: `${plain(Math.abs(distance))}个百分点`, cells, ...(basis === undefined ? {} : { basis }) };
+  return { ...shownAs(Math.abs(distance), MOST_DECIMALS, "个百分点"), cells, ...(basis === undefined ? {} : { basis }) };
 }
 
 /** 较上期提高3.2个百分点，同比下降1个百分点; empty where no earlier period is kept. */

@@ -4,7 +4,7 @@ export { mendNote } from "./mend-note";
 export type { NoticeFigure, SourceCells } from "./phrase";
 export { LEVELS, type Level } from "../progress";
 export { compareNotice, differences, mergedNotice, type Difference, type ParagraphChange } from "./compare";
-export { isNoticeRecord, recordNotice, type NoticeOrder, type NoticeRecord, type WrittenParagraph } from "./record";
+export { noticeRecordFrom, recordNotice, type NoticeOrder, type NoticeRecord, type WrittenParagraph } from "./record";
 export { chosenTemplate, DEFAULT_SETTINGS, noticeSettingsFrom, type NoticeSettings, type OwnTemplate } from "./settings";
 export * from "./proofread";
 export type { NoticeParagraph, ParagraphKind } from "./template/paragraphs";

@@ -1,5 +1,6 @@
-import { plain, ratio } from "../progress";
+import { ratio } from "../progress";
 import type { Quantity } from "./phrase";
+import { shownAs } from "./quantity";
 
 /** 万元 with more than four decimals would be finer than a yuan; 亿元 with more, finer than 万元. */
 const FINEST_DECIMALS = 4;
@@ -12,8 +13,8 @@ const HUGE = 1000 * WAN_IN_YI;
 const SMALLEST = WAN_IN_YI / 100;
 
 /** 27.3456亿元 for 273456 (万元). */
-export function yiText(wan: number): string {
-  return `${plain(ratio(wan, WAN_IN_YI) ?? 0, FINEST_DECIMALS)}亿元`;
+export function inYi(wan: number): Pick<Quantity, "text" | "shown"> {
+  return shownAs(ratio(wan, WAN_IN_YI) ?? 0, FINEST_DECIMALS, "亿元");
 }
 
 /**
@@ -25,8 +26,8 @@ export function yiText(wan: number): string {
 export function textsOf(figures: readonly Quantity[]): string[] {
   const sums = new Map<string, number[]>();
   for (const { money } of figures) if (money) sums.set(money.of, [...(sums.get(money.of) ?? []), money.wan]);
-  const inYi = new Set([...sums].filter(([, wan]) => isInYi(wan)).map(([of]) => of));
-  return figures.map(({ text, money }) => (money && inYi.has(money.of) ? yiText(money.wan) : text));
+  const large = new Set([...sums].filter(([, wan]) => isInYi(wan)).map(([of]) => of));
+  return figures.map(({ text, money }) => (money && large.has(money.of) ? inYi(money.wan).text : text));
 }
 
 function isInYi(sums: readonly number[]): boolean {

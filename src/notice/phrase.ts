@@ -7,6 +7,8 @@ export type SourceCells = readonly (CellAddress | RangeAddress)[];
 export interface Quantity {
   text: string;
   cells: SourceCells;
+  /** The number and the unit that the text shows; none where it shows no number of one unit. */
+  shown?: { number: number; unit: string };
   /** What it rests on beside cells: the day, a kept period, a demand of the office. */
   basis?: string;
   /** Money: the unit is chosen with the rest of its paragraph; `text` has it in 万元. */

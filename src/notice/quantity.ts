@@ -1,4 +1,4 @@
-import { percentage, plain, type Figure, type IndicatorProgress } from "../progress";
+import { percentage, plain, roundHalfUp, type Figure, type IndicatorProgress } from "../progress";
 import type { Quantity, SourceCells } from "./phrase";
 
 /** 万元 with more than four decimals would be finer than a yuan. */
@@ -10,8 +10,13 @@ const MONEY = "万元";
  * @param of the indicator that it is a figure of: money of one is told in one unit
  */
 export function quantity(value: number, unit: string, cells: SourceCells, of = ""): Quantity {
-  const text = `${plain(value, FINEST_DECIMALS)}${unit}`;
-  return unit === MONEY ? { text, cells, money: { of, wan: value } } : { text, cells };
+  const shown = shownAs(value, FINEST_DECIMALS, unit);
+  return unit === MONEY ? { ...shown, cells, money: { of, wan: value } } : { ...shown, cells };
+}
+
+/** A number rounded, with its unit, as a text and as what that text shows. */
+export function shownAs(value: number, decimals: number, unit: string): Pick<Quantity, "text" | "shown"> {
+  return { text: `${plain(value, decimals)}${unit}`, shown: { number: roundHalfUp(value, decimals), unit } };
 }
 
 /** A figure as read, with its indicator's unit. */
@@ -26,7 +31,7 @@ export function totalOf(indicator: IndicatorProgress, kind: "target" | "done"): 
 
 /** A rate in per cent: 24.94%, trailing zeros dropped. */
 export function rateText(rate: number, decimals: number, cells: SourceCells): Quantity {
-  return { text: `${plain(percentage(rate, decimals), decimals)}%`, cells };
+  return { ...shownAs(percentage(rate, decimals), decimals, "%"), cells };
 }
 
 /** The cells of an indicator's targets, or of what was done, over all regions. */

@@ -1,5 +1,5 @@
-import { dateParts, type IsoDate } from "../progress";
-import type { NoticeParagraph } from "./template/paragraphs";
+import { dateParts, fields, listOf, oneOf, orNull, text, that, type IsoDate } from "../progress";
+import type { NoticeParagraph, ParagraphKind } from "./template/paragraphs";
 
 /** A paragraph as it was written. */
 export type WrittenParagraph = Pick<NoticeParagraph, "section" | "kind" | "text">;
@@ -22,15 +22,26 @@ export interface NoticeRecord {
   paragraphs: WrittenParagraph[];
 }
 
+/** No notice is longer; each of its paragraphs is compared with each of what would be written now. */
+const MOST_PARAGRAPHS = 2000;
+
 /** What is kept of a notice beside it. */
 export function recordNotice(paragraphs: readonly WrittenParagraph[], written: Omit<NoticeRecord, "paragraphs">): NoticeRecord {
   return { ...written, paragraphs: paragraphs.map(({ section, kind, text }) => ({ section, kind, text })) };
 }
 
-/** Whether something stored is a record; one that an earlier version kept holds no order and is none. */
-export function isNoticeRecord(stored: unknown): stored is NoticeRecord {
-  if (typeof stored !== "object" || stored === null) return false;
-  const { asOf, order, paragraphs } = stored as Partial<NoticeRecord>;
-  const isOrder = typeof order === "object" && typeof order.template === "string";
-  return typeof asOf === "string" && dateParts(asOf) !== null && isOrder && Array.isArray(paragraphs) && paragraphs.every((one) => typeof one.text === "string");
+/** A place in the staff's cells: 目标任务!C5:C19. */
+const place = that(text(), (one) => one.includes("!"));
+const KINDS: readonly ParagraphKind[] = ["number", "title", "addressees", "chapter", "part", "item", "body", "attachments", "signature"];
+const parts = listOf(text(), 1000);
+const record = fields<NoticeRecord>({
+  asOf: that(text(), (day) => dateParts(day) !== null),
+  order: fields({ template: text() }, { sections: parts, leftOut: parts }),
+  place: orNull(place),
+  paragraphs: listOf(fields<WrittenParagraph>({ section: text(), kind: oneOf(KINDS), text: text() }), MOST_PARAGRAPHS),
+});
+
+/** A record as it was stored; null where it is spoiled, and for one of before there were orders. */
+export function noticeRecordFrom(stored: unknown): NoticeRecord | null {
+  return record(stored) ?? null;
 }

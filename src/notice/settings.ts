@@ -1,5 +1,5 @@
 import { FIELD_NAMES, type NoticeFields } from "./fields";
-import { LEVELS, type Level } from "../progress";
+import { fields, isNamed, LEVELS, listed, named, oneOf, text, whole, words, type Level } from "../progress";
 import { STANDARD_TEMPLATES, type TemplateId } from "./templates";
 
 /** A template of the office's own. */
@@ -28,30 +28,19 @@ export function chosenTemplate({ template, own }: NoticeSettings): TemplateId | 
   return mine ? { text: mine.text } : (STANDARD_TEMPLATES.find(({ id }) => id === template)?.id ?? "standard");
 }
 
+/** Much longer than any notice. */
+const LONGEST_TEMPLATE = 200_000;
+const ownTemplate = fields<OwnTemplate>({ name: words(200), text: text(LONGEST_TEMPLATE) });
+const isField = (name: string) => FIELD_NAMES.some(({ key }) => key === name);
+
 /** Settings as they were stored; whatever does not fit is left out. */
 export function noticeSettingsFrom(stored: unknown): NoticeSettings {
-  if (typeof stored !== "object" || stored === null) return DEFAULT_SETTINGS;
-  const { template, own, fields, rateDecimals, level } = stored as Partial<Record<keyof NoticeSettings, unknown>>;
+  const kept: Partial<Record<keyof NoticeSettings, unknown>> = isNamed(stored) ? stored : {};
   return {
-    template: typeof template === "string" ? template : DEFAULT_SETTINGS.template,
-    own: Array.isArray(own) ? own.filter(isTemplate) : [],
-    fields: Object.fromEntries(
-      FIELD_NAMES.flatMap(({ key }) => {
-        const value = (fields as NoticeFields | undefined)?.[key];
-        return typeof value === "string" ? [[key, value]] : [];
-      }),
-    ),
-    rateDecimals: Object.fromEntries(Object.entries(rateDecimals ?? {}).filter((entry): entry is [string, number] => isDecimals(entry[1]))),
-    level: LEVELS.find((one) => one === level) ?? null,
+    template: text(200)(kept.template) ?? DEFAULT_SETTINGS.template,
+    own: listed(ownTemplate)(kept.own),
+    fields: named(text(1000), isField)(kept.fields),
+    rateDecimals: named(whole(0, 4))(kept.rateDecimals),
+    level: oneOf(LEVELS)(kept.level) ?? null,
   };
-}
-
-function isTemplate(value: unknown): value is OwnTemplate {
-  if (typeof value !== "object" || value === null) return false;
-  const { name, text } = value as Partial<OwnTemplate>;
-  return typeof name === "string" && name !== "" && typeof text === "string";
-}
-
-function isDecimals(value: unknown): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 4;
 }

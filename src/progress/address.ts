@@ -1,3 +1,5 @@
+import { fields, that, whole, type Parser } from "./parsing";
+
 /** A cell of the workbook; row and column count from 0. */
 export interface CellAddress {
   sheet: string;
@@ -9,6 +11,27 @@ export interface CellAddress {
 export interface RangeAddress extends CellAddress {
   rowCount: number;
   columnCount: number;
+}
+
+const SHEET_ROWS = 1_048_576;
+const SHEET_COLUMNS = 16_384;
+
+/** A row of a sheet, from 0, as it was kept. */
+export const keptRow: Parser<number> = whole(0, SHEET_ROWS - 1);
+/** A block of cells as it was kept: none that no sheet has. */
+export const keptBlock: Parser<Omit<RangeAddress, "sheet">> = that(
+  fields({ row: keptRow, column: whole(0, SHEET_COLUMNS - 1), rowCount: whole(1, SHEET_ROWS), columnCount: whole(1, SHEET_COLUMNS) }),
+  ({ row, column, rowCount, columnCount }) => row + rowCount <= SHEET_ROWS && column + columnCount <= SHEET_COLUMNS,
+);
+
+/** Whether a row or column lies in so many from a first one. */
+export function isAmong(at: number, first: number, count: number): boolean {
+  return at >= first && at < first + count;
+}
+
+/** Whether a cell lies in a block of its sheet. */
+export function isInRange(cell: CellAddress, range: RangeAddress): boolean {
+  return cell.sheet === range.sheet && isAmong(cell.row, range.row, range.rowCount) && isAmong(cell.column, range.column, range.columnCount);
 }
 
 /** Column letters: 0 → "A", 26 → "AA". */

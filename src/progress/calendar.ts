@@ -31,6 +31,11 @@ export function dateParts(date: string): { year: number; month: number; day: num
   return isoDate(year, month, day) === null ? null : { year, month, day };
 }
 
+/** The year of a day. */
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
 /** Day of the year, 1 to 366, and the days in that year. */
 export function dayOfYear(date: IsoDate): { day: number; days: number } {
   const parts = dateParts(date);

@@ -1,5 +1,5 @@
 import { cellName } from "./address";
-import type { IsoDate } from "./calendar";
+import { yearOf, type IsoDate } from "./calendar";
 import { finding, forTheRecord, type Finding } from "./findings";
 import type { Records } from "./records";
 
@@ -30,11 +30,10 @@ export interface DayOptions {
  * @example dayOfFigures(recordsOf2019, { today: "2026-11-29" }).day // "2019-12-31"
  */
 export function dayOfFigures({ asOf: said, titleYear, tables, facts }: Records, { asOf, dayIfNone, today }: DayOptions): FiguresDay {
-  const yearOf = (date: IsoDate) => Number(date.slice(0, 4));
   if (asOf !== undefined) return { day: asOf, origin: "asked", year: yearOf(asOf), findings: [] };
   if (said) return { day: said.date, origin: "tables", year: yearOf(said.date), findings: [] };
   if (dayIfNone !== undefined) return { day: dayIfNone, origin: "clerk", year: titleYear ?? yearOf(dayIfNone), findings: [] };
-  const thisYear = Number(today.slice(0, 4));
+  const thisYear = yearOf(today);
   const isOver = titleYear !== null && titleYear < thisYear;
   const day = isOver ? `${titleYear}-12-31` : titleYear !== null && titleYear > thisYear ? `${titleYear}-01-01` : today;
   const guessed = { day, origin: "guess", year: titleYear ?? yearOf(day) } as const;

@@ -1,7 +1,8 @@
 import { cellName } from "./address";
 import { plain, roundHalfUp } from "./decimal";
+import { figureKey, meaningKey } from "./figure-id";
 import { finding, type Finding } from "./findings";
-import { meaningKey, meaningName } from "./meaning";
+import { meaningName } from "./meaning";
 import type { Fact, Gap, Meaning, Records, Source } from "./records";
 
 /** A figure with the cells it came from. */
@@ -26,8 +27,6 @@ export interface Figures {
   conflicts: Finding[];
 }
 
-const TOTAL = "\u0000total";
-
 /**
  * Brings facts from all tables together: one value a figure.
  * Where two tables give one figure differently, the first one met stands and a finding names both. Totals are
@@ -41,13 +40,13 @@ export function gatherFigures(records: Records): Figures {
 
   for (const gap of records.gaps) {
     columns.add(meaningKey(gap.meaning));
-    const key = figureKey(gap.region, gap.meaning);
+    const key = figureKey(gap);
     if (!gaps.has(key)) gaps.set(key, gap);
   }
   for (const fact of records.facts) {
     columns.add(meaningKey(fact.meaning));
     if (fact.of) continue;
-    const key = figureKey(fact.region, fact.meaning);
+    const key = figureKey(fact);
     const known = figures.get(key);
     if (!known) {
       figures.set(key, { value: fact.value, source: fact.source, decimals: fact.decimals });
@@ -57,9 +56,9 @@ export function gatherFigures(records: Records): Figures {
   }
 
   return {
-    of: (region, meaning) => figures.get(figureKey(region, meaning)) ?? null,
-    stated: (meaning) => figures.get(figureKey(null, meaning)) ?? null,
-    gap: (region, meaning) => gaps.get(figureKey(region, meaning)) ?? null,
+    of: (region, meaning) => figures.get(figureKey({ region, meaning })) ?? null,
+    stated: (meaning) => figures.get(figureKey({ region: null, meaning })) ?? null,
+    gap: (region, meaning) => gaps.get(figureKey({ region, meaning })) ?? null,
     hasColumn: (meaning) => columns.has(meaningKey(meaning)),
     conflicts,
   };
@@ -69,10 +68,6 @@ export function gatherFigures(records: Records): Figures {
 function differ(a: Figure, b: Figure): boolean {
   const decimals = Math.min(a.decimals, b.decimals);
   return roundHalfUp(a.value, decimals) !== roundHalfUp(b.value, decimals);
-}
-
-function figureKey(region: string | null, meaning: Meaning): string {
-  return `${region ?? TOTAL}\u0001${meaningKey(meaning)}`;
 }
 
 function conflict(records: Records, fact: Fact, known: Figure): Finding {

@@ -21,7 +21,8 @@ export type FindingCode =
   | "missing-region"
   | "unmapped-column"
   | "blank-done"
-  | "hidden-source";
+  | "hidden-source"
+  | "kept-set-aside";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -59,6 +60,7 @@ const SEVERITY: Record<FindingCode, Severity> = {
   "unmapped-column": "info",
   "blank-done": "info",
   "hidden-source": "info",
+  "kept-set-aside": "warning",
 };
 
 const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];

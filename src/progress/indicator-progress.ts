@@ -1,10 +1,11 @@
 import type { CellAddress } from "./address";
-import { ratio, sum } from "./decimal";
+import { sum } from "./decimal";
 import type { Figure, Figures } from "./figures";
 import { isRatioUnit, type IndicatorDefinition } from "./indicators";
+import { rateOf, statusOf } from "./judgement";
 import { competitionRanks } from "./rank";
 import type { Gap, Meaning, Records } from "./records";
-import { statusOf, type Status } from "./status";
+import type { Status } from "./status";
 
 /** A figure that a table should give and does not: told as such wherever it would stand, never as 0. */
 export interface Unread {
@@ -62,8 +63,10 @@ export function indicatorProgress(
       const target = taskOf(figures.of(name, measure("target")));
       const done = doneOf(name, measure("done"), target, figures);
       const unread = unreadOf(name, definition.id, { target, done }, figures);
-      const rate = target && done && !isShare ? ratio(done.value, target.value) : null;
-      const status = unread ? "unknown" : statusOf(target?.value ?? null, done?.value ?? null, rate, demanded);
+      // Shares of a whole are goals of their own: no rate, and no status.
+      const judged = { target: target?.value ?? null, done: isShare ? null : (done?.value ?? null), demanded };
+      const rate = rateOf(judged);
+      const status = unread ? "unknown" : statusOf(judged);
       return { region: name, target, done, rate, status, unread };
     });
     const ranks = competitionRanks(rows.map((row) => row.rate));
@@ -71,7 +74,7 @@ export function indicatorProgress(
     const done = isShare ? null : total(rows.map((row) => row.done));
     const rated = rows.filter((row) => !row.unread);
     const [of, part] = isShare ? [null, null] : [total(rated.map((row) => row.target)), total(rated.map((row) => row.done))];
-    const rate = of !== null && part !== null ? ratio(part, of) : null;
+    const judged = { target: of, done: part, demanded };
     const stated = {
       target: figures.stated(measure("target")),
       done: figures.stated(measure("done")),
@@ -80,8 +83,8 @@ export function indicatorProgress(
       ...definition,
       target,
       done,
-      rate,
-      status: statusOf(of, part, rate, demanded),
+      rate: rateOf(judged),
+      status: statusOf(judged),
       measured: figures.hasColumn(measure("done")),
       statedTotal: stated.target || stated.done ? stated : null,
       projects: total(records.regions.map(({ name }) => figures.of(name, measure("projects")))),

@@ -17,25 +17,6 @@ const MEASURE_NAMES = {
   projects: { chinese: "项目数", english: "projects" },
 } as const;
 
-/** A text key that two meanings share exactly when they mean the same figure. */
-export function meaningKey(meaning: Meaning): string {
-  switch (meaning.kind) {
-    case "target":
-    case "done":
-    case "rate":
-    case "projects":
-      return `${meaning.kind}:${meaning.indicator}`;
-    case "backlog":
-      return `backlog:${meaning.measure}`;
-    case "audit":
-      return `audit:${meaning.year}:${meaning.category ?? "*"}`;
-    case "continuing":
-    case "note":
-    case "outlook":
-      return meaning.kind;
-  }
-}
-
 /**
  * What staff call a figure: 棚户区改造开工（目标任务）, 2017年审计未整改（未办理产权登记）.
  * @param definitions the workbook's indicators, for those that the catalogue lacks

@@ -1,6 +1,7 @@
-import { isoDate, type IsoDate } from "./calendar";
+import { isoDate, yearOf, type IsoDate } from "./calendar";
+import { either, fields, isNamed, listed, named, number, oneOf, that, whole, words } from "./parsing";
 import type { Records } from "./records";
-import { PACE, type Milestone, type Threshold } from "./threshold";
+import { PACE, type Threshold } from "./threshold";
 
 /** What an office sets for all that is made of its tables: plain data, kept in the workbook or in a file. */
 export interface OfficeSettings {
@@ -30,7 +31,7 @@ export const DEFAULT_OFFICE_SETTINGS: OfficeSettings = { office: null, year: nul
  * @example dayWithin(2021, "2022-01-10") // "2021-12-31"
  */
 export function dayWithin(year: number, day: IsoDate): IsoDate {
-  const own = Number(day.slice(0, 4));
+  const own = yearOf(day);
   if (own === year) return day;
   return (own > year ? isoDate(year, 12, 31) : isoDate(year, 1, 1)) ?? day;
 }
@@ -51,45 +52,26 @@ export function withOfficeNames(records: Records, { regions, indicatorNames }: O
   };
 }
 
+const rate = number(0, 10);
+/** Of an ordinary year: 29 February is told as the month's last day. */
+const milestone = that(fields({ month: whole(1, 12), rate }, { day: whole(1, 31) }), ({ month, day = 1 }) => isoDate(2023, month, day) !== null);
+const threshold = either<Threshold>(
+  fields({ kind: oneOf(["pace"]) }),
+  fields({ kind: oneOf(["fixed"]), rate }),
+  fields({ kind: oneOf(["milestones"]), milestones: that(listed(milestone), (list) => list.length > 0) }),
+);
+/** What stands in a heading, a caption or a sentence. */
+const name = words(200);
+
 /** Settings as they were stored; whatever does not fit is left out. */
 export function officeSettingsFrom(stored: unknown): OfficeSettings {
-  if (typeof stored !== "object" || stored === null) return DEFAULT_OFFICE_SETTINGS;
-  const { office, year, threshold, regions, indicatorNames, attachmentMarks } = stored as Partial<Record<keyof OfficeSettings, unknown>>;
+  const kept: Partial<Record<keyof OfficeSettings, unknown>> = isNamed(stored) ? stored : {};
   return {
-    office: filled(office) ? office : null,
-    year: typeof year === "number" && Number.isInteger(year) && year >= 1949 && year <= 9999 ? year : null,
-    threshold: thresholdFrom(threshold),
-    regions: Array.isArray(regions) ? regions.filter(isRegionSetting) : [],
-    indicatorNames: Object.fromEntries(Object.entries(indicatorNames ?? {}).filter((entry): entry is [string, string] => filled(entry[1]))),
-    attachmentMarks: attachmentMarks === true,
+    office: name(kept.office) ?? null,
+    year: whole(1949, 9999)(kept.year) ?? null,
+    threshold: threshold(kept.threshold) ?? PACE,
+    regions: listed(fields<RegionSetting>({ name, shortName: name }))(kept.regions),
+    indicatorNames: named(name)(kept.indicatorNames),
+    attachmentMarks: kept.attachmentMarks === true,
   };
-}
-
-function thresholdFrom(stored: unknown): Threshold {
-  const { kind, rate, milestones } = (stored ?? {}) as { kind?: unknown; rate?: unknown; milestones?: unknown };
-  if (kind === "fixed" && isRate(rate)) return { kind, rate };
-  if (kind === "milestones" && Array.isArray(milestones)) {
-    const valid = milestones.filter(isMilestone);
-    if (valid.length > 0) return { kind, milestones: valid };
-  }
-  return PACE;
-}
-
-function isMilestone(value: unknown): value is Milestone {
-  const { month, day, rate } = (value ?? {}) as Partial<Milestone>;
-  // Of an ordinary year: 29 February is told as the month's last day.
-  return typeof month === "number" && isRate(rate) && isoDate(2023, month, day ?? 1) !== null;
-}
-
-function isRate(value: unknown): value is number {
-  return typeof value === "number" && value >= 0 && value <= 10;
-}
-
-function isRegionSetting(value: unknown): value is RegionSetting {
-  const { name, shortName } = (value ?? {}) as Partial<RegionSetting>;
-  return filled(name) && filled(shortName);
-}
-
-function filled(value: unknown): value is string {
-  return typeof value === "string" && value.trim() !== "";
 }

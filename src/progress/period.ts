@@ -1,5 +1,6 @@
-import { dateParts, type IsoDate } from "./calendar";
+import { dateParts, yearOf, type IsoDate } from "./calendar";
 import type { IndicatorProgress } from "./indicator-progress";
+import { fields, listed, namedOf, number, orNull, text, that } from "./parsing";
 
 /** The figures of one period as the next one compares itself with them: plain data, kept in the workbook. */
 export interface Period {
@@ -61,17 +62,17 @@ export function previousPeriod(kept: readonly Period[], asOf: IsoDate): Period |
 
 /** The last kept period of the same month a year before; null where none is kept. */
 export function periodYearAgo(kept: readonly Period[], asOf: IsoDate): Period | null {
-  const [year, month] = [Number(asOf.slice(0, 4)) - 1, asOf.slice(4, 7)];
+  const [year, month] = [yearOf(asOf) - 1, asOf.slice(4, 7)];
   return kept.filter((period) => period.asOf.startsWith(`${year}${month}`)).at(-1) ?? null;
 }
 
+const amount = orNull(number());
+const period = fields<Period>({
+  asOf: that(text(), (day) => dateParts(day) !== null),
+  indicators: namedOf(fields<PeriodIndicator>({ target: amount, done: amount, rate: amount, regions: namedOf(amount) })),
+});
+
 /** Kept periods as they were stored; whatever is no period is left out. */
 export function periodsFrom(stored: unknown): Period[] {
-  return Array.isArray(stored) ? stored.filter(isPeriod).sort((a, b) => a.asOf.localeCompare(b.asOf)) : [];
-}
-
-function isPeriod(value: unknown): value is Period {
-  if (typeof value !== "object" || value === null) return false;
-  const { asOf, indicators } = value as Partial<Period>;
-  return typeof asOf === "string" && dateParts(asOf) !== null && typeof indicators === "object" && indicators !== null;
+  return listed(period)(stored).reduce<Period[]>(withPeriod, []);
 }

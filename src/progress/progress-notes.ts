@@ -1,3 +1,4 @@
+import { isInRange } from "./address";
 import type { Records, TableColumn, TextFact } from "./records";
 
 /** Headers of columns in which regions report how their work goes. */
@@ -22,15 +23,9 @@ export function progressNotes({ texts, tables }: Pick<Records, "texts" | "tables
 
 function isProgress({ text, source }: TextFact, columns: readonly TableColumn[]): boolean {
   if (CLERICAL.test(text)) return false;
-  const holds = ({ range }: TableColumn) =>
-    range.sheet === source.sheet && within(source.row, range.row, range.rowCount) && within(source.column, range.column, range.columnCount);
-  const column = columns.find((one) => one.meaning?.kind === "note" && holds(one));
+  const column = columns.find(({ meaning, range }) => meaning?.kind === "note" && isInRange(source, range));
   const header = (column?.header ?? "").split("/").at(-1) ?? "";
   if (OTHER_HEADER.test(header)) return false;
   if (PROGRESS_HEADER.test(header)) return true;
   return ANY_HEADER.test(header) && PROGRESS_WORDS.test(text);
-}
-
-function within(at: number, start: number, count: number): boolean {
-  return at >= start && at < start + count;
 }

@@ -30,24 +30,3 @@ export const STATUS_LABELS: Record<Status, { chinese: string; english: string; s
   unknown: { chinese: "无法读取", english: "Unreadable", symbol: "?" },
   noTask: { chinese: "无任务", english: "No task", symbol: "–" },
 };
-
-/**
- * Judges progress against the pace.
- * @param target null or 0: no task
- * @param done null: could not be read
- * @param rate done ÷ target as a fraction
- * @param pace the share of the year gone, as a fraction
- */
-export function statusOf(
-  target: number | null,
-  done: number | null,
-  rate: number | null,
-  pace: number,
-): Status {
-  if (target === null || target === 0) return "noTask";
-  if (done === null || rate === null) return "unknown";
-  if (done === 0) return "none";
-  if (rate > 1) return "exceeded";
-  if (rate === 1) return "complete";
-  return rate < pace ? "behind" : "onPace";
-}

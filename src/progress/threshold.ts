@@ -1,4 +1,4 @@
-import { dayOfYear, endOfMonth, isoDate, paceOf, type IsoDate } from "./calendar";
+import { dayOfYear, endOfMonth, isoDate, paceOf, yearOf, type IsoDate } from "./calendar";
 import { plain } from "./decimal";
 import { STATUS_LABELS } from "./status";
 
@@ -44,7 +44,7 @@ export function demandOn(threshold: Threshold, date: IsoDate): Demand {
   }
   if (threshold.kind === "fixed") return demandOf(threshold.rate, "要求完成率", "达到要求");
   const due = threshold.milestones
-    .map((milestone) => ({ ...milestone, date: dayOf(milestone, Number(date.slice(0, 4))) }))
+    .map((milestone) => ({ ...milestone, date: dayOf(milestone, yearOf(date)) }))
     .filter((milestone) => milestone.date <= date)
     .sort((a, b) => a.date.localeCompare(b.date))
     .at(-1);

@@ -1,4 +1,4 @@
-import type { Finding, RangeAddress } from "../progress";
+import type { Finding, RangeAddress, Steps } from "../progress";
 import { a1Range, finding, type Layout } from "../progress";
 import {
   findCandidates,
@@ -19,7 +19,6 @@ import {
 } from "./layouts";
 import { bareRegion, looksLikeLower, looksLikeRegion, regionOfSubtotal, type RegionNames } from "./regions";
 import type { SheetGrid } from "./snapshot";
-import type { Steps } from "./steps";
 import { topOf, viewOf } from "./view";
 
 const SHORT_ROWS = 2000;

@@ -11,4 +11,3 @@ export {
 export * from "./read-workbook";
 export { allUnits, gazetteerOf, loadNationalList, shortRegion, type Gazetteer } from "./regions";
 export * from "./snapshot";
-export { runInStretches } from "./steps";

@@ -1,7 +1,6 @@
-import type { NearestTable } from "../progress";
+import { runSteps, type NearestTable } from "../progress";
 import { findCandidates, type KnowsRegion } from "./layouts";
 import type { SheetGrid } from "./snapshot";
-import { runSteps } from "./steps";
 import { topOf, viewOf, type View } from "./view";
 
 /** Rows of a sheet that are looked at for what came nearest to a table. */

@@ -1,4 +1,4 @@
-import { finding, type CellAddress, type Finding, type IndicatorDefinition, type IsoDate, type MonthRecords, type Records, type Region, type UnreadBlock } from "../progress";
+import { runSteps, finding, type CellAddress, type Finding, type IndicatorDefinition, type IsoDate, type MonthRecords, type Records, type Region, type UnreadBlock, type Steps } from "../progress";
 import { ambiguousColumns } from "./ambiguous-columns";
 import { findAsOf, findTitleYear } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
@@ -8,7 +8,6 @@ import { dropRows, isIgnored, isPicked, namedRegions, pickedRanges, setColumns, 
 import { findTables, overlaps, type ChosenMention, type FoundTable } from "./find-tables";
 import { chooseMonth } from "./months";
 import { nearestTable } from "./nearest";
-import { runSteps, type Steps } from "./steps";
 import type { TableReading } from "./layouts";
 import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "./regions";
 import { chooseMentions, markWholes } from "./choose-regions";

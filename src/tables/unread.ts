@@ -1,4 +1,4 @@
-import type { UnreadBlock } from "../progress";
+import { isAmong, type UnreadBlock } from "../progress";
 import type { SheetGrid } from "./snapshot";
 import { viewOf } from "./view";
 
@@ -16,7 +16,7 @@ export function unrelatedBlocks(grid: SheetGrid, taken: readonly UnreadBlock["ra
     open = null;
   };
   for (let row = 0; row < view.rowCount; row++) {
-    const covering = here.filter((range) => within(grid.row + row, range.row, range.rowCount));
+    const covering = here.filter((range) => isAmong(grid.row + row, range.row, range.rowCount));
     // Rows that one table covers whole are not looked at: a long one has a million cells.
     const whole = covering.find((range) => range.column <= grid.column && range.column + range.columnCount >= grid.column + view.columnCount);
     if (whole) {
@@ -26,7 +26,7 @@ export function unrelatedBlocks(grid: SheetGrid, taken: readonly UnreadBlock["ra
     }
     const columns: number[] = [];
     for (let column = 0; column < view.columnCount; column++) {
-      if (view.value(row, column) === "" || covering.some((range) => within(grid.column + column, range.column, range.columnCount))) continue;
+      if (view.value(row, column) === "" || covering.some((range) => isAmong(grid.column + column, range.column, range.columnCount))) continue;
       if (view.text(row, column) !== "") columns.push(column);
     }
     const [left, right] = [columns[0], columns.at(-1)];
@@ -39,8 +39,4 @@ export function unrelatedBlocks(grid: SheetGrid, taken: readonly UnreadBlock["ra
   }
   close();
   return blocks;
-}
-
-function within(at: number, first: number, count: number): boolean {
-  return at >= first && at < first + count;
 }

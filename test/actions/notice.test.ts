@@ -1,4 +1,4 @@
-import { composeNotice, exportNotice, insertAttachments, keepPeriod, outdated, readReport, updateNotice, updateOutdated, writeNotice } from "../../src/actions";
+import { composeNotice, exportNotice, insertAttachments, keepPeriod, keepSettings, outdated, readReport, settingsOf, updateNotice, updateOutdated, writeNotice } from "../../src/actions";
 import { DEFAULT_SETTINGS, differences, loadNoticeWriter } from "../../src/notice";
 import { countyWorkbook } from "../support/county-workbook";
 import { documentParts, textOf } from "../support/document-parts";
@@ -101,6 +101,40 @@ describe("the notice of a workbook", () => {
     expect(row(tables[0], "柳林县")).toMatch(/^柳林县200263131\.50%/);
     expect(row(tables[0], "合计")).toMatch(/^合计400599924\.94%/);
     expect(row(tables[1], "离石区")).toContain("涉及世纪广场A片区");
+  });
+});
+
+describe("an attachment with marks, exported to Word", () => {
+  const ATTACHMENT = "附件1 目标任务进展情况表";
+  let open: OpenWorkbook;
+  beforeEach(async () => {
+    open = await openWorkbook();
+    const reading = await readReport(TODAY);
+    const { office } = settingsOf(reading);
+    await insertAttachments(await keepSettings(reading, { office: { ...office, attachmentMarks: true } }, TODAY));
+  });
+  afterEach(() => open.close());
+
+  const shape = (work: (sheet: Excel.Worksheet) => void) =>
+    Excel.run(async (context) => {
+      work(context.workbook.worksheets.getItem(ATTACHMENT));
+      await context.sync();
+    });
+  const rowsOf = async () => {
+    const xml = (await documentParts(await exportNotice(await readReport(TODAY)))).get("word/document.xml") ?? "";
+    return (xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map(textOf);
+  };
+  const rowOf = (rows: readonly string[], label: string) => rows.find((text) => text.startsWith(label));
+
+  test("has the sign of each status before its rate, and none in the total row", async () => {
+    const rows = await rowsOf();
+    expect(rowOf(rows, "柳林县")).toContain("★ 131.50%");
+    expect(rowOf(rows, "合计")).not.toMatch(/[✕○●✓★]/);
+  });
+
+  test("has the same signs whatever format the office gave to its figures", async () => {
+    await shape((sheet) => (sheet.getRange("B7:C30").numberFormat = "0套" as unknown as string[][]));
+    expect(rowOf(await rowsOf(), "柳林县")).toMatch(/^柳林县200套263套★ 131\.50%/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { desc, op, table } from "arquero";
-import { buildReport } from "../../src/progress";
-import { loadNationalList, readingSteps, readWorkbook, runInStretches, type Gazetteer, type WorkbookSnapshot } from "../../src/tables";
+import { buildReport, runInStretches } from "../../src/progress";
+import { loadNationalList, readingSteps, readWorkbook, type Gazetteer, type WorkbookSnapshot } from "../../src/tables";
 import { ledgerGrid } from "./ledger-grid";
 import { medianTime } from "./median-time";
 
@@ -39,7 +39,7 @@ async function longestStretch(snapshot: WorkbookSnapshot, gazetteer: Gazetteer):
     await new Promise((resume) => setTimeout(resume));
     start = performance.now();
   };
-  await runInStretches(readingSteps(snapshot, { gazetteer }), pause, () => performance.now());
+  await runInStretches(readingSteps(snapshot, { gazetteer }), { pause });
   await pause();
   return longest;
 }

@@ -1,19 +1,12 @@
 import { countyWorkbook } from "../support/county-workbook";
-import { openPlayground, type OpenPlayground } from "./support/open-playground";
+import { playgroundForEach } from "./support/open-playground";
 
 const LIMIT = 180_000;
 const VIEWS = ["数据", "进度", "附件", "通报", "校核"];
 const MAIN: Record<string, RegExp> = { 进度: /^计算进度/, 附件: /^(?:插入|更新)附件/, 通报: /^写入所选单元格/ };
 
 describe("a clerk's afternoon in the pane", () => {
-  let playground: OpenPlayground;
-  beforeEach(async () => {
-    playground = await openPlayground();
-  }, LIMIT);
-  afterEach(async () => {
-    expect(playground.troubles).toEqual([]);
-    await playground.close();
-  });
+  const playground = playgroundForEach(LIMIT);
 
   const main = () => playground.pane.locator("main");
   const view = () => playground.pane.locator("#view");

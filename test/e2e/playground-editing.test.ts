@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { SAMPLE } from "../support/open-workbook";
-import { openPlayground, type OpenPlayground } from "./support/open-playground";
+import { playgroundForEach } from "./support/open-playground";
 
 const LIMIT = 120_000;
 /** Where a cell of the sample lies on the page, by its place in the picture. */
@@ -8,14 +8,7 @@ const C5 = { x: 233, y: 413 };
 const B6 = { x: 156, y: 469 };
 
 describe("cells are edited in the playground as a person does", () => {
-  let playground: OpenPlayground;
-  beforeEach(async () => {
-    playground = await openPlayground();
-  }, LIMIT);
-  afterEach(async () => {
-    expect(playground.troubles).toEqual([]);
-    await playground.close();
-  });
+  const playground = playgroundForEach(LIMIT);
 
   const line = () => playground.page.getByRole("textbox", { name: "编辑栏" });
   const input = async (cell: string) => (await playground.readCell("目标任务", cell)).input;

@@ -1,21 +1,14 @@
 import { countyWorkbook } from "../support/county-workbook";
 import { goalsWorkbook, UNREAD_ROWS } from "../support/goals-workbook";
 import { violations } from "./support/axe";
-import { openPlayground, type OpenPlayground } from "./support/open-playground";
+import { openPlayground, playgroundForEach } from "./support/open-playground";
 
 const LIMIT = 120_000;
 const ATTACHMENT1 = "附件1 目标任务进展情况表";
 const RANKING = "进度排名表";
 
 describe("what the pane and the sheets say", () => {
-  let playground: OpenPlayground;
-  beforeEach(async () => {
-    playground = await openPlayground();
-  }, LIMIT);
-  afterEach(async () => {
-    expect(playground.troubles).toEqual([]);
-    await playground.close();
-  });
+  const playground = playgroundForEach(LIMIT);
 
   const main = () => playground.pane.locator("main");
   const tab = (name: string) => playground.pane.getByRole("tab", { name }).click();

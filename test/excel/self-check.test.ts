@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { conditionsOf, ExcelError, MODES, type ModeName } from "../../excel-host";
-import { Range } from "../../excel-host/objects/range";
+import { Range } from "../../excel-host/objects/classes";
 import { PageLayout } from "../../excel-host/objects/pageLayout";
 import { ConditionalFormat } from "../../excel-host/objects/conditionalFormat";
 import { NamedItem } from "../../excel-host/objects/namedItems";

@@ -5,21 +5,22 @@ describe("status", () => {
   const pace = 0.309589;
 
   test.each([
-    [null, 0, null, "noTask"],
-    [0, 5, null, "noTask"],
-    [100, null, null, "unknown"],
-    [100, 0, 0, "none"],
-    [100, 30, 0.3, "behind"],
-    [10000, 3096, 0.3096, "onPace"],
-    [100, 99, 0.99, "onPace"],
-    [100, 100, 1, "complete"],
-    [200, 263, 1.315, "exceeded"],
-  ] as const)("target %p, done %p, rate %p is %s", (target, done, rate, expected) => {
-    expect(statusOf(target, done, rate, pace)).toBe(expected);
+    [null, 0, "noTask"],
+    [0, 5, "noTask"],
+    [-3, 5, "noTask"],
+    [100, null, "unknown"],
+    [100, 0, "none"],
+    [100, 30, "behind"],
+    [10000, 3096, "onPace"],
+    [100, 99, "onPace"],
+    [100, 100, "complete"],
+    [200, 263, "exceeded"],
+  ] as const)("target %p, done %p is %s", (target, done, expected) => {
+    expect(statusOf({ target, done, demanded: pace })).toBe(expected);
   });
 
   test("exactly at the pace is on pace", () => {
-    expect(statusOf(2, 1, 0.5, 0.5)).toBe("onPace");
+    expect(statusOf({ target: 2, done: 1, demanded: 0.5 })).toBe("onPace");
   });
 });
 

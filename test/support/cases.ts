@@ -25,6 +25,8 @@ const CASES = {
   wildWorkbooks: [15, 300],
   /** .xlsx files of which a part was changed */
   mutatedFiles: [46, 2300],
+  /** workbooks of which one kept setting was spoiled, all actions on each */
+  spoiledSettings: [16, 1500],
   /** edits of random formulas, after each of which calculating anew must change nothing */
   formulaEdits: [40, 2000],
   /** operations that fail in each request that writes */

@@ -1,4 +1,4 @@
-import type { AuditYear, Report } from "../../progress";
+import { meaningKey, type AuditYear, type Report } from "../../progress";
 import { figureCell } from "../figure-cell";
 import { sumOf, type FormColumn } from "../form";
 import type { LiveLinks } from "../live-links";
@@ -17,7 +17,7 @@ export function auditColumns(report: Report, live: LiveLinks): FormColumn[] {
 
 function categoryColumns({ year, categories }: AuditYear, band: string, live: LiveLinks): FormColumn[] {
   return categories.map(({ name, open, regions }) => {
-    const id = `audit.${year}.${name}`;
+    const id = meaningKey({ kind: "audit", year, category: name });
     const figures = regions.map((row) => row.open);
     return {
       id,
@@ -36,7 +36,7 @@ function categoryColumns({ year, categories }: AuditYear, band: string, live: Li
 
 /** 小计 of a year's categories; a year counted without categories is one column under its own name. */
 function totalColumn(year: AuditYear, band: string, categories: readonly FormColumn[], live: LiveLinks): FormColumn {
-  const id = `audit.${year.year}`;
+  const id = meaningKey({ kind: "audit", year: year.year, category: null });
   const needs = categories.map((column) => column.id);
   const figures = year.regions.flatMap((row) => row.figures);
   return {

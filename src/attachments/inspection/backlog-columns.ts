@@ -1,4 +1,4 @@
-import type { BacklogProgress, Report } from "../../progress";
+import { meaningKey, type BacklogProgress, type Report } from "../../progress";
 import { figureCell } from "../figure-cell";
 import { sumOf, type FormColumn } from "../form";
 import type { LiveLinks } from "../live-links";
@@ -24,7 +24,7 @@ export function backlogColumns(report: Report, live: LiveLinks): FormColumn[] {
 }
 
 function measureColumn(backlog: BacklogProgress, measure: Measure, live: LiveLinks): FormColumn {
-  const id = `backlog.${measure}`;
+  const id = meaningKey({ kind: "backlog", measure });
   const figures = backlog.regions.map((row) => row[measure]);
   return {
     id,
@@ -41,8 +41,8 @@ function measureColumn(backlog: BacklogProgress, measure: Measure, live: LiveLin
 
 /** 历史欠账 = 上报 − 盘活 − 实有, by the cells beside it; or what the table states where it has no parts. */
 function computedColumn(backlog: BacklogProgress, live: LiveLinks): FormColumn {
-  const id = "backlog.computed";
-  const parts = PARTS.filter((measure) => backlog[measure] !== null).map((measure) => `backlog.${measure}`);
+  const id = meaningKey({ kind: "backlog", measure: "computed" });
+  const parts = PARTS.filter((measure) => backlog[measure] !== null).map((measure) => meaningKey({ kind: "backlog", measure }));
   const stated = backlog.regions.map((row) => row.stated);
   return {
     id,

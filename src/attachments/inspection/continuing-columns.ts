@@ -1,4 +1,4 @@
-import type { Report } from "../../progress";
+import { meaningKey, type Report } from "../../progress";
 import { figureCell } from "../figure-cell";
 import { sumOf, type FormColumn } from "../form";
 import type { LiveLinks } from "../live-links";
@@ -14,8 +14,9 @@ export function continuingColumns(report: Report, live: LiveLinks): FormColumn[]
   if (!continuing) return [];
   const of = (region: string) => continuing.regions.find((row) => row.region === region);
   const figures = continuing.regions.map(({ units }) => units);
+  const id = meaningKey({ kind: "continuing" });
   const units: FormColumn = {
-    id: "continuing.units",
+    id,
     path: [BAND, "2017年底前开工未建成（套）"],
     numberFormat: COUNT_FORMAT,
     widest: widestFigure(figures, continuing.units, COUNT_FORMAT),
@@ -23,9 +24,9 @@ export function continuingColumns(report: Report, live: LiveLinks): FormColumn[]
       const own = of(region)?.units ?? null;
       return (own ? null : live.unread(region, { kind: "continuing" })) ?? figureCell(own, live.blank(region, figures), false);
     },
-    total: sumOf("continuing.units"),
+    total: sumOf(id),
   };
-  const outlook = wordsColumn("continuing.outlook", [BAND, "攻坚前景"], (region) => {
+  const outlook = wordsColumn(meaningKey({ kind: "outlook" }), [BAND, "攻坚前景"], (region) => {
     const row = of(region);
     return row && row.outlook !== null ? { text: row.outlook, link: row.outlookLink } : null;
   });

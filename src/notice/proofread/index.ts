@@ -1,4 +1,4 @@
-import type { Report } from "../../progress";
+import { runSteps, type Report } from "../../progress";
 import { aboutOf, type About } from "./about";
 import type { Claim, Proofreading } from "./claim";
 import { Demands } from "./demands";
@@ -15,7 +15,6 @@ import { Knowledge } from "./knowledge";
 import { outlineOf } from "./outline";
 import type { Statement } from "./statement";
 import { understand, type Understanding } from "./statements";
-import { finished } from "./steps";
 import { styleHints, type HintSwitches } from "./style";
 import { SubjectBook } from "./subject-book";
 import { tokenise } from "./tokenise";
@@ -23,7 +22,6 @@ import { vocabularyOf } from "./words";
 
 export type { Claim, ClaimKind, Hint, HintCode, Proofreading, SlotName, Slots, Verdict } from "./claim";
 export type { Filling } from "./fillings";
-export { inStretches } from "./steps";
 export type { HintSwitches } from "./style";
 
 /** What the office can set. */
@@ -43,7 +41,7 @@ export interface ProofreadOptions {
  * @example proofread("棚户区改造已开工998套", report).claims[0] // verdict "wrong", expected "999套"
  */
 export function proofread(draft: string, report: Report, options: ProofreadOptions = {}): Proofreading {
-  return finished(proofreadSteps(draft, report, options));
+  return runSteps(proofreadSteps(draft, report, options));
 }
 
 /** The same step by step, each a few milliseconds, so that whoever runs it can let others have the thread between. */
@@ -64,7 +62,7 @@ export function* proofreadSteps(draft: string, report: Report, { hints = {}, fil
   const judged = yield* judgeFigures(figures, bench, draft, plain);
   const claims = [...about.claims, ...judged.map(({ claim }) => claim)];
   yield;
-  claims.push(...(yield* judgeCounts(statements, bench)));
+  claims.push(...(yield* judgeCounts(statements, counts, bench)));
   yield;
   claims.push(...statements.filter(({ token }) => token.number.unit.family === "rank").flatMap((one) => judgeRank(one, bench) ?? []));
   claims.push(...judgeDates(bench, (sentence) => asOwn(figures, sentence, bench)));

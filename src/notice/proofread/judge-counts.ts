@@ -38,11 +38,14 @@ const NEAR = 4;
 /** Counts that are judged in one go. */
 const COUNTS_A_STEP = 10;
 
-/** Judges counts of regions by the names beside them, the figures that follow, the count before, and the workbook. */
-export function* judgeCounts(statements: readonly Statement[], bench: Bench): Generator<void, Claim[]> {
+/**
+ * Judges counts of regions by the names beside them, the figures that follow, the count before, and the workbook.
+ * @param counted those of the statements that are such counts; see `regionCounts`
+ */
+export function* judgeCounts(statements: readonly Statement[], counted: ReadonlySet<Statement>, bench: Bench): Generator<void, Claim[]> {
   const lists = nameListsIn(bench.outline);
   const claims: Claim[] = [];
-  const counts = [...regionCounts(statements)];
+  const counts = [...counted];
   for (const [order, statement] of counts.entries()) {
     if (order % COUNTS_A_STEP === 0) yield;
     claims.push(judgeCount(statement, statements, counts, lists, bench));

@@ -1,4 +1,4 @@
-import { plain } from "../../progress";
+import { runSteps, plain } from "../../progress";
 import type { Bench } from "./judge-figures";
 import { isDistance, judgeAmount, judgeMultiple, judgePoints, judgeRate } from "./judge-figures";
 import { printsOtherHomes, type Judged } from "./judged";
@@ -9,7 +9,6 @@ import { judgeSelfPoints } from "./self-points";
 import { judgeSelfRates } from "./self-rates";
 import { judgeSelfRepeats } from "./self-repeats";
 import { judgeSelfTotals } from "./self-totals";
-import { finished } from "./steps";
 import type { Statement } from "./statement";
 import { sameSubject, type Measure, type Scope } from "./subject";
 import { baseUnit } from "./units";
@@ -35,7 +34,7 @@ export function* judgeFigures(statements: readonly Statement[], bench: Bench, dr
 
 /** By the workbook alone. */
 export function judgeByWorkbook(statements: readonly Statement[], bench: Bench): Judged[] {
-  return finished(judgeSteps(statements, bench));
+  return runSteps(judgeSteps(statements, bench));
 }
 
 /** By the workbook alone, some figures a step. */

@@ -1,4 +1,4 @@
-import { percentage, plain } from "../../progress";
+import { percentage, plain, times } from "../../progress";
 import { agreement, comparable, expectedText, isOtherHomes } from "./compare";
 import { NO_SLOTS, type Claim, type ClaimKind } from "./claim";
 import type { Known, Knowledge } from "./knowledge";
@@ -24,6 +24,17 @@ export interface Judged {
   reading: Reading | null;
   /** No reading of it is in the workbook at all. */
   unknown: boolean;
+}
+
+/** Whether a figure is an amount of what is spoken of, and not of something beside it. */
+export function isAmount({ statement: { token, beside } }: Judged): boolean {
+  return ["count", "money"].includes(token.number.unit.family) && (beside === null || beside === "已整改");
+}
+
+/** A figure as a number of its smallest unit. */
+export function amountOf({ statement }: Judged): number {
+  const { number } = statement.token;
+  return times(number.value, number.unit.scale);
 }
 
 const MEASURE_NAMES: Readonly<Record<Reading["measure"], string>> = {

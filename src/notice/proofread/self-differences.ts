@@ -1,5 +1,5 @@
 import { plain, percentage, ratio, roundHalfUp, subtract, times } from "../../progress";
-import type { Judged } from "./judged";
+import { amountOf, type Judged } from "./judged";
 import type { Statement } from "./statement";
 import { isWord } from "./token";
 
@@ -66,9 +66,4 @@ function growthOf({ token, pre, position, beside }: Statement, near: readonly Ju
 
 function isExact({ statement }: Judged): boolean {
   return statement.token.number.approximation === null;
-}
-
-function amountOf({ statement }: Judged): number {
-  const { number } = statement.token;
-  return times(number.value, number.unit.scale);
 }

@@ -1,6 +1,6 @@
-import { plain, percentage, ratio, times } from "../../progress";
+import { plain, percentage, ratio } from "../../progress";
 import { agreement } from "./compare";
-import type { Judged } from "./judged";
+import { amountOf, isAmount, type Judged } from "./judged";
 import type { Statement } from "./statement";
 import { isOfAmount } from "./judge-figures";
 import type { Outline } from "./outline";
@@ -69,16 +69,7 @@ function stagesOf({ pre }: Statement): string[] {
   return pre.flatMap((token) => (isWord(token, "stage") && token.value !== "build" && token.value !== "renovate" ? [token.value] : []));
 }
 
-function isAmount({ statement: { token, beside } }: Judged): boolean {
-  return ["count", "money"].includes(token.number.unit.family) && (beside === null || beside === "已整改");
-}
-
 function alike(a: Judged, b: Judged): boolean {
   const [first, second] = [a.statement.token.number.unit, b.statement.token.number.unit];
   return first.kind === second.kind;
-}
-
-function amountOf({ statement }: Judged): number {
-  const { number } = statement.token;
-  return times(number.value, number.unit.scale);
 }

@@ -1,6 +1,6 @@
 import { plain, subtract, sum, times } from "../../progress";
 import type { Claim } from "./claim";
-import type { Judged } from "./judged";
+import { amountOf, isAmount, type Judged } from "./judged";
 import type { Outline } from "./outline";
 import type { Statement } from "./statement";
 import { isWord } from "./token";
@@ -125,10 +125,6 @@ function sumsIn(judged: readonly Judged[]): Split[] {
   });
 }
 
-function isAmount({ statement }: Judged): boolean {
-  return ["count", "money"].includes(statement.token.number.unit.family) && (statement.beside === null || statement.beside === "已整改");
-}
-
 /** 已整改36个 beside 查出86个 is another measure, not a part like the others. */
 function isOtherMeasure({ pre }: Statement): boolean {
   return pre.some((token) => isWord(token, "settled", "rest", "target", "sum"));
@@ -143,7 +139,6 @@ function sharers({ place }: Statement): number {
   return scope?.kind === "regions" && scope.share === "each" ? scope.regions.length : 1;
 }
 
-function valueOf({ statement }: Judged): number {
-  const { number } = statement.token;
-  return times(times(number.value, number.unit.scale), sharers(statement));
+function valueOf(judged: Judged): number {
+  return times(amountOf(judged), sharers(judged.statement));
 }

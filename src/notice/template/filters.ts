@@ -1,15 +1,15 @@
-import { kindOf, plain, roundHalfUp, type CellAddress, type RangeAddress } from "../../progress";
+import { kindOf, roundHalfUp, type CellAddress, type RangeAddress } from "../../progress";
 import { points } from "../change";
-import { yiText } from "../money";
+import { inYi } from "../money";
 import { nounOf } from "../names";
 import type { Quantity } from "../phrase";
+import { shownAs } from "../quantity";
 import { FigureValue, originOf, type Scope } from "../values";
 
 /** From this many on, a list of names is counted: 石楼、离石、交口3县区. */
 const FEWEST_COUNTED = 3;
 /** What remains of two percentages printed with fewer decimals. */
 const FINEST_DECIMALS = 4;
-const FIGURE = /^(-?\d+(?:\.\d+)?)(?![\d])(.*)$/;
 
 type Filter = (value: unknown, ...args: unknown[]) => unknown;
 
@@ -20,7 +20,7 @@ export function filtersOf(scope: () => Scope): Record<string, Filter> {
     名单计数: (items) => counted(items, scope()),
     个数: (items, unit) => {
       const all = itemsOf(items);
-      return scope().figure({ text: `${all.length}${unit === undefined ? unitOf(all, scope()) : printed(unit)}`, ...sourcesOf(all) }, all.length);
+      return scope().figure({ ...shownAs(all.length, 0, unit === undefined ? unitOf(all, scope()) : printed(unit)), ...sourcesOf(all) }, all.length);
     },
     分列: (items, name = "完成") => withMeasures(items, name, (own, measure) => `${own}${measure}`),
     附注: (items, name = "完成率") => withMeasures(items, name, (own, measure) => `${own}（${measure}）`),
@@ -34,7 +34,7 @@ export function filtersOf(scope: () => Scope): Record<string, Filter> {
     由高到低: (items, name) => sorted(items, (a, b) => compared(b, name) - compared(a, name)),
     由低到高: (items, name) => sorted(items, (a, b) => compared(a, name) - compared(b, name)),
     小数: (figure, decimals) => rounded(figure, numberOf(decimals), scope()),
-    亿元: (figure) => inYi(figure, scope()),
+    亿元: (figure) => toldInYi(figure, scope()),
     相差: (figure, other) => apart(figure, other, scope()),
     默认: (value, otherwise) => (printed(value) === "" ? otherwise : value),
   };
@@ -98,7 +98,7 @@ function counted(items: unknown, scope: Scope): string {
   const names = all.map(nameOf).join("、");
   if (all.length < FEWEST_COUNTED) return names;
   const noun = nounOf(all.map((item) => originOf(item)?.region ?? nameOf(item)));
-  return `${names}${scope.figure({ text: `${all.length}`, ...sourcesOf(all) }, all.length).valueOf()}${noun}`;
+  return `${names}${scope.figure({ ...shownAs(all.length, 0, ""), ...sourcesOf(all) }, all.length).valueOf()}${noun}`;
 }
 
 /** What regions are counted in: 个县市区, or 个单位 where the city's own level is among them. */
@@ -107,38 +107,38 @@ function unitOf(items: readonly unknown[], { writing }: Scope): string {
   return regions.every((region) => kindOf(region) !== null) ? `个${writing.place.informal}` : "个单位";
 }
 
-function figureIn(value: unknown): { value: FigureValue; unit: string } | null {
+function figureIn(value: unknown): { value: FigureValue; shown: { number: number; unit: string } } | null {
   if (!(value instanceof FigureValue)) return null;
-  return { value, unit: FIGURE.exec(FigureValue.quantityOf(value).text)?.[2] ?? "" };
+  const { shown } = FigureValue.quantityOf(value);
+  return shown ? { value, shown } : null;
 }
 
 function rounded(value: unknown, decimals: number, scope: Scope): unknown {
   const figure = figureIn(value);
   if (!figure) return value;
   const number = FigureValue.numberOf(figure.value);
-  return scope.figure(written(figure.value, `${plain(roundHalfUp(number, decimals), decimals)}${figure.unit}`), number);
+  return scope.figure(written(figure.value, shownAs(number, decimals, figure.shown.unit)), number);
 }
 
 /** 1.7312亿元 for 17312万元; anything else as it stands. */
-function inYi(value: unknown, scope: Scope): unknown {
+function toldInYi(value: unknown, scope: Scope): unknown {
   const figure = figureIn(value);
-  if (figure?.unit !== "万元") return value;
+  if (figure?.shown.unit !== "万元") return value;
   const number = FigureValue.numberOf(figure.value);
-  return scope.figure(written(figure.value, yiText(number)), number);
+  return scope.figure(written(figure.value, inYi(number)), number);
 }
 
 /** A figure as the template wants it written: its unit is no longer chosen with its paragraph. */
-function written(value: FigureValue, text: string): Quantity {
+function written(value: FigureValue, text: Pick<Quantity, "text" | "shown">): Quantity {
   const { cells, basis } = FigureValue.quantityOf(value);
-  return { text, cells, ...(basis === undefined ? {} : { basis }) };
+  return { ...text, cells, ...(basis === undefined ? {} : { basis }) };
 }
 
 /** 6.02个百分点 between two rates, without its sign; from the rates as they are printed. */
 function apart(value: unknown, other: unknown, scope: Scope): unknown {
   const [one, two] = [figureIn(value), figureIn(other)];
   if (!one || !two) return null;
-  const printedNumber = (figure: FigureValue) => Number(FIGURE.exec(FigureValue.quantityOf(figure).text)?.[1] ?? Number.NaN);
-  const distance = roundHalfUp(printedNumber(one.value) - printedNumber(two.value), FINEST_DECIMALS);
+  const distance = roundHalfUp(one.shown.number - two.shown.number, FINEST_DECIMALS);
   const sources = [one.value, two.value].map((figure) => FigureValue.quantityOf(figure));
   const basis = sources.flatMap((source) => source.basis ?? []).join("；");
   return scope.figure(points(distance, sources.flatMap(({ cells }) => cells), basis === "" ? undefined : basis), distance);

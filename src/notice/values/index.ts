@@ -1,4 +1,4 @@
-import { chineseDate, dateParts, demandOn, within, zonesOf, type IndicatorProgress, type Milestone, type Place, type Report } from "../../progress";
+import { chineseDate, dateParts, demandOn, within, yearOf, zonesOf, type IndicatorProgress, type Milestone, type Place, type Report } from "../../progress";
 import { behindShare } from "../behind";
 import { FIELD_NAMES } from "../fields";
 import { auditByCategory } from "../passages/audit-by-category";
@@ -166,7 +166,7 @@ function auditValue(scope: Scope): ObjectValue | null {
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return {
     年度: first === last ? String(first) : `${first}-${last}`,
-    超期: open.length > 0 && last + 2 < Number(scope.writing.report.asOf.slice(0, 4)),
+    超期: open.length > 0 && last + 2 < yearOf(scope.writing.report.asOf),
     未整改: open.length > 0,
     分类情况: scope.phrase(auditByCategory(scope.writing)),
     分县情况: scope.phrase(auditByRegion(scope.writing)),

@@ -1,6 +1,7 @@
 import { plain } from "../decimal";
+import { meaningKey } from "../figure-id";
 import { finding, type Finding } from "../findings";
-import { meaningKey, meaningName } from "../meaning";
+import { meaningName } from "../meaning";
 import type { Meaning, Records } from "../records";
 
 /** negative-value: no target, start, subsidy or backlog part can be below zero, unless most of its kind are (降低能耗 -20). */

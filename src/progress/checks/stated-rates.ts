@@ -1,6 +1,7 @@
 import { decimalsOf, fixed, percentage, ratio, sum } from "../decimal";
+import { figureKey, meaningKey } from "../figure-id";
 import { finding, type Finding } from "../findings";
-import { meaningKey, meaningName } from "../meaning";
+import { meaningName } from "../meaning";
 import type { Fact, Meaning, Records } from "../records";
 
 /** No cell states a rate with more digits than this; a formula's 15 are compared at 6. */
@@ -15,14 +16,14 @@ export function statedRates(records: Records): Finding[] {
   const cells = new Map(records.facts.map((fact) => [factKey(fact), fact]));
   const elsewhere = new Map<string, Fact>();
   for (const fact of records.facts) {
-    const key = `${fact.region} ${meaningKey(fact.meaning)}`;
+    const key = figureKey(fact);
     if (!elsewhere.has(key)) elsewhere.set(key, fact);
   }
   const find = (fact: Fact, kind: "target" | "done", indicator: string) => {
     const meaning: Meaning = { kind, indicator };
     const own = cells.get(factKey({ ...fact, meaning }));
     if (own) return own.value;
-    if (fact.region !== null) return elsewhere.get(`${fact.region} ${meaningKey(meaning)}`)?.value ?? null;
+    if (fact.region !== null) return elsewhere.get(figureKey({ region: fact.region, meaning }))?.value ?? null;
     return fact.region === null && !fact.of ? columnSum(records.facts, fact.table, meaning) : null;
   };
   return records.facts.flatMap((fact) => {
@@ -78,6 +79,7 @@ function columnSum(facts: readonly Fact[], table: number, meaning: Meaning): num
   return rows.length === 0 ? null : sum(rows.map((fact) => fact.value));
 }
 
-function factKey(fact: Pick<Fact, "table" | "region" | "of" | "meaning">): string {
-  return `${fact.table}\u0001${fact.region ?? fact.of?.join() ?? ""}\u0001${meaningKey(fact.meaning)}`;
+/** A fact within its table: totals of some rows are told apart by them. */
+function factKey({ table, region, of, meaning }: Pick<Fact, "table" | "region" | "of" | "meaning">): string {
+  return `${table} ${of?.join() ?? ""} ${figureKey({ region, meaning })}`;
 }

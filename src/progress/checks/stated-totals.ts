@@ -1,7 +1,8 @@
 import { plain, roundHalfUp, sum } from "../decimal";
+import { meaningKey } from "../figure-id";
 import { finding, type Finding } from "../findings";
 import { isRatioUnit } from "../indicators";
-import { meaningKey, meaningName, meaningUnit } from "../meaning";
+import { meaningName, meaningUnit } from "../meaning";
 import type { Fact, Records } from "../records";
 import { groupKey } from "./missing-regions";
 

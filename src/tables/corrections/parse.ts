@@ -1,54 +1,20 @@
-import type { Block } from "../snapshot";
+import { either, fields, keptBlock, listed, oneOf, orNull, text } from "../../progress";
 import type { Correction, TableKey } from "./correction";
+
+const table = fields<TableKey>({ sheet: orNull(text()), headers: text(Number.POSITIVE_INFINITY) });
+const setting = fields({ role: oneOf(["target", "done", "rate", "ignore"] as const) }, { indicator: text(), unit: text(), verb: text() });
+const correction = either<Correction>(
+  fields({ kind: oneOf(["range"] as const), sheet: text(), range: keptBlock, headers: text(Number.POSITIVE_INFINITY) }),
+  fields({ kind: oneOf(["ignore"] as const), table }),
+  fields({ kind: oneOf(["column"] as const), table, header: text(), setting }),
+  fields({ kind: oneOf(["region"] as const), label: text(), region: orNull(text()) }),
+  fields({ kind: oneOf(["readHidden"] as const), sheet: text() }),
+);
 
 /**
  * Takes corrections from what the workbook keeps; what another hand or another version has spoiled is left out.
  * @param kept any JSON value
  */
 export function correctionsIn(kept: unknown): Correction[] {
-  return Array.isArray(kept) ? kept.filter(isCorrection) : [];
-}
-
-function isCorrection(value: unknown): value is Correction {
-  if (!isObject(value)) return false;
-  switch (value.kind) {
-    case "range":
-      return isText(value.sheet) && isText(value.headers) && isBlock(value.range);
-    case "ignore":
-      return isKey(value.table);
-    case "column":
-      return isKey(value.table) && isText(value.header) && isSetting(value.setting);
-    case "region":
-      return isText(value.label) && (value.region === null || isText(value.region));
-    case "readHidden":
-      return isText(value.sheet);
-    default:
-      return false;
-  }
-}
-
-function isSetting(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    ["target", "done", "rate", "ignore"].includes(String(value.role)) &&
-    (value.indicator === undefined || isText(value.indicator)) &&
-    (value.unit === undefined || isText(value.unit)) &&
-    (value.verb === undefined || isText(value.verb))
-  );
-}
-
-function isKey(value: unknown): value is TableKey {
-  return isObject(value) && (value.sheet === null || isText(value.sheet)) && isText(value.headers);
-}
-
-function isBlock(value: unknown): value is Block {
-  return isObject(value) && [value.row, value.column, value.rowCount, value.columnCount].every((part) => Number.isInteger(part) && Number(part) >= 0);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return listed(correction)(kept);
 }

@@ -1,9 +1,8 @@
-import type { Layout } from "../../progress";
+import type { Layout, Steps } from "../../progress";
 import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
 import { headerWords, interpret, roleSaid, type ReadSlot, type Slot } from "../interpret";
 import { columnLetters } from "../../progress";
 import { doubtful, withoutUntil, yearIn, type CellReading } from "../cells";
-import type { Steps } from "../steps";
 import type { View } from "../view";
 import { withGroupHeads } from "./group-heads";
 import type { KnowsRegion, LabelRow, LabelRun } from "./label-run";

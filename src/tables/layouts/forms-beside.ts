@@ -1,7 +1,7 @@
+import type { Steps } from "../../progress";
 import { clipped, firstRows } from "../clipped";
 import { bareRegion } from "../regions";
 import type { SheetGrid } from "../snapshot";
-import type { Steps } from "../steps";
 import { isBlank, viewOf, type View } from "../view";
 import { findForms, type Form } from "./forms";
 import type { KnowsRegion } from "./label-run";

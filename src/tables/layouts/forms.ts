@@ -1,8 +1,7 @@
-import { a1 } from "../../progress";
+import { a1, type Steps } from "../../progress";
 import { unitOf, yearIn } from "../cells";
 import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
 import { interpret, roleSaid, type ReadSlot, type Slot } from "../interpret";
-import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
 import { contentOf } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";

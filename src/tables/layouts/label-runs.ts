@@ -1,5 +1,5 @@
+import type { Steps } from "../../progress";
 import { bareRegion, isRegionHeader, looksLikeLower, looksLikeRegion, regionOfSubtotal } from "../regions";
-import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
 import { LabelCells, type Label } from "./label-cells";
 import type { KnowsRegion, LabelRow, LabelRun } from "./label-run";

@@ -1,5 +1,5 @@
+import type { Steps } from "../../progress";
 import { isTotalLabel } from "../regions";
-import type { Steps } from "../steps";
 import type { View } from "../view";
 import { firstText, type LabelCells } from "./label-cells";
 import type { LabelRow, LabelRun } from "./label-run";

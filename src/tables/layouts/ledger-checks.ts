@@ -1,6 +1,5 @@
-import { meaningKey, meaningName, rateMismatch, roundHalfUp, sum, totalMismatch, type Fact, type Finding, type IndicatorDefinition } from "../../progress";
+import { meaningKey, meaningName, rateMismatch, roundHalfUp, sum, totalMismatch, type Fact, type Finding, type IndicatorDefinition, type Steps } from "../../progress";
 import type { ReadSlot } from "../interpret";
-import type { Steps } from "../steps";
 import type { MeantColumn } from "./column-units";
 import { rateOf } from "./figure-collector";
 import type { LedgerCells } from "./ledger-cells";

@@ -1,8 +1,8 @@
+import type { Steps } from "../../progress";
 import { isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } from "../regions";
 import { indicatorNamed, isWords, roleSaid } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
-import type { Steps } from "../steps";
 import type { Candidate } from "./candidate";
 import type { LabelRow } from "./label-run";
 import { MANNER, type LedgerColumns } from "./ledger-columns";

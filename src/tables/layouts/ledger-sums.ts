@@ -1,7 +1,6 @@
-import { DecimalSum, decimalsOf, meaningKey, times, type CellAddress, type Fact, type Gap, type Link, type Meaning, type RangeAddress } from "../../progress";
+import { DecimalSum, decimalsOf, figureKey, times, type CellAddress, type Fact, type Gap, type Link, type Meaning, type RangeAddress, type Steps } from "../../progress";
 import { withoutNoise } from "../cells";
 import type { CellValue } from "../snapshot";
-import type { Steps } from "../steps";
 import type { View } from "../view";
 import type { MeantColumn } from "./column-units";
 import type { LedgerCells } from "./ledger-cells";
@@ -126,7 +125,7 @@ export function* columnSums(cells: LedgerCells, column: MeantColumn, projects: r
   function sumOf(project: LedgerRow): { own: LedgerSum; unscaled: boolean } {
     const { region, type } = project;
     const meaning = meaningFor(column, project);
-    const key = `${region} ${meaningKey(meaning)}`;
+    const key = figureKey({ region, meaning });
     const own = sums.get(key) ?? new LedgerSum(region ?? "", meaning, column.column, cells.rowUnit(column, meaning, type)?.scale ?? 1);
     sums.set(key, own);
     return { own, unscaled: !type?.unit || type.unit.scale === own.scale };

@@ -1,6 +1,5 @@
-import { meaningKey, type Fact, type Finding, type Gap, type Layout, type Meaning, type RangeAddress } from "../../progress";
+import { meaningKey, type Fact, type Finding, type Gap, type Layout, type Meaning, type RangeAddress, type Steps } from "../../progress";
 import type { RegionNames } from "../regions";
-import type { Steps } from "../steps";
 import { sampleRows, type Candidate } from "./candidate";
 import { explained, firmIn, headerCellOf, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
 import { LedgerCells } from "./ledger-cells";

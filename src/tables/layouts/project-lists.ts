@@ -1,8 +1,8 @@
+import type { Steps } from "../../progress";
 import { yearIn } from "../cells";
 import { headerPath, readHeaderBand, type Span } from "../header";
 import { interpret, isCatalogued, roleSaid } from "../interpret";
 import { isSubtotalLabel, isTotalLabel } from "../regions";
-import type { Steps } from "../steps";
 import { isBlankRow, type View } from "../view";
 import { contentOf, placeName, sampleRows, type Candidate } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";

@@ -1,6 +1,6 @@
+import type { Steps } from "../../progress";
 import { compact, readable } from "../cells";
 import { isCaption } from "../header";
-import type { Steps } from "../steps";
 import { isBlank, isBlankRow, transpose, type View } from "../view";
 import { findCandidates, type Candidate } from "./candidate";
 import type { KnowsRegion } from "./label-run";

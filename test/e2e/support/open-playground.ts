@@ -136,6 +136,22 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<O
   };
 }
 
+/**
+ * The playground, opened anew for each test of a file and closed after it; each must end without an error of the page.
+ * @param limit ms in which it has to stand
+ */
+export function playgroundForEach(limit: number, options: PlaygroundOptions = {}): OpenPlayground {
+  const playground = {} as OpenPlayground;
+  beforeEach(async () => {
+    Object.assign(playground, await openPlayground(options));
+  }, limit);
+  afterEach(async () => {
+    expect(playground.troubles).toEqual([]);
+    await playground.close();
+  });
+  return playground;
+}
+
 /** The pane has read the workbook, or said why it cannot. */
 async function ready(page: Page): Promise<void> {
   await page.frameLocator("#pane iframe").locator('main:not(:has([role="progressbar"]))').waitFor();

@@ -98,7 +98,7 @@ describe("formulas that keep their results while others are worked out", () => {
     const [first, second] = host.engine.sheets as [Sheet, Sheet];
     const bearing = (sheet: Sheet, row: number) => {
       const found = affectedCells(host.engine, new Map([[sheet, [{ top: row, bottom: row, left: 0, right: 0 }]]]));
-      return host.engine.sheets.flatMap((one) => [...one.rows].flatMap(([at, line]) => line.cells.flatMap((cell, column) => (found?.has(cell) ? [`${one === second ? "二!" : ""}${name(at, column)}`] : [])))).join(" ");
+      return host.engine.sheets.flatMap((one) => [...one.rows].flatMap(([at, line]) => line.cells.flatMap((cell, column) => (found?.cells.has(cell) ? [`${one === second ? "二!" : ""}${name(at, column)}`] : [])))).join(" ");
     };
     expect(bearing(first, 0)).toBe("B1 B2 B4 B5 B6 B8 B9 二!A1 二!A2");
     expect(bearing(first, 1)).toBe("B3 B4 B6 B8 B9 二!A3");

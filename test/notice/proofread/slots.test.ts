@@ -1,5 +1,5 @@
-import { inStretches, proofread, proofreadSteps, type Filling } from "../../../src/notice/proofread";
-import type { Report } from "../../../src/progress";
+import { proofread, proofreadSteps, type Filling } from "../../../src/notice/proofread";
+import { runInStretches, type Report } from "../../../src/progress";
 import { sentenceReports } from "./sentences";
 
 const report = sentenceReports().get("farmland") as Report;
@@ -70,7 +70,7 @@ describe("proofreading step by step", () => {
     const draft = "全市高标准农田建成42.9万亩，完成率85.8%。夏津县建成2万亩。\n".repeat(60);
     let turns = 0;
     const timer = setInterval(() => (turns += 1));
-    const stepped = await inStretches(proofreadSteps(draft, report), 0);
+    const stepped = await runInStretches(proofreadSteps(draft, report), { stretch: 0 });
     clearInterval(timer);
     expect(stepped).toEqual(proofread(draft, report));
     expect(turns).toBeGreaterThan(1);
