@@ -17,6 +17,7 @@ export type FindingCode =
   | "figures-left-out"
   | "ambiguous-table"
   | "ambiguous-column"
+  | "months-unclear"
   | "date-unknown"
   | "missing-region"
   | "unmapped-column"
@@ -54,6 +55,7 @@ const SEVERITY: Record<FindingCode, Severity> = {
   "figures-left-out": "warning",
   "ambiguous-table": "warning",
   "ambiguous-column": "warning",
+  "months-unclear": "warning",
   "date-unknown": "warning",
   "missing-region": "info",
   "unmapped-column": "info",
