@@ -1,8 +1,8 @@
 import { planAttachments } from "./plan-attachments";
 import { chosenTemplate, loadNoticeWriter, type NoticeOptions, type NoticeSettings, type NoticeText, type NoticeWriter } from "../notice";
-import { periodYearAgo, previousPeriod, type Threshold } from "../progress";
+import type { Threshold } from "../progress";
 import type { SheetPlan } from "../attachments";
-import { periodsOf } from "./periods";
+import { comparedWith } from "./periods";
 import type { Reading } from "./read-report";
 
 /** What a notice is asked to be; all of it has a default. */
@@ -35,7 +35,6 @@ export function composeWith(writer: NoticeWriter, reading: Reading, request: Not
 
 function optionsOf({ state, report, ...rest }: Reading, settings: NoticeSettings, { threshold, attachments }: NoticeRequest): NoticeOptions {
   const reading = { state, report, ...rest };
-  const periods = periodsOf(reading);
   const plans = planAttachments(report, reading).filter(
     ({ key }) => attachments === "all" || state.sheets.some((sheet) => sheet.key === key),
   );
@@ -44,8 +43,7 @@ function optionsOf({ state, report, ...rest }: Reading, settings: NoticeSettings
     rateDecimals: settings.rateDecimals,
     ...(settings.level === null ? {} : { level: settings.level }),
     ...(threshold === undefined ? {} : { threshold }),
-    previous: previousPeriod(periods, report.asOf),
-    yearAgo: periodYearAgo(periods, report.asOf),
+    ...comparedWith(reading),
     attachments: plans.map(titleOf),
   };
 }

@@ -47,7 +47,7 @@ export async function computeReport(state: WorkbookState, options: ReadingOption
   };
   const records = await runInStretches(steps, pause, () => performance.now());
   if (records.tables.length === 0) throw nothingToRead(state, records.nearest ?? null);
-  const report = buildReport(records, { ...options, settings: state.officeSettings });
+  const report = buildReport(records, { ...options, settings: state.officeSettings, kept: state.periods });
   if (asOf !== undefined && report.months?.every((month) => month.asOf > asOf)) throw noFiguresBy(asOf, report.months);
   return { state, report };
 }
