@@ -1,4 +1,4 @@
-import { composeNotice, computeProgress, describeError, insertAttachments, periodsOf, Problem, proofreadDraft, overallRankingOf, readReport, writeNotice, writeProofreadings, type ProblemCode } from "../../src/actions";
+import { composeNotice, computeProgress, describeError, insertAttachments, periodsOf, Problem, proofreadDraft, readReport, writeNotice, writeProofreadings, type ProblemCode } from "../../src/actions";
 import { noticeLines } from "../../src/notice";
 import type { IsoDate, Language } from "../../src/progress";
 import { ExcelHost, WorkbookError, type WorkbookErrorKind } from "../index";
@@ -53,7 +53,7 @@ export async function run(options: Options, today: IsoDate, tell: (standardOutpu
     const checked = drafts.map((draft): CheckedDraft => ({ ...draft, proofreading: proofreadDraft(reading, draft.text) }));
     const written = options.out === null ? [] : await writeWorkbook(reading, checked, notice.length > 0);
     const result = {
-      ...resultOf({ report, notice, periods: periodsOf(reading), ranking: overallRankingOf(reading) }, host.stats, options.language),
+      ...resultOf({ report, notice, periods: periodsOf(reading) }, host.stats, options.language),
       ...proofreadingResults(checked, options.language),
     };
     const json = `${JSON.stringify(result, null, 2)}\n`;

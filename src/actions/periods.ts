@@ -1,4 +1,4 @@
-import { knownPeriods, overallRanking, periodOf, periodYearAgo, previousPeriod, type KnownPeriod, type OverallRank, type Period } from "../progress";
+import { knownPeriods, periodYearAgo, previousPeriod, type KnownPeriod, type Period } from "../progress";
 import type { Reading } from "./read-report";
 
 /** All periods that a reading knows, oldest first: the workbook's own months and what was kept. */
@@ -19,16 +19,4 @@ export function comparedWith(reading: Reading): ComparedWith {
   const periods = periodsOf(reading);
   const { figuresAsOf } = reading.report;
   return { previous: previousPeriod(periods, figuresAsOf), yearAgo: periodYearAgo(periods, figuresAsOf) };
-}
-
-/** The periods before a reading's figures, and these, oldest first. */
-export function periodsUntil(reading: Reading): Period[] {
-  const { report } = reading;
-  const earlier = periodsOf(reading).filter(({ asOf }) => asOf < report.figuresAsOf);
-  return [...earlier, periodOf(report)];
-}
-
-/** 综合排名 of a reading's day, with what its earlier periods say. */
-export function overallRankingOf(reading: Reading): OverallRank[] {
-  return overallRanking(periodsUntil(reading), reading.report.regions.map(({ name }) => name));
 }

@@ -1,6 +1,7 @@
 import { a1Column, absolute } from "./formulas";
 import { REGION_COLUMN, type Form, type FormCell, type FormSection, type RowPlace } from "./form";
 import { putFormHead, putHeaderBands, headRows } from "./form-head";
+import { hasRoom, leadRows, putLead } from "./form-lead";
 import { fitWidths, LEAST_ROW_HEIGHT, LEAST_SIZE_ON_ONE_PAGE, type MeasuredColumn } from "./form-widths";
 import { MAX_ROW_HEIGHT, digitsOf, linesInPoints, rowHeightFor } from "./measure";
 import { printedSize } from "./page";
@@ -60,6 +61,8 @@ function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, w
   putFormHead(layout);
   const rows = headRows(layout);
   putHeaderBands(layout);
+  const lead = hasRoom(shown) ? form.lead : undefined;
+  if (lead) putLead(layout, lead, rows.caption + 1, firstRows(form, rows.first));
   const tables: PrintedTable[] = [];
   const after = form.sections.reduce((row, section) => {
     const next = putSection(layout, section, row);
@@ -70,7 +73,9 @@ function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, w
   builder.style(rows.band, 0, after - rows.band, shown, { borders: true });
   putNotes(layout, after);
   // Notes belong to the last table.
-  const printed = tables.map((table, index) => (index === tables.length - 1 ? { ...table, last: table.last + form.notes.length } : table));
+  const ofSections = tables.map((table, index) => (index === tables.length - 1 ? { ...table, last: table.last + form.notes.length } : table));
+  // The header under a lead goes with the first section.
+  const printed = lead ? [leadTable(rows.caption + 1, leadRows(lead)), ...ofSections.map((table, index) => (index === 0 ? { ...table, first: rows.band } : table))] : ofSections;
   const oneTall = fitsOnePage(layout);
   const header = { first: rows.band, last: rows.first - 1 };
   const body = rows.first + (form.sections[0]?.heading === null ? 0 : 1);
@@ -78,7 +83,7 @@ function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, w
   return builder.plan({
     key: form.key,
     name: form.sheetName,
-    freeze: { rows: rows.first, columns: Math.min(2, regionAt + 1) },
+    freeze: { rows: lead ? 0 : rows.first, columns: Math.min(2, regionAt + 1) },
     print: { ...form.print, titleRows: header, oneTall, pageRows: oneTall ? [] : pageRows(layout, header, printed) },
     tabColor: TAB_COLOUR,
     columns: columns.map(({ id, path }, index) => ({ id, path, hidden: index >= shown, widthKept: wishes.keptWidths?.[id] !== undefined })),
@@ -114,6 +119,21 @@ function printedTable({ heading, regions }: FormSection, start: number, next: nu
   const first = start + (heading === null ? 0 : 1);
   const kept = Math.min(KEPT_ROWS, regions.length);
   return { first: start, last: next - 1, startEnds: first + kept - 1, endStarts: first + regions.length - kept };
+}
+
+function leadTable(first: number, rowCount: number): PrintedTable {
+  const last = first + rowCount - 1;
+  return { first, last, startEnds: first + 1 + KEPT_ROWS, endStarts: last - KEPT_ROWS };
+}
+
+/** The first region's row of each section. */
+function firstRows({ sections }: Form, start: number): number[] {
+  let row = start;
+  return sections.map(({ heading, regions, remark }) => {
+    const first = row + (heading === null ? 0 : 1);
+    row = first + regions.length + 1 + (remark === null ? 0 : 1);
+    return first;
+  });
 }
 
 /** Whether a table that is a little too long for a page is still read easily when it is made to fit. */

@@ -1,4 +1,5 @@
 import { isoDate, type IsoDate } from "./calendar";
+import { DEFAULT_RANKING, rankingRuleFrom, type RankingRule } from "./overall-ranking";
 import type { Records } from "./records";
 import { PACE, type Milestone, type Threshold } from "./threshold";
 
@@ -16,6 +17,8 @@ export interface OfficeSettings {
   indicatorNames: Record<string, string>;
   /** Whether rates in attachments are marked by colour and sign; those that are signed are not. */
   attachmentMarks: boolean;
+  /** How regions are ranked by all indicators together. */
+  ranking: RankingRule;
 }
 
 export interface RegionSetting {
@@ -23,7 +26,7 @@ export interface RegionSetting {
   shortName: string;
 }
 
-export const DEFAULT_OFFICE_SETTINGS: OfficeSettings = { office: null, year: null, threshold: PACE, regions: [], indicatorNames: {}, attachmentMarks: false };
+export const DEFAULT_OFFICE_SETTINGS: OfficeSettings = { office: null, year: null, threshold: PACE, regions: [], indicatorNames: {}, attachmentMarks: false, ranking: DEFAULT_RANKING };
 
 /**
  * A day as it stands within the year of the tasks: figures of the January after are those of a whole year.
@@ -54,7 +57,7 @@ export function withOfficeNames(records: Records, { regions, indicatorNames }: O
 /** Settings as they were stored; whatever does not fit is left out. */
 export function officeSettingsFrom(stored: unknown): OfficeSettings {
   if (typeof stored !== "object" || stored === null) return DEFAULT_OFFICE_SETTINGS;
-  const { office, year, threshold, regions, indicatorNames, attachmentMarks } = stored as Partial<Record<keyof OfficeSettings, unknown>>;
+  const { office, year, threshold, regions, indicatorNames, attachmentMarks, ranking } = stored as Partial<Record<keyof OfficeSettings, unknown>>;
   return {
     office: filled(office) ? office : null,
     year: typeof year === "number" && Number.isInteger(year) && year >= 1949 && year <= 9999 ? year : null,
@@ -62,6 +65,7 @@ export function officeSettingsFrom(stored: unknown): OfficeSettings {
     regions: Array.isArray(regions) ? regions.filter(isRegionSetting) : [],
     indicatorNames: Object.fromEntries(Object.entries(indicatorNames ?? {}).filter((entry): entry is [string, string] => filled(entry[1]))),
     attachmentMarks: attachmentMarks === true,
+    ranking: rankingRuleFrom(ranking),
   };
 }
 

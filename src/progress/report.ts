@@ -10,7 +10,8 @@ import { worstFirst, type Finding } from "./findings";
 import { indicatorProgress, type IndicatorProgress } from "./indicator-progress";
 import { DEFAULT_OFFICE_SETTINGS, dayWithin, withOfficeNames, type OfficeSettings } from "./office-settings";
 import { keptDifferences, type DayProgress } from "./kept-differences";
-import { periodOf, type KnownPeriod, type Period } from "./period";
+import { overallRanking, type OverallRanking } from "./overall-ranking";
+import { knownPeriods, periodOf, type KnownPeriod, type Period } from "./period";
 import { progressNotes } from "./progress-notes";
 import type { Meaning, Records, Region, TableSummary, TextFact, UnreadBlock } from "./records";
 import { demandOn, type Demand, type Threshold } from "./threshold";
@@ -41,6 +42,8 @@ export interface Report {
   /** The same as the tables have them: in their order and under their own short names. */
   regionsAsRead: Region[];
   indicators: IndicatorProgress[];
+  /** 综合排名, with what earlier periods say. */
+  overall: OverallRanking;
   backlog: BacklogProgress | null;
   audit: AuditYear[];
   continuing: ContinuingProgress | null;
@@ -77,6 +80,9 @@ export function buildReport(read: Records, options: ReportOptions): Report {
   const figures = gatherFigures(records);
   const indicators = indicatorProgress(records, figures, demand.rate);
   const days = daysOf(read, { asOf, indicators }, settings, demand.rate);
+  const months = days.length > 1 ? days.map((day): KnownPeriod => ({ ...periodOf(day), sheets: day.sheets })) : undefined;
+  const figuresAsOf = read.months?.day ?? asOf;
+  const earlier = knownPeriods(months ?? [], options.kept ?? []).filter((period) => period.asOf < figuresAsOf);
   const leftOut = records.gaps.flatMap(({ region, meaning, reason, source }) =>
     region === null || reason === "blank" ? [] : source.cells.map((cell) => ({ region, meaning, cell })),
   );
@@ -101,8 +107,9 @@ export function buildReport(read: Records, options: ReportOptions): Report {
     findings: worstFirst([...records.findings, ...unknownDay, ...figures.conflicts, ...checkRecords(records, figures), ...keptDifferences(days, options.kept ?? [])]),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(records.unread ? { unread: records.unread } : {}),
-    figuresAsOf: read.months?.day ?? asOf,
-    ...(days.length > 1 ? { months: days.map((day) => ({ ...periodOf(day), sheets: day.sheets })) } : {}),
+    figuresAsOf,
+    overall: overallRanking([...earlier, periodOf({ asOf, indicators })], records.regions.map(({ name }) => name), settings.ranking),
+    ...(months ? { months } : {}),
   };
 }
 
