@@ -14,7 +14,7 @@ export { isAllUpToDate, outdated, type Outdated, type OutdatedNotice } from "./o
 export { openDraft, proofreadDraft, proofreadInStretches, readSelectedDraft, writeProofreading, writeProofreadings, type ProofreadDraft, type ProofreadOptions } from "./proofread";
 export { keepSettings, readSettingsFile, settingsFile, settingsOf, type AllSettings } from "./office-settings";
 export { comparedWith, periodsOf } from "./periods";
-export { readReport, type Reading, type ReadingOptions } from "./read-report";
+export { computeReport, readReport, type Reading, type ReadingOptions } from "./read-report";
 export type { SheetSettings } from "./sheet-settings";
 export { selfCheck, selfCheckReport } from "./self-check";
 export { signingCheck, type SigningItem } from "./signing-check";

@@ -1,5 +1,5 @@
 import { Problem, readWorkbookState, throwIfCancelled, withExcel, type WorkbookState } from "../excel";
-import { buildReport, chineseDate, type DayOptions, type IsoDate, type KnownPeriod, type NearestTable, type Report } from "../progress";
+import { buildReport, chineseDate, type DayOptions, type IsoDate, type KnownPeriod, type NearestTable, type RankingRule, type Report } from "../progress";
 import { loadNationalList, readingSteps, runInStretches } from "../tables";
 
 /** The workbook as read, and all that was computed from it: what every other action starts from. */
@@ -9,6 +9,8 @@ export interface Reading {
 }
 
 export interface ReadingOptions extends DayOptions {
+  /** What indicators count in 综合排名, by id; what the office has set if left out. */
+  weights?: RankingRule["weights"];
   /** Told the share that is done, 0 to 1, where reading takes long. */
   progress?: (share: number) => void;
   /** Stops the reading. */
@@ -47,7 +49,9 @@ export async function computeReport(state: WorkbookState, options: ReadingOption
   };
   const records = await runInStretches(steps, pause, () => performance.now());
   if (records.tables.length === 0) throw nothingToRead(state, records.nearest ?? null);
-  const report = buildReport(records, { ...options, settings: state.officeSettings, kept: state.periods });
+  const { officeSettings } = state;
+  const settings = options.weights ? { ...officeSettings, ranking: { ...officeSettings.ranking, weights: options.weights } } : officeSettings;
+  const report = buildReport(records, { ...options, settings, kept: state.periods });
   if (asOf !== undefined && report.months?.every((month) => month.asOf > asOf)) throw noFiguresBy(asOf, report.months);
   return { state, report };
 }
