@@ -13,7 +13,7 @@ export type { Outcome } from "./outcome";
 export { isAllUpToDate, outdated, type Outdated, type OutdatedNotice } from "./outdated";
 export { openDraft, proofreadDraft, proofreadInStretches, readSelectedDraft, writeProofreading, writeProofreadings, type ProofreadDraft, type ProofreadOptions } from "./proofread";
 export { keepSettings, readSettingsFile, settingsFile, settingsOf, type AllSettings } from "./office-settings";
-export { comparedWith, periodsOf } from "./periods";
+export { comparedWith, periodsOf, periodsUntil } from "./periods";
 export { computeReport, readReport, type Reading, type ReadingOptions } from "./read-report";
 export type { SheetSettings } from "./sheet-settings";
 export { selfCheck, selfCheckReport } from "./self-check";
