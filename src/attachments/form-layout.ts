@@ -2,7 +2,7 @@ import { a1Column, absolute } from "./formulas";
 import { REGION_COLUMN, type Form, type FormCell, type FormSection, type RowPlace } from "./form";
 import { putFormHead, putHeaderBands, headRows } from "./form-head";
 import { hasRoom, leadRows, putLead } from "./form-lead";
-import { fitWidths, LEAST_ROW_HEIGHT, LEAST_SIZE_ON_ONE_PAGE, type MeasuredColumn } from "./form-widths";
+import { CLOSE_ROW_HEIGHT, fitWidths, LEAST_ROW_HEIGHT, LEAST_SIZE_ON_ONE_PAGE, type MeasuredColumn } from "./form-widths";
 import { MAX_ROW_HEIGHT, digitsOf, linesInPoints, rowHeightFor } from "./measure";
 import { printedSize } from "./page";
 import { pageBreaks, type PrintedTable, type Rows } from "./page-breaks";
@@ -20,8 +20,6 @@ export interface FormWishes {
 }
 
 const STANDARD_STYLES: Record<SheetPart, CellStyle> = { label: LABEL, title: TITLE, caption: CAPTION, header: HEADER, body: BODY, total: TOTAL_ROW };
-/** A line of the smallest type, and a little air. */
-const CLOSE_ROW_HEIGHT = 16;
 const TAB_COLOUR = "#C50F1F";
 /** Rows that stay with the heading over them, and with the total under them. */
 const KEPT_ROWS = 2;
@@ -70,7 +68,8 @@ function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, w
     return next;
   }, rows.first);
   // In one stroke over all rows, so that a line stands on both sides of where pages part them.
-  builder.style(rows.band, 0, after - rows.band, shown, { borders: true });
+  const bordered = lead ? rows.caption + 1 : rows.band;
+  builder.style(bordered, 0, after - bordered, shown, { borders: true });
   putNotes(layout, after);
   // Notes belong to the last table.
   const ofSections = tables.map((table, index) => (index === tables.length - 1 ? { ...table, last: table.last + form.notes.length } : table));

@@ -1,11 +1,14 @@
 import { a1Column, absolute } from "./formulas";
 import type { FormLead, LeadPlace } from "./form";
 import type { Layout } from "./layout";
+import { CLOSE_ROW_HEIGHT } from "./form-widths";
 import { evenLines, linesInPoints, rowHeightFor } from "./measure";
 import { WORDS } from "./styles";
 
 /** The fewest columns that say something: place, region, score. */
 const FEWEST = 3;
+/** So many rows stand at their usual distance. */
+const MOST_APART = 10;
 
 /** Rows that a lead takes: heading, header, regions, remark. */
 export function leadRows(lead: FormLead | undefined): number {
@@ -25,6 +28,8 @@ export function hasRoom(shown: number): boolean {
 export function putLead(layout: Layout, lead: FormLead, start: number, sections: readonly number[]): void {
   const { builder, form, shown, points, styles, fontSize, rowHeight } = layout;
   const columns = lead.columns.slice(0, shown);
+  // More rows stand closer, so that a city's counties are seen on one page.
+  const height = lead.regions.length > MOST_APART ? Math.min(rowHeight, CLOSE_ROW_HEIGHT) : rowHeight;
   const [header, first] = [start + 1, start + 2];
   const remark = first + lead.regions.length;
   const widthFrom = (column: number) => (column === columns.length - 1 ? points.slice(column, shown) : points.slice(column, column + 1)).reduce((sum, one) => sum + one, 0);
@@ -49,7 +54,7 @@ export function putLead(layout: Layout, lead: FormLead, start: number, sections:
     if (column.numberFormat !== undefined) builder.style(first, index, lead.regions.length, 1, { numberFormat: column.numberFormat });
     lead.regions.forEach((region, offset) => {
       const row = first + offset;
-      builder.height(row, rowHeight);
+      builder.height(row, height);
       builder.merge(row, index, 1, spread);
       const place: LeadPlace = {
         region,
@@ -67,6 +72,5 @@ export function putLead(layout: Layout, lead: FormLead, start: number, sections:
       if (content.hint !== undefined) builder.hint(row, index, "来源 Source", content.hint);
     });
   });
-  builder.style(start, 0, leadRows(lead), shown, { borders: true });
   line(remark, lead.remark, { ...styles.body, ...WORDS });
 }

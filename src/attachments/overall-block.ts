@@ -44,7 +44,7 @@ export function overallLead(ranking: OverallRanking, shown: readonly IndicatorPr
     { id: "amongLast", header: `连续${last}`, numberFormat: PERIODS_FORMAT, cell: ({ region, at, span }) => running(of(region)?.before?.amongLast, atEnd(at, span, lastPlaces), since, last) },
     { id: "list", header: "名单", cell: ({ at }) => formula(`=IF(${at("amongLast")}>=${rule.periods},"约谈",IF(${at("amongLast")}>0,"${last}",""))`) },
   ];
-  return { heading: "综合排名", regions: ranked.map(({ region }) => region), columns, needs: ["rate"], remark: ruleText(counted, ranking) };
+  return { heading: "综合排名", regions: ranked.map(({ region }) => region), columns, needs: ["rate"], remark: `${ruleText(counted, ranking)}${unreadText(counted.flatMap(({ section }) => shown[section] ?? []))}` };
 }
 
 /** How the score is made, and who is called in, in words. */
@@ -55,6 +55,15 @@ function ruleText(counted: readonly { weight: number; name: string }[], { rule, 
     `计分办法：综合得分＝各项完成率按权重的加权平均×100，${weights}；没有某项任务的，不计该项。` +
     `得分相同的名次并列。${lastPlacesWords(lastPlaces)}为得分最低的${placesWord(lastPlaces)}个名次，并列的都算；连续${rule.periods}期列${lastPlacesWords(lastPlaces)}的列入约谈名单。`
   );
+}
+
+/** 甲县的“棚户区改造开工”无法读取，得分不含该项. */
+function unreadText(counted: readonly IndicatorProgress[]): string {
+  const told = counted.flatMap(({ name, regions }) => {
+    const unread = regions.filter((row) => row.unread).map(({ region }) => region);
+    return unread.length === 0 ? [] : [`${unread.join("、")}的“${name}”`];
+  });
+  return told.length === 0 ? "" : `${told.join("；")}无法读取，得分不含该项。`;
 }
 
 function scoreFormula(rates: readonly { rate: string; weight: number }[]): FormCell | null {

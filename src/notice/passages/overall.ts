@@ -47,7 +47,15 @@ export function overallSentences(writing: Writing): Phrase {
   const scored = (some: readonly OverallRank[]) => listed(some.map((one) => say`${nameOf(one, writing)}（${scoreText(one, writing)}）`));
   const ends = sentence([first.length === 0 ? [] : say`居前${placesWord(FIRST)}名的是：${scored(first)}`, last.length === 0 ? [] : say`居${overall.lastPlaces === 1 ? "末" : `后${placesWord(overall.lastPlaces)}`}位的是：${scored(last)}`]);
   const order = ends.length > 0 ? ends : say`由高到低依次为：${scored(ranks)}。`;
-  return inOrder(say`按各项任务完成率${isEqual ? "" : "加权"}平均计算，综合得分${order}`, movements(ranks, writing), atTheEnd(ranks, writing));
+  return inOrder(say`按各项任务完成率${isEqual ? "" : "加权"}平均计算，综合得分${order}`, unreadSentence(writing), movements(ranks, writing), atTheEnd(ranks, writing));
+}
+
+/** 甲县部分数据无法读取，得分不含该项。 */
+function unreadSentence({ report, names }: Writing): Phrase {
+  const counted = new Set(report.overall.indicators.map(({ id }) => id));
+  const rows = report.indicators.filter(({ id }) => counted.has(id)).flatMap(({ regions }) => regions.filter(({ unread }) => unread));
+  const unread = [...new Set(rows.map(({ region }) => names.short(region)))];
+  return unread.length === 0 ? [] : [`${unread.join("、")}部分数据无法读取，得分不含该项。`];
 }
 
 function movements(ranks: readonly OverallRank[], writing: Writing): Phrase {
