@@ -6,6 +6,8 @@ export const HELP = `用法：npm run --silent progress -- 工作簿.xlsx [选�
   --notice 通报.txt    生成的通报，UTF-8，一段一行
   --check 初稿         校核通报初稿（.txt、.docx，或一个文件夹）；可写多次
   --json 结果.json     全部结果；“-”为标准输出
+  --weights starts=2,investment=1
+                       综合排名里各指标的权重（代号或名称）；不写则按工作簿的设置，未设的为 1
   --lang zh-CN|en      提示的语言
   --help               这些说明
 
@@ -18,6 +20,8 @@ Usage: npm run --silent progress -- WORKBOOK.xlsx [options]
   --notice FILE.txt    the notice, UTF-8, a paragraph a line
   --check DRAFT        proofreads a draft (.txt, .docx, or a folder of them); may be given several times
   --json FILE.json     the whole result; “-” is standard output
+  --weights starts=2,investment=1
+                       what indicators count in the ranking (ids or names); else the workbook's settings, else 1
   --lang zh-CN|en      the language of messages
   --help               this text
 

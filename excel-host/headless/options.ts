@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { dateParts, type IsoDate, type Language } from "../../src/progress";
+import { dateParts, isWeight, type IsoDate, type Language } from "../../src/progress";
 import { InputError } from "./input-error";
 
 /** What the command line asks for. */
@@ -11,6 +11,8 @@ export interface Options {
   /** Drafts, and folders of drafts, to proofread. */
   check: string[];
   json: string | null;
+  /** What indicators count in the ranking, by id or name; null: what the office has set. */
+  weights: Record<string, number> | null;
   language: Language;
 }
 
@@ -50,6 +52,7 @@ export function readOptions(args: readonly string[]): Options {
     notice: path("notice", values.notice),
     check: (values.check ?? []).map((value) => path("check", value) ?? value),
     json: path("json", values.json),
+    weights: weightsIn(values.weights),
     language,
   };
 }
@@ -66,6 +69,7 @@ function parse(args: readonly string[]) {
         notice: { type: "string" },
         check: { type: "string", multiple: true },
         json: { type: "string" },
+        weights: { type: "string" },
         lang: { type: "string" },
       },
     });
@@ -73,6 +77,19 @@ function parse(args: readonly string[]) {
     const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? args.join(" ");
     throw new InputError(`选项“${option}”不对：没有这个选项，或缺少它的值`, `bad option “${option}”: unknown, or its value is missing`);
   }
+}
+
+/** starts=2,investment=0.5 */
+function weightsIn(value: string | undefined): Record<string, number> | null {
+  if (value === undefined) return null;
+  const entries = value.split(/[,，]/).map((part) => {
+    const [, name = "", number] = /^(.+)=(\d{1,4}(?:\.\d{1,4})?)$/.exec(part.trim()) ?? [];
+    if (number === undefined || !isWeight(Number(number))) {
+      throw new InputError(`--weights 应写成 指标=权重，用逗号分开，如 starts=2,investment=1，权重为 0 到 1000 的数，不能是“${part}”`, `--weights takes INDICATOR=WEIGHT separated by commas, such as starts=2,investment=1, weights from 0 to 1000, not “${part}”`);
+    }
+    return [name.trim(), Number(number)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function path(option: string, value: string | undefined): string | null {

@@ -8,7 +8,6 @@ import {
   type KnownPeriod,
   type Language,
   type Meaning,
-  type OverallRank,
   type Report,
   type TableSummary,
 } from "../../src/progress";
@@ -19,9 +18,9 @@ export type Result = ReturnType<typeof resultOf>;
 
 /**
  * Shapes a report as the headless contract has it: money in 万元, rates as fractions.
- * @param of the report, the generated notice (a paragraph a line), the periods that are known and the ranking
+ * @param of the report, the generated notice (a paragraph a line), and the periods that are known
  */
-export function resultOf({ report, notice, periods, ranking }: { report: Report; notice: readonly string[]; periods: readonly KnownPeriod[]; ranking: readonly OverallRank[] }, stats: HostStats, language: Language) {
+export function resultOf({ report, notice, periods }: { report: Report; notice: readonly string[]; periods: readonly KnownPeriod[] }, stats: HostStats, language: Language) {
   const { backlog, continuing } = report;
   return {
     asOf: report.asOf,
@@ -63,7 +62,7 @@ export function resultOf({ report, notice, periods, ranking }: { report: Report;
       sheets,
       indicators: Object.entries(indicators).map(([id, { target, done, rate }]) => ({ id, target, done, rate })),
     })),
-    ranking: [...ranking],
+    ranking: report.overall.regions.map(({ region, score, rank, moved, last, amongLast, summoned }) => ({ region, score, rank, moved, last, amongLast, summoned })),
     host: { syncs: stats.syncs, requestBytes: stats.requestBytes, responseBytes: stats.responseBytes },
   };
 }

@@ -1,6 +1,6 @@
-import { composeNotice, computeProgress, describeError, insertAttachments, periodsOf, Problem, proofreadDraft, overallRankingOf, readReport, writeNotice, writeProofreadings, type ProblemCode } from "../../src/actions";
+import { composeNotice, computeProgress, computeReport, describeError, insertAttachments, periodsOf, Problem, proofreadDraft, readReport, writeNotice, writeProofreadings, type ProblemCode, type Reading } from "../../src/actions";
 import { noticeLines } from "../../src/notice";
-import type { IsoDate, Language } from "../../src/progress";
+import type { DayOptions, IsoDate, Language } from "../../src/progress";
 import { ExcelHost, WorkbookError, type WorkbookErrorKind } from "../index";
 import { SETTINGS_TOO_LARGE } from "../engine/settings";
 import { connectNode } from "../node";
@@ -25,6 +25,23 @@ export interface RunOutcome {
 
 const STANDARD_OUTPUT = "-";
 
+function dayOf({ asOf }: Options, today: IsoDate): DayOptions {
+  return { today, ...(asOf === null ? {} : { asOf }) };
+}
+
+/** A reading whose ranking counts indicators as the command line asks. */
+async function weighted(reading: Reading, options: Options, today: IsoDate): Promise<Reading> {
+  if (options.weights === null) return reading;
+  const { indicators } = reading.report;
+  const weights = Object.entries(options.weights).map(([named, weight]) => {
+    const found = indicators.find(({ id, name }) => id === named || name === named);
+    const known = indicators.map(({ id, name }) => (id === `own:${name}` ? name : `${id}（${name}）`)).join("、");
+    if (!found) throw new InputError(`--weights 里的“${named}”不是工作簿里的指标；有：${known}`, `“${named}” in --weights is no indicator of the workbook; it has ${indicators.map(({ id }) => id).join(", ")}`);
+    return [found.id, weight] as const;
+  });
+  return computeReport(reading.state, { ...dayOf(options, today), weights: Object.fromEntries(weights) });
+}
+
 /** Problems of the input, not of ours: exit status 2. */
 const INPUT_PROBLEMS: ReadonlySet<ProblemCode> = new Set(["no-county-table", "empty-workbook", "other-day", "protected", "too-large", "no-room", "template", "other-day"]);
 
@@ -47,13 +64,13 @@ export async function run(options: Options, today: IsoDate, tell: (standardOutpu
   const connection = connectNode(host);
   const removeGlobals = connection.installGlobals();
   try {
-    const reading = await readReport({ today, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
+    const reading = await weighted(await readReport(dayOf(options, today)), options, today);
     const { report } = reading;
     const notice = await noticeOf(reading, options.workbook);
     const checked = drafts.map((draft): CheckedDraft => ({ ...draft, proofreading: proofreadDraft(reading, draft.text) }));
     const written = options.out === null ? [] : await writeWorkbook(reading, checked, notice.length > 0);
     const result = {
-      ...resultOf({ report, notice, periods: periodsOf(reading), ranking: overallRankingOf(reading) }, host.stats, options.language),
+      ...resultOf({ report, notice, periods: periodsOf(reading) }, host.stats, options.language),
       ...proofreadingResults(checked, options.language),
     };
     const json = `${JSON.stringify(result, null, 2)}\n`;

@@ -1,7 +1,7 @@
 import { attachmentTitles } from "./plan-attachments";
 import { chosenTemplate, loadNoticeWriter, type NoticeOptions, type NoticeSettings, type NoticeText, type NoticeWriter } from "../notice";
-import { periodYearAgo, previousPeriod, type Threshold } from "../progress";
-import { periodsOf } from "./periods";
+import type { Threshold } from "../progress";
+import { comparedWith } from "./periods";
 import type { Reading } from "./read-report";
 
 /** What a notice is asked to be; all of it has a default. */
@@ -33,16 +33,14 @@ export function composeWith(writer: NoticeWriter, reading: Reading, request: Not
 }
 
 function optionsOf(reading: Reading, settings: NoticeSettings, { threshold, attachments }: NoticeRequest): NoticeOptions {
-  const { state, report } = reading;
-  const periods = periodsOf(reading);
+  const { state } = reading;
   const named = attachmentTitles(reading).filter(({ key }) => attachments === "all" || state.sheets.some((sheet) => sheet.key === key));
   return {
     fields: settings.fields,
     rateDecimals: settings.rateDecimals,
     ...(settings.level === null ? {} : { level: settings.level }),
     ...(threshold === undefined ? {} : { threshold }),
-    previous: previousPeriod(periods, report.asOf),
-    yearAgo: periodYearAgo(periods, report.asOf),
+    ...comparedWith(reading),
     attachments: named.map(({ title }) => title),
   };
 }

@@ -7,11 +7,11 @@ import {
   type SheetPlan,
 } from "../attachments";
 import { Problem, writeSheets } from "../excel";
-import { previousPeriod, type Period } from "../progress";
+import type { Period } from "../progress";
 import { composeNotice } from "./compose-notice";
 import { afterWriting, type Outcome } from "./outcome";
 import { attachmentTitles, planAttachments } from "./plan-attachments";
-import { periodsOf } from "./periods";
+import { comparedWith } from "./periods";
 import type { Reading } from "./read-report";
 import { tracesOf } from "./traces";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
@@ -63,7 +63,7 @@ export async function insertRanking(reading: Reading, settings: RankingSettings 
 /** The ranking as it would be inserted; null where none of the indicators has targets. */
 export function planRankingOf(reading: Reading, settings: RankingSettings = {}): SheetPlan | null {
   const { report } = reading;
-  const { indicators, previous = previousPeriod(periodsOf(reading), report.asOf) } = settings;
+  const { indicators, previous = comparedWith(reading).previous } = settings;
   return planRanking(report, { ...wishesOf(reading, "ranking", settings), indicators, previous: previous ?? undefined });
 }
 

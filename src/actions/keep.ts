@@ -5,9 +5,13 @@ import type { Reading } from "./read-report";
 
 /** 保存本期: keeps this report's figures in the workbook, for the next period to compare itself with. */
 export async function keepPeriod(reading: Reading): Promise<Reading> {
-  const periods = withPeriod(reading.state.periods, periodOf(reading.report));
+  const { report } = reading;
+  const asOf = report.figuresAsOf;
+  const periods = withPeriod(reading.state.periods, periodOf({ asOf, indicators: report.indicators }));
   const state = await withExcel((context) => keep(context, reading.state, { periods }));
-  return { ...reading, state };
+  // What is kept now is what the sheets say.
+  const findings = report.findings.filter(({ period }) => period !== asOf);
+  return { report: { ...report, findings }, state };
 }
 
 /** Keeps what the office set for its notices in the workbook: template, fields, decimals. */

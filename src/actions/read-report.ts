@@ -1,5 +1,5 @@
 import { Problem, readWorkbookState, throwIfCancelled, withExcel, type WorkbookState } from "../excel";
-import { buildReport, chineseDate, runInStretches, worstFirst, type DayOptions, type IsoDate, type KnownPeriod, type NearestTable, type Report } from "../progress";
+import { buildReport, chineseDate, runInStretches, worstFirst, type DayOptions, type IsoDate, type KnownPeriod, type NearestTable, type RankingRule, type Report } from "../progress";
 import { loadNationalList, readingSteps } from "../tables";
 import { setAsideFindings } from "./set-aside";
 
@@ -10,6 +10,8 @@ export interface Reading {
 }
 
 export interface ReadingOptions extends DayOptions {
+  /** What indicators count in 综合排名, by id; what the office has set if left out. */
+  weights?: RankingRule["weights"];
   /** Told the share that is done, 0 to 1, where reading takes long. */
   progress?: (share: number) => void;
   /** Stops the reading. */
@@ -48,7 +50,9 @@ export async function computeReport(state: WorkbookState, options: ReadingOption
   };
   const records = await runInStretches(steps, { pause });
   if (records.tables.length === 0) throw nothingToRead(state, records.nearest ?? null);
-  const report = buildReport(records, { ...options, settings: state.officeSettings });
+  const { officeSettings } = state;
+  const settings = options.weights ? { ...officeSettings, ranking: { ...officeSettings.ranking, weights: options.weights } } : officeSettings;
+  const report = buildReport(records, { ...options, settings, kept: state.periods });
   if (asOf !== undefined && report.months?.every((month) => month.asOf > asOf)) throw noFiguresBy(asOf, report.months);
   return { state, report: { ...report, findings: worstFirst([...report.findings, ...setAsideFindings(state.setAside)]) } };
 }

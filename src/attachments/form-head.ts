@@ -1,3 +1,4 @@
+import { hasRoom, leadRows } from "./form-lead";
 import { bandsOf } from "./form-widths";
 import type { Layout } from "./layout";
 import { CELL_PADDING, evenLines, linesInPoints, rowHeightFor, textPoints } from "./measure";
@@ -21,7 +22,8 @@ const CAPTION_HEIGHT = 20;
 export function headRows({ form, columns, shown }: Pick<Layout, "form" | "columns" | "shown">): HeadRows {
   const depth = Math.max(...columns.slice(0, shown).map(({ path }) => path.length));
   const title = form.label === null ? 0 : 2;
-  return { label: form.label === null ? null : 0, title, caption: title + 1, band: title + 2, first: title + 2 + depth };
+  const band = title + 2 + (hasRoom(shown) ? leadRows(form.lead) : 0);
+  return { label: form.label === null ? null : 0, title, caption: title + 1, band, first: band + depth };
 }
 
 /** Puts 附件N flush left, the title over the whole table, and who reports, the day and the units under it. */

@@ -1,7 +1,8 @@
 import { a1Column, absolute } from "./formulas";
 import { REGION_COLUMN, type Form, type FormCell, type FormSection, type RowPlace } from "./form";
 import { putFormHead, putHeaderBands, headRows } from "./form-head";
-import { fitWidths, LEAST_ROW_HEIGHT, LEAST_SIZE_ON_ONE_PAGE, type MeasuredColumn } from "./form-widths";
+import { hasRoom, leadRows, putLead } from "./form-lead";
+import { CLOSE_ROW_HEIGHT, fitWidths, LEAST_ROW_HEIGHT, LEAST_SIZE_ON_ONE_PAGE, type MeasuredColumn } from "./form-widths";
 import { MAX_ROW_HEIGHT, digitsOf, linesInPoints, rowHeightFor } from "./measure";
 import { printedSize } from "./page";
 import { pageBreaks, type PrintedTable, type Rows } from "./page-breaks";
@@ -19,8 +20,6 @@ export interface FormWishes {
 }
 
 const STANDARD_STYLES: Record<SheetPart, CellStyle> = { label: LABEL, title: TITLE, caption: CAPTION, header: HEADER, body: BODY, total: TOTAL_ROW };
-/** A line of the smallest type, and a little air. */
-const CLOSE_ROW_HEIGHT = 16;
 const TAB_COLOUR = "#C50F1F";
 /** Rows that stay with the heading over them, and with the total under them. */
 const KEPT_ROWS = 2;
@@ -60,6 +59,8 @@ function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, w
   putFormHead(layout);
   const rows = headRows(layout);
   putHeaderBands(layout);
+  const lead = hasRoom(shown) ? form.lead : undefined;
+  if (lead) putLead(layout, lead, rows.caption + 1, firstRows(form, rows.first));
   const tables: PrintedTable[] = [];
   const after = form.sections.reduce((row, section) => {
     const next = putSection(layout, section, row);
@@ -67,10 +68,13 @@ function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, w
     return next;
   }, rows.first);
   // In one stroke over all rows, so that a line stands on both sides of where pages part them.
-  builder.style(rows.band, 0, after - rows.band, shown, { borders: true });
+  const bordered = lead ? rows.caption + 1 : rows.band;
+  builder.style(bordered, 0, after - bordered, shown, { borders: true });
   putNotes(layout, after);
   // Notes belong to the last table.
-  const printed = tables.map((table, index) => (index === tables.length - 1 ? { ...table, last: table.last + form.notes.length } : table));
+  const ofSections = tables.map((table, index) => (index === tables.length - 1 ? { ...table, last: table.last + form.notes.length } : table));
+  // The header under a lead goes with the first section.
+  const printed = lead ? [leadTable(rows.caption + 1, leadRows(lead)), ...ofSections.map((table, index) => (index === 0 ? { ...table, first: rows.band } : table))] : ofSections;
   const oneTall = fitsOnePage(layout);
   const header = { first: rows.band, last: rows.first - 1 };
   const body = rows.first + (form.sections[0]?.heading === null ? 0 : 1);
@@ -78,7 +82,7 @@ function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, w
   return builder.plan({
     key: form.key,
     name: form.sheetName,
-    freeze: { rows: rows.first, columns: Math.min(2, regionAt + 1) },
+    freeze: { rows: lead ? 0 : rows.first, columns: Math.min(2, regionAt + 1) },
     print: { ...form.print, titleRows: header, oneTall, pageRows: oneTall ? [] : pageRows(layout, header, printed) },
     tabColor: TAB_COLOUR,
     columns: columns.map(({ id, path }, index) => ({ id, path, hidden: index >= shown, widthKept: wishes.keptWidths?.[id] !== undefined })),
@@ -114,6 +118,21 @@ function printedTable({ heading, regions }: FormSection, start: number, next: nu
   const first = start + (heading === null ? 0 : 1);
   const kept = Math.min(KEPT_ROWS, regions.length);
   return { first: start, last: next - 1, startEnds: first + kept - 1, endStarts: first + regions.length - kept };
+}
+
+function leadTable(first: number, rowCount: number): PrintedTable {
+  const last = first + rowCount - 1;
+  return { first, last, startEnds: first + 1 + KEPT_ROWS, endStarts: last - KEPT_ROWS };
+}
+
+/** The first region's row of each section. */
+function firstRows({ sections }: Form, start: number): number[] {
+  let row = start;
+  return sections.map(({ heading, regions, remark }) => {
+    const first = row + (heading === null ? 0 : 1);
+    row = first + regions.length + 1 + (remark === null ? 0 : 1);
+    return first;
+  });
 }
 
 /** Whether a table that is a little too long for a page is still read easily when it is made to fit. */

@@ -13,6 +13,8 @@ const LEAST_PRINTED_SIZE = 9;
 /** Nor to keep a table on one page. */
 export const LEAST_SIZE_ON_ONE_PAGE = LEAST_PRINTED_SIZE;
 export const LEAST_ROW_HEIGHT = 21;
+/** A line of the smallest type, and a little air. */
+export const CLOSE_ROW_HEIGHT = 16;
 /** What a form takes beside its regions' rows, about; in points. */
 const HEAD_AND_TOTAL = 210;
 /** What the header takes on every further page, about; in points. */

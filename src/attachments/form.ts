@@ -10,6 +10,8 @@ export interface Form {
   label: string | null;
   title: string;
   caption: { reporter: string; day: string; units: string };
+  /** A table before the sections, worked out from them. */
+  lead?: FormLead;
   /** At least one; each with the same columns. */
   sections: FormSection[];
   /** Lines under the table, across its whole width. */
@@ -66,6 +68,38 @@ export interface RowPlace {
 
 /** Where a total row's cells are. */
 export type TotalPlace = Omit<RowPlace, "region">;
+
+/** A table before a form's sections whose rows are worked out from theirs. */
+export interface FormLead {
+  heading: string;
+  /** Regions in the order of its rows. */
+  regions: string[];
+  /** Where fewer columns are shown, the last ones are left out; each refers only to those before it, and to the scores. */
+  columns: LeadColumn[];
+  /** Ids of the sections' columns that its formulas refer to. */
+  needs: string[];
+  /** A line under its rows. */
+  remark: string;
+}
+
+/** A column of it. */
+export interface LeadColumn {
+  id: string;
+  header: string;
+  numberFormat?: string;
+  cell(at: LeadPlace): FormCell | null;
+}
+
+/** Where a row's cells are, and those of the sections. */
+export interface LeadPlace {
+  region: string;
+  /** "$C6": the same row's cell of a column. */
+  at(id: string): string;
+  /** "$C$6:$C$20": a column over all its regions. */
+  span(id: string): string;
+  /** "$E$34": a column's cell of this region in a section; null where the region is not in it. */
+  of(section: number, id: string): string | null;
+}
 
 /** The column that names the regions; every form has it. */
 export const REGION_COLUMN = "region";

@@ -2,10 +2,11 @@ import { chineseDate, demandFor, percentage, placeOf, rateFormula, topicOf, type
 import { bandName, unreadNote, widestRate, wholeOf, type PlanOptions } from "./attachment-one";
 import { captionOf, titleStart } from "./document-head";
 import { figureCell } from "./figure-cell";
-import { regionColumn, sumOf, type Form, type FormCell, type FormColumn, type FormSection } from "./form";
+import { regionColumn, regionHeader, sumOf, type Form, type FormCell, type FormColumn, type FormSection } from "./form";
 import { layoutForm } from "./form-layout";
 import { figureFormat, widestFigure } from "./number-format";
 import { measuresOf } from "./measures";
+import { overallLead } from "./overall-block";
 import { landscapePage } from "./page";
 import type { SheetPlan } from "./plan";
 import { demandWords, legend, rateBar, statusRules, statusTexts, statusWords, unreadRule } from "./status-rules";
@@ -49,11 +50,13 @@ function ranking(report: Report, chosen: readonly IndicatorProgress[], { thresho
   const demand = demandFor(report, threshold);
   const subject = subjectOf(chosen, report);
   const whole = placeOf(report).whole;
+  const lead = overallLead(report.overall, chosen, regionHeader(report));
   return {
     key: "ranking",
     sheetName: "进度排名表",
     label: null,
     title: `${titleStart(report)}${subject}进度排名表`,
+    ...(lead ? { lead } : {}),
     caption: captionOf(report, [...new Set(chosen.map(({ unit }) => unit).filter((unit) => unit !== ""))]),
     sections: chosen.map((indicator, index) => sectionOf(indicator, chosen.length === 1 ? null : index, { report, whole, demand, previous, marked })),
     notes: [

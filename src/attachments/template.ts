@@ -76,7 +76,7 @@ export function applyTemplate(form: Form, template: SheetTemplate, context: Temp
   const filled = (wanted: string | null, standard: string) => (wanted === null ? standard : fillPlaceholders(wanted, context));
   const standard = form.sections[0]?.columns ?? [];
   const order = columnOrder(standard.map(({ id }) => id), template);
-  const hidden = neededBehind(standard, order);
+  const hidden = neededBehind(standard, order, form.lead?.needs ?? []);
   const arranged = (section: FormSection): FormSection => ({
     ...section,
     columns: [...order, ...hidden].flatMap((id) => {
@@ -122,8 +122,8 @@ function columnOrder(standard: readonly string[], template: SheetTemplate): stri
 }
 
 /** The columns left out that those shown are computed from, and what these need in turn. */
-function neededBehind(columns: readonly FormColumn[], shown: readonly string[]): string[] {
-  const wanted = new Set<string>(shown);
+function neededBehind(columns: readonly FormColumn[], shown: readonly string[], needed: readonly string[]): string[] {
+  const wanted = new Set<string>([...shown, ...needed.filter((id) => columns.some((column) => column.id === id))]);
   // A set grows while it is gone through.
   for (const id of wanted) for (const need of columns.find((column) => column.id === id)?.needs ?? []) wanted.add(need);
   return [...wanted].filter((id) => !shown.includes(id));

@@ -26,6 +26,8 @@ export type DraftClass =
   | "none"
   | "sum"
   | "ranking"
+  /** 综合排名: how regions stand by all indicators together. */
+  | "overall"
   /** 最高, 最低, 倒数. */
   | "extreme"
   | "order"
@@ -113,6 +115,7 @@ export const DRAFT_WORDS: readonly (readonly [DraftClass, string, string])[] = [
   ["none", "", "未 没有 无 尚未 还没有 不 均未 并未 未能 未曾 仍未 非"],
   ["sum", "", "共 共计 合计 总计 一共 总共 合计为 总和"],
   ["ranking", "", "并列 排名 位列 位居 名列 居 列 排在 排 位于 名次 位次 排序 排名全市 列全市 居全市 位列全市 位居全市 第一方阵 分列 排第 分居 稳居 排位"],
+  ["overall", "", "综合排名 综合得分 综合成绩 综合评分 综合考核 综合考核得分 综合名次 综合完成率 综合完成情况排名 总得分 总排名 总成绩"],
   ["extreme", "first:1", "最高 最快 最好 最多 居首 居首位 排名首位 位居首位 最大 首位 榜首 位居榜首 最靠前"],
   ["extreme", "last:1", "最低 最慢 最差 最少 居末 居末位 排名末位 位居末位 垫底 最后一位 末位 最小 最靠后 列末位"],
   ["extreme", "first:", "居前列 前列 靠前 居前 进展较快 进度较快 较快 领先地区 排名靠前 名列前茅 位居前列 排在前列"],

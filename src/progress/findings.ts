@@ -1,4 +1,5 @@
 import type { CellAddress, RangeAddress } from "./address";
+import type { IsoDate } from "./calendar";
 
 /** Finding codes of the headless contract. */
 export type FindingCode =
@@ -17,6 +18,8 @@ export type FindingCode =
   | "figures-left-out"
   | "ambiguous-table"
   | "ambiguous-column"
+  | "months-unclear"
+  | "kept-differs"
   | "date-unknown"
   | "missing-region"
   | "unmapped-column"
@@ -37,6 +40,8 @@ export interface Finding {
   message: Record<Language, string>;
   /** A label that no region bears, with the names that were likely meant: one click sets it right. */
   likely?: { label: string; names: readonly string[] };
+  /** The day whose kept figures it is about. */
+  period?: IsoDate;
 }
 
 const SEVERITY: Record<FindingCode, Severity> = {
@@ -55,6 +60,8 @@ const SEVERITY: Record<FindingCode, Severity> = {
   "figures-left-out": "warning",
   "ambiguous-table": "warning",
   "ambiguous-column": "warning",
+  "months-unclear": "warning",
+  "kept-differs": "warning",
   "date-unknown": "warning",
   "missing-region": "info",
   "unmapped-column": "info",

@@ -1,5 +1,6 @@
 import { isoDate, yearOf, type IsoDate } from "./calendar";
 import { either, fields, isNamed, listed, named, number, oneOf, that, whole, words } from "./parsing";
+import { DEFAULT_RANKING, rankingRuleFrom, type RankingRule } from "./overall-ranking";
 import type { Records } from "./records";
 import { PACE, type Threshold } from "./threshold";
 
@@ -17,6 +18,8 @@ export interface OfficeSettings {
   indicatorNames: Record<string, string>;
   /** Whether rates in attachments are marked by colour and sign; those that are signed are not. */
   attachmentMarks: boolean;
+  /** How regions are ranked by all indicators together. */
+  ranking: RankingRule;
 }
 
 export interface RegionSetting {
@@ -24,7 +27,7 @@ export interface RegionSetting {
   shortName: string;
 }
 
-export const DEFAULT_OFFICE_SETTINGS: OfficeSettings = { office: null, year: null, threshold: PACE, regions: [], indicatorNames: {}, attachmentMarks: false };
+export const DEFAULT_OFFICE_SETTINGS: OfficeSettings = { office: null, year: null, threshold: PACE, regions: [], indicatorNames: {}, attachmentMarks: false, ranking: DEFAULT_RANKING };
 
 /**
  * A day as it stands within the year of the tasks: figures of the January after are those of a whole year.
@@ -73,5 +76,6 @@ export function officeSettingsFrom(stored: unknown): OfficeSettings {
     regions: listed(fields<RegionSetting>({ name, shortName: name }))(kept.regions),
     indicatorNames: named(name)(kept.indicatorNames),
     attachmentMarks: kept.attachmentMarks === true,
+    ranking: rankingRuleFrom(kept.ranking),
   };
 }

@@ -36,13 +36,21 @@ export interface KnownPeriod extends Period {
 }
 
 /**
- * All periods that are known, oldest first: the workbook's own months, and for other days what earlier runs kept.
+ * All periods that are known, oldest first: the workbook's own months, and what earlier runs kept of other days and of
+ * indicators and regions that the sheets do not have. What the sheets say always counts.
  * @param months what the sheets say, this report's own day among them
  */
 export function knownPeriods(months: readonly KnownPeriod[], kept: readonly Period[]): KnownPeriod[] {
-  const said = new Set(months.map(({ asOf }) => asOf));
-  const others = kept.filter(({ asOf }) => !said.has(asOf)).map((period) => ({ ...period, sheets: [] }));
-  return [...months, ...others].sort((a, b) => a.asOf.localeCompare(b.asOf));
+  const said = months.map((month) => filledFrom(month, kept.find(({ asOf }) => asOf === month.asOf)));
+  const days = new Set(months.map(({ asOf }) => asOf));
+  const others = kept.filter(({ asOf }) => !days.has(asOf)).map((period) => ({ ...period, sheets: [] }));
+  return [...said, ...others].sort((a, b) => a.asOf.localeCompare(b.asOf));
+}
+
+function filledFrom(month: KnownPeriod, kept: Period | undefined): KnownPeriod {
+  if (!kept) return month;
+  const indicators = Object.entries(month.indicators).map(([id, own]) => [id, { ...own, regions: { ...kept.indicators[id]?.regions, ...own.regions } }] as const);
+  return { ...month, indicators: { ...kept.indicators, ...Object.fromEntries(indicators) } };
 }
 
 /** The kept periods with one more, oldest first; a period of the same day is replaced. */

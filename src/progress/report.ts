@@ -9,7 +9,9 @@ import { gatherFigures } from "./figures";
 import { worstFirst, type Finding } from "./findings";
 import { indicatorProgress, type IndicatorProgress } from "./indicator-progress";
 import { DEFAULT_OFFICE_SETTINGS, dayWithin, withOfficeNames, type OfficeSettings } from "./office-settings";
-import { periodOf, type KnownPeriod } from "./period";
+import { keptDifferences, type DayProgress } from "./kept-differences";
+import { overallRanking, type OverallRanking } from "./overall-ranking";
+import { knownPeriods, periodOf, type KnownPeriod, type Period } from "./period";
 import { progressNotes } from "./progress-notes";
 import type { Meaning, Records, Region, TableSummary, TextFact, UnreadBlock } from "./records";
 import { demandOn, type Demand, type Threshold } from "./threshold";
@@ -17,6 +19,8 @@ import { demandOn, type Demand, type Threshold } from "./threshold";
 /** Everything computed from a workbook: plain data, the input of sheets, notice and proofreading. */
 export interface Report {
   asOf: IsoDate;
+  /** The day of the figures themselves: earlier than `asOf` where the newest month before it was taken. */
+  figuresAsOf: IsoDate;
   /** Where the date came from; null where it was given or is today. */
   asOfSource: Records["asOf"];
   /** Who says which day it is. */
@@ -38,6 +42,8 @@ export interface Report {
   /** The same as the tables have them: in their order and under their own short names. */
   regionsAsRead: Region[];
   indicators: IndicatorProgress[];
+  /** 综合排名, with what earlier periods say. */
+  overall: OverallRanking;
   backlog: BacklogProgress | null;
   audit: AuditYear[];
   continuing: ContinuingProgress | null;
@@ -55,6 +61,8 @@ export interface Report {
 export interface ReportOptions extends DayOptions {
   /** What the office has set; the defaults if left out. */
   settings?: OfficeSettings;
+  /** What earlier runs kept of their days. */
+  kept?: readonly Period[];
 }
 
 /**
@@ -71,7 +79,10 @@ export function buildReport(read: Records, options: ReportOptions): Report {
   const demand = demandOn(threshold, day);
   const figures = gatherFigures(records);
   const indicators = indicatorProgress(records, figures, demand.rate);
-  const months = monthsOf(read, { asOf, indicators }, settings, demand.rate);
+  const days = daysOf(read, { asOf, indicators }, settings, demand.rate);
+  const months = days.length > 1 ? days.map((day): KnownPeriod => ({ ...periodOf(day), sheets: day.sheets })) : undefined;
+  const figuresAsOf = read.months?.day ?? asOf;
+  const earlier = knownPeriods(months ?? [], options.kept ?? []).filter((period) => period.asOf < figuresAsOf);
   const leftOut = records.gaps.flatMap(({ region, meaning, reason, source }) =>
     region === null || reason === "blank" ? [] : source.cells.map((cell) => ({ region, meaning, cell })),
   );
@@ -93,21 +104,23 @@ export function buildReport(read: Records, options: ReportOptions): Report {
     audit: auditProgress(records, figures),
     continuing: continuingProgress(records, figures),
     notes: progressNotes(records),
-    findings: worstFirst([...records.findings, ...unknownDay, ...figures.conflicts, ...checkRecords(records, figures)]),
+    findings: worstFirst([...records.findings, ...unknownDay, ...figures.conflicts, ...checkRecords(records, figures), ...keptDifferences(days, options.kept ?? [])]),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(records.unread ? { unread: records.unread } : {}),
+    figuresAsOf,
+    overall: overallRanking([...earlier, periodOf({ asOf, indicators })], records.regions.map(({ name }) => name), settings.ranking),
     ...(months ? { months } : {}),
   };
 }
 
-/** The figures of every month that the workbook keeps, this one's among them, oldest first; undefined where it keeps one alone. */
-function monthsOf({ months, ...read }: Records, own: Pick<Report, "asOf" | "indicators">, settings: OfficeSettings, demanded: number): KnownPeriod[] | undefined {
-  if (!months || months.others.length === 0) return undefined;
-  const others = months.others.map(({ asOf, sheets, records: ofMonth }): KnownPeriod => {
+/** What the workbook's sheets say of each day that they have, this report's own among them, oldest first. */
+function daysOf({ months, ...read }: Records, own: Pick<Report, "asOf" | "indicators">, settings: OfficeSettings, demanded: number): DayProgress[] {
+  if (!months) return [{ ...own, sheets: [...new Set(read.tables.map(({ sheet }) => sheet))] }];
+  const others = months.others.map(({ asOf, sheets, records: ofMonth }): DayProgress => {
     const records = withOfficeNames({ ...read, ...ofMonth }, settings);
-    return { ...periodOf({ asOf, indicators: indicatorProgress(records, gatherFigures(records), demanded) }), sheets };
+    return { asOf, sheets, indicators: indicatorProgress(records, gatherFigures(records), demanded) };
   });
-  return [...others, { ...periodOf({ ...own, asOf: months.day }), sheets: months.sheets }].sort((a, b) => a.asOf.localeCompare(b.asOf));
+  return [...others, { ...own, asOf: months.day, sheets: months.sheets }].sort((a, b) => a.asOf.localeCompare(b.asOf));
 }
 
 /** What a threshold demands on a report's day; the report's own if left out. */

@@ -9,6 +9,9 @@ import { headerCellOf, type Candidate } from "./layouts";
  */
 export function findAsOf(tables: readonly FoundTable[]): { date: IsoDate; source: CellAddress } | null {
   const ordered = [...tables].sort((a, b) => Number(hasTargets(b)) - Number(hasTargets(a)));
+  // Of months side by side one was chosen: its day, the latest where tables have several.
+  const [chosen] = ordered.flatMap(({ day }) => day ?? []).sort((a, b) => b.date.localeCompare(a.date));
+  if (chosen) return chosen;
   const lines = ordered.flatMap(linesOf);
   const isUntil = ({ text, header }: Line) => saysUntil(text) && !header;
   return dayOf([...lines.filter(isUntil), ...lines.filter((line) => !isUntil(line))]);
@@ -30,6 +33,11 @@ export function findTitleYear(tables: readonly FoundTable[]): number | null {
 /** The day that one table's own captions and title say it stands for. */
 export function dateOfTable(table: FoundTable): { date: IsoDate; source: CellAddress } | null {
   return findAsOf([table]);
+}
+
+/** The day that a table's title, captions or foot say it stands for, whatever its columns are of. */
+export function statedDay(table: FoundTable): { date: IsoDate; source: CellAddress } | null {
+  return dayOf(linesOf(table).filter(({ header }) => !header));
 }
 
 interface Line {

@@ -1,10 +1,11 @@
-import type { Finding, RangeAddress, Steps } from "../progress";
+import type { CellAddress, Finding, IsoDate, RangeAddress, Steps } from "../progress";
 import { a1Range, finding, type Layout } from "../progress";
 import {
   findCandidates,
   findProjectLists,
   findTransposed,
   formsOn,
+  headerCellOf,
   isLedger,
   ledgerColumns,
   readCandidate,
@@ -17,6 +18,8 @@ import {
   type RegionMention,
   type TableReading,
 } from "./layouts";
+import type { ReadSlot } from "./interpret";
+import type { ColumnMonth } from "./month-columns";
 import { bareRegion, looksLikeLower, looksLikeRegion, regionOfSubtotal, type RegionNames } from "./regions";
 import type { SheetGrid } from "./snapshot";
 import { topOf, viewOf } from "./view";
@@ -37,10 +40,28 @@ export interface FoundTable {
   form: Form | null;
   /** Where a form's or list's region may be named; empty for tables with regions of their own. */
   mentions: RegionMention[];
+  /** The same table as of each month that its columns are of, earliest first; none where they are of no month. */
+  months: MonthOfTable[];
+  /** What a table with months side by side and the one of another year have in common; null without months. */
+  alike: string[] | null;
+  /** The day that it is read as of, where one of its columns names it. */
+  day?: { date: IsoDate; source: CellAddress };
   /** How much of it was understood: regions times columns. */
   weight: number;
   /** @param mention the region of a form; `whole` where it is the city's own */
   read(index: number, names: RegionNames, mention?: ChosenMention): Steps<TableReading>;
+}
+
+/** A table with months side by side as of one of them. */
+export interface MonthOfTable {
+  when: ColumnMonth;
+  /** It has no figure other than 0. */
+  isEmpty: boolean;
+  /** The header that names it. */
+  header: CellAddress;
+  /** With all that stands beside the months, which is of the latest. */
+  asLatest: FoundTable;
+  asEarlier: FoundTable;
 }
 
 /** The region that a form was found to be of. */
@@ -101,11 +122,24 @@ function ofCandidate(candidate: Candidate, knows: KnowsRegion): FoundTable {
     candidate,
     form: null,
     mentions: [],
+    months: ledger ? [] : monthsOf(candidate, knows),
+    alike: ledger || candidate.byMonth.months.length === 0 ? null : [...candidate.byMonth.wordings, ...indicatorsIn(columns)],
     weight: meant * regions.length * (isOfRealNames(regions, knows) ? 1 : DOUBTED),
     read: function* (index, names) {
       return ledger ? yield* readLedger(candidate, index, names) : readCandidate(candidate, index, names);
     },
   };
+}
+
+/** Of each month the table with that month's columns alone. */
+function monthsOf(candidate: Candidate, knows: KnowsRegion): MonthOfTable[] {
+  const { months, unclear } = candidate.byMonth;
+  const asOf = (columns: ReadSlot[]) => ofCandidate({ ...candidate, columns, byMonth: { months: [], wordings: [], unclear } }, knows);
+  return months.map(({ when, isEmpty, column, asLatest, asEarlier }) => ({ when, isEmpty, header: headerCellOf(candidate, column), asLatest: asOf(asLatest), asEarlier: asOf(asEarlier) }));
+}
+
+function indicatorsIn(columns: readonly ReadSlot[]): string[] {
+  return [...new Set(columns.flatMap(({ meaning }) => (meaning && "indicator" in meaning ? [meaning.indicator] : [])))].sort();
 }
 
 function ofList({ candidate, mentions }: ProjectList, knows: KnowsRegion): FoundTable {
@@ -129,6 +163,8 @@ function ofForm(form: Form): FoundTable {
     candidate: null,
     form,
     mentions: form.mentions,
+    months: [],
+    alike: null,
     weight: form.entries.length,
     read: function* (index, names, chosen) {
       yield;

@@ -1,7 +1,7 @@
-import type { IsoDate, UnreadBlock } from "../progress";
-import { dateOfTable } from "./as-of";
+import { endOfMonth, isoDate, type IsoDate, type UnreadBlock } from "../progress";
+import { dateOfTable, findTitleYear, statedDay } from "./as-of";
 import { headersKey } from "./corrections";
-import type { FoundTable } from "./find-tables";
+import type { FoundTable, MonthOfTable } from "./find-tables";
 
 /** The tables of another month: the same as those that are read, as of another day. */
 export interface Month {
@@ -9,7 +9,7 @@ export interface Month {
   tables: FoundTable[];
 }
 
-/** What is read of a workbook that keeps a sheet a month, and what stands beside it. */
+/** What is read of a workbook that keeps several months, and what stands beside it. */
 export interface ChosenMonths {
   tables: FoundTable[];
   /** The day of the tables that are read, where the workbook has several. */
@@ -19,38 +19,111 @@ export interface ChosenMonths {
   unread: UnreadBlock[];
 }
 
+/** A table as of one day. */
+interface Dated {
+  table: FoundTable;
+  date: IsoDate | null;
+  /** The same for tables that say the same of the same regions. */
+  key: string;
+  isHidden: boolean;
+}
+
 /**
- * Of tables that say the same of the same regions as of different days (1月, 2月, …) one day's are read: the newest,
- * or the newest that is not after the day asked for. The others are months of the same indicators.
+ * Of tables that say the same of the same regions as of different days (a sheet a month, or months side by side in
+ * one table) one day's are read: the newest, or the newest that is not after the day asked for. The other days are
+ * periods of the same indicators, each with what would be read if it were asked for.
  * @param hidden tables on hidden sheets: months where a table that is read has the same headers and regions
  * @param asOf the day asked for; where all are later, the newest is read
  */
 export function chooseMonth(tables: readonly FoundTable[], hidden: readonly FoundTable[], asOf: IsoDate | null): ChosenMonths {
-  const dated = [...tables, ...hidden].map((table) => ({ table, date: table.mentions.length > 0 ? null : (dateOfTable(table)?.date ?? null), key: sameTableKey(table) }));
-  const days = new Map<string, Set<IsoDate>>();
-  for (const { date, key } of dated) if (date !== null) days.set(key, (days.get(key) ?? new Set()).add(date));
+  const shown = tables.flatMap((table) => byDay(table, false));
+  const keys = new Set(shown.map(({ key }) => key));
+  const dated = [...shown, ...hidden.flatMap((table) => byDay(table, true)).filter(({ key, date }) => date !== null && keys.has(key))];
+  const ofKey = new Map([...keys].map((key) => [key, dated.filter((one) => one.key === key)]));
+  const daysOf = (key: string) => daysIn(ofKey.get(key) ?? []);
+  const isKnownBy = (day: IsoDate) => [...keys].some((key) => daysOf(key).some((one) => one <= day));
   const chosen = (key: string): IsoDate | null => {
-    const all = [...(days.get(key) ?? [])].sort();
-    const shown = dated.flatMap((one) => (one.key === key && one.date !== null && tables.includes(one.table) ? [one.date] : [])).sort();
+    const visible = daysIn((ofKey.get(key) ?? []).filter(({ isHidden }) => !isHidden));
     // A hidden sheet is a month only of a table that states its own day.
-    if (asOf === null || shown.length === 0) return shown.at(-1) ?? null;
-    return all.filter((day) => day <= asOf).at(-1) ?? all.at(-1) ?? null;
+    if (asOf === null || visible.length === 0) return visible.at(-1) ?? null;
+    // What is of a later day alone is not read beside what is of the day asked for.
+    return newestBy(daysOf(key), asOf) ?? (isKnownBy(asOf) ? null : (daysOf(key).at(-1) ?? null));
   };
-  const isRead = ({ table, date, key }: (typeof dated)[number]) => (date === null ? tables.includes(table) : chosen(key) === date);
-  const others = dated.filter((one) => !isRead(one) && one.date !== null && dated.some((read) => read.key === one.key && isRead(read)));
-  const byDay = new Map<IsoDate, FoundTable[]>();
-  for (const { table, date } of others) if (date !== null) byDay.set(date, [...(byDay.get(date) ?? []), table]);
+  const isRead = ({ date, key, isHidden }: Dated) => (date === null ? !isHidden : chosen(key) === date);
   const read = dated.filter(isRead);
-  const withOthers = read.filter(({ key }) => (days.get(key)?.size ?? 0) > 1).flatMap(({ date }) => date ?? []);
+  const several = [...keys].filter((key) => daysOf(key).length > 1 || (daysOf(key).length === 1 && !read.some((one) => one.key === key)));
+  const day = daysIn(read.filter(({ key }) => several.includes(key))).at(-1) ?? null;
+  const others = [...new Set(several.flatMap(daysOf))].sort().filter((one) => one !== day);
   return {
     tables: read.map(({ table }) => table),
-    day: withOthers.sort().at(-1) ?? null,
-    months: [...byDay].sort(([a], [b]) => a.localeCompare(b)).map(([day, of]) => ({ asOf: day, tables: of })),
-    unread: others.filter(({ table }) => tables.includes(table)).map(({ table, date }) => ({ sheet: table.sheet, range: table.range, reason: "earlier", ...(date === null ? {} : { asOf: date }) })),
+    day,
+    months: others.map((other) => ({ asOf: other, tables: several.flatMap((key) => (ofKey.get(key) ?? []).filter(({ date }) => date !== null && date === newestBy(daysOf(key), other))).map(({ table }) => table) })),
+    unread: unreadOf(dated.filter((one) => one.date !== null && !isRead(one)), read),
   };
 }
 
+function daysIn(dated: readonly Dated[]): IsoDate[] {
+  return [...new Set(dated.flatMap(({ date }) => date ?? []))].sort();
+}
+
+function newestBy(days: readonly IsoDate[], day: IsoDate): IsoDate | null {
+  return days.filter((one) => one <= day).at(-1) ?? null;
+}
+
+/** Whole tables of other months, each once; one whose other columns are read is not left unread. */
+function unreadOf(others: readonly Dated[], read: readonly Dated[]): UnreadBlock[] {
+  const seen = new Set(read.map(({ table }) => placeOf(table)));
+  return others.flatMap(({ table, date, isHidden }): UnreadBlock[] => {
+    const place = placeOf(table);
+    if (isHidden || seen.has(place)) return [];
+    seen.add(place);
+    return [{ sheet: table.sheet, range: table.range, reason: "earlier", ...(date === null ? {} : { asOf: date }) }];
+  });
+}
+
+function placeOf({ range }: FoundTable): string {
+  return JSON.stringify(range);
+}
+
+/** A table as of each of its days: one, or the months that its columns are of. */
+function byDay(table: FoundTable, isHidden: boolean): Dated[] {
+  const key = sameTableKey(table);
+  const months = table.mentions.length > 0 ? [] : dayed(table);
+  if (months.length === 0) return [{ table, date: table.mentions.length > 0 || table.months.length > 0 ? null : (dateOfTable(table)?.date ?? null), key, isHidden }];
+  return months.map(({ month, day }, at): Dated => {
+    const ofMonth = at === months.length - 1 ? month.asLatest : month.asEarlier;
+    return { table: { ...ofMonth, day }, date: day.date, key, isHidden };
+  });
+}
+
+/**
+ * The months of a table that have come, each with its day: the month's end, or the day that the table states where that
+ * lies in it. What stands beyond that day is still to come, as are months at the end without a figure.
+ * @returns none where nothing names the year
+ */
+function dayed(table: FoundTable): { month: MonthOfTable; day: NonNullable<FoundTable["day"]> }[] {
+  if (table.months.length === 0) return [];
+  const stated = statedDay(table);
+  const year = findTitleYear([table]) ?? (stated ? Number(stated.date.slice(0, 4)) : null);
+  const known = table.months.flatMap((month) => {
+    const of = month.when.year ?? year;
+    const date = of === null ? null : month.when.day === null ? endOfMonth(of, month.when.month) : isoDate(of, month.when.month, month.when.day);
+    if (date === null) return [];
+    const isStated = stated !== null && month.when.day === null && stated.date.slice(0, 7) === date.slice(0, 7);
+    return [{ month, isStated, day: isStated ? stated : { date, source: month.header } }];
+  });
+  const come = known.filter(({ day }) => stated === null || day.date <= stated.date);
+  const last = [...come].reverse().findIndex(({ month, isStated }) => isStated || !month.isEmpty);
+  if (last < 0) return come.slice(0, 1);
+  // Increments that nothing adds up say nothing of where their month stood.
+  return come.slice(0, come.length - last).filter(({ month }, at, { length }) => at === length - 1 || saysDone(month.asEarlier));
+}
+
+function saysDone({ candidate }: FoundTable): boolean {
+  return candidate?.columns.some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "rate") ?? false;
+}
+
 /** The same for tables with the same headers and regions. */
-function sameTableKey({ candidate, labels, layout }: FoundTable): string {
-  return JSON.stringify([layout, headersKey(candidate?.columns.map(({ header }) => header) ?? []), [...labels].sort()]);
+function sameTableKey({ candidate, labels, layout, alike }: FoundTable): string {
+  return JSON.stringify([layout, headersKey(alike ?? candidate?.columns.map(({ header }) => header) ?? []), [...labels].sort()]);
 }

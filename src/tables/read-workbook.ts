@@ -73,6 +73,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
     ofMonths.push({ asOf: month.asOf, sheets: [...new Set(month.tables.map(({ sheet }) => sheet))], records: recordsOf(own) });
   }
   const regions = regionsOf(readings);
+  const asMonths = new Set([...tables, ...months.flatMap((month) => month.tables)].map((table) => table.sheet));
   const taken = [...readings.map(({ summary }) => summary.range), ...ignored.map(({ range }) => range), ...unread.map(({ range }) => range)];
   return {
     asOf: findAsOf(tables),
@@ -86,7 +87,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
       ...readings.flatMap(({ findings }) => findings),
       ...ambiguousColumns(readings),
       ...unknownRegions(readings, regions, names).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
-      ...hiddenSources(sources, isRead, readings),
+      ...hiddenSources(sources, isRead, asMonths, readings),
       ...figuresLeftOut(
         sources.filter(isRead),
         { tables: readings.map(({ summary }) => summary), facts: readings.flatMap(({ facts }) => facts), ranges: taken },
@@ -98,7 +99,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
       ...unread,
       ...ignored.map(({ sheet, range }): UnreadBlock => ({ sheet, range, reason: "ignored" })),
       ...sources.filter(isRead).flatMap((sheet) => unrelatedBlocks(sheet, taken)),
-      ...sources.filter((sheet) => !isRead(sheet)).map(({ name, row, column, values }): UnreadBlock => {
+      ...sources.filter((sheet) => !isRead(sheet) && !asMonths.has(sheet.name)).map(({ name, row, column, values }): UnreadBlock => {
         const range = { sheet: name, row, column, rowCount: Math.max(1, values.length), columnCount: Math.max(1, values[0]?.length ?? 1) };
         return { sheet: name, range, reason: "hidden" };
       }),
@@ -160,15 +161,16 @@ function mergeIndicators(readings: readonly TableReading[]): IndicatorDefinition
   return [...merged.values()];
 }
 
-function hiddenSources(sheets: readonly SheetGrid[], isRead: (sheet: SheetGrid) => boolean, readings: readonly TableReading[]): Finding[] {
+/** @param asMonths sheets that are read as of their own day, hidden or not */
+function hiddenSources(sheets: readonly SheetGrid[], isRead: (sheet: SheetGrid) => boolean, asMonths: ReadonlySet<string>, readings: readonly TableReading[]): Finding[] {
   const hiddenSheets = sheets
     .filter((sheet) => !isRead(sheet) && sheet.values.some((row) => row.some((value) => readable(value) !== "")))
     .map((sheet) =>
       finding(
         "hidden-source",
         [{ sheet: sheet.name, row: sheet.row, column: sheet.column }],
-        `工作表“${sheet.name}”是隐藏的，没有读取；如需计入请先取消隐藏`,
-        `The sheet “${sheet.name}” is hidden and was not read`,
+        asMonths.has(sheet.name) ? `工作表“${sheet.name}”是隐藏的，按表上的日期作为一期读取，不计入其他日期` : `工作表“${sheet.name}”是隐藏的，没有读取；如需计入请先取消隐藏`,
+        asMonths.has(sheet.name) ? `The sheet “${sheet.name}” is hidden; it is read as a period of its own day alone` : `The sheet “${sheet.name}” is hidden and was not read`,
       ),
     );
   const hiddenRows = readings.flatMap(({ regions }) =>

@@ -72,7 +72,7 @@ describe("settings of the office, in the pane", () => {
     await main().getByRole("textbox", { name: "文号" }).fill("某办发1号");
     await saveSettings();
     await button("恢复默认").click();
-    await main().getByText(/^已恢复默认：填报单位、任务年度、进度要求、县（市、区）顺序和简称、指标名称和小数位、通报要素/).waitFor();
+    await main().getByText(/^已恢复默认：填报单位、任务年度、进度要求、县（市、区）顺序和简称、指标名称和小数位、综合排名、通报要素/).waitFor();
     expect(await main().getByLabel("填报单位").inputValue()).toBe("");
     expect(await main().getByRole("textbox", { name: "文号" }).inputValue()).toBe("");
     expect((await main().getByRole("textbox", { name: /的简称$/ }).first().getAttribute("aria-label"))).toBe("离石区的简称");

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { Workbook } from "@cj-tech-master/excelts";
 import { rateFormula, rateOf, statusConditions, statusFormula, statusOf, STATUSES, type Status } from "../../src/progress";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";

@@ -3,7 +3,7 @@ import { reportOf, sheetOf } from "../support/grid";
 
 const HEAD = ["县（市、区）", "新增普惠托位任务（个）", "新增普惠托位已完成（个）"];
 const statusesOf = (...rows: (string | number)[][]) => {
-  const result = resultOf({ report: reportOf([sheetOf("表", [HEAD, ...rows])]), notice: [], periods: [], ranking: [] }, { syncs: 0, requestBytes: 0, responseBytes: 0 }, "zh-CN");
+  const result = resultOf({ report: reportOf([sheetOf("表", [HEAD, ...rows])]), notice: [], periods: [] }, { syncs: 0, requestBytes: 0, responseBytes: 0 }, "zh-CN");
   return result.indicators[0]?.regions.map(({ status }) => status);
 };
 

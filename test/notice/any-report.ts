@@ -1,5 +1,5 @@
 import fc from "../support/property";
-import type { IndicatorDefinition } from "../../src/progress";
+import type { IndicatorDefinition, RankingRule } from "../../src/progress";
 import type { Row } from "./report-builder";
 
 const SUFFIXES = ["县", "区", "市"] as const;
@@ -85,3 +85,11 @@ export const anyRows = fc
   });
 /** Days at the start, in the middle and at the end of a year. */
 export const anyDay = fc.constantFrom("2021-01-01", "2021-04-23", "2021-06-30", "2021-12-31", "2024-02-29");
+
+/** Any rule of 综合排名, told of in every notice. */
+export const anyRule: fc.Arbitrary<RankingRule> = fc.record({
+  weights: fc.dictionary(fc.constantFrom(...INDICATORS), fc.constantFrom(0, 0.5, 1, 2, 30)),
+  lastPlaces: fc.integer({ min: 1, max: 6 }),
+  periods: fc.integer({ min: 1, max: 3 }),
+  inNotice: fc.constant(true),
+});

@@ -6,6 +6,8 @@ import {
   type Fact,
   type IndicatorDefinition,
   type Meaning,
+  type Period,
+  type RankingRule,
   type Records,
   type Report,
   type TableColumn,
@@ -33,6 +35,10 @@ export interface BuilderOptions {
   own?: readonly IndicatorDefinition[];
   /** Header of a backlog or continuing column, where its words matter. */
   headers?: Partial<Record<string, string>>;
+  /** The office's rule of 综合排名. */
+  ranking?: RankingRule;
+  /** Earlier periods. */
+  kept?: readonly Period[];
 }
 
 const SHEET = "表";
@@ -125,7 +131,8 @@ export function reportOf(rows: readonly Row[], options: BuilderOptions = {}): Re
     gaps,
     findings: [],
   };
-  return buildReport(records, { asOf: options.asOf ?? "2021-04-23", today: "2021-04-23", settings: { ...DEFAULT_OFFICE_SETTINGS, ...(options.threshold ? { threshold: options.threshold } : {}) } });
+  const settings = { ...DEFAULT_OFFICE_SETTINGS, ...(options.threshold ? { threshold: options.threshold } : {}), ...(options.ranking ? { ranking: options.ranking } : {}) };
+  return buildReport(records, { asOf: options.asOf ?? "2021-04-23", today: "2021-04-23", settings, kept: options.kept ?? [] });
 }
 
 function shortOf(region: string): string {

@@ -313,3 +313,12 @@ describe("continuing projects", () => {
     );
   });
 });
+
+describe("a workbook whose only name are its indicators", () => {
+  test("says of the investment what it is, not the other indicators with it", async () => {
+    const own = { id: "own:筹集", name: "保障性租赁住房筹集", shortName: "筹集", unit: "间", english: "Units raised" };
+    const text = await lines([{ region: "甲山县", figures: { investment: [10, 1], [own.id]: [1, 1] } }], { own: [own] });
+    expect(text.join("\n")).toContain("年度目标任务为完成投资10万元；保障性租赁住房筹集1间");
+    expect(text.join("\n")).not.toContain("筹集完成投资");
+  });
+});

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import { figureIdFrom, figureKey, meaningFrom, meaningKey, type FigureId, type Meaning } from "../../src/progress";
 
 const name = fc.oneof(fc.string({ minLength: 1, maxLength: 6 }), fc.constantFrom("离石区", "a@b", "@", "@@", "x.target", "2017", "own:棚改.完成"));

@@ -1,7 +1,9 @@
 import fc from "../support/property";
-import { overallRanking, type Period } from "../../src/progress";
+import { DEFAULT_RANKING, overallRanking as rankingOf, rankingRuleFrom, type Period, type RankingRule } from "../../src/progress";
 
 const REGIONS = ["甲县", "乙县", "丙县"];
+
+const overallRanking = (periods: readonly Period[], regions: readonly string[], rule: Partial<RankingRule> = {}) => rankingOf(periods, regions, { ...DEFAULT_RANKING, ...rule }).regions;
 
 /** A period by the regions' rates of each indicator. */
 function period(asOf: string, rates: Record<string, (number | null)[]>): Period {
@@ -24,8 +26,8 @@ describe("综合排名", () => {
   });
 
   test("weights count as many times as they say; 0 leaves an indicator out", () => {
-    expect(overallRanking([APRIL], REGIONS, { starts: 3 })[0]?.score).toBe(0.45);
-    expect(overallRanking([APRIL], REGIONS, { investment: 0 }).map(({ score }) => score)).toEqual([0.5, 0.2, 0.9]);
+    expect(overallRanking([APRIL], REGIONS, { weights: { starts: 3 } })[0]?.score).toBe(0.45);
+    expect(overallRanking([APRIL], REGIONS, { weights: { investment: 0 } }).map(({ score }) => score)).toEqual([0.5, 0.2, 0.9]);
   });
 
   test("movement is against the period before, and last counts the periods running", () => {
@@ -43,7 +45,7 @@ describe("综合排名", () => {
 
   test("a region without a task is not ranked, and nobody is last where all stand alike", () => {
     const [none] = overallRanking([period("2024-04-30", { starts: [null, 0.5, 0.5] })], REGIONS);
-    expect(none).toEqual({ region: "甲县", score: null, rank: null, moved: null, last: 0 });
+    expect(none).toMatchObject({ region: "甲县", score: null, rank: null, moved: null, last: 0 });
     expect(overallRanking([period("2024-04-30", { starts: [0.5, 0.5, 0.5] })], REGIONS).map(({ last }) => last)).toEqual([0, 0, 0]);
   });
 
@@ -55,5 +57,25 @@ describe("综合排名", () => {
         expect(rankOf(a + more)).toBeLessThanOrEqual(rankOf(a));
       }),
     );
+  });
+
+  test("the last places are those of the office's rule, never more than half; so many periods among them summon a region", () => {
+    const names = [...REGIONS, "丁县", "戊县", "己县"];
+    const of = (asOf: string, rates: number[]): Period => ({ asOf, indicators: { starts: { target: null, done: null, rate: null, regions: Object.fromEntries(names.map((name, at) => [name, rates[at] ?? null])) } } });
+    const periods = [of("2024-03-31", [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]), of("2024-04-30", [0.2, 0.2, 0.9, 0.4, 0.5, 0.6]), of("2024-05-31", [0.3, 0.3, 0.9, 0.4, 0.5, 0.6])];
+    const ruled = rankingOf(periods, names, { ...DEFAULT_RANKING, lastPlaces: 2, periods: 3 });
+    expect(ruled.regions.map(({ amongLast, summoned }) => [amongLast, summoned])).toEqual([[3, true], [3, true], [0, false], [0, false], [0, false], [0, false]]);
+    expect(rankingOf(periods, names, { ...DEFAULT_RANKING, lastPlaces: 9 }).lastPlaces).toBe(3);
+    expect(ruled.previous).toBe("2024-04-30");
+  });
+
+  test("earlier periods are ranked by the indicators of the last one alone", () => {
+    const before = period("2024-03-31", { starts: [0.5, 0.1, 0.4], other: [0, 5, 0] });
+    expect(overallRanking([before, period("2024-04-30", { starts: [0.5, 0.2, 0.9] })], REGIONS).map(({ before: then }) => then?.rank)).toEqual([1, 3, 2]);
+  });
+
+  test("a stored rule that does not fit falls back to the default, piece by piece", () => {
+    expect(rankingRuleFrom({ weights: { starts: 2, investment: -1, other: "3" }, lastPlaces: 2.5, periods: 4, inNotice: "yes" })).toEqual({ weights: { starts: 2 }, lastPlaces: 3, periods: 4, inNotice: false });
+    expect(rankingRuleFrom(null)).toEqual(DEFAULT_RANKING);
   });
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 import {
   clearMarks,
   composeNotice,
@@ -11,7 +11,6 @@ import {
   keepPeriod,
   keepSettings,
   outdated,
-  overallRankingOf,
   proofreadDraft,
   readReport,
   saveTemplate,
@@ -86,7 +85,6 @@ async function workedThrough(bytes: Uint8Array): Promise<Uint8Array> {
 const ACTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   过时: async () => outdated(await read(), await loadNoticeWriter()),
   改动: async () => handEdits(await read()),
-  综合排名: async () => overallRankingOf(await read()),
   签发前检查: async () => {
     const reading = await read();
     return signingCheck(reading, (await composeNotice(reading)).paragraphs, null, null);

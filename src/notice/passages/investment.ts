@@ -5,6 +5,7 @@ import { inOrder, say, type Phrase } from "../phrase";
 import { rateCells, rateText, totalOf } from "../quantity";
 import { amounts, reachedSentence, rowsOf, shortNames, unclearSentence } from "./rows";
 import type { Writing } from "../writing";
+import { isOfIndicators } from "./targets";
 
 /**
  * 全市住房保障工作完成投资17312万元，占目标任务13.37%，分别是：柳林9190万元超额完成全年任务、…。离石投资为0。
@@ -41,6 +42,6 @@ export function investmentSentences(indicator: IndicatorProgress, writing: Writi
 
 /** 住房保障工作完成投资, 固定资产投资完成, 重点项目完成投资: what stands before the amount, and where there is none. */
 function wordsOf({ isHousing, name, work }: Topic): { done: string; none: string } {
-  const subject = isHousing ? work : name;
+  const subject = isHousing ? work : isOfIndicators(name) ? "" : name;
   return subject.endsWith("投资") ? { done: `${subject}完成`, none: `${subject}暂无完成` } : { done: `${subject}完成投资`, none: `${subject}暂未完成投资` };
 }

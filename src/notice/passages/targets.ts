@@ -15,9 +15,15 @@ const TASKS: readonly [id: string, words: string][] = [
 ];
 const PARTS: Readonly<Record<string, string>> = { oldTownStarts: "老旧城区内脏乱差的棚户区改造新开工" };
 
+/** Whether a topic names the investment among others: it is made of the indicators' names. */
+export function isOfIndicators(topic: string): boolean {
+  return topic.includes("完成投资") && !topic.endsWith("投资");
+}
+
 /** What an investment's task is called where it is no housing office's: 固定资产投资, 重点项目完成投资. */
 function investing({ isHousing, name }: Topic): string | null {
-  if (isHousing) return null;
+  // 完成投资和保障性租赁住房筹集: a topic made of the indicators themselves says nothing of one of them.
+  if (isHousing || isOfIndicators(name)) return null;
   return name.endsWith("投资") ? name : `${name}完成投资`;
 }
 

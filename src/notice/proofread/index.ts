@@ -52,7 +52,7 @@ export function* proofreadSteps(draft: string, report: Report, { hints = {}, fil
   yield;
   const outline = outlineOf(yield* tokenise(plain, vocabulary));
   yield;
-  const knowledge = new Knowledge(report);
+  const knowledge = new Knowledge(report, plain);
   const about = aboutOf(outline, knowledge);
   const understanding = filled(asAbout(yield* understand(outline, report, book), about), fillings, report);
   const bench: Bench = { outline, understanding, knowledge, demands: new Demands(outline, report), book };

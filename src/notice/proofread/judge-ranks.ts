@@ -42,9 +42,9 @@ export function judgeRank(statement: Statement, bench: Bench): Claim | null {
   if (statement.subject.subjects.length > 1) return { ...open, why };
   // 倒数第一的是甲县: it is the name that is asked for.
   if (after?.kind === "region" && tokens[statement.index + 1] !== after && tokens[statement.index + 1]?.text !== "：") {
-    return { ...plainClaim("names", after.start, after.end, "wrong", null, why, cells), slots: open.slots };
+    return { ...plainClaim("names", after.start, after.end, contradiction(rankings[0]), null, why, cells), slots: open.slots };
   }
-  return { ...open, verdict: "wrong", expected: token.text.replace(/[一二三四五六七八九十]+|\d+/, (digits) => (/\d/.test(digits) ? String(first) : chineseCount(first))), why, cells, missing: null };
+  return { ...open, verdict: contradiction(rankings[0]), expected: token.text.replace(/[一二三四五六七八九十]+|\d+/, (digits) => (/\d/.test(digits) ? String(first) : chineseCount(first))), why, cells, missing: null };
 }
 
 /** All tokens of a place's part before it. */
@@ -120,7 +120,7 @@ function topClaims(top: WordToken, index: number, names: readonly RegionToken[],
       const [only] = missing;
       const expected = missing.length === 1 && only !== undefined ? nameLike(token, only, knowledge) : null;
       const why = { "zh-CN": `按${main.words}排第${main.places.get(token.region) ?? 0}位，不是${top.text}`, en: `Ranks ${main.places.get(token.region) ?? 0}` };
-      return plainClaim("names", token.start, token.end, vague ? "suspect" : "wrong", expected, why, cells);
+      return plainClaim("names", token.start, token.end, vague ? "suspect" : contradiction(main), expected, why, cells);
     });
 }
 
@@ -197,5 +197,10 @@ function judgeOrder(order: WordToken, index: number, bench: Bench): Claim[] {
   const [before, wrong] = [names[slip - 1], names[slip]];
   if (!before || !wrong) return [];
   const why = { "zh-CN": `${order.text}的次序不对：按${ranking.words}，${wrong.region}排第${places[slip] ?? 0}位，${before.region}排第${places[slip - 1] ?? 0}位`, en: "Out of order" };
-  return [plainClaim("names", before.start, wrong.end, "wrong", null, why, cells)];
+  return [plainClaim("names", before.start, wrong.end, contradiction(ranking), null, why, cells)];
+}
+
+/** What contradicts a ranking is wrong, unless another rule may have made it. */
+function contradiction(ranking: Ranking | undefined): "wrong" | "suspect" {
+  return ranking?.doubtful ? "suspect" : "wrong";
 }

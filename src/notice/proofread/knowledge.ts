@@ -6,6 +6,7 @@ import {
   ratio,
   subtract,
   sum,
+  times,
   type CellAddress,
   type Figure,
   type IndicatorProgress,
@@ -44,6 +45,8 @@ const MEASURE_WORDS: Record<Measure, { chinese: string; english: string }> = {
 const BACKLOG_WORDS: Readonly<Record<string, string>> = {
   task: "公租房下达任务", reported: "公租房上报完成", repurposed: "公租房盘活", stock: "公租房实有", computed: "公租房历史欠账", verified: "核实的公租房历史欠账",
 };
+/** How our own notices say what a score is. */
+const OVERALL_RULE = /完成率(?:加权)?平均计算/;
 /** Findings that leave a cell's figure open to doubt. */
 const DOUBTS = new Set(["source-conflict", "unreadable-number", "formula-error", "duplicate-region", "unit-conflict", "ambiguous-table"]);
 
@@ -52,7 +55,15 @@ export class Knowledge {
   private readonly doubted: ReadonlySet<string>;
   readonly short: (region: string) => string;
 
-  constructor(readonly report: Report) {
+  /** Whether 综合得分 is made by the rule that the workbook knows: the office has set weights, or the draft says so itself. */
+  readonly knowsOverallRule: boolean;
+
+  /** @param draft made half-width */
+  constructor(
+    readonly report: Report,
+    draft = "",
+  ) {
+    this.knowsOverallRule = Object.keys(report.overall.rule.weights).length > 0 || OVERALL_RULE.test(draft);
     this.short = namesOf(report).short;
     this.doubted = new Set(
       report.findings.filter(({ code }) => DOUBTS.has(code)).flatMap(({ cells }) => cells.flatMap((cell) => ("rowCount" in cell ? [] : [cellName(cell)]))),
@@ -143,6 +154,14 @@ export class Knowledge {
         if (rows.length === 0) return [];
         const figures = rows.flatMap((row) => (row.units ? [row.units] : []));
         return [this.plainKnown(sum(figures.map(({ value }) => value)), "套", figures, "2017年底前开工未建成", "units unfinished", region)];
+      }
+      case "overall": {
+        const own = this.report.overall.regions.find((one) => one.region === region);
+        if (!own || own.score === null) return [];
+        const counted = this.report.overall.indicators.flatMap(({ id }) => this.indicator(id) ?? []);
+        const rows = counted.flatMap((indicator) => this.row(indicator, own.region) ?? []);
+        const known = this.plainKnown(times(own.score, 100), "分", [], "综合得分", "overall score", own.region);
+        return [{ ...known, cells: cellsOfRows(rows), doubtful: !this.knowsOverallRule || rows.some(({ status }) => status === "unknown") || this.doubts(cellsOfRows(rows)) }];
       }
       default:
         return [];

@@ -113,6 +113,7 @@ export function topicOf(words: readonly Token[]): Topic {
 
 function specialIn(words: readonly Token[]): Subject | null {
   if (words.some((token) => isWord(token, "continuing"))) return { kind: "continuing" };
+  if (words.some((token) => isWord(token, "overall"))) return { kind: "overall" };
   if (words.some((token) => isWord(token, "audit"))) return { kind: "audit", year: null, category: null };
   const text = words.map((token) => token.text).join("");
   if (words.some((token) => isWord(token, "backlog") && token.value === "computed") || /历年公租房|公租房(?:建设)?管理/.test(text)) return { kind: "backlog", measure: "computed" };

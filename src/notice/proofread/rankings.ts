@@ -6,6 +6,8 @@ import type { Subject } from "./subject";
 export interface Ranking {
   words: string;
   places: ReadonlyMap<string, number>;
+  /** Another rule may rank otherwise: nothing is wrong by it. */
+  doubtful?: boolean;
 }
 
 /** Which figures regions are ranked by. */
@@ -17,6 +19,7 @@ export type RankedBy = "rate" | "target" | "done" | "rest" | "either";
  */
 export function rankingsOf(subjects: readonly Subject[], by: RankedBy, knowledge: Knowledge): Ranking[] {
   const rankings = subjects.flatMap((subject): Ranking[] => {
+    if (subject.kind === "overall") return [overallRanking(knowledge)];
     if (subject.kind !== "indicator") return [otherRanking(subject, knowledge)];
     return knowledge.indicatorsOf(subject).flatMap((indicator) => {
       const amounts = (measure: "target" | "done" | "rest", words: string) => ranking(`${indicator.name}${words}`, indicator, (row) => (row.target || row.done ? (knowledge.amount(indicator, measure, row.region)?.value ?? null) : null));
@@ -41,6 +44,10 @@ export function aheadOf({ places }: Ranking, region: string, side: "first" | "la
 function ranking(words: string, indicator: IndicatorProgress, value: (row: IndicatorProgress["regions"][number]) => number | null): Ranking {
   const ranks = competitionRanks(indicator.regions.map(value));
   return { words, places: new Map(indicator.regions.flatMap((row, index) => ((ranks[index] ?? null) === null ? [] : [[row.region, ranks[index] ?? 0] as const]))) };
+}
+
+function overallRanking({ report: { overall }, knowsOverallRule }: Knowledge): Ranking {
+  return { words: "综合得分", doubtful: !knowsOverallRule, places: new Map(overall.regions.flatMap(({ region, rank }) => (rank === null ? [] : [[region, rank] as const]))) };
 }
 
 function otherRanking(subject: Subject, knowledge: Knowledge): Ranking {

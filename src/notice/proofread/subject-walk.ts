@@ -170,6 +170,7 @@ export class SubjectWalk {
       return { kind: "backlog", measure: token.value === "computed" && this.inspected === position.sentence ? "verified" : (token.value as "computed") };
     }
     if (isWord(token, "continuing") && report.continuing) return { kind: "continuing" };
+    if (isWord(token, "overall")) return { kind: "overall" };
     if (isWord(token, "audit", "category")) {
       const category = token.class === "category" ? token.value : this.category?.clause === position.clause ? this.category.name : null;
       return { kind: "audit", year: this.year, category };
@@ -223,6 +224,8 @@ function wordsOf(special: Subject): string {
       return "公租房历史欠账";
     case "continuing":
       return "开工未建成";
+    case "overall":
+      return "综合得分";
     default:
       return "";
   }

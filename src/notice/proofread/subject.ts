@@ -5,7 +5,9 @@ export type Subject =
   | { kind: "indicator"; id: string }
   | { kind: "backlog"; measure: BacklogMeasure }
   | { kind: "audit"; year: number | null; category: string | null }
-  | { kind: "continuing" };
+  | { kind: "continuing" }
+  /** 综合得分, 综合排名. */
+  | { kind: "overall" };
 
 /** Whose figure it is: the whole area's, some regions' together, or those of each of some regions. */
 export type Scope = { kind: "all" } | { kind: "regions"; regions: readonly string[]; share: "together" | "each" | "either" };

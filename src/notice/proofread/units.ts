@@ -71,6 +71,8 @@ export function unitAt(plain: string, at: number): { unit: StatedUnit; end: numb
   if (money !== undefined) return done(from + money.length, { family: "money", kind: "万元", scale: MONEY[money] ?? 1, noun: "" });
   REGIONS_UNIT.lastIndex = from;
   const regions = REGIONS_UNIT.exec(plain)?.[0];
+  // 49.44分 of a score; 分 in 十分之一, 30分钟, 分别 is none.
+  if (big === "分" && !/[之钟别局类批期布析成工管配支部校公享秒]/.test(plain.charAt(from + 1))) return done(from + 1, { family: "count", kind: "分", scale: 1, noun: "" });
   const prefix = plain.charAt(from) === "万" || plain.charAt(from) === "千" || plain.charAt(from) === "亿" ? plain.charAt(from) : "";
   const word = longest(COUNTED, plain, from + prefix.length);
   if (regions !== undefined && regions.length >= word.length) return done(from + regions.length, { family: "regions", kind: "regions", scale: 1, noun: "" });

@@ -71,6 +71,7 @@ export const VALUES = entries([
   ["历史欠账", "公租房历史欠账（情况、落实）", "Public rental backlog", "{{ 历史欠账.落实 }}"],
   ["审计整改", "审计问题（年度、超期、未整改、分类情况、分县情况）", "Audit findings", "{{ 审计整改.分县情况 }}"],
   ["续建攻坚", "2017年底前开工未建成（期限、套数、各县）", "Continuing projects", "{{ 续建攻坚.套数 }}，{{ 续建攻坚.各县 }}"],
+  ["综合排名", "按各项完成率加权的综合排名（情况、写入、县市区、前三名、末位、末位名称、约谈；列表里每项有 得分、名次、较上期、连续末位）", "Ranking by all indicators", "{{ 综合排名.情况 }}"],
   ["附件", "附件标题（列表）", "Titles of the attachments (a list)", "{{ 附件 | 顿号 }}"],
 ]);
 
@@ -90,8 +91,8 @@ export const INDICATOR_VALUES = entries(
     ["状态", "超额完成、完成、达到序时、滞后、尚未开工（尚未筹集、未启动）……", "Its status"],
     ["项目数", "项目个数，表里有才有", "Projects, where counted", "{{ 棚改开工.项目数 }}"],
     ["要求差", "与“要求”相差的百分点；可与 0 比较，大于 0 为高于", "Points above the demand", "{% if 完成投资.要求差 < 0 %}低于{{ 要求名称 }}{{ 完成投资.要求差 }}{% endif %}"],
-    ["较上期", "较上期的变化，保存过上期才有", "Change since the last period kept"],
-    ["同比", "与上年同月的变化，保存过才有", "Change since a year ago"],
+    ["较上期", "较上期的变化，工作簿里有上期的表或保存过上期才有", "Change since the last period, where the workbook has it or kept it"],
+    ["同比", "与上年同月的变化，工作簿里有或保存过才有", "Change since a year ago"],
     ["情况", "完成、完成率和分县情况的完整句子", "A whole passage on it"],
     ["县市区", "有任务的县市区（列表）", "Regions with a task", "{{ 完成投资.县市区 | 名单 }}"],
     ["按完成率", "有任务的县市区，由高到低（列表）", "The same, best first", "{{ 完成投资.按完成率 | 附注 }}"],
@@ -126,8 +127,8 @@ export const REGION_VALUES: CatalogueEntry[] = entries([
   ["状态", "状态", "Its status", FOR_FIRST("状态")],
   ["要求差", "与“要求”相差的百分点", "Points above the demand", FOR_FIRST("要求差")],
   ["平均差", "与全市完成率相差的百分点", "Points above the whole's rate", FOR_FIRST("平均差")],
-  ["较上期", "较上期的变化，保存过上期才有", "Change since the last period", FOR_FIRST("较上期")],
-  ["同比", "与上年同月的变化，保存过才有", "Change since a year ago", FOR_FIRST("同比")],
+  ["较上期", "较上期的变化，有上期才有", "Change since the last period", FOR_FIRST("较上期")],
+  ["同比", "与上年同月的变化，有才有", "Change since a year ago", FOR_FIRST("同比")],
 ]);
 
 /** The filters. */

@@ -12,6 +12,7 @@ import { targetsSentence } from "../passages/targets";
 import { cellsOf } from "../quantity";
 import type { FigureValue } from "./figure-value";
 import { indicatorValue } from "./indicator-value";
+import { overallValue } from "./overall-value";
 import { namedRegion } from "./region-value";
 import { list, type ObjectValue, type Scope } from "./scope";
 
@@ -78,6 +79,7 @@ export function templateValues(scope: Scope): ObjectValue {
     历史欠账: backlogValue(scope),
     审计整改: auditValue(scope),
     续建攻坚: continuingValue(scope),
+    综合排名: overallValue(scope),
     附件: list(writing.attachments.map((title) => scope.text(title))),
   };
 }

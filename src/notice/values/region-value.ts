@@ -23,7 +23,8 @@ export function namedRegion(region: string, cells: SourceCells, scope: Scope): O
   return withOrigin({ 名称: scope.text(region) }, region, cells, scope);
 }
 
-function withOrigin(values: ObjectValue, region: string, cells: SourceCells, scope: Scope): ObjectValue {
+/** A value that filters know the region of. */
+export function withOrigin(values: ObjectValue, region: string, cells: SourceCells, scope: Scope): ObjectValue {
   const shortName = scope.text(scope.writing.names.short(region));
   const value = { ...values, 简称: shortName };
   ORIGINS.set(value, { region, shortName, cells });

@@ -25,7 +25,8 @@ export function setColumns(table: FoundTable, corrections: readonly Correction[]
   for (const correction of corrections) {
     if (correction.kind !== "column" || !isSameTable(correction.table, key)) continue;
     for (const column of columns) {
-      if (withoutNumbers(column.header) === withoutNumbers(correction.header)) setColumn(column, correction.setting);
+      // 3月/完成 and 4月/完成 are one header: what is set holds of each when its month is read.
+      if (!column.isOfOtherMonth && withoutNumbers(column.header) === withoutNumbers(correction.header)) setColumn(column, correction.setting);
     }
   }
 }

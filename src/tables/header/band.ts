@@ -1,4 +1,5 @@
-import { compact, isDayAlone, readable, saysUntil, unitOf, withoutUntil } from "../cells";
+import { dateParts } from "../../progress";
+import { compact, formatKind, isDayAlone, readable, saysUntil, serialDate, unitOf, withoutUntil } from "../cells";
 import { isRegionHeader } from "../regions";
 import { isBlank, isBlankRow, type View } from "../view";
 
@@ -79,9 +80,14 @@ function endsTableAbove(view: View, row: number, columns: Span, titled: boolean)
   return titled && cellsOf(view, row, columns).some(({ text }) => SIGNATURE.test(compact(text)));
 }
 
-/** Whether a text is a caption: 填报单位, 截至, 单位; a title that names its day is still a title. */
+/** The unit behind a title: 棚户区改造进度表（单位：套）. */
+const UNIT_BEHIND = /\((?:计量)?单位[:：][^()]{1,12}\)$/;
+
+/** Whether a text is a caption: 填报单位, 截至, 单位; a title that names its day or its unit is still a title. */
 export function isCaption(text: string): boolean {
-  const bare = compact(text);
+  const whole = compact(text);
+  const before = whole.replace(UNIT_BEHIND, "");
+  const bare = before.length < SHORTEST_TITLE ? whole : before;
   if (!CAPTION.test(bare)) return false;
   return !saysUntil(bare) || withoutUntil(bare).length < SHORTEST_TITLE || CAPTION.test(withoutUntil(bare));
 }
@@ -173,6 +179,16 @@ function bandText(
 }
 
 function headerText(view: View, row: number, column: number): string {
-  const text = compact(view.spread(row, column));
+  const text = monthText(view, row, column) ?? compact(view.spread(row, column));
   return text !== "" && unitOf(text) ? `(${text})` : text;
+}
+
+/** 2024年3月 typed as a header is a date to Excel, of the month's first day. */
+function monthText(view: View, row: number, column: number): string | null {
+  const area = view.merge(row, column);
+  const format = view.format(area?.row ?? row, area?.column ?? column);
+  if (format === null || formatKind(format) !== "date") return null;
+  const day = serialDate(view.spread(row, column), view.date1904);
+  const parts = day === null ? null : dateParts(day);
+  return parts && `${parts.year}年${parts.month}月${parts.day === 1 ? "" : `${parts.day}日`}`;
 }

@@ -15,7 +15,9 @@ import { isAboutFunds, subjectsAbout, type Subject } from "./subjects";
 import { underSections } from "./sections";
 import { WEIGHTS, type Weights } from "./weights";
 
+export { titleRole } from "./evidence";
 export { headerWords, roleSaid } from "./header-words";
+export { isSumOf, rateLaws } from "./laws";
 export { indicatorNamed, isCatalogued, namesSubject, subjectsAbout } from "./subjects";
 export { titleSubjects } from "./title-subjects";
 export * from "./slot";

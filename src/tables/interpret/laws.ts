@@ -137,9 +137,14 @@ export function sumLaws(slots: readonly Slot[], groups: readonly (readonly numbe
       { whole: first, parts: group.slice(1) },
       { whole: last, parts: group.slice(0, -1) },
     ].flatMap(({ whole, parts }) => {
-      return rowsThatAddUp(slots, whole, parts) >= LEAST_ROWS ? [{ whole, parts }] : [];
+      return isSumOf(slots, whole, parts) ? [{ whole, parts }] : [];
     });
   });
+}
+
+/** Whether a slot is, in the rows that can tell, the sum of others, at least two of them above 0 somewhere. */
+export function isSumOf(slots: readonly Slot[], whole: number, parts: readonly number[]): boolean {
+  return rowsThatAddUp(slots, whole, parts) >= LEAST_ROWS;
 }
 
 /** Rows in which the parts, at least two of them above 0 somewhere, add up to the whole; 0 where any row does not. */

@@ -59,6 +59,10 @@ export interface ReadSlot extends Slot {
   /** Why it was read so, in the clerk's words, the strongest reason first. */
   why: string[];
   runnerUp: RunnerUp | null;
+  /** It is of another month than the table's other columns: read when that month is. */
+  isOfOtherMonth?: true;
+  /** Columns of earlier months that its figures are added to: what was done since the year began. */
+  addedTo?: readonly number[];
 }
 
 /** Words, and no figure among them: a slot of notes, whatever its header's verb. */

@@ -1,6 +1,7 @@
 import type { Layout, Steps } from "../../progress";
 import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
-import { headerWords, interpret, roleSaid, type ReadSlot, type Slot } from "../interpret";
+import { headerWords, interpret, roleSaid, type ReadSlot, type Slot, type Surroundings } from "../interpret";
+import { interpretByMonth, NO_MONTHS, type ReadByMonth } from "../month-columns";
 import { columnLetters } from "../../progress";
 import { doubtful, withoutUntil, yearIn, type CellReading } from "../cells";
 import type { View } from "../view";
@@ -21,6 +22,8 @@ export interface Candidate {
   lastRow: number;
   /** The column that tells a region's rows apart: 任务, 完成. */
   roles: number | null;
+  /** The same as of each month, where its columns are of several. */
+  byMonth: Omit<ReadByMonth, "columns">;
 }
 
 /** Title and captions where they do not stand above the rows: those of a transposed table. */
@@ -63,15 +66,10 @@ export function* findCandidates(
     if (!titles.has(headers)) titles.set(headers, about);
     const said = [...about, ...band.captions.map(({ text }) => text)].join(" ");
     const roles = drafts.find((draft) => isRoleColumn(view, run, draft))?.column ?? null;
-    const columns = interpret(drafts, {
-      titles: about,
-      sheet: view.sheet,
-      year: yearIn(said) ?? year,
-      placeName: (column) => placeName(view, layout, column),
-      role: roles === null ? null : "done",
-    });
+    const around: Surroundings = { titles: about, sheet: view.sheet, year: yearIn(said) ?? year, placeName: (column) => placeName(view, layout, column), role: roles === null ? null : "done" };
+    const { columns, ...byMonth } = roles === null ? interpretByMonth(drafts, around) : { ...NO_MONTHS, columns: interpret(drafts, around) };
     const firstColumn = Math.min(span.first, lines?.top ?? span.first);
-    return { view, layout, run: withGroupHeads(view, run, columns), band, span: { ...span, first: firstColumn }, columns, lastRow: roles === null ? lastRow : run.end, roles };
+    return { view, layout, run: withGroupHeads(view, run, columns), band, span: { ...span, first: firstColumn }, columns, lastRow: roles === null ? lastRow : run.end, roles, byMonth };
   });
 }
 

@@ -18,6 +18,8 @@ import type { CellReading, UnitInfo } from "../cells";
 export interface FigureCell {
   reading: CellReading;
   cell: CellAddress;
+  /** All of them, where the figure is added up from several. */
+  cells?: CellAddress[];
   meaning: Meaning;
   /** A rate typed without a per cent sign is in per cent all the same. */
   percent: boolean;
@@ -55,7 +57,7 @@ export class FigureCollector {
       region: figure.region,
       ...(figure.of ? { of: figure.of } : {}),
       meaning: figure.meaning,
-      source: { cells: [figure.cell], link },
+      source: { cells: figure.cells ?? [figure.cell], link },
       table: this.table,
     };
     if (!figure.counts) {

@@ -3,6 +3,7 @@ import { yearIn } from "../cells";
 import { headerPath, readHeaderBand, type Span } from "../header";
 import { interpret, isCatalogued, roleSaid } from "../interpret";
 import { isSubtotalLabel, isTotalLabel } from "../regions";
+import { NO_MONTHS } from "../month-columns";
 import { isBlankRow, type View } from "../view";
 import { contentOf, placeName, sampleRows, type Candidate } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
@@ -82,7 +83,7 @@ function* listAt(view: View, header: number, column: number, floor: number, know
   while (firstProject < end && totals.some(({ row }) => row === firstProject)) firstProject++;
   const labelled: LabelRow[] = [...totals, { row: firstProject, label: mention.name, kind: "region" as const }].sort((a, b) => a.row - b.row);
   const run = { column, rows: labelled, end, headed: true, mixed: false };
-  const candidate: Candidate = { view, layout: "ledger", run, band, span, columns, lastRow: end, roles: null };
+  const candidate: Candidate = { view, layout: "ledger", run, band, span, columns, lastRow: end, roles: null, byMonth: NO_MONTHS };
   return hasSeveralUnits(candidate) ? null : { candidate, mentions };
 }
 

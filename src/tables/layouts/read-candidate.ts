@@ -1,12 +1,13 @@
-import { finding, type Finding, type Link, type RangeAddress, type TextFact } from "../../progress";
+import { finding, sum, type Finding, type Link, type RangeAddress, type TextFact } from "../../progress";
 import { readable } from "../cells";
 import type { RegionNames } from "../regions";
 import type { Candidate } from "./candidate";
 import { explained, firmIn, headerCellOf, indicatorsOf, isMeant, meaningsOf, settleUnits } from "./column-units";
-import { FigureCollector } from "./figure-collector";
+import { FigureCollector, type FigureCell } from "./figure-collector";
 import { foldedLabel, isLookable } from "./lookup-labels";
 import { percentColumns } from "./rates";
 import { regionRows } from "./region-rows";
+import type { View } from "../view";
 import type { TableReading } from "./table-reading";
 
 /**
@@ -43,9 +44,9 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
         continue;
       }
       const unit = units.get(column) ?? null;
-      const reading = view.reading(row, column.column);
       const percent = inPercent.has(column);
-      for (const meaning of meaningsOf(column)) figures.collect({ reading, cell, meaning, percent, unit, region, label, link, counts, ...(of ? { of } : {}) });
+      const figure = column.addedTo ? addedUp(view, row, [...column.addedTo, column.column]) : { reading: view.reading(row, column.column), cell, link };
+      for (const meaning of meaningsOf(column)) figures.collect({ ...figure, meaning, percent, unit, region, label, counts, ...(of ? { of } : {}) });
     }
   }
   return {
@@ -66,12 +67,42 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
     facts: figures.facts,
     texts,
     gaps: figures.gaps,
-    findings: [...unitFindings, ...duplicates, ...figures.findings, ...unmapped(candidate)],
+    findings: [...unitFindings, ...duplicates, ...figures.findings, ...unmapped(candidate), ...unclearMonths(candidate)],
     firm: firmIn(columns),
     regions: rows.flatMap(({ region, row }) =>
       region === null ? [] : [{ name: region, cell: view.address(row, run.column) }],
     ),
   };
+}
+
+/** What was done since January: the months' own cells added up, as the total beside them adds them. */
+function addedUp(view: View, row: number, columns: readonly number[]): Pick<FigureCell, "reading" | "cell" | "cells" | "link"> {
+  const readings = columns.map((column) => view.reading(row, column));
+  const numbers = readings.flatMap((reading) => (reading.kind === "number" ? [reading] : []));
+  const bad = readings.findIndex(({ kind }) => kind !== "number" && kind !== "blank");
+  const [first] = numbers;
+  const cell = view.address(row, columns[Math.max(0, bad)] ?? 0);
+  const link = (scale: number): Link => ({ kind: "sum", ranges: columns.map((column) => view.range(row, column, 1, 1)), scale });
+  const [failed] = readings.slice(Math.max(0, bad));
+  if (bad >= 0 && failed) return { reading: failed, cell, link };
+  if (!first) return { reading: { kind: "blank" }, cell, link };
+  const reading = { ...first, value: sum(numbers.map(({ value }) => value)), decimals: Math.max(...numbers.map(({ decimals }) => decimals)), numeric: numbers.every(({ numeric }) => numeric) };
+  return { reading, cell, cells: columns.map((column) => view.address(row, column)), link };
+}
+
+/** months-unclear: months side by side of which nothing tells whether they are added up already. */
+function unclearMonths(candidate: Candidate): Finding[] {
+  const { unclear } = candidate.byMonth;
+  if (unclear.length === 0) return [];
+  const [first, last] = [unclear[0]?.header ?? "", unclear.at(-1)?.header ?? ""];
+  return [
+    finding(
+      "months-unclear",
+      unclear.map(({ column }) => headerCellOf(candidate, column)),
+      `“${first}”至“${last}”各列看不出是当月数还是累计数，没有读取；请在表头写明“累计”，或加一列“累计”`,
+      `Nothing tells whether “${first}” to “${last}” are each month's own figures or cumulative; they were not read. Say 累计 in the headers or add a column of that name`,
+    ),
+  ];
 }
 
 /** Where Excel finds each label of the region column: in the first row that has it. */

@@ -1,6 +1,6 @@
 import type { AllSettings } from "../../actions";
 import { FIELD_NAMES, type NoticeFields } from "../../notice/fields";
-import { DEFAULT_OFFICE_SETTINGS, ratio, times, type Milestone, type RegionSetting, type Report, type Threshold } from "../../progress";
+import { DEFAULT_OFFICE_SETTINGS, isCount, isWeight, ratio, times, type Milestone, type RegionSetting, type Report, type Threshold } from "../../progress";
 
 /** A milestone as it is being typed. */
 export interface MilestoneDraft {
@@ -19,6 +19,8 @@ export interface IndicatorDraft {
   name: string;
   /** Decimals of its rate in the notice; empty: two. */
   decimals: string;
+  /** What it counts in 综合排名; empty: as much as any. */
+  weight: string;
 }
 
 /** The settings as they stand in the form: texts, valid or not. */
@@ -31,11 +33,15 @@ export interface SettingsDraft {
   milestones: MilestoneDraft[];
   regions: RegionSetting[];
   indicators: IndicatorDraft[];
+  /** How many places from the end are 末位, and for how many periods running they are before a region is summoned. */
+  lastPlaces: string;
+  periods: string;
+  rankingInNotice: boolean;
   fields: Record<keyof NoticeFields, string>;
 }
 
 /** What of a form cannot be kept, by the name of its field. */
-export type SettingsMistakes = Partial<Record<"year" | "rate" | "milestones", true>>;
+export type SettingsMistakes = Partial<Record<"year" | "rate" | "milestones" | "weights" | "lastPlaces" | "periods", true>>;
 
 /** The form for settings, with the workbook's regions and indicators in it. */
 export function draftOf({ office, notice }: AllSettings, report: Report): SettingsDraft {
@@ -56,7 +62,11 @@ export function draftOf({ office, notice }: AllSettings, report: Report): Settin
       current: name,
       name: office.indicatorNames[id] ?? "",
       decimals: notice.rateDecimals[id] === undefined ? "" : String(notice.rateDecimals[id]),
+      weight: office.ranking.weights[id] === undefined ? "" : String(office.ranking.weights[id]),
     })),
+    lastPlaces: String(office.ranking.lastPlaces),
+    periods: String(office.ranking.periods),
+    rankingInNotice: office.ranking.inNotice,
     fields: Object.fromEntries(FIELD_NAMES.map(({ key }) => [key, notice.fields[key] ?? ""])) as SettingsDraft["fields"],
   };
 }
@@ -73,6 +83,9 @@ export function settingsIn(draft: SettingsDraft, before: AllSettings, report: Re
   const year = draft.year.trim() === "" ? null : Number(draft.year);
   const mistakes: SettingsMistakes = {
     ...(year === null || (Number.isInteger(year) && year >= 1949 && year <= 9999) ? {} : { year: true }),
+    ...(draft.indicators.every(({ weight }) => weight.trim() === "" || isWeight(numberIn(weight))) ? {} : { weights: true }),
+    ...(isCount(numberIn(draft.lastPlaces)) ? {} : { lastPlaces: true }),
+    ...(isCount(numberIn(draft.periods)) ? {} : { periods: true }),
     ...(threshold === null ? { [draft.threshold === "fixed" ? "rate" : "milestones"]: true } : {}),
   };
   if (threshold === null || Object.keys(mistakes).length > 0) return { mistakes };
@@ -88,6 +101,12 @@ export function settingsIn(draft: SettingsDraft, before: AllSettings, report: Re
         office: draft.office.trim() || null,
         year,
         threshold,
+        ranking: {
+          weights: { ...Object.fromEntries(others(before.office.ranking.weights)), ...Object.fromEntries(draft.indicators.flatMap(({ id, weight }) => (weight.trim() === "" ? [] : [[id, numberIn(weight) ?? 0] as const]))) },
+          lastPlaces: Number(numberIn(draft.lastPlaces)),
+          periods: Number(numberIn(draft.periods)),
+          inNotice: draft.rankingInNotice,
+        },
         regions: isOwnList(draft.regions, report) ? [] : draft.regions.map(({ name, shortName }) => ({ name, shortName: shortName.trim() || name })),
         indicatorNames: Object.fromEntries([...others(before.office.indicatorNames), ...filled(draft.indicators.map(({ id, name }) => [id, name]))]),
       },
@@ -150,6 +169,12 @@ function thresholdIn({ threshold, rate, milestones }: SettingsDraft): Threshold 
   const months = new Set(valid.map(({ month }) => month));
   if (valid.length === 0 || valid.length < read.length || months.size < valid.length) return null;
   return { kind: "milestones", milestones: valid.sort((a, b) => a.month - b.month) };
+}
+
+/** A plain number as typed, full-width digits too; null for anything else. */
+function numberIn(text: string): number | null {
+  const digits = /^\d{1,6}(?:\.\d{1,4})?$/.exec(text.normalize("NFKC").trim())?.[0];
+  return digits === undefined ? null : Number(digits);
 }
 
 /** "50" and "50%" as 0.5; null for what is no percentage. */

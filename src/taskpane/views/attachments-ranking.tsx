@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { periodsOf, planRankingOf, type Reading } from "../../actions";
+import { comparedWith, planRankingOf, type Reading } from "../../actions";
 import { rankable } from "../../attachments";
-import { chineseDate, previousPeriod } from "../../progress";
+import { chineseDate } from "../../progress";
 import { useLanguage, useStrings } from "../language";
 import { plannedSheet } from "../model/planned-writes";
 import { OneStop } from "../parts/one-stop";
@@ -33,7 +33,7 @@ export function AttachmentsRanking({ reading }: { reading: Reading }) {
   const plan = planRankingOf(reading, { indicators: chosen });
   if (able.length === 0) return null;
   const sheet = plannedSheet(reading, "ranking", plan?.name ?? "进度排名表");
-  const previous = previousPeriod(periodsOf(reading), report.asOf);
+  const { previous } = comparedWith(reading);
   const day = previous && (language === "zh-CN" ? chineseDate(previous.asOf) : previous.asOf);
   // In the workbook's order, whatever the order of the clicks.
   const choose = (id: string, wanted: boolean) => store.rankBy(able.map((one) => one.id).filter((one) => (one === id ? wanted : chosen.includes(one))));

@@ -2,7 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { STATUS_LABELS, statusName, type Finding, type IndicatorProgress } from "../../progress";
 import { useLanguage, useStrings } from "../language";
 import { doneOfTarget, rateText } from "../model/format";
+import type { MonthPoint } from "../model/month-line";
 import { Icon } from "../parts/icons";
+import { MonthLine } from "../parts/month-line";
 import { RateBar } from "../parts/rate-bar";
 import { STATUS_COLOURS } from "../parts/status-colours";
 import { useStore } from "../store";
@@ -36,7 +38,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   rate: { textAlign: "right", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
-  bar: { alignSelf: "center" },
+  bar: { alignSelf: "center", display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   amount: { textAlign: "right", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   warning: { alignSelf: "stretch", minWidth: "32px", color: tokens.colorPaletteDarkOrangeForeground1 },
 });
@@ -44,12 +46,14 @@ const useStyles = makeStyles({
 interface IndicatorCardProps {
   indicator: IndicatorProgress;
   pace: number;
+  /** How it stood in the periods that are known; none where there are not two. */
+  months: readonly MonthPoint[];
   chosen: boolean;
   finding: Finding | null;
 }
 
 /** An indicator over all regions: rate, bar against the pace, done of target; choosing it lists its regions. */
-export function IndicatorCard({ indicator, pace, chosen, finding }: IndicatorCardProps) {
+export function IndicatorCard({ indicator, pace, months, chosen, finding }: IndicatorCardProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
@@ -75,6 +79,7 @@ export function IndicatorCard({ indicator, pace, chosen, finding }: IndicatorCar
           ) : (
             <RateBar rate={indicator.rate} status={indicator.status} pace={pace} />
           )}
+          {months.length > 0 && <MonthLine points={months} />}
         </span>
         <span className={styles.amount}>
           {doneOfTarget(indicator.done, indicator.target)} {indicator.unit}

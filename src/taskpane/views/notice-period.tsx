@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
-import { periodsOf, type Reading } from "../../actions";
-import { chineseDate, previousPeriod } from "../../progress";
+import { comparedWith, type Reading } from "../../actions";
+import { chineseDate } from "../../progress";
 import { useLanguage, useStrings } from "../language";
 import { Icon } from "../parts/icons";
 import { WriteButton } from "../parts/write-button";
@@ -19,9 +19,9 @@ export function NoticePeriod({ reading }: { reading: Reading }) {
   const language = useLanguage();
   const store = useStore();
   const { finished } = usePane();
-  const { asOf } = reading.report;
+  const { figuresAsOf: asOf } = reading.report;
   const shown = (day: string) => (language === "zh-CN" ? chineseDate(day) : day);
-  const previous = previousPeriod(periodsOf(reading), asOf);
+  const { previous } = comparedWith(reading);
   const stands = reading.state.periods.some((period) => period.asOf === asOf);
   return (
     <details className={shared.card}>

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Reading } from "../../actions";
+import { periodsUntil, type Reading } from "../../actions";
 import { useStrings, type Strings } from "../language";
 import { findingOfIndicator } from "../model/findings";
+import { monthPoints } from "../model/month-line";
 import { plannedProgress } from "../model/planned-writes";
 import { listedIndicator } from "../model/region-list";
 import { OneStop } from "../parts/one-stop";
@@ -27,6 +28,7 @@ export default function ProgressView({ reading }: { reading: Reading }) {
   const { list, marked } = state;
   const { report } = reading;
   const listed = listedIndicator(report, list);
+  const periods = periodsUntil(reading);
   return (
     <div className={shared.view}>
       {report.indicators.length === 0 && <p className={shared.help}>{strings.noIndicators}</p>}
@@ -36,6 +38,7 @@ export default function ProgressView({ reading }: { reading: Reading }) {
             key={indicator.id}
             indicator={indicator}
             pace={report.demand.rate}
+            months={monthPoints(periods, indicator.id)}
             chosen={indicator === listed}
             finding={findingOfIndicator(report, indicator.id)}
           />

@@ -24,6 +24,6 @@ describe("generated notices over random workbooks, by every template", () => {
   });
 
   test.each(MUTATIONS)("%s: made often enough to tell", (kind) => {
-    expect(run.kinds[kind].made).toBeGreaterThan(MUTANTS / 20);
+    expect(run.kinds[kind].made).toBeGreaterThanOrEqual(MUTANTS / 20);
   });
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/property";
 
 /** A place in a value of JSON, from the outside in. */
 type Path = readonly (string | number)[];

@@ -9,6 +9,8 @@ import { a1Range, cellName, type Figure, type Report } from "../../../src/progre
  *     starts 棚户区改造开工 套: 4005/999 stated 4005/999     target/done, "-" where there is none
  *       离石区 1700/0
  *     backlog / audit / continuing / note …      the other parts of a report, a region a line
+ *     month 2021-03-31 3月                       each day that the workbook keeps, a line an indicator
+ *       starts 4005/999
  *     finding total-mismatch 目标任务!M19
  */
 export function outcomeOf(report: Report): string[] {
@@ -37,6 +39,10 @@ export function outcomeOf(report: Report): string[] {
     ]),
     ...(report.continuing?.regions.map((row) => `continuing ${row.region} ${row.units?.value ?? "-"} ${row.outlook ?? ""}`.trimEnd()) ?? []),
     ...report.notes.map(({ region, text }) => `note ${region} ${text}`),
+    ...(report.months ?? []).flatMap(({ asOf, sheets, indicators }) => [
+      `month ${asOf} ${sheets.join(" ")}`,
+      ...Object.entries(indicators).map(([id, { target, done }]) => `  ${id} ${pair(target, done)}`),
+    ]),
     ...report.findings.map(({ code, cells }) => `finding ${code} ${cells.map(cellName).join(" ")}`),
   ];
 }

@@ -46,8 +46,23 @@ describe("the form of settings", () => {
     [{ threshold: "milestones", milestones: [{ month: "6", rate: "50" }, { month: "6", rate: "80" }] }, { milestones: true }],
     [{ year: "二〇二一" }, { year: true }],
     [{ year: "21" }, { year: true }],
+    [{ lastPlaces: "0" }, { lastPlaces: true }],
+    [{ lastPlaces: "三" }, { lastPlaces: true }],
+    [{ periods: "1.5" }, { periods: true }],
   ] as [Partial<SettingsDraft>, object][])("%j cannot be kept", (change, mistakes) => {
     expect(read(change)).toEqual({ mistakes });
+  });
+
+  test("weights are kept by indicator, those of other workbooks with them; an empty one is the usual", () => {
+    const before = settings({ ranking: { ...DEFAULT_OFFICE_SETTINGS.ranking, weights: { starts: 3, gone: 2 } } });
+    const weighed = (weight: string) => draftOf(before, report).indicators.map((one) => (one.id === "starts" ? { ...one, weight } : one));
+    const ranking = (change: Partial<SettingsDraft>) => {
+      const result = read(change, before);
+      return "settings" in result ? result.settings.office.ranking : result.mistakes;
+    };
+    expect(ranking({ indicators: weighed("２．５"), lastPlaces: "5", periods: "2", rankingInNotice: true })).toEqual({ weights: { gone: 2, starts: 2.5 }, lastPlaces: 5, periods: 2, inNotice: true });
+    expect(ranking({ indicators: weighed("") })).toMatchObject({ weights: { gone: 2 } });
+    for (const weight of ["-1", "两", "1001"]) expect(ranking({ indicators: weighed(weight) })).toEqual({ weights: true });
   });
 
   test("milestones are kept in the order of the year", () => {

@@ -11,6 +11,7 @@ import { FileSection } from "./file-section";
 import { IndicatorsSection } from "./indicators-section";
 import { NoticeSection } from "./notice-section";
 import { OfficeSection } from "./office-section";
+import { RankingSection } from "./ranking-section";
 import { RegionsSection } from "./regions-section";
 import { SelfCheckSection } from "./self-check-section";
 import { ThresholdSection } from "./threshold-section";
@@ -60,6 +61,7 @@ export default function SettingsView({ reading }: { reading: Reading }) {
       <ThresholdSection {...section} />
       <RegionsSection {...section} />
       <IndicatorsSection {...section} />
+      <RankingSection {...section} />
       <NoticeSection {...section} />
       <FileSection settings={before} take={take} />
       <SelfCheckSection />
