@@ -20,6 +20,7 @@ describe("a workbook that keeps months side by side, in the pane", () => {
   test("offers its days; choosing March gives March in the pane and on the sheet", async () => {
     await playground.pane.getByRole("button", { name: "截至 2024年6月30日" }).click();
     const days = playground.pane.getByRole("button", { name: /^2024年\d月\d+日$/ });
+    await days.first().waitFor();
     expect(await days.allTextContents()).toEqual(["2024年1月31日", "2024年2月29日", "2024年3月31日", "2024年4月30日", "2024年5月31日", "2024年6月30日"]);
     await days.nth(2).click();
     await playground.pane.getByRole("button", { name: "截至 2024年3月31日", exact: true }).waitFor();

@@ -1,6 +1,6 @@
 import fc from "../support/property";
 import { buildReport, endOfMonth, type Report } from "../../src/progress";
-import { loadNationalList, readWorkbook, type SheetGrid } from "../../src/tables";
+import { loadNationalList, readWorkbook, tableKey, type SheetGrid } from "../../src/tables";
 import { monthIn } from "../../src/tables/month-columns/mark";
 import { sheetOf } from "../support/grid";
 import { corpus } from "./corpus/corpus-file";
@@ -79,6 +79,20 @@ describe("months side by side", () => {
     expect(report.findings.filter(({ severity }) => severity !== "info").map(({ code }) => code)).toContain("months-unclear");
     expect(report.indicators[0]?.done).toBeNull();
     expect(report.months).toBeUndefined();
+  });
+
+  test("a correction of a column holds of each month when that is read", async () => {
+    const work = [[5, 10, 20, 5], [10, 40, 5, 30], [60, 5, 30, 10]];
+    const sheets = [tableOf((ARRANGEMENTS["one task for all"] as Arrangement)(work))];
+    const found = readWorkbook({ sheets }, { gazetteer: null }).tables[0];
+    if (!found) throw new Error("no table");
+    const correction = { kind: "column" as const, table: tableKey(found), header: "3月底累计", setting: { role: "done" as const, indicator: "publicRentalStarts" } };
+    for (const [asOf, done] of [["2024-03-31", 230], ["2024-01-31", 40]] as const) {
+      const report = buildReport(readWorkbook({ sheets }, { gazetteer: null, corrections: [correction], asOf }), { asOf, today: "2024-12-01" });
+      expect(report.indicators.find(({ id }) => id === "publicRentalStarts")?.done).toBe(done);
+      expect(report.indicators.find(({ id }) => id === "starts")?.done ?? null).toBeNull();
+      expect(report.months?.map(({ indicators }) => indicators.publicRentalStarts?.done)).toEqual([40, 125, 230]);
+    }
   });
 
   test("targets by month are no periods", async () => {
