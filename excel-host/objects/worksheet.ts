@@ -6,6 +6,7 @@ import type { HostContext, RangeTarget } from "../protocol/context";
 import { defineClass, entity, entityOrNull, integer, method, object, oneOf, text, value, type MethodMember, type ObjectClass } from "../protocol/define";
 import { EVENT, WORKBOOK_TARGET } from "../protocol/events";
 import { AutoFilter } from "./autoFilter";
+import { ChartCollection } from "./charts/chart";
 import { CommentCollection } from "./comments";
 import { NamedItemCollection } from "./namedItems";
 import { PageBreakCollection, PageLayout } from "./pageLayout";
@@ -95,6 +96,7 @@ export const Worksheet: ObjectClass<Sheet> = defineClass<Sheet>({
     verticalPageBreaks: object((s) => entity(PageBreakCollection, { sheet: s, kind: "colBreaks" })),
     protection: object((s) => entity(WorksheetProtection, s)),
     names: object((s, c) => entity(NamedItemCollection, { workbook: c.workbook, sheet: s })),
+    charts: object((s) => entity(ChartCollection, s)),
     tables: object((s, c) => entity(TableCollection, { workbook: c.workbook, sheet: s })),
     comments: object((s, c) => entity(CommentCollection, { workbook: c.workbook, sheet: s }), "1.10"),
     customProperties: object((s, c) => entity(WorksheetCustomPropertyCollection, { workbook: c.workbook, sheet: s }), "1.12"),
