@@ -42,7 +42,7 @@ export function afterWriting(reading: Reading, written: readonly WrittenSheet[],
     ],
     names: [...state.names.filter(({ name }) => !names.some((one) => one.name === name)), ...names.map(({ name, formula }) => ({ name, formula }))],
     keptCount: state.keptCount + fresh.filter(({ left }) => left !== null).length,
-    records: { ...state.records, ...Object.fromEntries(plans.map((plan) => [plan.key, recordOf(plan)])) },
+    records: { ...state.records, ...Object.fromEntries(plans.map((plan, index) => [plan.key, recordOf(plan, written[index]?.charts)])) },
   };
   return { ...reading, state: next };
 }

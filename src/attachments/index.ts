@@ -1,5 +1,6 @@
 export { planAttachmentOne, type PlanOptions } from "./attachment-one";
 export { hasAttachmentTwo, planAttachmentTwo } from "./attachment-two";
+export * from "./charts";
 export * from "./fingerprint";
 export * from "./highlight";
 export { landscapePage, numberedFrom, pageCount, portraitPage } from "./page";

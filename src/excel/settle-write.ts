@@ -3,7 +3,7 @@ import type { ApplyOptions } from "./write-options";
 import { queueJournalEnd, queueKept, requestKeptData } from "./kept-data";
 import { markedCell } from "./ownership";
 import { readRules } from "./read-rules";
-import { copySheet, emptySheet, queueClearing, type SheetWriter } from "./sheet-writer";
+import { copySheet, deleteCharts, emptySheet, queueClearing, type SheetWriter } from "./sheet-writer";
 import type { StandingRule } from "./standing-rules";
 import type { WorkbookState } from "./workbook-state";
 import { temporarySheets, type Journal } from "./write-journal";
@@ -29,6 +29,11 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
   names.load("items/name,items/formula,items/visible");
   const kept = requestKeptData(context);
   const marked = stopped?.options.marks ? stopped.state.sheets.filter(({ key }) => key === null) : [];
+  const redrawn = (stopped?.writer.redrawn ?? []).map(({ name, present }) => {
+    const { charts } = worksheets.getItemOrNullObject(name);
+    charts.load("items/name");
+    return { name, present, charts };
+  });
   await context.sync();
 
   const { unfinished, records, noticeRecord } = kept();
@@ -49,6 +54,8 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
   if (isDone && stopped) stopped.writer.finish(standing);
   else if (isDone) queueClearing(context, unfinished, standing);
   else {
+    // One that was added and not yet named is known by its not having been there.
+    for (const { name, present, charts } of redrawn) if (standing.includes(name)) for (const chart of charts.items) if (!present.includes(chart.name)) chart.delete();
     if (unfinished.phase === "moving") queueSheetsBack(context, unfinished, standing);
     if (stopped) {
       queueNamesBack(context, names.items, standing, stopped);
@@ -69,9 +76,10 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
 /** Sheets of ours that were written over become what their copies hold: cells, formats, merges and rules. */
 function queueSheetsBack(context: Excel.RequestContext, { sheets }: Journal, standing: readonly string[]): void {
   const { worksheets } = context.workbook;
-  for (const { name, backup } of sheets) {
+  for (const { name, backup, charts } of sheets) {
     if (backup === null || !standing.includes(backup) || !standing.includes(name)) continue;
     const sheet = worksheets.getItem(name);
+    deleteCharts(sheet, charts?.added ?? []);
     emptySheet(sheet);
     copySheet(worksheets.getItem(backup), sheet);
   }

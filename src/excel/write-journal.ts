@@ -9,6 +9,15 @@ export interface JournalSheet {
   name: string;
   /** A temporary copy of the sheet that stands and is written over; null where it is a new one. */
   backup: string | null;
+  /** Charts of a sheet that stands and is written over; not there where there are none. */
+  charts?: JournalCharts | undefined;
+}
+
+/** Charts of a standing sheet while it is written over: new ones come before the old ones go. */
+export interface JournalCharts {
+  added: string[];
+  /** Those of ours that go once the write is sure to succeed. */
+  old: string[];
 }
 
 /**

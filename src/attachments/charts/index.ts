@@ -1,0 +1,2 @@
+export type { Chart, ChartSeries, Hatch, PlannedChart, SeriesLook } from "./chart";
+export { CHART_SHEET_NAME, hasCharts, planChartSheet, type ChartOptions } from "./chart-sheet";
