@@ -14,18 +14,19 @@ const OFFICE_GLOBALS = ["Excel", "Office", "OfficeExtension"];
 const PAGE_GLOBALS = ["window", "document", "localStorage", "sessionStorage", "fetch", "navigator"];
 
 /** The folders of src, in the order in which they may build on each other. */
-const ROOMS = ["progress", "tables", "attachments", "notice", "excel", "actions", "taskpane", "commands"];
+const ROOMS = ["progress", "tables", "attachments", "charts", "notice", "excel", "actions", "taskpane", "commands"];
 const MAY_USE = {
   progress: [],
   tables: ["progress"],
   attachments: ["progress"],
+  charts: ["progress", "attachments"],
   notice: ["progress"],
   excel: ["progress", "tables", "attachments", "notice"],
-  actions: ["progress", "tables", "attachments", "notice", "excel"],
-  taskpane: ["progress", "tables", "attachments", "notice", "excel", "actions", "commands"],
+  actions: ["progress", "tables", "attachments", "charts", "notice", "excel"],
+  taskpane: ["progress", "tables", "attachments", "charts", "notice", "excel", "actions", "commands"],
   commands: ["progress", "actions", "taskpane"],
 };
-const PURE = ["progress", "tables", "attachments", "notice"];
+const PURE = ["progress", "tables", "attachments", "charts", "notice"];
 
 module.exports = ts.config(
   { ignores: ["dist/", "build/", "coverage/", "node_modules/"] },

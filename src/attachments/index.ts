@@ -4,7 +4,7 @@ export * from "./charts";
 export * from "./fingerprint";
 export * from "./highlight";
 export { landscapePage, numberedFrom, pageCount, portraitPage } from "./page";
-export { pointsOf } from "./measure";
+export { pointsOf, textPoints } from "./measure";
 export { layNotice, NOTICE_STYLES, planNoticeSheet, type NoticeLine, type NoticeRole, type NoticeRow } from "./notice-sheet";
 export * from "./plan";
 export { planProgressSheet, PROGRESS_SHEET_NAME } from "./progress-sheet";

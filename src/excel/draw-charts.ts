@@ -1,10 +1,9 @@
-import type { ChartSeries, PlannedBlock, PlannedChart, SeriesLook, SheetPlan } from "../attachments";
+import type { Chart, ChartSeries, PlannedBlock, PlannedChart, SeriesLook, SheetPlan } from "../attachments";
 import { a1, columnLetters, quotedSheet } from "../progress";
 
 /** Points. */
 const TITLE_SIZE = 11;
 const TEXT_SIZE = 9;
-const LABEL_SIZE = 8;
 const TEXT_COLOUR = "#262626";
 const GRID_COLOUR = "#D9D9D9";
 const PACE_WEIGHT = 2.25;
@@ -59,7 +58,7 @@ function drawChart(sheet: Excel.Worksheet, sheetName: string, { chart: shown, at
     if (index === 0) drawn.name = plainText(series.name);
     drawn.setValues(rangeAt(sheet, values[index] ?? first));
     drawn.setXAxisValues(rangeAt(sheet, categories));
-    drawSeries(drawn, series, shown.kind === "bars");
+    drawSeries(drawn, series, shown);
   });
   chart.title.visible = true;
   chart.title.text = plainText(shown.title);
@@ -78,9 +77,9 @@ function drawChart(sheet: Excel.Worksheet, sheetName: string, { chart: shown, at
   if (shown.upright) categoryAxis.textOrientation = UPRIGHT;
 }
 
-function drawSeries(series: Excel.ChartSeries, { look, labels }: ChartSeries, isBar: boolean): void {
+function drawSeries(series: Excel.ChartSeries, { look, labels }: ChartSeries, { kind, labelSize }: Chart): void {
   if (look.kind === "column") {
-    series.chartType = isBar ? CHART_TYPES.bars : CHART_TYPES.columns;
+    series.chartType = kind === "bars" ? CHART_TYPES.bars : CHART_TYPES.columns;
     series.gapWidth = GAP_WIDTH;
     series.overlap = OVERLAP;
     series.format.fill.setSolidColor(look.fill);
@@ -93,7 +92,7 @@ function drawSeries(series: Excel.ChartSeries, { look, labels }: ChartSeries, is
   dataLabels.showValue = true;
   dataLabels.position = look.kind === "column" ? Excel.ChartDataLabelPosition.outsideEnd : Excel.ChartDataLabelPosition.top;
   dataLabels.numberFormat = labels;
-  dataLabels.format.font.size = LABEL_SIZE;
+  dataLabels.format.font.size = labelSize;
 }
 
 function drawLine(series: Excel.ChartSeries, look: Exclude<SeriesLook, { kind: "column" }>): void {

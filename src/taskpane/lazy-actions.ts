@@ -14,6 +14,7 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
     computeProgress: async (reading, how) => (await load()).computeProgress(reading, how),
     insertAttachments: async (reading, how) => (await load()).insertAttachments(reading, how),
     insertRanking: async (reading, how) => (await load()).insertRanking(reading, how),
+    insertCharts: async (reading, how) => (await load()).insertCharts(reading, how),
     saveTemplate: async (reading, key) => (await load()).saveTemplate(reading, key),
     forgetTemplate: async (reading, key) => (await load()).forgetTemplate(reading, key),
     writeNotice: async (reading, target, how) => (await load()).writeNotice(reading, target, how),

@@ -4,7 +4,7 @@ import { textLiteral } from "../formulas";
 import type { LiveLinks } from "../live-links";
 import { COUNT_FORMAT } from "../styles";
 import type { DataArea } from "./data-area";
-import { AUDIT_LOOK } from "./looks";
+import { AUDIT_LOOK, LABEL_SIZE } from "./looks";
 import type { DrawnFrom } from "./rates-block";
 
 const AT = { name: 0, open: 1, order: 2, place: 3, label: 4, sorted: 5, title: 6 };
@@ -55,6 +55,7 @@ export function putAudit(area: DataArea, year: AuditYear, live: LiveLinks): Draw
       title: `${start}${year.open}个未整改，最多的是“${shortName(ordered[0]?.name ?? "")}”${ordered[0]?.open ?? 0}个`,
       categories: ordered.slice(0, shown).map(({ name }) => shortName(name)),
       upright: false,
+      labelSize: LABEL_SIZE,
       axisFormat: COUNT_FORMAT,
       series: [{ name: "未整改问题（个）", look: AUDIT_LOOK, values: ordered.slice(0, shown).map(({ open }) => open), labels: COUNT_FORMAT }],
     },

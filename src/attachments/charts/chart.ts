@@ -32,6 +32,8 @@ export interface Chart {
   categories: string[];
   /** Whether the letters of a category stand one above the other, as long names do. */
   upright: boolean;
+  /** The size of the figures at its points, in points. */
+  labelSize: number;
   /** The number format of the axis of values. */
   axisFormat: string;
   series: ChartSeries[];
@@ -51,6 +53,6 @@ export interface PlannedChart {
 
 /** What Excel is told of a chart but for the values: charts laid out alike need not be told apart. */
 export function layoutOf({ chart, at, title, categories, values }: PlannedChart): unknown {
-  const { id, kind, upright, axisFormat, series } = chart;
-  return { at, title, categories, values, id, kind, upright, axisFormat, series: series.map(({ name, look, labels }) => ({ name, look, labels })) };
+  const { id, kind, upright, labelSize, axisFormat, series } = chart;
+  return { at, title, categories, values, id, kind, upright, labelSize, axisFormat, series: series.map(({ name, look, labels }) => ({ name, look, labels })) };
 }

@@ -7,9 +7,16 @@ export const COLUMN_STATUSES = ["behind", "onPace", "complete", "exceeded"] as c
 export type ColumnStatus = (typeof COLUMN_STATUSES)[number];
 
 const HATCHES: Record<ColumnStatus, Hatch> = { behind: "sparse", onPace: "none", complete: "dense", exceeded: "solid" };
-/** Rates as figures on columns: a column of another status is 0, and shows none. */
-export const COLUMN_LABELS = "0.00%;;;";
+/** Rates as figures at points. */
 export const RATE_LABELS = "0.00%";
+/** The size of figures, in points. */
+export const LABEL_SIZE = 8;
+
+/** How figures stand on so many columns beside each other, so that they do not touch. */
+export function labelsOn(columns: number): { size: number; format: string } {
+  if (columns <= 11) return { size: LABEL_SIZE, format: RATE_LABELS };
+  return { size: LABEL_SIZE - 1, format: columns <= 13 ? RATE_LABELS : "0.0%" };
+}
 
 /** The line of the pace, darker than any column. */
 export const PACE_LOOK: SeriesLook = { kind: "line", color: "#1F1F1F", dash: true, marker: false };
@@ -17,10 +24,11 @@ export const PACE_LOOK: SeriesLook = { kind: "line", color: "#1F1F1F", dash: tru
 export const TREND_LOOK: SeriesLook = { kind: "line", color: "#0F548C", dash: false, marker: true };
 export const AUDIT_LOOK: SeriesLook = { kind: "column", fill: STATUS_COLOURS.exceeded.fill, line: STATUS_COLOURS.exceeded.font, hatch: "none" };
 
-/** How a status is drawn and what the legend calls it: ○ 滞后. */
-export function statusSeries(status: ColumnStatus | "none", indicator: IndicatorProgress, demand: Demand): Pick<ChartSeries, "name" | "look" | "labels"> {
+/** How a status is drawn and what the legend calls it: ○ 滞后. @param labels the number format of its figures */
+export function statusSeries(status: ColumnStatus | "none", indicator: IndicatorProgress, demand: Demand, labels: string): Pick<ChartSeries, "name" | "look" | "labels"> {
   const { fill, font } = STATUS_COLOURS[status];
   const name = `${STATUS_LABELS[status].symbol} ${statusName(status, [indicator], demand)}`;
-  if (status === "none") return { name, look: { kind: "marker", fill, line: font }, labels: RATE_LABELS };
-  return { name, look: { kind: "column", fill, line: font, hatch: HATCHES[status] }, labels: COLUMN_LABELS };
+  // A column of another status is 0, and shows no figure.
+  if (status === "none") return { name, look: { kind: "marker", fill, line: font }, labels };
+  return { name, look: { kind: "column", fill, line: font, hatch: HATCHES[status] }, labels: `${labels};;;` };
 }

@@ -10,7 +10,7 @@ import { countedTotals, hasUnread, unreadOf, UNREAD_SIGN } from "../unread";
 import type { Chart, ChartSeries, PlannedChart } from "./chart";
 import type { DataArea, DataBlock } from "./data-area";
 import { findingFormula, findingOf, shortened, type FindingFigures } from "./finding";
-import { COLUMN_STATUSES, PACE_LOOK, statusSeries, type ColumnStatus } from "./looks";
+import { COLUMN_STATUSES, labelsOn, PACE_LOOK, statusSeries, type ColumnStatus } from "./looks";
 
 /** The columns of an indicator's block: the regions as the office has them, then the same in order of their rates. */
 const AT = { region: 0, target: 1, done: 2, rate: 3, order: 4, place: 5, label: 6, sorted: 7, behind: 8, onPace: 9, complete: 10, exceeded: 11, none: 12, pace: 13, title: 14 };
@@ -170,17 +170,19 @@ function statusBy(rate: number | null, demand: Demand) {
 
 function drawn(rows: readonly RegionProgress[], { report, indicator, demand }: Ranked): Omit<Chart, "id" | "title"> {
   const upright = isUpright(indicator, report);
+  const labels = labelsOn(rows.length);
   const statuses = rows.map(({ rate, unread }) => (unread ? "unknown" : statusBy(rate, demand)));
   const columns = COLUMN_STATUSES.map((status): ChartSeries => ({
-    ...statusSeries(status, indicator, demand),
+    ...statusSeries(status, indicator, demand, labels.format),
     values: rows.map(({ rate }, index) => (statuses[index] === status ? rate : 0)),
   }));
-  const none: ChartSeries = { ...statusSeries("none", indicator, demand), values: statuses.map((status) => (status === "none" ? 0 : null)) };
+  const none: ChartSeries = { ...statusSeries("none", indicator, demand, labels.format), values: statuses.map((status) => (status === "none" ? 0 : null)) };
   const pace: ChartSeries = { name: demandWords(demand), look: PACE_LOOK, values: rows.map(() => demand.rate), labels: null };
   return {
     kind: "columns",
     categories: rows.map(({ region }, index) => `${shortName(region, report)}${upright ? " " : "\n"}${STATUS_LABELS[statuses[index] ?? "unknown"].symbol}`),
     upright,
+    labelSize: labels.size,
     axisFormat: "0%",
     series: [...columns, none, pace],
   };

@@ -3,7 +3,7 @@ import { textLiteral } from "../formulas";
 import { RATE_FORMAT } from "../styles";
 import type { DataArea } from "./data-area";
 import { shortened } from "./finding";
-import { PACE_LOOK, RATE_LABELS, TREND_LOOK } from "./looks";
+import { LABEL_SIZE, PACE_LOOK, RATE_LABELS, TREND_LOOK } from "./looks";
 import type { DrawnFrom } from "./rates-block";
 
 const AT = { day: 0, rate: 1, pace: 2, title: 3 };
@@ -66,6 +66,7 @@ export function putTrend(area: DataArea, { report, indicator, demand }: { report
       title: `${start}${percentage(now.rate, 2).toFixed(2)}%${versus}${changeWords(roundHalfUp(times(subtract(now.rate, last.rate), 100), 2))}`,
       categories: points.map(({ day }) => dayName(day)),
       upright: false,
+      labelSize: LABEL_SIZE,
       axisFormat: "0%",
       series: [
         { name: "完成率", look: TREND_LOOK, values: points.map(({ rate }) => rate), labels: RATE_LABELS },

@@ -17,6 +17,7 @@ export function announcement(state: PaneState, strings: Strings): string {
     case "computeProgress":
     case "insertAttachments":
     case "insertRanking":
+    case "insertCharts":
     case "writeNotice":
     case "writeProofreading":
     case "updateOutdated":

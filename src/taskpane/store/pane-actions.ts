@@ -14,6 +14,7 @@ export interface PaneActions {
   computeProgress(reading: Reading, how: HowToWrite): Promise<Outcome>;
   insertAttachments(reading: Reading, how: HowToWrite): Promise<Outcome>;
   insertRanking(reading: Reading, how: HowToWrite & { indicators?: readonly string[] | undefined }): Promise<Outcome>;
+  insertCharts(reading: Reading, how: HowToWrite & { ends?: boolean | undefined }): Promise<Outcome>;
   saveTemplate(reading: Reading, key: TemplateKey): Promise<KeptTemplate>;
   forgetTemplate(reading: Reading, key: TemplateKey): Promise<Reading>;
   writeNotice(reading: Reading, target: NoticeTarget, how: HowToWrite & NoticeRequest): Promise<Outcome>;

@@ -18,6 +18,7 @@ const VIEW_OF: Record<WriteKind, View | null> = {
   clearMarks: "progress",
   insertAttachments: "attachments",
   insertRanking: "attachments",
+  insertCharts: "attachments",
   writeNotice: "notice",
   writeProofreading: "check",
   updateOutdated: null,
@@ -114,6 +115,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return write(task.kind, null, (reading) => actions.insertAttachments(reading, howOf(task)));
       case "insertRanking":
         return write(task.kind, null, (reading) => actions.insertRanking(reading, { ...howOf(task), indicators: state.ranked ?? undefined }));
+      case "insertCharts":
+        return write(task.kind, null, (reading) => actions.insertCharts(reading, { ...howOf(task), ends: state.chartEnds ?? undefined }));
       case "saveTemplate": {
         const { reading, unknownColumns } = await actions.saveTemplate(await readAnew(), task.key);
         return set({ reading, savedTemplate: { key: task.key, unknownColumns } });
@@ -219,6 +222,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     insertAttachments: () => run({ kind: "insertAttachments" }),
     insertRanking: () => run({ kind: "insertRanking" }),
     rankBy: (ranked) => set({ ranked }),
+    insertCharts: () => run({ kind: "insertCharts" }),
+    chartEnds: (chartEnds) => set({ chartEnds }),
     saveTemplate: (key) => run({ kind: "saveTemplate", key }),
     forgetTemplate: (key) => run({ kind: "forgetTemplate", key }),
     writeNotice: (target) => run({ kind: "writeNotice", target }),
@@ -261,7 +266,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
 
 /** Whether a task may meet sheets that were edited by hand. */
 function writesSheets(task: Task): task is Extract<Task, HowToWrite & { edited?: unknown }> {
-  return ["computeProgress", "insertAttachments", "insertRanking", "writeNotice", "writeProofreading", "updateOutdated", "updateNotice"].includes(task.kind);
+  return ["computeProgress", "insertAttachments", "insertRanking", "insertCharts", "writeNotice", "writeProofreading", "updateOutdated", "updateNotice"].includes(task.kind);
 }
 
 function howOf({ edited }: HowToWrite): HowToWrite {

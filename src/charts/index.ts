@@ -1,0 +1,3 @@
+export { drawChart } from "./draw";
+export type { Picture, Point, Shape, TextShape } from "./shapes";
+export { textOf } from "./words";
