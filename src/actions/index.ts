@@ -6,7 +6,7 @@ export { correctTables } from "./correct-tables";
 export { handEdits } from "./hand-edits";
 export { planAttachments } from "./plan-attachments";
 export { insertAttachments, insertRanking, planRankingOf, type RankingSettings } from "./insert-attachments";
-export { insertCharts, planChartsOf, type ChartSettings } from "./insert-charts";
+export { insertBrief, insertCharts, planBriefOf, planChartsOf, type ChartSettings } from "./insert-charts";
 export { exportNotice } from "./export-notice";
 export { keepNoticeSettings, keepPeriod } from "./keep";
 export { orderByCode } from "./order-regions";

@@ -1,7 +1,7 @@
 import { isUpToDate, planProgressSheet, type SheetKey, type SheetPlan } from "../attachments";
 import { compareNotice, type NoticeRecord, type NoticeWriter, type ParagraphChange } from "../notice";
 import { planRankingOf } from "./insert-attachments";
-import { planChartsOf } from "./insert-charts";
+import { planBriefOf, planChartsOf } from "./insert-charts";
 import { planAttachments } from "./plan-attachments";
 import { composeWith } from "./compose-notice";
 import type { Reading } from "./read-report";
@@ -61,8 +61,8 @@ function rankingOf(reading: Reading): SheetPlan[] {
 }
 
 function chartsOf(reading: Reading): SheetPlan[] {
-  const plan = reading.state.sheets.some(({ key }) => key === "charts") ? planChartsOf(reading) : null;
-  return plan ? [plan] : [];
+  const stands = (key: SheetKey) => reading.state.sheets.some((sheet) => sheet.key === key);
+  return [stands("charts") ? planChartsOf(reading) : null, stands("brief") ? planBriefOf(reading) : null].filter((plan) => plan !== null);
 }
 
 /** Whether a notice that was written is still there: its sheet, or its first paragraph on the sheet that it went into. */

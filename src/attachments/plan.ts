@@ -4,7 +4,7 @@ import type { PlannedChart } from "./charts/chart";
 export type { PlannedBlock } from "./block";
 
 /** The sheets that this add-in writes; each is known by its key, whatever it is called. */
-export type SheetKey = "progress" | "attachment1" | "attachment2" | "ranking" | "charts" | "notice" | "proofreading";
+export type SheetKey = "progress" | "attachment1" | "attachment2" | "ranking" | "charts" | "brief" | "notice" | "proofreading";
 
 /** What one cell of a planned sheet holds. Text is always text: it never becomes a formula. */
 export type PlannedCell =

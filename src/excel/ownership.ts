@@ -10,7 +10,7 @@ const NAME_PREFIX = "HousingProgress_";
 const KEPT_PREFIX = `${NAME_PREFIX}kept_`;
 const MAX_NAME = 255;
 
-export const SHEET_KEYS: readonly SheetKey[] = ["progress", "attachment1", "attachment2", "ranking", "charts", "notice", "proofreading"];
+export const SHEET_KEYS: readonly SheetKey[] = ["progress", "attachment1", "attachment2", "ranking", "charts", "brief", "notice", "proofreading"];
 
 /** What a name of ours marks: a sheet, a sheet that was handed over to the office, or a column of a sheet. */
 export type Mark = { kind: "sheet"; key: SheetKey } | { kind: "kept"; number: number } | { kind: "column"; key: SheetKey; id: string };

@@ -12,6 +12,7 @@ export * from "./findings";
 export * from "./indicator-progress";
 export * from "./indicators";
 export * from "./meaning";
+export { nextDemand, type DemandBy } from "./next-demand";
 export * from "./office-settings";
 export * from "./overall-ranking";
 export * from "./period";

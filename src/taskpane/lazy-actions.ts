@@ -15,6 +15,7 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
     insertAttachments: async (reading, how) => (await load()).insertAttachments(reading, how),
     insertRanking: async (reading, how) => (await load()).insertRanking(reading, how),
     insertCharts: async (reading, how) => (await load()).insertCharts(reading, how),
+    insertBrief: async (reading, how) => (await load()).insertBrief(reading, how),
     saveTemplate: async (reading, key) => (await load()).saveTemplate(reading, key),
     forgetTemplate: async (reading, key) => (await load()).forgetTemplate(reading, key),
     writeNotice: async (reading, target, how) => (await load()).writeNotice(reading, target, how),

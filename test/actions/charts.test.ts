@@ -1,4 +1,4 @@
-import { EditedByHand, insertCharts, isAllUpToDate, outdated, planChartsOf, readReport, takeBack, updateOutdated, type Outcome } from "../../src/actions";
+import { EditedByHand, insertBrief, insertCharts, isAllUpToDate, outdated, planChartsOf, readReport, takeBack, updateOutdated, type Outcome } from "../../src/actions";
 import { GOLDEN_WORKBOOKS } from "../support/golden-workbooks";
 import { officeWorkbook } from "../support/office-workbook";
 import { textOf } from "../../excel-host/engine/xml";
@@ -115,6 +115,20 @@ describe("进度图 in the workbook", () => {
       expect(planChartsOf(await readReport(TODAY))?.chartEnds).toBe(true);
       const whole = await insertCharts(await readReport(TODAY), { ends: false });
       expect(whole.sheets[0]?.charts.length).not.toBe(ends.sheets[0]?.charts.length);
+    });
+
+    test("领导快报 works out who lags and by how much, and moves with the staff's cells", async () => {
+      await insertBrief(await readReport(TODAY));
+      const brief = open.host.workbook.sheet("领导快报");
+      const row = (label: string) => Array.from({ length: 50 }, (_, at) => at).find((at) => brief?.cell(at, 0).text === label) ?? -1;
+      const shown = (at: number) => [0, 2, 3, 4, 6].map((column) => brief?.cell(at, column).text);
+      const first = row("地区") + 1;
+      // The pace is 243/365 on the day; money is told to one decimal, and what is missing rounded up to it.
+      expect([shown(first), shown(first + 1)]).toEqual([["甲一", "1000", "0.0", "0.00%", "665.8"], ["甲二", "1010", "171.7", "17.00%", "500.8"]]);
+      open.host.edit("目标任务", "I5", "700");
+      expect(shown(first)[0]).toBe("甲二");
+      const [chart] = (await drawn(open)).slice(-1);
+      expect(chart?.categories[0]).toBe("甲一\n●");
     });
 
     test("撤销 takes the sheet away, and its parts with it", async () => {

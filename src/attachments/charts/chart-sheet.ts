@@ -11,7 +11,7 @@ import { CAPTION, TITLE } from "../styles";
 import { hasCategories, putAudit } from "./audit-block";
 import type { PlannedChart } from "./chart";
 import { DataArea } from "./data-area";
-import { hasRates, putRates, RATES_WIDTH, type DrawnFrom } from "./rates-block";
+import { hasRates, putRates, RATES_WIDTH, stretches, type DrawnFrom } from "./rates-block";
 import { hasTrend, putTrend } from "./trend-block";
 
 export const CHART_SHEET_NAME = "进度图";
@@ -24,8 +24,8 @@ export interface ChartOptions extends Pick<PlanOptions, "threshold" | "keptWidth
 }
 
 /** The page: so many columns of one width, which charts lie over, and rows of one height. */
-const PAGE_COLUMNS = 8;
-const COLUMN_POINTS = 57;
+export const PAGE_COLUMNS = 8;
+export const COLUMN_POINTS = 57;
 const ROW_POINTS = 18;
 const ROWS = { title: 0, caption: 1, first: 2 };
 const TITLE_POINTS = 30;
@@ -57,7 +57,7 @@ export function planChartSheet(report: Report, options: ChartOptions = {}): Shee
   const [whole, halves]: [DrawnFrom[], DrawnFrom[]] = [[], []];
   for (const indicator of rankable(report).filter(hasRates)) {
     const ranked = { report, indicator, demand, live };
-    const { charts, ...cells } = putRates(area, ranked, ends);
+    const { charts, cells } = putRates(area, ranked, (count) => stretches(count, ends));
     whole.push(...charts);
     if (hasTrend(indicator, report, periods)) halves.push(putTrend(area, ranked, threshold, periods, cells));
   }
@@ -86,7 +86,7 @@ export function planChartSheet(report: Report, options: ChartOptions = {}): Shee
 }
 
 /** A page for charts: upright, as they are looked at beside the notice. */
-function chartPage(): PrintSetup {
+export function chartPage(): PrintSetup {
   return {
     orientation: "Portrait",
     marginsMm: { top: 25, bottom: 22, left: 22, right: 22, header: 10, footer: 12 },

@@ -21,14 +21,14 @@ const SUMMARY = { count: 0, none: 1, behind: 2, rate: 3, demanded: 4, target: 5,
 const SUMMARY_ROWS = 2;
 
 /** Columns beside each other whose figures do not touch. */
-const MOST_COLUMNS = 16;
+export const MOST_COLUMNS = 16;
 /** Of many regions the first and the last so many are shown, where they are enough. */
 const ENDS = 20;
 /** Letters of a name that stand beside each other under a column. */
 const SHORT_NAME = 4;
 
 /** Neighbouring places in the order of rates, from 0. */
-interface Stretch {
+export interface Stretch {
   from: number;
   count: number;
 }
@@ -49,12 +49,25 @@ export function hasRates({ regions }: IndicatorProgress): boolean {
   return regions.some(({ rate }) => rate !== null);
 }
 
+/** The cells of an indicator's block that other cells may follow. */
+export interface RatesCells {
+  /** Of all regions: $N$5. */
+  target: string;
+  done: string;
+  rate: string;
+  /** The rate demanded. */
+  demanded: string;
+  /** How many regions have a rate. */
+  count: string;
+  /** Expressions of the region at a place in the order of rates. @param place from 1, as an expression */
+  atPlace(place: string): { region: string; target: string; done: string; rate: string };
+}
+
 /**
  * Puts the cells of an indicator's chart and plans the chart; several charts where there are many regions.
- * @param ends whether of many regions the first and last twenty are enough
- * @returns the charts, and the cells of the rate of all regions and of the rate demanded
+ * @param parts the stretches of the order that have a chart each
  */
-export function putRates(area: DataArea, ranked: Ranked, ends: boolean): { charts: DrawnFrom[]; whole: string; demanded: string } {
+export function putRates(area: DataArea, ranked: Ranked, parts: (count: number) => Stretch[]): { charts: DrawnFrom[]; cells: RatesCells } {
   const { report, indicator, demand } = ranked;
   const rows = indicator.regions.filter((row) => row.target !== null || row.unread !== null || row.done !== null);
   const shown = rows.filter((row) => row.target !== null || row.unread !== null);
@@ -65,8 +78,8 @@ export function putRates(area: DataArea, ranked: Ranked, ends: boolean): { chart
   const ordered = inOrder(shown);
   const figures = figuresOf(indicator, demand);
   const cells = { count: block.summaryCell(SUMMARY.count), none: block.summaryCell(SUMMARY.none), behind: block.summaryCell(SUMMARY.behind), rate: block.summaryCell(SUMMARY.rate), demanded: block.summaryCell(SUMMARY.demanded) };
-  const charts = stretches(shown.length, ends).map((stretch, index, all): DrawnFrom => {
-    const places = all.length === 1 ? "" : `（第${stretch.from + 1}—${stretch.from + stretch.count}名）`;
+  const charts = parts(shown.length).map((stretch, index): DrawnFrom => {
+    const places = stretch.count === shown.length ? "" : `（第${stretch.from + 1}—${stretch.from + stretch.count}名）`;
     const finding = index === 0 ? findingOf(indicator, report, demand, figures) : shortened(indicator.name);
     block.formula(stretch.from, AT.title, index === 0 ? `${findingFormula(indicator, report, demand, cells)}&${textLiteral(places)}` : `=${textLiteral(finding + places)}`);
     return {
@@ -80,7 +93,11 @@ export function putRates(area: DataArea, ranked: Ranked, ends: boolean): { chart
       values: [...COLUMN_STATUSES.map((status) => AT[status]), AT.none, AT.pace].map((column) => block.cells(column, stretch.from, stretch.count)),
     };
   });
-  return { charts, whole: cells.rate, demanded: cells.demanded };
+  const atPlace = (place: string) => {
+    const of = (column: number) => `INDEX(${block.span(column)},MATCH(${place},${block.span(AT.order)},0))`;
+    return { region: of(AT.region), target: of(AT.target), done: of(AT.done), rate: of(AT.rate) };
+  };
+  return { charts, cells: { ...cells, target: block.summaryCell(SUMMARY.target), done: block.summaryCell(SUMMARY.done), atPlace } };
 }
 
 /** The regions in the office's order, each with its live figures, its rate and its place by it. */

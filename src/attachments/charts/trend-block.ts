@@ -4,7 +4,7 @@ import { RATE_FORMAT } from "../styles";
 import type { DataArea } from "./data-area";
 import { shortened } from "./finding";
 import { LABEL_SIZE, PACE_LOOK, RATE_LABELS, TREND_LOOK } from "./looks";
-import type { DrawnFrom } from "./rates-block";
+import type { DrawnFrom, RatesCells } from "./rates-block";
 
 const AT = { day: 0, rate: 1, pace: 2, title: 3 };
 /** A year of months. */
@@ -35,10 +35,9 @@ export function hasTrend(indicator: IndicatorProgress, report: Report, periods: 
 
 /**
  * Puts the cells of an indicator's line over the periods, this one's following the tables, and plans its chart.
- * @param whole the cell that holds this period's rate
- * @param demanded the cell that holds what is demanded now
+ * @param cells those that hold this period's rate, and what is demanded now
  */
-export function putTrend(area: DataArea, { report, indicator, demand }: { report: Report; indicator: IndicatorProgress; demand: Demand }, threshold: Threshold, periods: readonly KnownPeriod[], { whole, demanded }: { whole: string; demanded: string }): DrawnFrom {
+export function putTrend(area: DataArea, { report, indicator, demand }: { report: Report; indicator: IndicatorProgress; demand: Demand }, threshold: Threshold, periods: readonly KnownPeriod[], { rate: whole, demanded }: Pick<RatesCells, "rate" | "demanded">): DrawnFrom {
   const points = pointsOf(indicator, report, periods);
   const block = area.block(`图表数据：${shortened(indicator.name)}逐期完成率`, ["截至", "完成率", demand.name, "标题"], points.length);
   block.format(AT.rate, RATE_FORMAT);

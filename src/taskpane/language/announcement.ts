@@ -18,6 +18,7 @@ export function announcement(state: PaneState, strings: Strings): string {
     case "insertAttachments":
     case "insertRanking":
     case "insertCharts":
+    case "insertBrief":
     case "writeNotice":
     case "writeProofreading":
     case "updateOutdated":

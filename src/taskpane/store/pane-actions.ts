@@ -15,6 +15,7 @@ export interface PaneActions {
   insertAttachments(reading: Reading, how: HowToWrite): Promise<Outcome>;
   insertRanking(reading: Reading, how: HowToWrite & { indicators?: readonly string[] | undefined }): Promise<Outcome>;
   insertCharts(reading: Reading, how: HowToWrite & { ends?: boolean | undefined }): Promise<Outcome>;
+  insertBrief(reading: Reading, how: HowToWrite): Promise<Outcome>;
   saveTemplate(reading: Reading, key: TemplateKey): Promise<KeptTemplate>;
   forgetTemplate(reading: Reading, key: TemplateKey): Promise<Reading>;
   writeNotice(reading: Reading, target: NoticeTarget, how: HowToWrite & NoticeRequest): Promise<Outcome>;

@@ -18,6 +18,7 @@ export type Task =
   | { kind: "insertAttachments"; edited?: EditedPolicy }
   | { kind: "insertRanking"; edited?: EditedPolicy }
   | { kind: "insertCharts"; edited?: EditedPolicy }
+  | { kind: "insertBrief"; edited?: EditedPolicy }
   | { kind: "saveTemplate"; key: TemplateKey }
   | { kind: "forgetTemplate"; key: TemplateKey }
   | { kind: "writeNotice"; target: NoticeTarget; edited?: EditedPolicy }
@@ -38,7 +39,7 @@ export type Task =
   | { kind: "showCell"; cell: CellAddress | RangeAddress };
 
 /** Tasks that write to the workbook and leave an outcome to show. */
-export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "insertRanking" | "insertCharts" | "writeNotice" | "writeProofreading" | "updateOutdated" | "updateNotice";
+export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "insertRanking" | "insertCharts" | "insertBrief" | "writeNotice" | "writeProofreading" | "updateOutdated" | "updateNotice";
 
 /** What a write left behind, and what it was asked to do. */
 export interface Written {

@@ -19,6 +19,7 @@ const VIEW_OF: Record<WriteKind, View | null> = {
   insertAttachments: "attachments",
   insertRanking: "attachments",
   insertCharts: "attachments",
+  insertBrief: "attachments",
   writeNotice: "notice",
   writeProofreading: "check",
   updateOutdated: null,
@@ -117,6 +118,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return write(task.kind, null, (reading) => actions.insertRanking(reading, { ...howOf(task), indicators: state.ranked ?? undefined }));
       case "insertCharts":
         return write(task.kind, null, (reading) => actions.insertCharts(reading, { ...howOf(task), ends: state.chartEnds ?? undefined }));
+      case "insertBrief":
+        return write(task.kind, null, (reading) => actions.insertBrief(reading, howOf(task)));
       case "saveTemplate": {
         const { reading, unknownColumns } = await actions.saveTemplate(await readAnew(), task.key);
         return set({ reading, savedTemplate: { key: task.key, unknownColumns } });
@@ -223,6 +226,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     insertRanking: () => run({ kind: "insertRanking" }),
     rankBy: (ranked) => set({ ranked }),
     insertCharts: () => run({ kind: "insertCharts" }),
+    insertBrief: () => run({ kind: "insertBrief" }),
     chartEnds: (chartEnds) => set({ chartEnds }),
     saveTemplate: (key) => run({ kind: "saveTemplate", key }),
     forgetTemplate: (key) => run({ kind: "forgetTemplate", key }),
@@ -266,7 +270,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
 
 /** Whether a task may meet sheets that were edited by hand. */
 function writesSheets(task: Task): task is Extract<Task, HowToWrite & { edited?: unknown }> {
-  return ["computeProgress", "insertAttachments", "insertRanking", "insertCharts", "writeNotice", "writeProofreading", "updateOutdated", "updateNotice"].includes(task.kind);
+  return ["computeProgress", "insertAttachments", "insertRanking", "insertCharts", "insertBrief", "writeNotice", "writeProofreading", "updateOutdated", "updateNotice"].includes(task.kind);
 }
 
 function howOf({ edited }: HowToWrite): HowToWrite {

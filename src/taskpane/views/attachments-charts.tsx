@@ -1,9 +1,8 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { planChartsOf, type Reading } from "../../actions";
-import { pointsOf, type PlannedChart, type SheetPlan } from "../../attachments";
-import { drawChart } from "../../charts";
 import { useStrings } from "../language";
 import { plannedSheet } from "../model/planned-writes";
+import { plannedPicture } from "../model/planned-picture";
 import { ChartPicture } from "../parts/chart-picture";
 import { PlannedList, plannedSheetText } from "../parts/planned-list";
 import { WriteButton } from "../parts/write-button";
@@ -38,13 +37,13 @@ export function AttachmentsCharts({ reading }: { reading: Reading }) {
       {reading.report.regions.length > MANY && (
         <Checkbox className={styles.box} label={strings.chartEnds} checked={plan.chartEnds === true} onChange={(_, { checked }) => store.chartEnds(checked === true)} />
       )}
-      {first && <ChartPicture picture={pictureOf(plan, first)} />}
+      {first && <ChartPicture picture={plannedPicture(plan, first)} />}
       {others.length > 0 && (
         <details>
           <summary className={styles.summary}>{strings.moreCharts(others.length)}</summary>
           <div className={styles.stack}>
             {others.map((one) => (
-              <ChartPicture key={one.chart.id} picture={pictureOf(plan, one)} />
+              <ChartPicture key={one.chart.id} picture={plannedPicture(plan, one)} />
             ))}
           </div>
         </details>
@@ -56,11 +55,4 @@ export function AttachmentsCharts({ reading }: { reading: Reading }) {
       {!lastWritten(state, "insertCharts") && <PlannedList lines={[plannedSheetText(sheet, strings)]} />}
     </section>
   );
-}
-
-/** A chart in the size that it has on its sheet. */
-function pictureOf({ columnWidths, rowHeights }: SheetPlan, { chart, at }: PlannedChart) {
-  const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
-  const width = sum(columnWidths.slice(at.column, at.column + at.columnCount).map(pointsOf));
-  return drawChart(chart, width, sum(rowHeights.slice(at.row, at.row + at.rowCount)));
 }

@@ -7,6 +7,7 @@ import { SheetHead } from "../parts/sheet-head";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
 import { lastWritten, usePane, useStore } from "../store";
+import { AttachmentsBrief } from "./attachments-brief";
 import { AttachmentsCharts } from "./attachments-charts";
 import { AttachmentForm } from "./attachments-form";
 import { AttachmentsRanking } from "./attachments-ranking";
@@ -49,6 +50,7 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
       ))}
       <AttachmentsRanking reading={reading} />
       <AttachmentsCharts reading={reading} />
+      <AttachmentsBrief reading={reading} />
       <div className={styles.footer}>
         <WriteButton task={{ kind: "insertAttachments" }} onClick={() => void store.insertAttachments()}>
           {allStand ? strings.updateAttachments : strings.insertAttachments}
