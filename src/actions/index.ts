@@ -9,6 +9,7 @@ export { insertAttachments, insertRanking, planRankingOf, type RankingSettings }
 export { insertBrief, insertCharts, planBriefOf, planChartsOf, type ChartSettings } from "./insert-charts";
 export { exportNotice } from "./export-notice";
 export { keepNoticeSettings, keepPeriod } from "./keep";
+export { chartsOfNotice, type NoticeChart } from "./notice-pictures";
 export { orderByCode } from "./order-regions";
 export type { Outcome } from "./outcome";
 export { isAllUpToDate, outdated, type Outdated, type OutdatedNotice } from "./outdated";

@@ -22,7 +22,7 @@ export interface PaneActions {
   updateOutdated(reading: Reading, how: HowToWrite): Promise<Outcome>;
   updateNotice(reading: Reading, wanted: readonly number[], how: HowToWrite): Promise<Outcome>;
   /** Makes the notice a Word file and lets the user save it. */
-  exportNotice(reading: Reading, request: NoticeRequest): Promise<void>;
+  exportNotice(reading: Reading, request: NoticeRequest & { charts?: readonly string[] }): Promise<void>;
   keepNoticeSettings(reading: Reading, settings: NoticeSettings): Promise<Reading>;
   keepPeriod(reading: Reading): Promise<Reading>;
   clearMarks(reading: Reading): Promise<Outcome>;

@@ -89,6 +89,8 @@ export interface NoticeChoice {
   template: string | null;
   /** Parts that are not wanted, as the template names them. */
   leftOut: readonly string[];
+  /** Ids of the charts that its Word file shows. */
+  charts: readonly string[];
   /** The template being edited; null: none. */
   editing: TemplateDraft | null;
 }
@@ -148,7 +150,7 @@ export const INITIAL_STATE: PaneState = {
   finished: null,
   list: { indicator: null, statuses: [], query: "", order: "lowestFirst" },
   draft: { text: "", result: null, chosen: null, hints: {}, fillings: [] },
-  notice: { template: null, leftOut: [], editing: null },
+  notice: { template: null, leftOut: [], charts: [], editing: null },
   ranked: null,
   chartEnds: null,
   savedTemplate: null,
