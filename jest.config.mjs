@@ -13,7 +13,7 @@ const project = {
   testEnvironmentOptions: { globalsCleanup: "off" },
 };
 
-const PURE = ["attachments", "notice", "progress", "tables"];
+const PURE = ["attachments", "charts", "notice", "progress", "tables"];
 const MACHINE = ["e2e", "libreoffice", "manifest"];
 const tests = (folders) => folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`);
 

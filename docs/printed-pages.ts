@@ -40,16 +40,17 @@ function textsOf(pdf: Uint8Array): string[] {
 
 /**
  * Draws pages of a PDF as docs/pictures/NAME-1.png, …; pages of an earlier run go.
+ * @param grey as a printer without colours prints them
  * @returns the pictures' names, in order
  */
-export function drawPages(pdf: Uint8Array, { first, last }: Pages, name: string): string[] {
+export function drawPages(pdf: Uint8Array, { first, last }: Pages, name: string, grey = false): string[] {
   const own = new RegExp(`^${name}-\\d+\\.png$`);
   for (const file of readdirSync(PICTURES).filter((one) => own.test(one))) rmSync(path.join(PICTURES, file));
   return withFile(pdf, (file) =>
     Array.from({ length: last - first + 1 }, (_, index) => {
       const picture = `${name}-${index + 1}`;
       const page = String(first + index);
-      execFileSync("pdftoppm", ["-r", RESOLUTION, "-f", page, "-l", page, "-singlefile", "-png", file, path.join(PICTURES, picture)]);
+      execFileSync("pdftoppm", [...(grey ? ["-gray"] : []), "-r", RESOLUTION, "-f", page, "-l", page, "-singlefile", "-png", file, path.join(PICTURES, picture)]);
       return `${picture}.png`;
     }),
   );

@@ -1,12 +1,15 @@
 /** The workbook behind the host: opened from and saved to .xlsx, calculated, formatted for display. */
 export { ExcelError, WorkbookError, excelError } from "./errors";
 export type { WorkbookErrorKind } from "./errors";
+export { displayText } from "./numberFormat";
 export type {
   BorderSide,
   CellStyle,
   CellValue,
   CellView,
   ChangeEvent,
+  ChartSeriesView,
+  ChartView,
   DataBarView,
   IconView,
   Rect,

@@ -100,6 +100,45 @@ export interface CellView {
   richText?: { text: string; bold?: boolean; italic?: boolean; color?: string; size?: number }[];
 }
 
+/** One series of a chart as it is drawn. */
+export interface ChartSeriesView {
+  name: string;
+  /** Office.js's name of its type: "ColumnClustered", "Line" */
+  type: string;
+  /** null: nothing is drawn */
+  values: (number | null)[];
+  /** the figures at its points; null: none */
+  labels: string[] | null;
+  /** points */
+  labelSize: number;
+  /** "" where the theme fills it */
+  fill: string;
+  /** null: no line; weight in points */
+  line: { color: string; weight: number; dash: boolean } | null;
+  marker: { shape: string; size: number; fill: string; line: string } | null;
+}
+
+/** A chart as it lies on a sheet; places in CSS pixels from the sheet's corner, sizes of letters in points. */
+export interface ChartView {
+  name: string;
+  sheet: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  title: string;
+  titleSize: number;
+  size: number;
+  categories: string[];
+  /** letters of a category stand one above the other */
+  upright: boolean;
+  /** the first category comes last */
+  reversed: boolean;
+  axisFormat: string;
+  legend: boolean;
+  series: ChartSeriesView[];
+}
+
 /** A sheet as a grid draws it. */
 export interface SheetView {
   readonly id: string;
@@ -116,6 +155,8 @@ export interface SheetView {
   readonly columnCount: number;
   readonly frozen: { rows: number; columns: number };
   readonly merges: readonly Rect[];
+  /** its charts, the lowest first */
+  readonly charts: readonly ChartView[];
   /** true: cells that are locked cannot be edited */
   readonly isProtected: boolean;
   /** The cell at (row, column), after conditional formats. Never undefined. */

@@ -1,5 +1,6 @@
 /** The workbook as a grid draws it. */
 import { rectName } from "./address";
+import { chartView } from "./charts/chartView";
 import { evaluateRules, type ConditionalLook } from "./conditionalDisplay";
 import { displayText, formatColor, generalText } from "./numberFormat";
 import { noteAt } from "./notes";
@@ -54,6 +55,9 @@ class SheetFace implements SheetView {
   }
   get merges() {
     return this.sheet.merges;
+  }
+  get charts() {
+    return this.workbook.charts(this.sheet).items.map((chart) => chartView(this.workbook, chart));
   }
   get isProtected() {
     return this.sheet.isProtected;

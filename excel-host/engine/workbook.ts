@@ -1,4 +1,5 @@
 import { Calculator } from "./calculate";
+import { SheetCharts } from "./charts/sheetCharts";
 import { parseRect, rectName, splitSheet, quoteSheet } from "./address";
 import { CustomProperties, CustomXmlParts, DocumentProperties } from "./documentParts";
 import { STRICT_MAIN } from "./dialect";
@@ -71,6 +72,7 @@ export class Workbook {
   readonly customProperties: CustomProperties;
   private readonly sheetNodes = new WeakMap<Sheet, XmlNode>();
   private readonly tableCache = new WeakMap<Sheet, TableInfo[]>();
+  private readonly chartCache = new WeakMap<Sheet, SheetCharts>();
   /** chart and macro sheets, which have no cells here, each behind a worksheet or at the front */
   private others: OtherSheet[] = [];
   /** the one of them that was in front when the file was opened */
@@ -118,6 +120,7 @@ export class Workbook {
     this.firstActive = this.activeSheet;
     for (const sheet of this.sheets) this.tables(sheet);
     this.calculateAfterOpening();
+    for (const sheet of this.sheets) this.charts(sheet);
   }
 
   /**
@@ -241,6 +244,12 @@ export class Workbook {
     return tables;
   }
 
+  charts(sheet: Sheet): SheetCharts {
+    let charts = this.chartCache.get(sheet);
+    if (!charts) this.chartCache.set(sheet, (charts = new SheetCharts(this, sheet)));
+    return charts;
+  }
+
   /** Tables follow when cells move. */
   moveTables(sheet: Sheet, edit: StructureEdit): void {
     for (const table of this.tables(sheet)) {
@@ -329,6 +338,7 @@ export class Workbook {
     this.others = [...this.others.filter((other) => !left.includes(other)), ...left.map((other) => Object.assign(other, { after: this.sheets[at - 1] }))];
     this.names = this.names.filter((n) => n.sheet !== sheet);
     const rewritten = this.rewriteFormulas((formula) => dropSheetInFormula(formula, sheet.name));
+    this.charts(sheet).deleteAll();
     if (sheet.part) {
       for (const table of this.tables(sheet)) this.pkg.remove(table.part);
       const relation = this.pkg.relationships(this.part).find((r) => samePart(r.target, sheet.part!));
@@ -391,6 +401,7 @@ export class Workbook {
         rewritten.add(sheet);
       }
       if (rewriteNodes(sheet.root, (formula) => rewrite(formula, sheet))) sheet.touchLayout();
+      this.charts(sheet).rewrite((formula) => rewrite(formula, sheet));
     }
     for (const name of this.names) {
       const next = rewrite(name.formula, name.sheet);
@@ -506,6 +517,7 @@ export class Workbook {
       }
       relateHyperlinks(this, sheet);
       saveCustomProperties(this, sheet);
+      this.charts(sheet).save();
       if (sheet.cellsDirty || sheet.layoutDirty) this.pkg.set(sheet.part, sheet.write());
     }
   }

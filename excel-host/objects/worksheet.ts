@@ -6,6 +6,7 @@ import type { HostContext, RangeTarget } from "../protocol/context";
 import { defineClass, entity, entityOrNull, integer, method, object, oneOf, text, value, type ClassMembers, type MethodMember, type ObjectClass } from "../protocol/define";
 import { EVENT, WORKBOOK_TARGET } from "../protocol/events";
 import { AutoFilter } from "./autoFilter";
+import { ChartCollection } from "./charts/chart";
 import { Range, RangeAreas, Worksheet } from "./classes";
 import { CommentCollection } from "./comments";
 import { NamedItemCollection } from "./namedItems";
@@ -93,6 +94,7 @@ export const WORKSHEET: ClassMembers<Sheet> = {
     verticalPageBreaks: object((s) => entity(PageBreakCollection, { sheet: s, kind: "colBreaks" })),
     protection: object((s) => entity(WorksheetProtection, s)),
     names: object((s, c) => entity(NamedItemCollection, { workbook: c.workbook, sheet: s })),
+    charts: object((s) => entity(ChartCollection, s)),
     tables: object((s, c) => entity(TableCollection, { workbook: c.workbook, sheet: s })),
     comments: object((s, c) => entity(CommentCollection, { workbook: c.workbook, sheet: s }), "1.10"),
     customProperties: object((s, c) => entity(WorksheetCustomPropertyCollection, { workbook: c.workbook, sheet: s }), "1.12"),

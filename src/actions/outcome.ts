@@ -33,7 +33,7 @@ export function afterWriting(reading: Reading, written: readonly WrittenSheet[],
   });
   const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, rules: NOT_ASKED, standing: null }));
   const next: WorkbookState = {
-    ...withKept(state, { records: { ...state.records, ...Object.fromEntries(plans.map((plan) => [plan.key, recordOf(plan)])) } }),
+    ...withKept(state, { records: { ...state.records, ...Object.fromEntries(plans.map((plan, index) => [plan.key, recordOf(plan, written[index]?.charts)])) } }),
     sheets: [...stood, ...added],
     markers: [...state.markers.filter(({ key }) => !keys.includes(key)), ...written.map(({ key, name }) => ({ key, sheet: name }))],
     columnNames: [

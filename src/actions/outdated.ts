@@ -1,6 +1,7 @@
 import { isUpToDate, planProgressSheet, type SheetKey, type SheetPlan } from "../attachments";
 import { compareNotice, type NoticeRecord, type NoticeWriter, type ParagraphChange } from "../notice";
 import { planRankingOf } from "./insert-attachments";
+import { planBriefOf, planChartsOf } from "./insert-charts";
 import { planAttachments } from "./plan-attachments";
 import { composeWith } from "./compose-notice";
 import type { Reading } from "./read-report";
@@ -39,7 +40,7 @@ export function outdated(reading: Reading, writer: NoticeWriter | null): Outdate
   const progress = planProgressSheet(reading.report, wishesOf(reading, "progress"));
   const areMarked = state.sheets.some(({ key, rules }) => key === null && rules.ours.length > 0);
   const attachments = stands("attachment1") || stands("attachment2") ? planAttachments(reading.report, reading) : [];
-  const others = [...attachments, ...rankingOf(reading)];
+  const others = [...attachments, ...rankingOf(reading), ...chartsOf(reading)];
   return {
     plans: [progress, ...others].filter((plan) => stands(plan.key) && isOld(plan)),
     marks: areMarked && isOld(progress),
@@ -57,6 +58,11 @@ function rankingOf(reading: Reading): SheetPlan[] {
   if (!record || !reading.state.sheets.some(({ key }) => key === "ranking")) return [];
   const plan = planRankingOf(reading, record.chosen ? { indicators: record.chosen } : {});
   return plan ? [plan] : [];
+}
+
+function chartsOf(reading: Reading): SheetPlan[] {
+  const stands = (key: SheetKey) => reading.state.sheets.some((sheet) => sheet.key === key);
+  return [stands("charts") ? planChartsOf(reading) : null, stands("brief") ? planBriefOf(reading) : null].filter((plan) => plan !== null);
 }
 
 /** Whether a notice that was written is still there: its sheet, or its first paragraph on the sheet that it went into. */

@@ -1,4 +1,5 @@
 import { fields, flag, keptBlock, keptRow, listOf, named, namedOf, number, oneOf, saysSame, text, that, type Parser } from "../progress";
+import { layoutOf } from "./charts/chart";
 import { pointsOf } from "./measure";
 import { isSheetPart, SHEET_KEYS, type CellStyle, type PlannedBlock, type PlannedCell, type SheetKey, type SheetPlan } from "./plan";
 
@@ -22,6 +23,18 @@ export interface SheetRecord {
   parts: SheetPlan["parts"];
   /** What a ranking was asked for, so that it can be made anew alike. */
   chosen?: string[];
+  /** Its charts; not there where it has none. */
+  charts?: ChartsRecord;
+}
+
+/** What we drew on a sheet. */
+export interface ChartsRecord {
+  /** Their names in the workbook, in the order of the plan; none before they are drawn. */
+  names: string[];
+  /** How they were laid out, as one hash: what is drawn from where, and how it looks. */
+  layout: string;
+  /** Whether of many regions only the first and last were asked for. */
+  ends: boolean;
 }
 
 export type SheetRecords = Partial<Record<SheetKey, SheetRecord>>;
@@ -39,7 +52,7 @@ const record = fields(
     kept: listOf(text()),
     parts: that(namedOf(keptRow), (parts) => Object.keys(parts).every(isSheetPart)) as Parser<SheetRecord["parts"]>,
   },
-  { chosen: listOf(text()) },
+  { chosen: listOf(text()), charts: fields({ names: listOf(text()), layout: text(), ends: flag }) },
 );
 
 /** The records of our sheets as they were stored; one that is spoiled is left out. */
@@ -53,10 +66,12 @@ export interface HandEdit {
   rows: number[];
   /** Whether fonts, fills or alignments differ. */
   look: boolean;
+  /** Whether a chart of ours is gone. */
+  charts?: boolean;
 }
 
-/** The record of a plan as it is written. */
-export function recordOf(plan: SheetPlan): SheetRecord {
+/** The record of a plan as it is written. @param charts the names of its charts; none before they are drawn */
+export function recordOf(plan: SheetPlan, charts: readonly string[] = []): SheetRecord {
   return {
     rows: plan.cells.map((row) => rowHash(row.map(contentOf))),
     looks: looksOf(plan),
@@ -64,6 +79,7 @@ export function recordOf(plan: SheetPlan): SheetRecord {
     kept: plan.columns.filter(({ widthKept }) => widthKept).map(({ id }) => id),
     parts: plan.parts,
     ...(plan.chosen ? { chosen: plan.chosen } : {}),
+    ...(plan.charts ? { charts: { names: [...charts], layout: hash(JSON.stringify(plan.charts.map(layoutOf))), ends: plan.chartEnds === true } } : {}),
   };
 }
 
@@ -72,22 +88,26 @@ export function recordOf(plan: SheetPlan): SheetRecord {
  * from what it should be: it follows until it is written again.
  */
 export function isUpToDate(record: SheetRecord, plan: SheetPlan): boolean {
-  return record.looks.length === 0 || saysSame(record.rows, recordOf(plan).rows);
+  if (record.looks.length === 0) return true;
+  const now = recordOf(plan);
+  return saysSame(record.rows, now.rows) && record.charts?.layout === now.charts?.layout;
 }
 
 /**
  * Compares a sheet with the record of what we wrote.
  * @param formulas the sheet's formulas from cell A1; a text that begins with “=” has an apostrophe before it
  * @param looks what each block of the record looks like now; null where its cells differ
+ * @param charts the names of the charts that are there
  * @returns null where nothing was changed by hand
  */
-export function editsSince(record: SheetRecord, formulas: readonly (readonly unknown[])[], looks: readonly (Look | null)[]): HandEdit | null {
+export function editsSince(record: SheetRecord, formulas: readonly (readonly unknown[])[], looks: readonly (Look | null)[], charts: readonly string[] = []): HandEdit | null {
   const now = formulas.map(rowHash);
   const blank = rowHash([]);
   const count = Math.max(now.length, record.rows.length);
   const rows = Array.from({ length: count }, (_, row) => row).filter((row) => (now[row] ?? blank) !== (record.rows[row] ?? blank));
   const look = record.looks.some((written, index) => !sameLook(written.look, looks[index] ?? null));
-  return rows.length === 0 && !look ? null : { rows, look };
+  const gone = record.charts?.names.some((name) => !charts.includes(name)) ?? false;
+  return rows.length === 0 && !look && !gone ? null : { rows, look, ...(gone && { charts: true }) };
 }
 
 /** The record of a sheet that the office has shaped by hand and keeps so. */
@@ -103,8 +123,8 @@ export function acceptedRecord(record: SheetRecord, formulas: readonly (readonly
  * @returns null where it was laid out otherwise, so that no plan of it is known
  */
 export function planBefore(plan: SheetPlan, record: SheetRecord, formulas: readonly (readonly unknown[])[]): SheetPlan | null {
-  const { rows, looks, widths, parts } = recordOf(plan);
-  const alike = record.rows.length === rows.length && [[record.looks, looks], [record.widths, widths], [record.parts, parts]].every(([a, b]) => saysSame(a, b));
+  const { rows, looks, widths, parts, charts } = recordOf(plan);
+  const alike = record.rows.length === rows.length && record.charts?.layout === charts?.layout && [[record.looks, looks], [record.widths, widths], [record.parts, parts]].every(([a, b]) => saysSame(a, b));
   if (!alike) return null;
   return { ...plan, cells: plan.cells.map((cells, row) => cells.map((_, column) => plannedOf(formulas[row]?.[column]))) };
 }

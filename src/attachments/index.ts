@@ -1,10 +1,11 @@
 export { attachmentOneTitle, planAttachmentOne, type PlanOptions } from "./attachment-one";
 export { attachmentTwoTitle, hasAttachmentTwo, planAttachmentTwo } from "./attachment-two";
+export * from "./charts";
 export * from "./fingerprint";
 export { REGION_COLUMN } from "./form";
 export * from "./highlight";
 export { landscapePage, numberedFrom, pageCount, portraitPage } from "./page";
-export { pointsOf } from "./measure";
+export { pointsOf, textPoints } from "./measure";
 export { layNotice, NOTICE_STYLES, planNoticeSheet, type NoticeLine, type NoticeRole, type NoticeRow } from "./notice-sheet";
 export * from "./plan";
 export { planProgressSheet, PROGRESS_SHEET_NAME } from "./progress-sheet";

@@ -37,14 +37,14 @@ export function portraitPage(): PrintSetup {
 }
 
 /** How many pages a planned sheet takes. */
-export function pageCount({ print, rowHeights, columnWidths, printedColumns }: SheetPlan): number {
+export function pageCount({ print, rowHeights, printedRows, columnWidths, printedColumns }: SheetPlan): number {
   if (print.oneTall) return 1;
   if (print.pageRows.length > 0) return print.pageRows.length + 1;
   const { width, height } = printedSize(print);
   const across = columnWidths.slice(0, printedColumns).reduce((total, digits) => total + pointsOf(digits), 0);
   const room = height / Math.min(1, width / across);
   let [pages, used] = [1, 0];
-  for (const row of rowHeights) {
+  for (const row of rowHeights.slice(0, printedRows)) {
     if (used + row > room) [pages, used] = [pages + 1, 0];
     used += row;
   }

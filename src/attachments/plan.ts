@@ -1,7 +1,11 @@
 import { that, text, type Parser } from "../progress";
+import type { PlannedBlock } from "./block";
+import type { PlannedChart } from "./charts/chart";
+
+export type { PlannedBlock } from "./block";
 
 /** The sheets that this add-in writes; each is known by its key, whatever it is called. */
-export const SHEET_KEYS = ["progress", "attachment1", "attachment2", "ranking", "notice", "proofreading"] as const;
+export const SHEET_KEYS = ["progress", "attachment1", "attachment2", "ranking", "charts", "brief", "notice", "proofreading"] as const;
 export type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** What one cell of a planned sheet holds. Text is always text: it never becomes a formula. */
@@ -10,14 +14,6 @@ export type PlannedCell =
   | { kind: "text"; text: string }
   | { kind: "number"; value: number }
   | { kind: "formula"; formula: string };
-
-/** A block of a planned sheet; row and column count from 0. */
-export interface PlannedBlock {
-  row: number;
-  column: number;
-  rowCount: number;
-  columnCount: number;
-}
 
 /** How cells look; what is left out stays as it is. */
 export interface CellStyle {
@@ -123,8 +119,14 @@ export interface SheetPlan {
   print: PrintSetup;
   /** The rows of its parts; none on a sheet that has no template. */
   parts: Partial<Record<SheetPart, number>>;
-  /** How many columns are printed; hidden ones stand behind them. */
+  /** How many columns are printed; hidden ones, and what charts are drawn from, stand behind them. */
   printedColumns: number;
+  /** How many rows are printed; left out: all. */
+  printedRows?: number;
+  /** Charts that lie over its cells; left out: none. */
+  charts?: readonly PlannedChart[];
+  /** Whether of many regions its charts show the first and the last alone. */
+  chartEnds?: boolean;
   /** Ids of the indicators that it was asked for; left out: nothing was to choose. */
   chosen?: string[];
   tabColor: string;

@@ -11,10 +11,10 @@ const WHOLE = 100;
  * for an Excel that does not fit it to the page by itself.
  * @example a landscape table 1,050 points wide with margins of 20 mm: 69
  */
-export function printScale({ print, columnWidths, rowHeights, printedColumns }: SheetPlan): number {
+export function printScale({ print, columnWidths, rowHeights, printedColumns, printedRows }: SheetPlan): number {
   const page = pageSize(print);
   const width = columnWidths.slice(0, printedColumns).reduce((total, digits) => total + pointsOf(digits), 0);
-  const height = rowHeights.reduce((total, points) => total + points, 0);
+  const height = rowHeights.slice(0, printedRows).reduce((total, points) => total + points, 0);
   const shares = [page.width / width, ...(print.oneTall ? [page.height / height] : [])];
   return Math.max(LEAST_SCALE, Math.min(WHOLE, Math.floor(Math.min(...shares) * WHOLE)));
 }

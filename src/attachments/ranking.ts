@@ -24,8 +24,8 @@ const TOTAL = "合计";
 const WHOLE = "总体";
 const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 /** Percentage points above and below, the sign in words. */
-const VERSUS_FORMAT = '"高 "0.00;"低 "0.00;"持平"';
-const CHANGE_FORMAT = '"↑ "0.00;"↓ "0.00;"持平"';
+export const VERSUS_FORMAT = '"高 "0.00;"低 "0.00;"持平"';
+export const CHANGE_FORMAT = '"↑ "0.00;"↓ "0.00;"持平"';
 const IDS = { target: "target", done: "done" };
 const WIDEST_POINTS = "高 131.50";
 
@@ -221,7 +221,7 @@ function statusColumn(indicator: IndicatorProgress, rows: readonly RegionProgres
 }
 
 /** The difference of two rates in percentage points; rounded, so that equal ones are 持平. */
-function difference(now: string, then: string): string {
+export function difference(now: string, then: string): string {
   return `=IF(AND(ISNUMBER(${now}),ISNUMBER(${then})),ROUND((${now}-${then})*100,2),"")`;
 }
 

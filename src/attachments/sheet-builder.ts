@@ -106,11 +106,12 @@ export class SheetBuilder {
     this.height(row, rowHeightFor(lines, fontSize));
   }
 
-  plan(rest: Pick<SheetPlan, "key" | "name" | "freeze" | "print" | "tabColor" | "columns"> & Partial<Pick<SheetPlan, "parts">>): SheetPlan {
+  plan(rest: Pick<SheetPlan, "key" | "name" | "freeze" | "print" | "tabColor" | "columns"> & Partial<Pick<SheetPlan, "parts" | "printedColumns" | "printedRows" | "charts" | "chartEnds">>): SheetPlan {
     const rowCount = this.cells.length;
     const columnCount = rest.columns.length;
     return {
       parts: {},
+      printedColumns: rest.columns.filter(({ hidden }) => !hidden).length,
       ...rest,
       rowCount,
       columnCount,
@@ -123,7 +124,6 @@ export class SheetBuilder {
       hints: this.hints,
       columnWidths: Array.from({ length: columnCount }, (_, column) => this.width(column)),
       rowHeights: this.rowHeights(),
-      printedColumns: rest.columns.filter(({ hidden }) => !hidden).length,
     };
   }
 }

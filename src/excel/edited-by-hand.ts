@@ -24,11 +24,11 @@ export class EditedByHand extends Problem {
 }
 
 function chinese({ name, edit }: EditedSheet): string {
-  return `工作表“${name}”插入之后手工改过（${edit.rows.length > 0 ? `第 ${rowList(edit.rows)} 行` : "字体、底色或对齐"}）`;
+  return `工作表“${name}”插入之后手工改过（${edit.rows.length > 0 ? `第 ${rowList(edit.rows)} 行` : edit.look ? "字体、底色或对齐" : "有图表被删除或改名"}）`;
 }
 
 function english({ name, edit }: EditedSheet): string {
-  return `The sheet “${name}” was edited by hand since it was inserted (${edit.rows.length > 0 ? `rows ${rowList(edit.rows)}` : "fonts, fills or alignment"})`;
+  return `The sheet “${name}” was edited by hand since it was inserted (${edit.rows.length > 0 ? `rows ${rowList(edit.rows)}` : edit.look ? "fonts, fills or alignment" : "a chart was deleted or renamed"})`;
 }
 
 function rowList(rows: readonly number[]): string {

@@ -63,7 +63,8 @@ export function addRules(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 /** Sets column widths and row heights, and hides the columns that others are only computed from. */
 export function sizeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { printedColumns, columnCount } = plan;
+  const { columnCount } = plan;
+  const shown = plan.columns.filter(({ hidden }) => !hidden).length;
   sheet.getRangeByIndexes(0, 0, 1, columnCount).columnHidden = false;
   for (const { start, count, value } of runs(plan.columnWidths)) {
     sheet.getRangeByIndexes(0, start, 1, count).format.columnWidth = pointsOf(value);
@@ -71,7 +72,7 @@ export function sizeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { start, count, value } of runs(plan.rowHeights)) {
     sheet.getRangeByIndexes(start, 0, count, 1).format.rowHeight = value;
   }
-  if (columnCount > printedColumns) sheet.getRangeByIndexes(0, printedColumns, 1, columnCount - printedColumns).columnHidden = true;
+  if (columnCount > shown) sheet.getRangeByIndexes(0, shown, 1, columnCount - shown).columnHidden = true;
 }
 
 /** Sets frozen panes, grid lines and tab colour. */

@@ -63,7 +63,7 @@ function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   queueBreaks(sheet, plan);
   // Each document has numbers of its own, also where the whole workbook is printed; attachments go on from the notice.
   pageLayout.firstPageNumber = print.firstPage;
-  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.rowCount, plan.printedColumns));
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.printedRows ?? plan.rowCount, plan.printedColumns));
   // Repeated rows and columns are whole ones: Excel refuses a part of them.
   if (print.titleRows) pageLayout.setPrintTitleRows(sheet.getRange(`${print.titleRows.first + 1}:${print.titleRows.last + 1}`));
   pageLayout.headersFooters.defaultForAllPages.centerFooter = print.centerFooter;

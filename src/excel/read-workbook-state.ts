@@ -42,7 +42,8 @@ export async function readWorkbookState(context: Excel.RequestContext, watch: Re
     const role = roleOf(worksheet.name);
     if (!isOurSheet(role)) return { worksheet, role, ask: null };
     const anchors = marks.anchors.filter(({ key, sheet }) => key === role && sheet === worksheet.name);
-    return { worksheet, role, ask: (used) => requestStanding(worksheet, used, kept.records[role] ?? null, anchors) };
+    const record = kept.records[role] ?? null;
+    return { worksheet, role, ask: (used) => requestStanding(worksheet, used, record, anchors, record?.charts !== undefined) };
   });
   const cells = await readCells(context, asked, watch);
   const sheets = asked.map(({ worksheet, role }, index): SheetState => ({

@@ -5,7 +5,7 @@ import type { ApplyOptions } from "./write-options";
 import { queueJournalEnd, queueKeptBack, requestKeptData } from "./kept-data";
 import { markedCell, markerName } from "./ownership";
 import { readRules } from "./read-rules";
-import { copySheet, emptySheet, queueClearing, type SheetWriter } from "./sheet-writer";
+import { copySheet, deleteCharts, emptySheet, queueClearing, type SheetWriter } from "./sheet-writer";
 import type { StandingRule } from "./standing-rules";
 import type { WorkbookState } from "./workbook-state";
 import { temporarySheets, type Journal } from "./write-journal";
@@ -31,6 +31,11 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
   names.load("items/name,items/formula,items/visible");
   const kept = requestKeptData(context);
   const marked = stopped?.options.marks ? stopped.state.sheets.filter(({ key }) => key === null) : [];
+  const redrawn = (stopped?.writer.redrawn ?? []).map(({ name, present }) => {
+    const { charts } = worksheets.getItemOrNullObject(name);
+    charts.load("items/name");
+    return { name, present, charts };
+  });
   await context.sync();
 
   const { unfinished, records, noticeRecord } = kept();
@@ -51,6 +56,8 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
   if (isDone && stopped) stopped.writer.finish(standing);
   else if (isDone) queueClearing(context, unfinished, standing);
   else {
+    // One that was added and not yet named is known by its not having been there.
+    for (const { name, present, charts } of redrawn) if (standing.includes(name)) for (const chart of charts.items) if (!present.includes(chart.name)) chart.delete();
     if (unfinished.phase === "moving") queueSheetsBack(context, unfinished, standing, names.items);
     if (stopped) {
       queueNamesBack(context, names.items, standing, stopped);
@@ -75,9 +82,10 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
 function queueSheetsBack(context: Excel.RequestContext, { sheets }: Journal, standing: readonly string[], names: readonly Excel.NamedItem[]): void {
   const { worksheets } = context.workbook;
   const isOurs = (key: SheetKey, sheet: string) => names.some(({ name, formula }) => name === markerName(key) && markedCell(String(formula))?.sheet === sheet);
-  for (const { key, name, backup } of sheets) {
+  for (const { key, name, backup, charts } of sheets) {
     if (backup === null || !standing.includes(backup) || !standing.includes(name) || !isOurs(key, name)) continue;
     const sheet = worksheets.getItem(name);
+    deleteCharts(sheet, charts?.added ?? []);
     emptySheet(sheet);
     copySheet(worksheets.getItem(backup), sheet);
   }

@@ -2,6 +2,7 @@ import { recordOf, type SheetKey, type SheetPlan, type SheetRecords } from "../a
 import { columnLetters, quotedSheet } from "../progress";
 import { queueHighlights } from "./apply-highlights";
 import type { ApplyOptions, WrittenSheet } from "./write-options";
+import { chartNames, drawCharts } from "./draw-charts";
 import { addRules, cellBlocks, fillCells, formatSheet, setUpView, sizeCells } from "./fill-sheet";
 import { queueJournalEnd, queueKept } from "./kept-data";
 import { columnName, keptName, markerName, markOf } from "./ownership";
@@ -15,7 +16,7 @@ export class SheetWriter {
   /** What the workbook's records are after the write. */
   readonly records: SheetRecords;
   readonly written: WrittenSheet[];
-  private readonly sheets: (JournalSheet & { plan: SheetPlan; standing: SheetState | undefined })[];
+  private readonly sheets: (JournalSheet & { plan: SheetPlan; standing: SheetState | undefined; chartNames: string[] })[];
 
   /** @param left keys of standing sheets that stay with the office */
   constructor(
@@ -30,12 +31,15 @@ export class SheetWriter {
       const standing = state.sheets.find(({ key }) => key === plan.key);
       const replaced = standing !== undefined && !left.includes(plan.key);
       const name = replaced ? standing.name : freeName(plan.name, taken);
-      return { plan, standing, key: plan.key, draft: temporaryName(plan.key), name, backup: replaced ? temporaryName("was") : null };
+      const names = chartNames(plan, (replaced && standing.standing?.charts) || []);
+      const old = replaced ? ownCharts(standing) : [];
+      const charts = replaced && names.length + old.length > 0 ? { added: names, old } : undefined;
+      return { plan, standing, key: plan.key, draft: temporaryName(plan.key), name, backup: replaced ? temporaryName("was") : null, charts, chartNames: names };
     });
-    this.written = this.sheets.map(({ key, name, backup, standing }) => ({ key, name, replaced: backup !== null, left: backup === null ? (standing?.name ?? null) : null }));
+    this.written = this.sheets.map(({ key, name, backup, standing, chartNames: charts }) => ({ key, name, replaced: backup !== null, left: backup === null ? (standing?.name ?? null) : null, charts }));
     this.records = { ...state.records };
     for (const key of options.remove ?? []) delete this.records[key];
-    for (const plan of plans) this.records[plan.key] = recordOf(plan);
+    for (const { plan, chartNames: names } of this.sheets) this.records[plan.key] = recordOf(plan, names);
   }
 
   /** Queues the whole write. The caller syncs; only cells beyond what Excel takes at once are sent before. */
@@ -53,9 +57,11 @@ export class SheetWriter {
     this.note("moving");
     this.unmark(options.remove ?? []);
     let { keptCount } = state;
-    for (const { plan, standing, draft, name, backup } of this.sheets) {
-      if (backup !== null) this.moveInto(this.sheet(name), this.sheet(draft), plan);
-      else {
+    for (const { plan, standing, draft, name, backup, chartNames: names } of this.sheets) {
+      if (backup !== null) {
+        this.moveInto(this.sheet(name), this.sheet(draft), plan);
+        drawCharts(this.sheet(name), name, plan, names);
+      } else {
         this.unmark([plan.key]);
         this.mark(markerName(plan.key), this.sheet(draft).getRange("A1"));
         if (standing) this.mark(keptName(++keptCount), this.sheet(standing.name).getRange("A1"));
@@ -90,6 +96,11 @@ export class SheetWriter {
     return this.state.sheets.filter(({ key }) => isOurSheet(key) && this.options.remove?.includes(key));
   }
 
+  /** Standing sheets on which charts are drawn anew, each with the charts that were there. */
+  get redrawn(): { name: string; present: readonly string[] }[] {
+    return this.sheets.flatMap(({ name, charts, standing }) => (charts ? [{ name, present: standing?.standing?.charts ?? [] }] : []));
+  }
+
   /** The records and the notice's record as they are after the write. */
   get kept(): unknown[] {
     const { noticeRecord = this.state.noticeRecord } = this.options;
@@ -114,10 +125,12 @@ export class SheetWriter {
       if (blocks.length > drafts.length && index < blocks.length - 1) await context.sync();
     }
     for (const { plan, sheet } of drafts) formatSheet(sheet, plan);
+    // On a sheet that stands they are drawn when its cells are there.
+    for (const { plan, draft, backup, chartNames: names } of this.sheets) if (backup === null) drawCharts(this.sheet(draft), draft, plan, names);
   }
 
   private journal(phase: Journal["phase"]): Journal {
-    return { phase, sheets: this.sheets.map(({ key, draft, name, backup }) => ({ key, draft, name, backup })) };
+    return { phase, sheets: this.sheets.map(({ key, draft, name, backup, charts }) => ({ key, draft, name, backup, ...(charts && { charts }) })) };
   }
 
   private note(phase: Journal["phase"]): void {
@@ -177,6 +190,17 @@ function markedColumns(plan: SheetPlan): { name: string; row: number; column: nu
   });
 }
 
+/** The charts of ours on a sheet that stands; those that the office has drawn there are its own. */
+function ownCharts({ standing }: SheetState): string[] {
+  const present = standing?.charts ?? [];
+  return (standing?.record?.charts?.names ?? []).filter((name) => present.includes(name));
+}
+
+/** Queues that charts go, as far as they are there. */
+export function deleteCharts(sheet: Excel.Worksheet, names: readonly string[]): void {
+  for (const name of names) sheet.charts.getItemOrNullObject(name).delete();
+}
+
 /** Queues that a sheet holds nothing: no cell, no merge, no rule. */
 export function emptySheet(sheet: Excel.Worksheet): void {
   const everything = sheet.getRange();
@@ -200,6 +224,7 @@ export function queueClearing(context: Excel.RequestContext, { sheets }: Journal
   const is = (name: string) => standing?.includes(name) ?? true;
   const taken = new Set((standing ?? []).map((name) => name.toLowerCase()));
   const renamed = new Map<SheetKey, string>();
+  for (const { name, backup, charts } of sheets) if (backup !== null && charts && is(name)) deleteCharts(worksheets.getItem(name), charts.old);
   for (const { key, draft, name, backup } of sheets) {
     if (!is(draft)) continue;
     if (backup !== null) worksheets.getItem(draft).delete();

@@ -14,12 +14,14 @@ type FontCells = Partial<Record<SheetPart, Excel.Range>>;
  * Asks how a sheet of ours stands: its formulas, looks, fonts and columns; read after the next sync.
  * @param used the sheet's used cells
  * @param marked the columns that names point to
+ * @param drawn whether it is a sheet of charts
  */
 export function requestStanding(
   worksheet: Excel.Worksheet,
   used: Excel.Range,
   record: SheetRecord | null,
   marked: readonly ColumnAnchor[],
+  drawn: boolean,
 ): () => StandingSheet {
   // Columns that no office rearranges bear no marks: they are where they were written.
   const anchors = marked.length > 0 ? marked : Object.keys(record?.widths ?? {}).map((id, column) => ({ id, column }));
@@ -38,7 +40,10 @@ export function requestStanding(
   ) as FontCells;
   const last = Math.max(-1, ...anchors.map(({ column }) => column));
   const columns = last < 0 ? null : worksheet.getRangeByIndexes(0, 0, 1, last + 1).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+  const { charts } = worksheet;
+  if (drawn) charts.load("items/name");
   return () => {
+    const names = drawn ? charts.items.map(({ name }) => name) : [];
     const formulas = used.isNullObject ? [] : fromA1(used);
     const placed = anchors.map(({ id, column }) => {
       const properties = columns?.value[column];
@@ -48,10 +53,11 @@ export function requestStanding(
     return {
       formulas,
       record,
-      edits: record && editsSince(record, formulas, looks.map(lookOf)),
+      edits: record && editsSince(record, formulas, looks.map(lookOf), names),
       columns: placed,
       keptWidths: record ? widthsByHand(record, widths) : {},
       fonts: fontsOf(fonts),
+      charts: names,
     };
   };
 }

@@ -41,6 +41,8 @@ export interface StandingSheet {
   keptWidths: Record<string, number>;
   /** Fonts of its parts as they are now. */
   fonts: Partial<Record<SheetPart, TemplateFont>>;
+  /** The names of all its charts, where it is a sheet of charts. */
+  charts: string[];
 }
 
 /** All that one reading of the workbook brings: the cells, what it keeps of ours, and what writing needs to know. */

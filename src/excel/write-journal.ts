@@ -10,6 +10,15 @@ export interface JournalSheet {
   name: string;
   /** A temporary copy of the sheet that stands and is written over; null where it is a new one. */
   backup: string | null;
+  /** Charts of a sheet that stands and is written over; not there where there are none. */
+  charts?: JournalCharts | undefined;
+}
+
+/** Charts of a standing sheet while it is written over: new ones come before the old ones go. */
+export interface JournalCharts {
+  added: string[];
+  /** Those of ours that go once the write is sure to succeed. */
+  old: string[];
 }
 
 /**
@@ -47,9 +56,10 @@ export function temporarySheets({ sheets }: Journal): string[] {
 
 const sheetName = that(text(NAME_LENGTH), (name) => name !== "");
 const temporary = that(sheetName, isTemporaryName);
+const charts = fields<JournalCharts>({ added: listOf(text()), old: listOf(text()) });
 const journal = fields<Journal>({
   phase: oneOf(["building", "moving", "committed"] as const),
-  sheets: listOf(fields<JournalSheet>({ key: oneOf(SHEET_KEYS), draft: temporary, name: sheetName, backup: orNull(temporary) })),
+  sheets: listOf(fields<Omit<JournalSheet, "charts">, Required<Pick<JournalSheet, "charts">>>({ key: oneOf(SHEET_KEYS), draft: temporary, name: sheetName, backup: orNull(temporary) }, { charts })),
 });
 
 /** A journal as the workbook keeps it; null where another hand has spoiled it. */

@@ -9,6 +9,8 @@ export interface WrittenSheet {
   replaced: boolean;
   /** The sheet that was left to the office as it had edited it; ours stands beside it. */
   left: string | null;
+  /** The names of its charts. */
+  charts: string[];
 }
 
 /**

@@ -14,6 +14,7 @@ export * from "./indicator-progress";
 export * from "./indicators";
 export * from "./judgement";
 export * from "./meaning";
+export { nextDemand, type DemandBy } from "./next-demand";
 export * from "./office-settings";
 export * from "./overall-ranking";
 export * from "./parsing";

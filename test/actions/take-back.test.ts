@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ExcelHost } from "../../excel-host";
 import { Package } from "../../excel-host/engine/package";
-import { computeProgress, insertAttachments, proofreadDraft, readReport, takeBack, writeNotice, writeProofreading, type Outcome, type Reading } from "../../src/actions";
+import { computeProgress, insertAttachments, insertCharts, proofreadDraft, readReport, takeBack, writeNotice, writeProofreading, type Outcome, type Reading } from "../../src/actions";
 import { openWorkbook, SAMPLE, type OpenWorkbook } from "../support/open-workbook";
 
 const TODAY = { today: "2021-05-06" };
@@ -35,6 +35,7 @@ describe("撤销", () => {
   const ACTIONS: [string, (reading: Reading) => Promise<Outcome>][] = [
     ["计算进度", (reading) => computeProgress(reading)],
     ["插入附件", (reading) => insertAttachments(reading)],
+    ["插入进度图", (reading) => insertCharts(reading)],
     ["生成通报", (reading) => writeNotice(reading, "sheet")],
     ["生成通报 into the selected cells", (reading) => writeNotice(reading, "selection")],
     ["校核结果", (reading) => writeProofreading(reading, DRAFT, proofreadDraft(reading, DRAFT))],

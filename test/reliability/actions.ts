@@ -3,6 +3,8 @@ import {
   computeProgress,
   correctTables,
   insertAttachments,
+  insertBrief,
+  insertCharts,
   insertRanking,
   keepPeriod,
   keepSettings,
@@ -47,6 +49,9 @@ export const TRIED = [
   "插入附件",
   "插入附件 again",
   "插入进度排名表",
+  "插入进度图",
+  "插入进度图 again",
+  "插入领导快报",
   "生成通报 onto a sheet",
   "生成通报 again",
   "生成通报 into the selection",
@@ -56,6 +61,8 @@ export const TRIED = [
   "取消标记",
   "撤销 of 插入附件",
   "撤销 of 计算进度 again",
+  "撤销 of 插入进度图",
+  "撤销 of 插入进度图 again",
   "撤销 of a notice in the selection",
   "保存本期",
   "存为模板",
@@ -70,6 +77,8 @@ export async function triedActions(): Promise<TriedAction[]> {
   const attached = await written(async () => insertAttachments(await read()));
   const noticed = await written(async () => writeNotice(await read(), "sheet"));
   const selected = await written(async () => writeNotice(await read(), "selection"));
+  const drawn = await written(async () => insertCharts(await read()));
+  const drawnAgain = await written(async () => insertCharts(await read(LATER)), drawn.workbook);
   const again = await written(async () => computeProgress(await read(LATER)), computed.workbook);
   const full = await written(async () => writeNotice(await read(), "sheet"), attached.workbook);
   const on = (name: string, { workbook }: Written, act: () => Promise<unknown>): TriedAction => ({ name, workbook, act });
@@ -80,6 +89,9 @@ export async function triedActions(): Promise<TriedAction[]> {
     on("插入附件", fresh, async () => insertAttachments(await read())),
     on("插入附件 again", attached, async () => insertAttachments(await read(LATER))),
     on("插入进度排名表", fresh, async () => insertRanking(await read())),
+    on("插入进度图", fresh, async () => insertCharts(await read())),
+    on("插入进度图 again", drawn, async () => insertCharts(await read(LATER))),
+    on("插入领导快报", fresh, async () => insertBrief(await read())),
     on("生成通报 onto a sheet", fresh, async () => writeNotice(await read(), "sheet")),
     on("生成通报 again", noticed, async () => writeNotice(await read(LATER), "sheet")),
     on("生成通报 into the selection", fresh, async () => writeNotice(await read(), "selection")),
@@ -89,6 +101,8 @@ export async function triedActions(): Promise<TriedAction[]> {
     on("取消标记", computed, async () => clearMarks(await read())),
     on("撤销 of 插入附件", attached, () => takeBack(attached.outcome, [])),
     on("撤销 of 计算进度 again", again, () => takeBack(again.outcome, [computed.outcome])),
+    on("撤销 of 插入进度图", drawn, () => takeBack(drawn.outcome, [])),
+    on("撤销 of 插入进度图 again", drawnAgain, () => takeBack(drawnAgain.outcome, [drawn.outcome])),
     on("撤销 of a notice in the selection", selected, () => takeBack(selected.outcome, [])),
     on("保存本期", fresh, async () => keepPeriod(await read())),
     on("存为模板", attached, async () => saveTemplate(await read(), "attachment1")),

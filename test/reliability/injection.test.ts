@@ -7,6 +7,7 @@ import {
   computeProgress,
   exportNotice,
   insertAttachments,
+  insertCharts,
   insertRanking,
   proofreadDraft,
   readReport,
@@ -15,6 +16,7 @@ import {
   writeProofreading,
   type Reading,
 } from "../../src/actions";
+import { cachesOf, chartParts, schemaErrors } from "../support/chart-parts";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
 import { xlsxFile } from "../support/xlsx-file";
 
@@ -86,6 +88,7 @@ describe("text of a workbook or a draft stays text", () => {
       await computeProgress(reading),
       await insertAttachments(reading),
       await insertRanking(reading),
+      await insertCharts(reading),
       await writeNotice(reading, "sheet"),
       await writeProofreading(reading, draft, proofreadDraft(reading, draft)),
     ];
@@ -97,10 +100,20 @@ describe("text of a workbook or a draft stays text", () => {
       expect(formula).not.toBe(text.trim());
     }
     await textStays(reading, text);
+    await chartsStay();
     await saveTemplate(await readReport(TODAY), "attachment1");
     const again = await insertAttachments(await readReport({ ...TODAY, asOf: "2021-06-30" }), { edited: "replace" });
     expect(again.sheets[0]?.replaced).toBe(true);
   });
+
+  /** Charts refer to cells of our own sheet alone, and their words stand in the file as words. */
+  async function chartsStay(): Promise<void> {
+    const saved = await open.host.save();
+    expect(await schemaErrors(saved)).toEqual([]);
+    const charts = [...(await chartParts(saved)).values()];
+    expect(charts.length).toBeGreaterThan(0);
+    for (const chart of charts) for (const formula of cachesOf(chart).keys()) expect(formula).toMatch(/^进度图!\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?$/);
+  }
 
   /** The notice and the Word file hold a hostile name as it is written, once more escaped and not worked out. */
   async function textStays(reading: Reading, text: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Host } from "../../types";
 import type { CellView, SheetView } from "../../engine";
 import { parseAddress, rectAddress } from "./address";
 import { cellData } from "./cell-data";
+import { createChartLayer } from "./charts";
 import { closeGate, type TypedCell } from "./gate";
 import { frameKey, sheetData } from "./sheet-data";
 import { fittingText } from "./too-wide";
@@ -135,8 +136,27 @@ export async function createGrid(
     skeletons?.reCalculate();
     render?.mainComponent?.makeForceDirty(true);
     render?.scene.makeDirty(true);
+    placeCharts();
   }
 
+  const charts = createChartLayer(container);
+  let watched: unknown;
+
+  /** Charts lie where their cells are drawn now. */
+  function placeCharts(): void {
+    const { rowHeader, columnHeader } = sheetData(mounted.sheet, "");
+    const view = renders.getRenderById(UNIT)?.scene.getViewport(parts.UniverEngineRender.SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    charts.draw(mounted.sheet.charts, {
+      left: rowHeader?.width === undefined ? 0 : Number(rowHeader.width),
+      top: Number(columnHeader?.height ?? 0),
+      scrollLeft: view?.viewportScrollX ?? 0,
+      scrollTop: view?.viewportScrollY ?? 0,
+    });
+    if (view && view !== watched) {
+      watched = view;
+      view.onScrollAfter$.subscribeEvent(() => placeCharts());
+    }
+  }
   function showSelection(): void {
     const { sheet, rect } = host.workbook.selection;
     if (sheet !== mounted.sheet.name) return;

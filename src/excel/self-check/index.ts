@@ -3,6 +3,7 @@ import { codeOf } from "../problem";
 import type { ExcelContext } from "../with-excel";
 import { temporaryName } from "../write-journal";
 import { CELL_PROBES } from "./cell-probes";
+import { CHART_PROBES } from "./chart-probes";
 import type { Probe, ProbeResult } from "./probe";
 import { RULE_PROBES } from "./rule-probes";
 import { NAMED, SETTING, SHEET_PROBES } from "./sheet-probes";
@@ -10,7 +11,7 @@ import { NAMED, SETTING, SHEET_PROBES } from "./sheet-probes";
 export type { Probe, ProbeResult } from "./probe";
 
 /** Every probe, in the order in which they are asked. */
-export const PROBES: readonly Probe[] = [...CELL_PROBES, ...RULE_PROBES, ...SHEET_PROBES];
+export const PROBES: readonly Probe[] = [...CELL_PROBES, ...RULE_PROBES, ...SHEET_PROBES, ...CHART_PROBES];
 
 /** Rows of the scratch sheet that are a probe's own. */
 const ROWS = 10;

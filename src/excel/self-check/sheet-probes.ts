@@ -50,7 +50,7 @@ export const SHEET_PROBES: readonly Probe[] = [
   {
     id: "sheet-delete",
     claim: { "zh-CN": "工作表可删除", en: "A sheet is deleted" },
-    members: ["Worksheet.delete"],
+    members: ["Worksheet.delete", "WorksheetCollection.getItemOrNullObject"],
     expected: "ItemNotFound",
     async ask({ context, sheet }) {
       const { worksheets } = context.workbook;
@@ -58,7 +58,9 @@ export const SHEET_PROBES: readonly Probe[] = [
       await context.sync();
       const name = `${sheet.name}2`;
       worksheets.add(name).delete();
+      const gone = worksheets.getItemOrNullObject(name);
       await context.sync();
+      if (!gone.isNullObject) return "still there";
       worksheets.getItem(name).load("name");
       return context.sync().then(() => "still there", codeOf);
     },

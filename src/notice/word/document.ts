@@ -15,6 +15,7 @@ import {
 import type { NoticeParagraph } from "../template/paragraphs";
 import { attachmentChildren, face } from "./attachments";
 import { CHARACTER, FONT, LANDSCAPE, LINE_PITCH, PORTRAIT, SIZE, fontTable } from "./page";
+import { pictureParagraph, withMetafiles, type NoticePicture } from "./pictures";
 import type { AttachmentTable } from "./table";
 
 /** The style of headings in Word's navigation. */
@@ -24,7 +25,7 @@ const DAY_INDENT = 4;
 const LEAST_INDENT = 2;
 
 /** Sets a notice and its attachments on the page of GB/T 9704-2012. */
-export async function buildDocument(paragraphs: readonly NoticeParagraph[], tables: readonly AttachmentTable[]): Promise<Uint8Array> {
+export async function buildDocument(paragraphs: readonly NoticeParagraph[], tables: readonly AttachmentTable[], pictures: readonly NoticePicture[]): Promise<Uint8Array> {
   const title = paragraphs.find(({ kind }) => kind === "title")?.text ?? "通报";
   const document = new Document({
     title,
@@ -33,19 +34,21 @@ export async function buildDocument(paragraphs: readonly NoticeParagraph[], tabl
     description: "",
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: face(FONT.body), size: SIZE.body, language: { eastAsia: "zh-CN" } } } } },
-    sections: [noticeSection(paragraphs), ...tables.map(attachmentSection)],
+    sections: [noticeSection(paragraphs, pictures), ...tables.map(attachmentSection)],
   });
   const overrides = [{ path: "word/fontTable.xml", data: fontTable() }];
-  return new Uint8Array(await Packer.pack(document, "arraybuffer", undefined, overrides));
+  const packed = new Uint8Array(await Packer.pack(document, "arraybuffer", undefined, overrides));
+  return pictures.length === 0 ? packed : withMetafiles(packed);
 }
 
-function noticeSection(paragraphs: readonly NoticeParagraph[]): ISectionOptions {
+function noticeSection(paragraphs: readonly NoticeParagraph[], pictures: readonly NoticePicture[]): ISectionOptions {
   return {
     properties: { page: PORTRAIT, grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH } },
     footers: footers(),
     children: onOneLine(paragraphs).flatMap((paragraph, index, all) => [
       ...(isApart(paragraph, all[index - 1]) ? [setLine({ children: [] })] : []),
       noticeParagraph(paragraph, all),
+      ...pictures.filter(({ after }) => paragraphs[after] === paragraph).map(pictureParagraph),
     ]),
   };
 }

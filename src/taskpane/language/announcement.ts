@@ -17,6 +17,8 @@ export function announcement(state: PaneState, strings: Strings): string {
     case "computeProgress":
     case "insertAttachments":
     case "insertRanking":
+    case "insertCharts":
+    case "insertBrief":
     case "writeNotice":
     case "writeProofreading":
     case "updateOutdated":

@@ -152,7 +152,7 @@ export const en: Strings = {
   outdatedNames: { marks: "the marks", notice: "the notice" },
   updateAll: "Update all",
   takeBack: "Undo",
-  takeBackOf: { computeProgress: "Undo Compute", clearMarks: "Undo Clear marks", insertAttachments: "Undo Insert attachments", insertRanking: "Undo Insert ranking", writeNotice: "Undo Write notice", writeProofreading: "Undo writing the results", updateOutdated: "Undo Update all", updateNotice: "Undo Update notice" },
+  takeBackOf: { computeProgress: "Undo Compute", clearMarks: "Undo Clear marks", insertAttachments: "Undo Insert attachments", insertRanking: "Undo Insert ranking", insertCharts: "Undo Insert charts", insertBrief: "Undo Insert brief", writeNotice: "Undo Write notice", writeProofreading: "Undo writing the results", updateOutdated: "Undo Update all", updateNotice: "Undo Update notice" },
   takingBack: "Undoing…",
   takenBack: "Undone: the workbook is as it was.",
   partlyTakenBack: "Undone, but not everywhere:",

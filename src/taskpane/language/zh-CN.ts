@@ -153,7 +153,7 @@ export const zhCN = {
   outdatedNames: { marks: "标记", notice: "通报" },
   updateAll: "全部更新",
   takeBack: "撤销",
-  takeBackOf: { computeProgress: "撤销计算进度", clearMarks: "撤销取消标记", insertAttachments: "撤销插入附件", insertRanking: "撤销插入进度排名表", writeNotice: "撤销生成通报", writeProofreading: "撤销写入校核结果", updateOutdated: "撤销全部更新", updateNotice: "撤销更新通报" } satisfies Record<WriteKind, string>,
+  takeBackOf: { computeProgress: "撤销计算进度", clearMarks: "撤销取消标记", insertAttachments: "撤销插入附件", insertRanking: "撤销插入进度排名表", insertCharts: "撤销插入进度图", insertBrief: "撤销插入领导快报", writeNotice: "撤销生成通报", writeProofreading: "撤销写入校核结果", updateOutdated: "撤销全部更新", updateNotice: "撤销更新通报" } satisfies Record<WriteKind, string>,
   takingBack: "正在撤销…",
   takenBack: "已撤销，工作簿恢复原样。",
   partlyTakenBack: "已撤销，但有的地方没有恢复：",

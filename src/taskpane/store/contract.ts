@@ -24,6 +24,12 @@ export interface PaneStore {
   insertRanking(): Promise<boolean>;
   /** Chooses what to rank by; null: everything that has targets. */
   rankBy(indicators: readonly string[] | null): void;
+  /** 插入进度图. */
+  insertCharts(): Promise<boolean>;
+  /** 插入领导快报. */
+  insertBrief(): Promise<boolean>;
+  /** Chooses whether charts of many regions show the first and last alone. */
+  chartEnds(ends: boolean): void;
   /** 存为模板: keeps how the office has shaped a form. */
   saveTemplate(key: TemplateKey): Promise<boolean>;
   /** 恢复标准格式. */

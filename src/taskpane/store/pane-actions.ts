@@ -14,13 +14,15 @@ export interface PaneActions {
   computeProgress(reading: Reading, how: HowToWrite): Promise<Outcome>;
   insertAttachments(reading: Reading, how: HowToWrite): Promise<Outcome>;
   insertRanking(reading: Reading, how: HowToWrite & { indicators?: readonly string[] | undefined }): Promise<Outcome>;
+  insertCharts(reading: Reading, how: HowToWrite & { ends?: boolean | undefined }): Promise<Outcome>;
+  insertBrief(reading: Reading, how: HowToWrite): Promise<Outcome>;
   saveTemplate(reading: Reading, key: TemplateKey): Promise<KeptTemplate>;
   forgetTemplate(reading: Reading, key: TemplateKey): Promise<Reading>;
   writeNotice(reading: Reading, target: NoticeTarget, how: HowToWrite & NoticeRequest): Promise<Outcome>;
   updateOutdated(reading: Reading, how: HowToWrite): Promise<Outcome>;
   updateNotice(reading: Reading, wanted: readonly number[], how: HowToWrite): Promise<Outcome>;
   /** Makes the notice a Word file and lets the user save it. */
-  exportNotice(reading: Reading, request: NoticeRequest): Promise<void>;
+  exportNotice(reading: Reading, request: NoticeRequest & { charts?: readonly string[] }): Promise<void>;
   keepNoticeSettings(reading: Reading, settings: NoticeSettings): Promise<Reading>;
   keepPeriod(reading: Reading): Promise<Reading>;
   clearMarks(reading: Reading): Promise<Outcome>;

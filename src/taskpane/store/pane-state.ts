@@ -17,6 +17,8 @@ export type Task =
   | { kind: "computeProgress"; edited?: EditedPolicy }
   | { kind: "insertAttachments"; edited?: EditedPolicy }
   | { kind: "insertRanking"; edited?: EditedPolicy }
+  | { kind: "insertCharts"; edited?: EditedPolicy }
+  | { kind: "insertBrief"; edited?: EditedPolicy }
   | { kind: "saveTemplate"; key: TemplateKey }
   | { kind: "forgetTemplate"; key: TemplateKey }
   | { kind: "writeNotice"; target: NoticeTarget; edited?: EditedPolicy }
@@ -37,7 +39,7 @@ export type Task =
   | { kind: "showCell"; cell: CellAddress | RangeAddress };
 
 /** Tasks that write to the workbook and leave an outcome to show. */
-export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "insertRanking" | "writeNotice" | "writeProofreading" | "updateOutdated" | "updateNotice";
+export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "insertRanking" | "insertCharts" | "insertBrief" | "writeNotice" | "writeProofreading" | "updateOutdated" | "updateNotice";
 
 /** What a write left behind, and what it was asked to do. */
 export interface Written {
@@ -87,6 +89,8 @@ export interface NoticeChoice {
   template: string | null;
   /** Parts that are not wanted, as the template names them. */
   leftOut: readonly string[];
+  /** Ids of the charts that its Word file shows. */
+  charts: readonly string[];
   /** The template being edited; null: none. */
   editing: TemplateDraft | null;
 }
@@ -119,6 +123,8 @@ export interface PaneState {
   notice: NoticeChoice;
   /** Indicators to rank by; null: all that have targets. */
   ranked: readonly string[] | null;
+  /** Whether charts of many regions show the first and last alone; null: as those that stand. */
+  chartEnds: boolean | null;
   /** The form whose template was saved last, and the columns that it could not take up; null: none was. */
   savedTemplate: { key: TemplateKey; unknownColumns: readonly string[] } | null;
   /** Settings that were changed and not saved, and what they were changed from; null: none. */
@@ -144,8 +150,9 @@ export const INITIAL_STATE: PaneState = {
   finished: null,
   list: { indicator: null, statuses: [], query: "", order: "lowestFirst" },
   draft: { text: "", result: null, chosen: null, hints: {}, fillings: [] },
-  notice: { template: null, leftOut: [], editing: null },
+  notice: { template: null, leftOut: [], charts: [], editing: null },
   ranked: null,
+  chartEnds: null,
   savedTemplate: null,
   unsaved: null,
   shownField: null,

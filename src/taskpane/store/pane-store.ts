@@ -18,6 +18,8 @@ const VIEW_OF: Record<WriteKind, View | null> = {
   clearMarks: "progress",
   insertAttachments: "attachments",
   insertRanking: "attachments",
+  insertCharts: "attachments",
+  insertBrief: "attachments",
   writeNotice: "notice",
   writeProofreading: "check",
   updateOutdated: null,
@@ -114,6 +116,10 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return write(task.kind, null, (reading) => actions.insertAttachments(reading, howOf(task)));
       case "insertRanking":
         return write(task.kind, null, (reading) => actions.insertRanking(reading, { ...howOf(task), indicators: state.ranked ?? undefined }));
+      case "insertCharts":
+        return write(task.kind, null, (reading) => actions.insertCharts(reading, { ...howOf(task), ends: state.chartEnds ?? undefined }));
+      case "insertBrief":
+        return write(task.kind, null, (reading) => actions.insertBrief(reading, howOf(task)));
       case "saveTemplate": {
         const { reading, unknownColumns } = await actions.saveTemplate(await readAnew(), task.key);
         return set({ reading, savedTemplate: { key: task.key, unknownColumns } });
@@ -128,7 +134,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return write(task.kind, null, (reading) => actions.updateNotice(reading, task.wanted, howOf(task)));
       case "exportNotice": {
         const reading = await readAnew();
-        return actions.exportNotice(reading, noticeRequest(state.notice, reading));
+        return actions.exportNotice(reading, { ...noticeRequest(state.notice, reading), charts: state.notice.charts });
       }
       case "keepNotice":
         return set({ reading: await actions.keepNoticeSettings(await readAnew(), task.settings), notice: { ...state.notice, template: null, editing: null } });
@@ -219,6 +225,9 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     insertAttachments: () => run({ kind: "insertAttachments" }),
     insertRanking: () => run({ kind: "insertRanking" }),
     rankBy: (ranked) => set({ ranked }),
+    insertCharts: () => run({ kind: "insertCharts" }),
+    insertBrief: () => run({ kind: "insertBrief" }),
+    chartEnds: (chartEnds) => set({ chartEnds }),
     saveTemplate: (key) => run({ kind: "saveTemplate", key }),
     forgetTemplate: (key) => run({ kind: "forgetTemplate", key }),
     writeNotice: (target) => run({ kind: "writeNotice", target }),
@@ -261,7 +270,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
 
 /** Whether a task may meet sheets that were edited by hand. */
 function writesSheets(task: Task): task is Extract<Task, HowToWrite & { edited?: unknown }> {
-  return ["computeProgress", "insertAttachments", "insertRanking", "writeNotice", "writeProofreading", "updateOutdated", "updateNotice"].includes(task.kind);
+  return ["computeProgress", "insertAttachments", "insertRanking", "insertCharts", "insertBrief", "writeNotice", "writeProofreading", "updateOutdated", "updateNotice"].includes(task.kind);
 }
 
 function howOf({ edited }: HowToWrite): HowToWrite {

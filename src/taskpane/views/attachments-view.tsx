@@ -7,6 +7,8 @@ import { SheetHead } from "../parts/sheet-head";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
 import { lastWritten, usePane, useStore } from "../store";
+import { AttachmentsBrief } from "./attachments-brief";
+import { AttachmentsCharts } from "./attachments-charts";
 import { AttachmentForm } from "./attachments-form";
 import { AttachmentsRanking } from "./attachments-ranking";
 import { useViewStyles } from "./use-view-styles";
@@ -47,6 +49,8 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
         </section>
       ))}
       <AttachmentsRanking reading={reading} />
+      <AttachmentsCharts reading={reading} />
+      <AttachmentsBrief reading={reading} />
       <div className={styles.footer}>
         <WriteButton task={{ kind: "insertAttachments" }} onClick={() => void store.insertAttachments()}>
           {allStand ? strings.updateAttachments : strings.insertAttachments}
