@@ -26,8 +26,8 @@ function drawing(from: number): Draw {
 const figuresOf = ({ indicators }: Report) => JSON.stringify(indicators.map(({ id, target, done, regions }) => [id, target, done, regions.map((one) => [one.region, one.target?.value ?? null, one.done?.value ?? null])]));
 const saidOf = ({ findings }: Report) => findings.map(({ code, cells }) => `${code} ${JSON.stringify(cells)}`);
 
-/** What a file may take beyond what the originals took, in MB: a size that lies would take gigabytes. */
-const MOST_MEMORY = 700;
+/** By how much one file may raise the most that the process has held, in MB: a size that lies would take gigabytes. */
+const MOST_MEMORY = 300;
 /** The most that this process has held so far, in MB. */
 const peak = () => process.resourceUsage().maxRSS / 1024;
 
@@ -65,11 +65,14 @@ describe("files of which a part was changed", () => {
     const counts = { same: 0, told: 0, refused: 0 };
     const names = Object.keys(MUTATIONS);
     const troubles: string[] = [];
-    const before = peak();
+    let [held, most] = [peak(), 0];
     for (let run = 0; run < RUNS; run++) {
       const mutation = names[run % names.length]!;
       const file = files[run % files.length]!;
       const ending = await endingOf(await mutated(file.parts, mutation, drawing(seed() * 100_003 + run)));
+      const raised = peak() - held;
+      [held, most] = [held + raised, Math.max(most, raised)];
+      if (raised > MOST_MEMORY) troubles.push(`${file.name}, ${mutation}, run ${run}: took ${Math.round(raised)} MB`);
       const known = new Set(saidOf(file.report));
       if (ending.kind === "fault") troubles.push(`${file.name}, ${mutation}, run ${run}: ${String((ending.error as Error).stack ?? ending.error)}`);
       else if (ending.kind === "refused") counts.refused++;
@@ -77,8 +80,7 @@ describe("files of which a part was changed", () => {
       else if (saidOf(ending.report).some((one) => !known.has(one))) counts.told++;
       else troubles.push(`${file.name}, ${mutation}, run ${run}: figures lost without a word\n${figuresOf(ending.report)}`);
     }
-    console.log(`mutated files tried: ${RUNS}, figures as in the original: ${counts.same}, told of: ${counts.told}, refused: ${counts.refused}, SEED=${seed()}; memory ${Math.round(before)} → ${Math.round(peak())} MB`);
-    expect(peak() - before).toBeLessThan(MOST_MEMORY);
+    console.log(`mutated files tried: ${RUNS}, figures as in the original: ${counts.same}, told of: ${counts.told}, refused: ${counts.refused}, SEED=${seed()}; the most that one took: ${Math.round(most)} MB`);
     expect(troubles.slice(0, 5).join("\n")).toBe("");
   }, LONG_TEST);
 });
