@@ -43,6 +43,13 @@ describe("what only structure tells apart", () => {
     expect(copied.indicators.map(({ id }) => id)).toEqual(["investment"]);
   });
 
+  test("what is written with a unit is no rate, whatever two other columns happen to divide into", () => {
+    const header = ["序号", "县区", "棚户区改造目标任务", "棚户区改造开工数", "公租房目标任务", "公租房完成", "基本建成目标任务", "基本建成完成"];
+    const figures = [[0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 1, 0], [0, 0, 0, 0, 32, 1], [0, 0, 0, 0, 7, 1], [16, 8, 1, 0, 4, 1]];
+    const rows = figures.map((row, at): CellValue[] => [at + 1, `${"甲乙丙丁戊己"[at]}县`, ...row.map((figure) => `${figure}套`)]);
+    expect(figuresOf(reportOf([sheetOf("目标任务", [header, ...rows])]))).toMatchObject({ starts: [16, 8], basicCompletion: [44, 3] });
+  });
+
   test("figures of one indicator in ㎡ and 万㎡ are brought to one unit", () => {
     const rows = REGIONS.map((name, row) => [name, 2 + row, 12_000 + 3000 * row]);
     const report = reportOf([sheetOf("表", [["拆除违法建设进度表"], ["街道", "全年任务（万㎡）", "累计拆除面积（㎡）"], ...rows])]);

@@ -75,16 +75,20 @@ export function lawStrength({ holds }: RateLaw): number {
   return Math.min(1, holds / 4);
 }
 
-/** Rates are per cent, or so small that they can be fractions, or few enough above 200 to be per cent without a sign. */
+/**
+ * Rates are per cent, or so small that they can be fractions, or few enough above 200 to be per cent without a sign;
+ * what is written with a unit (8套) counts something.
+ */
 function mayBeRates({ cells, numbers }: Slot): boolean {
   if (numbers < LEAST_ROWS) return false;
-  let [small, all] = [0, 0];
+  let [small, counted, all] = [0, 0, 0];
   for (const cell of cells) {
     if (cell.kind !== "number") continue;
     all++;
+    if (cell.unit !== null) counted++;
     if (cell.percent || Math.abs(cell.value) <= 400) small++;
   }
-  return small * 2 > all;
+  return small * 2 > all && counted * 2 <= all;
 }
 
 function isAllPercent(slot: Slot | undefined): boolean {
