@@ -9,7 +9,7 @@ const KEYS: Readonly<Record<string, FocusStep>> = {
   Home: "first",
   End: "last",
 };
-const STOPS = "button:not(:disabled), [role=button], input[type=checkbox]";
+const STOPS = "button:not(:disabled), [role=button], input[type=checkbox], summary";
 
 interface OneStopProps extends HTMLAttributes<HTMLElement> {
   as?: "div" | "ul" | "ol" | "span" | "article" | "fieldset";

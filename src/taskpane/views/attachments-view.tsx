@@ -2,6 +2,7 @@ import { Checkbox } from "@fluentui/react-components";
 import { planAttachments, settingsOf, type Reading } from "../../actions";
 import { useStrings } from "../language";
 import { plannedSheet } from "../model/planned-writes";
+import { OneStop } from "../parts/one-stop";
 import { PlannedList, plannedSheetText } from "../parts/planned-list";
 import { SheetHead } from "../parts/sheet-head";
 import { WriteButton } from "../parts/write-button";
@@ -49,8 +50,10 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
         </section>
       ))}
       <AttachmentsRanking reading={reading} />
-      <AttachmentsCharts reading={reading} />
-      <AttachmentsBrief reading={reading} />
+      <OneStop className={styles.view}>
+        <AttachmentsCharts reading={reading} />
+        <AttachmentsBrief reading={reading} />
+      </OneStop>
       <div className={styles.footer}>
         <WriteButton task={{ kind: "insertAttachments" }} onClick={() => void store.insertAttachments()}>
           {allStand ? strings.updateAttachments : strings.insertAttachments}

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles } from "@fluentui/react-components";
 import { chartsOfNotice, type Reading } from "../../actions";
 import type { NoticeParagraph } from "../../notice";
 import { useStrings } from "../language";
@@ -6,7 +6,7 @@ import { OneStop } from "../parts/one-stop";
 import { usePane, useStore } from "../store";
 
 const useStyles = makeStyles({
-  summary: { cursor: "pointer", minHeight: "24px", color: tokens.colorNeutralForeground2 },
+  summary: { cursor: "pointer", minHeight: "24px" },
   list: { border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
 });
 

@@ -1,4 +1,5 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { NoticeText } from "../../notice";
 import { sectionsOf } from "../../notice/writer";
 import { useStrings } from "../language";
@@ -11,8 +12,8 @@ const useStyles = makeStyles({
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
-/** Which parts of the notice are wanted; all of them to begin with. */
-export function NoticeParts({ notice }: { notice: NoticeText }) {
+/** Which parts of the notice are wanted, all of them to begin with; and what else of it is chosen. */
+export function NoticeParts({ notice, children }: { notice: NoticeText; children?: ReactNode }) {
   const shared = useViewStyles();
   const styles = useStyles();
   const strings = useStrings();
@@ -36,6 +37,7 @@ export function NoticeParts({ notice }: { notice: NoticeText }) {
           />
         ))}
       </fieldset>
+      {children}
     </details>
   );
 }

@@ -7,6 +7,7 @@ import { NoticeEditor } from "./notice-editor";
 import { NoticeParts } from "./notice-parts";
 import { NoticePeriod } from "./notice-period";
 import { NoticeChanges } from "./notice-changes";
+import { NoticeCharts } from "./notice-charts";
 import { NoticeTemplate } from "./notice-template";
 import { NoticeSigning } from "./notice-signing";
 import { NoticeText } from "./notice-text";
@@ -34,7 +35,11 @@ function NoticeToWrite({ reading, composer }: { reading: Reading; composer: Comp
       <NoticeChanges reading={reading} />
       {wanted.length > 0 && <NoticeSigning reading={reading} paragraphs={wanted} />}
       <NoticeTemplate reading={reading} composer={composer} problems={whole.problems} />
-      {whole.paragraphs.length > 0 && <NoticeParts notice={whole} />}
+      {whole.paragraphs.length > 0 && (
+        <NoticeParts notice={whole}>
+          <NoticeCharts reading={reading} paragraphs={wanted} />
+        </NoticeParts>
+      )}
       <NoticePeriod reading={reading} />
       <p className={styles.help}>{wanted.length === 0 ? strings.noPartChosen : strings.noticeHelp(wanted.length)}</p>
       {wanted.length > 0 && <NoticeText paragraphs={wanted} />}

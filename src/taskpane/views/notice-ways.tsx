@@ -10,7 +10,6 @@ import { OneStop } from "../parts/one-stop";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
 import { usePane, useStore } from "../store";
-import { NoticeCharts } from "./notice-charts";
 import { useSigning } from "./notice-signing";
 import { useViewStyles } from "./use-view-styles";
 
@@ -40,7 +39,6 @@ export function NoticeWays({ reading, paragraphs }: { reading: Reading; paragrap
       <WriteButton task={{ kind: "writeNotice", target: "selection" }} disabled={nothing} onClick={() => void store.writeNotice("selection")}>
         {strings.writeSelection}
       </WriteButton>
-      <NoticeCharts reading={reading} paragraphs={paragraphs} />
       <OneStop className={styles.actions}>
         <WriteButton task={{ kind: "writeNotice", target: "sheet" }} size="small" appearance="secondary" disabled={nothing} onClick={() => void store.writeNotice("sheet")}>
           {sheet.update ? strings.writeSheetUpdate : strings.writeSheet}
