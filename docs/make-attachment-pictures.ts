@@ -42,7 +42,8 @@ async function main(): Promise<void> {
     if (parts.length !== SHEETS.length) throw new Error(`${parts.length} sheets were printed`);
     parts.forEach((part, at) => {
       const { key, title } = SHEETS[at] ?? SHEETS[0];
-      const pages = drawPages(pdf, part, `attachments-${name}-${key}`);
+      const grey = name === "15" ? drawPages(pdf, { first: part.first, last: part.first }, `attachments-${name}-${key}-grey`, true) : [];
+      const pages = [...drawPages(pdf, part, `attachments-${name}-${key}`), ...grey];
       lines.push(`### ${title}`, "", ...pages.map((page, index) => `![${title}，第${index + 1}页](pictures/${page})`), "");
     });
   }
