@@ -1,7 +1,7 @@
 import type { PlannedChart } from "../attachments";
 import { drawChart, emfOf } from "../charts";
 import type { NoticeParagraph, NoticePicture } from "../notice";
-import type { CellAddress, RangeAddress, Report } from "../progress";
+import { isInRange, type CellAddress, type RangeAddress, type Report } from "../progress";
 import { planChartsOf } from "./insert-charts";
 import type { Reading } from "./read-report";
 
@@ -38,9 +38,8 @@ export function noticePictures(reading: Reading, paragraphs: readonly NoticePara
     });
 }
 
-function isWithin({ sheet, row, column }: CellAddress, block: CellAddress | RangeAddress): boolean {
-  const { rowCount, columnCount } = "rowCount" in block ? block : { rowCount: 1, columnCount: 1 };
-  return sheet === block.sheet && row >= block.row && row < block.row + rowCount && column >= block.column && column < block.column + columnCount;
+function isWithin(cell: CellAddress, block: CellAddress | RangeAddress): boolean {
+  return isInRange(cell, { rowCount: 1, columnCount: 1, ...block });
 }
 
 /** The cells of what was done of a chart's indicator, or of its audit findings. */

@@ -1,4 +1,4 @@
-import { finding, meaningKey, type CellAddress, type Meaning, type RangeAddress } from "../progress";
+import { finding, isInRange, meaningKey, type Meaning } from "../progress";
 import type { TableReading } from "./layouts";
 
 /**
@@ -49,7 +49,7 @@ function without(reading: TableReading, isLone: (meaning: Meaning | null) => boo
     gaps: reading.gaps.filter(({ meaning }) => !isLone(meaning)),
     findings: [
       // What could not be read of a column that is not used is no fault of the table.
-      ...reading.findings.filter(({ cells }) => cells.length === 0 || !cells.every((cell) => lost.some(({ range }) => holds(range, cell)))),
+      ...reading.findings.filter(({ cells }) => cells.length === 0 || !cells.every((cell) => lost.some(({ range }) => isInRange(cell, range)))),
       ...lost.filter(({ meaning }) => !isEmpty(reading, meaning)).map(({ header, range, headerCell }) =>
         finding(
           "unmapped-column",
@@ -60,10 +60,6 @@ function without(reading: TableReading, isLone: (meaning: Meaning | null) => boo
       ),
     ],
   };
-}
-
-function holds({ sheet, row, column, rowCount, columnCount }: RangeAddress, cell: CellAddress): boolean {
-  return cell.sheet === sheet && cell.row >= row && cell.row < row + rowCount && cell.column >= column && cell.column < column + columnCount;
 }
 
 /** Whether every cell of a column of this meaning is blank. */

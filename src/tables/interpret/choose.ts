@@ -29,9 +29,14 @@ interface Path {
   score: number;
   choice: Choice;
   before: Path | null;
-  /** Figures taken: subject, unit, role and stage. */
-  taken: ReadonlyMap<string, readonly Taken[]>;
+  /** The figure that its last slot takes; null where that holds none. */
+  takes: { key: string; figure: Taken } | null;
+  /** Figures taken: subject, unit, role and stage. Known of the paths that are followed, and of no others. */
+  taken: Figures;
 }
+
+type Figures = ReadonlyMap<string, readonly Taken[]>;
+const NO_FIGURES: Figures = new Map();
 
 interface Taken {
   slot: number;
@@ -59,11 +64,20 @@ export function chooseTogether(candidates: readonly (readonly Candidate[])[], he
       const extended = rules.extend(path, slot, candidate);
       if (extended) next.push(extended);
     }
-    beam = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
+    const best = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
+    for (const path of best) path.taken = takenBy(path);
+    // What a path has taken is asked of its last slot alone: kept for every slot it would be the square of a wide table.
+    for (const path of beam) if (path) path.taken = NO_FIGURES;
+    beam = best;
   });
   const choices: Choice[] = [];
   for (let path = beam[0] ?? null; path; path = path.before) choices.unshift(path.choice);
   return choices;
+}
+
+function takenBy({ before, takes }: Path): Figures {
+  const taken = before?.taken ?? NO_FIGURES;
+  return takes ? new Map(taken).set(takes.key, [...(taken.get(takes.key) ?? []), takes.figure]) : taken;
 }
 
 class Rules {
@@ -83,23 +97,23 @@ class Rules {
   /** A path with one more slot read; null where that reading cannot follow. */
   extend(path: Path | null, slot: number, candidate: Candidate): Path | null {
     const score = (path?.score ?? 0) + candidate.score;
-    const taken = path?.taken ?? new Map<string, readonly Taken[]>();
     if (candidate.kind !== "figure") {
       if (candidate.kind === "special" && this.isTakenSpecial(path, candidate)) return null;
-      return { score, choice: { candidate, subject: null, unit: "" }, before: path, taken };
+      return { score, choice: { candidate, subject: null, unit: "" }, before: path, takes: null, taken: NO_FIGURES };
     }
     const found = this.subjectOf(path, slot, candidate);
     if (!found) return null;
     const { subject, unit } = found;
     const key = `${candidate.role} ${this.periodKey(slot)}${subject.key}`;
     const { stage } = candidate;
-    const others = taken.get(key) ?? [];
+    const others = path?.taken.get(key) ?? [];
     if (others.some((other) => other.stage === stage && isOneUnit(other.unit, unit))) return null;
     const next: Path = {
       score: score + this.orderScore(path, subject, unit, candidate.role),
       choice: { candidate, subject, unit },
       before: path,
-      taken: new Map(taken).set(key, [...others, { slot, unit, stage }]),
+      takes: { key, figure: { slot, unit, stage } },
+      taken: NO_FIGURES,
     };
     next.score += this.lawScore(next, slot);
     return next;

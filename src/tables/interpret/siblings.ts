@@ -45,12 +45,13 @@ function isPart(head: Head | undefined): boolean {
 /** 应免 | 实免 under 猪, 牛 and 羊: bands that are worded alike are of what their own headers say. */
 function bandsApart(heads: readonly Head[]): Head[] {
   const bands = bandsOf(heads);
+  const byFigure = new Map<string, Band[]>();
+  for (const band of bands) for (const at of band.slots) add(byFigure, figureOf(heads[at], band), band);
   const told = [...heads];
   for (const band of bands) {
-    const alike = bands.filter((other) => other !== band && other.level === band.level && sharedLeaves(band, other) >= 2);
-    const name = nameOf(heads[band.slots[0] ?? 0]);
-    const clashes = alike.some((other) => nameOf(heads[other.slots[0] ?? 0]) !== name && saysAlike(heads[band.slots[0] ?? 0], heads[other.slots[0] ?? 0]) && band.slots.some((at) => other.slots.some((another) => isSame(heads[at], heads[another]))));
-    if (!clashes || name === null) continue;
+    const { name } = band;
+    const isLike = (other: Band) => other.name !== name && sharedLeaves(band, other) >= 2;
+    if (name === null || !band.slots.some((at) => byFigure.get(figureOf(heads[at], band))?.some(isLike))) continue;
     for (const at of band.slots) {
       const head = heads[at] as Head;
       const text = head.own && !head.own.text.includes(name) ? `${name}${head.own.text}` : name;
@@ -63,13 +64,11 @@ function bandsApart(heads: readonly Head[]): Head[] {
 /** 6月份 beside 1-6月累计, worded alike: what is of one month is another period's. */
 function monthsApart(heads: readonly Head[]): Head[] {
   const bands = bandsOf(heads);
-  const wordsOf = ({ slots }: Band) => headerWords(heads[slots[0] ?? 0]?.path.at(-2) ?? "");
+  const sofar = bands.filter(({ words }) => words.roles.some(({ word }) => word === "累计"));
   const told = [...heads];
   for (const band of bands) {
-    const { period, subject } = wordsOf(band);
-    if (subject !== "" || period?.single !== true) continue;
-    const isBeside = bands.some((other) => other !== band && sharedLeaves(band, other) >= 2 && wordsOf(other).roles.some(({ word }) => word === "累计"));
-    if (!isBeside) continue;
+    const { period, subject } = band.words;
+    if (subject !== "" || period?.single !== true || !sofar.some((other) => other !== band && sharedLeaves(band, other) >= 2)) continue;
     for (const at of band.slots) told[at] = { ...(heads[at] as Head), isOfMonth: true };
   }
   return told;
@@ -77,19 +76,33 @@ function monthsApart(heads: readonly Head[]): Head[] {
 
 /** Slots under one header, as they follow each other. */
 interface Band {
-  level: number;
   slots: number[];
   leaves: ReadonlySet<string>;
+  /** What its header names; null where it says a period, a sum, or how far: such bands are no things of their own. */
+  name: string | null;
+  /** What its header says of how far its figures are: 第一批交办 the same as 第二批交办, 排查 not the same as 整改. */
+  says: string;
+  words: HeaderWords;
 }
 
 function bandsOf(heads: readonly Head[]): Band[] {
   const found = new Map<string, number[]>();
   heads.forEach(({ path }, at) => {
-    if (path.length < 2) return;
-    const key = outerOf({ path });
-    found.set(key, [...(found.get(key) ?? []), at]);
+    if (path.length >= 2) add(found, outerOf({ path }), at);
   });
-  return [...found.values()].filter((slots) => slots.length >= 2).map((slots) => ({ level: heads[slots[0] ?? 0]?.path.length ?? 0, slots, leaves: new Set(slots.map((at) => leafOf(heads[at]))) }));
+  return [...found.values()].flatMap((slots): Band[] => {
+    const text = heads[slots[0] ?? 0]?.path.at(-2);
+    if (slots.length < 2 || text === undefined) return [];
+    const words = headerWords(text);
+    const says = `${words.stage ?? ""} ${[...new Set(words.roles.map(({ role }) => role))].sort().join()}`;
+    return [{ slots, leaves: new Set(slots.map((at) => leafOf(heads[at]))), name: nameIn(words) ? withoutUnit(text) : null, says, words }];
+  });
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 function sharedLeaves(one: Band, other: Band): number {
@@ -100,27 +113,13 @@ function leafOf(head: Head | undefined): string {
   return withoutUnit(head?.path.at(-1) ?? "");
 }
 
-/** Whether nothing but the band tells two figures apart: not what is counted, its unit, its verb. */
-function isSame(one: Head | undefined, other: Head | undefined): boolean {
-  return leafOf(one) === leafOf(other) && one?.own?.key === other?.own?.key && one?.unit?.kind === other?.unit?.kind && one?.stage === other?.stage && one?.counted === other?.counted;
+/** The same for figures that nothing but their bands' names tells apart: not what is counted, its unit, its verb. */
+function figureOf(head: Head | undefined, { says }: Band): string {
+  return JSON.stringify([head?.path.length, leafOf(head), head?.own?.key, head?.unit?.kind, head?.stage, head?.counted, says]);
 }
 
-/** Whether two bands' own headers say the same of how far their figures are: 第一批交办 and 第二批交办, not 排查 and 整改. */
-function saysAlike(one: Head | undefined, other: Head | undefined): boolean {
-  const said = (head: Head | undefined) => {
-    const { roles, stage } = headerWords(head?.path.at(-2) ?? "");
-    return `${stage ?? ""} ${[...new Set(roles.map(({ role }) => role))].sort().join()}`;
-  };
-  return said(one) === said(other);
-}
-
-/** What the header over a band names; null where it says a period, a sum, or how far: such bands are no things of their own. */
-function nameOf(head: Head | undefined): string | null {
-  const text = head?.path.at(-2);
-  if (text === undefined) return null;
-  const words = headerWords(text);
-  const isName = words.period === null && words.other === null && !words.total && !words.part && !saysHowFar(words);
-  return isName ? withoutUnit(text) : null;
+function nameIn(words: HeaderWords): boolean {
+  return words.period === null && words.other === null && !words.total && !words.part && !saysHowFar(words);
 }
 
 /** 目标, 完成, 率 outright: the header says a role. */
