@@ -77,6 +77,19 @@ export function outerOf(head: Pick<Head, "path"> | undefined): string {
   return head?.path.slice(0, -1).join("/") ?? "";
 }
 
+/** Slots that stand under the same outer headers, by their place among the slots. */
+export function siblingsOf(heads: readonly Pick<Head, "path">[]): number[][] {
+  const groups = new Map<string, number[]>();
+  heads.forEach((head, at) => {
+    if (head.path.length < 2) return;
+    const key = outerOf(head);
+    const group = groups.get(key);
+    if (group) group.push(at);
+    else groups.set(key, [at]);
+  });
+  return [...groups.values()];
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** A lowest header that is a verb under an outer one that names the subject: 已签约 under 高血压患者. */

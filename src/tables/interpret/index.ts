@@ -4,7 +4,7 @@ import { candidatesOf, type Candidate } from "./candidates";
 import { chooseTogether, type Choice, type Links } from "./choose";
 import { lawText, titleRole, type TableEvidence } from "./evidence";
 import { reasonsOf, runnersUp } from "./explain";
-import { headOf, outerOf, type Head } from "./heads";
+import { headOf, outerOf, siblingsOf, type Head } from "./heads";
 import { assignIndicators } from "./indicators";
 import { rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
 import { parallelRoles } from "./parallels";
@@ -37,7 +37,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
   const between = stagesBetween(slots, apart, laws);
   // What stands between a task and its end names a stage on the way: 设备安装.
   const verbs = verbsBeside(apart);
-  const sums = sumLaws(slots, siblings(apart));
+  const sums = sumLaws(slots, siblingsOf(apart));
   const heads = toldApart(apart.map((head, at) => ((between.has(at) || verbs.has(at)) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head)), sums);
   const periods = periodsOf(heads);
   const links: Links = { laws, periods, areLinked: (a, b) => laws.some(({ target, done, rate }) => [target, done, rate].includes(a) && [target, done, rate].includes(b)) || between.get(a) === b || between.get(b) === a || (between.has(a) && between.get(a) === between.get(b)) };
@@ -185,7 +185,7 @@ function stagesBetween(slots: readonly Slot[], heads: readonly Head[], laws: rea
 function verbsBeside(heads: readonly Head[]): Set<number> {
   const isVerb = ({ levels }: Head) => levels[0]?.subject === "" && levels[0].stage !== null;
   return new Set(
-    siblings(heads).flatMap((group) => {
+    siblingsOf(heads).flatMap((group) => {
       const verbs = group.filter((at) => isVerb(heads[at] as Head));
       const others = group.filter((at) => !verbs.includes(at));
       return verbs.length >= 2 && others.length < verbs.length ? others : [];
@@ -251,14 +251,3 @@ function isNowhereLess({ cells }: Slot, other: Slot | undefined): boolean {
 
 /** A verb by itself says done, weakly. */
 const VERB = 1;
-
-/** Slots that stand under the same outer headers. */
-function siblings(heads: readonly Head[]): number[][] {
-  const groups = new Map<string, number[]>();
-  heads.forEach(({ path }, at) => {
-    if (path.length < 2) return;
-    const key = outerOf({ path });
-    groups.set(key, [...(groups.get(key) ?? []), at]);
-  });
-  return [...groups.values()];
-}

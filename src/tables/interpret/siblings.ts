@@ -1,6 +1,5 @@
 import { withoutUnit } from "../cells";
-import type { Head } from "./heads";
-import { outerOf } from "./heads";
+import { siblingsOf, type Head } from "./heads";
 import { headerWords, type HeaderWords } from "./header-words";
 import type { SumLaw } from "./laws";
 import type { Subject } from "./subjects";
@@ -46,7 +45,14 @@ function isPart(head: Head | undefined): boolean {
 function bandsApart(heads: readonly Head[]): Head[] {
   const bands = bandsOf(heads);
   const byFigure = new Map<string, Band[]>();
-  for (const band of bands) for (const at of band.slots) add(byFigure, figureOf(heads[at], band), band);
+  for (const band of bands) {
+    for (const at of band.slots) {
+      const figure = figureOf(heads[at], band);
+      const known = byFigure.get(figure);
+      if (known) known.push(band);
+      else byFigure.set(figure, [band]);
+    }
+  }
   const told = [...heads];
   for (const band of bands) {
     const { name } = band;
@@ -86,23 +92,13 @@ interface Band {
 }
 
 function bandsOf(heads: readonly Head[]): Band[] {
-  const found = new Map<string, number[]>();
-  heads.forEach(({ path }, at) => {
-    if (path.length >= 2) add(found, outerOf({ path }), at);
-  });
-  return [...found.values()].flatMap((slots): Band[] => {
+  return siblingsOf(heads).flatMap((slots): Band[] => {
     const text = heads[slots[0] ?? 0]?.path.at(-2);
     if (slots.length < 2 || text === undefined) return [];
     const words = headerWords(text);
     const says = `${words.stage ?? ""} ${[...new Set(words.roles.map(({ role }) => role))].sort().join()}`;
     return [{ slots, leaves: new Set(slots.map((at) => leafOf(heads[at]))), name: nameIn(words) ? withoutUnit(text) : null, says, words }];
   });
-}
-
-function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
-  const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
 }
 
 function sharedLeaves(one: Band, other: Band): number {

@@ -4,14 +4,11 @@ import { useStrings } from "../language";
 import { plannedSheet } from "../model/planned-writes";
 import { plannedPicture } from "../model/planned-picture";
 import { ChartPicture } from "../parts/chart-picture";
-import { PlannedList, plannedSheetText } from "../parts/planned-list";
-import { WriteButton } from "../parts/write-button";
-import { WrittenList } from "../parts/written-list";
-import { lastWritten, usePane, useStore } from "../store";
+import { InsertSheet } from "../parts/insert-sheet";
+import { usePane, useStore } from "../store";
 import { useViewStyles } from "./use-view-styles";
 
 const useStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   summary: { cursor: "pointer", minHeight: "24px", color: tokens.colorNeutralForeground2 },
 });
@@ -31,7 +28,7 @@ export function AttachmentsCharts({ reading }: { reading: Reading }) {
   const sheet = plannedSheet(reading, "charts", plan.name);
   const [first, ...others] = plan.charts ?? [];
   return (
-    <section className={`${shared.card} ${styles.stack}`} aria-label={strings.charts}>
+    <section className={`${shared.card} ${shared.stack}`} aria-label={strings.charts}>
       <h2 className={shared.heading}>{strings.charts}</h2>
       <div className={shared.quiet}>{strings.chartsContents(plan.charts?.length ?? 0)}</div>
       {reading.report.regions.length > MANY && (
@@ -41,18 +38,14 @@ export function AttachmentsCharts({ reading }: { reading: Reading }) {
       {others.length > 0 && (
         <details>
           <summary className={styles.summary}>{strings.moreCharts(others.length)}</summary>
-          <div className={styles.stack}>
+          <div className={shared.stack}>
             {others.map((one) => (
               <ChartPicture key={one.chart.id} picture={plannedPicture(plan, one)} />
             ))}
           </div>
         </details>
       )}
-      <WriteButton task={{ kind: "insertCharts" }} appearance="secondary" onClick={() => void store.insertCharts()}>
-        {sheet.update ? strings.updateCharts : strings.insertCharts}
-      </WriteButton>
-      <WrittenList kinds={["insertCharts"]} />
-      {!lastWritten(state, "insertCharts") && <PlannedList lines={[plannedSheetText(sheet, strings)]} />}
+      <InsertSheet kind="insertCharts" sheet={sheet} words={{ insert: strings.insertCharts, update: strings.updateCharts }} onInsert={() => void store.insertCharts()} />
     </section>
   );
 }

@@ -4,19 +4,16 @@ import { rankable } from "../../attachments";
 import { chineseDate } from "../../progress";
 import { useLanguage, useStrings } from "../language";
 import { plannedSheet } from "../model/planned-writes";
+import { InsertSheet } from "../parts/insert-sheet";
 import { OneStop } from "../parts/one-stop";
-import { PlannedList, plannedSheetText } from "../parts/planned-list";
 import { SheetHead } from "../parts/sheet-head";
-import { WriteButton } from "../parts/write-button";
-import { WrittenList } from "../parts/written-list";
-import { lastWritten, usePane, useStore } from "../store";
+import { usePane, useStore } from "../store";
 import { AttachmentForm } from "./attachments-form";
 import { useViewStyles } from "./use-view-styles";
 
 const useStyles = makeStyles({
   indicators: { border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
 
 /** 进度排名表: by which indicators, compared with which period, and the button that inserts it. */
@@ -38,7 +35,7 @@ export function AttachmentsRanking({ reading }: { reading: Reading }) {
   // In the workbook's order, whatever the order of the clicks.
   const choose = (id: string, wanted: boolean) => store.rankBy(able.map((one) => one.id).filter((one) => (one === id ? wanted : chosen.includes(one))));
   return (
-    <section className={`${shared.card} ${styles.stack}`} aria-label={strings.ranking}>
+    <section className={`${shared.card} ${shared.stack}`} aria-label={strings.ranking}>
       <h2 className={shared.heading}>{strings.ranking}</h2>
       <div className={shared.quiet}>{strings.rankingContents}</div>
       <OneStop as="fieldset" className={styles.indicators} aria-label={strings.rankBy}>
@@ -55,11 +52,7 @@ export function AttachmentsRanking({ reading }: { reading: Reading }) {
       </OneStop>
       {day && <div className={shared.quiet}>{strings.comparedWith(day)}</div>}
       {plan ? <SheetHead plan={plan} /> : <p className={shared.help}>{strings.noRankChosen}</p>}
-      <WriteButton task={{ kind: "insertRanking" }} appearance="secondary" disabled={plan === null} onClick={() => void store.insertRanking()}>
-        {sheet.update ? strings.updateRanking : strings.insertRanking}
-      </WriteButton>
-      <WrittenList kinds={["insertRanking"]} />
-      {plan && !lastWritten(state, "insertRanking") && <PlannedList lines={[plannedSheetText(sheet, strings)]} />}
+      <InsertSheet kind="insertRanking" sheet={sheet} words={{ insert: strings.insertRanking, update: strings.updateRanking }} disabled={plan === null} onInsert={() => void store.insertRanking()} />
       <AttachmentForm reading={reading} formKey="ranking" name={sheet.name} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Reading } from "../../actions";
 import type { NoticeText } from "../../notice";
@@ -13,10 +13,6 @@ import { TemplateProblems } from "./notice-problems";
 import type { Composer } from "./use-notice";
 import { useViewStyles } from "./use-view-styles";
 
-const useStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-});
-
 interface NoticeTemplateProps {
   reading: Reading;
   composer: Composer;
@@ -26,7 +22,6 @@ interface NoticeTemplateProps {
 /** Which template the notice follows; it can be edited, or another one taken from a file. */
 export function NoticeTemplate({ reading, composer, problems }: NoticeTemplateProps) {
   const shared = useViewStyles();
-  const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
   const store = useStore();
@@ -49,7 +44,7 @@ export function NoticeTemplate({ reading, composer, problems }: NoticeTemplatePr
     if (readable) store.notice({ editing: { name: chosen.name.replace(/\.[^.]*$/, ""), text: text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"), replaces: null } });
   };
   return (
-    <section className={`${shared.card} ${styles.stack}`} aria-label={strings.noticeTemplate}>
+    <section className={`${shared.card} ${shared.stack}`} aria-label={strings.noticeTemplate}>
       <Field label={strings.noticeTemplate}>
         <Select value={mine ? mine.name : (standard?.id ?? "standard")} onChange={(_, { value }) => store.notice({ template: value })}>
           <optgroup label={strings.standardTemplates}>
