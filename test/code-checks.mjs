@@ -5,6 +5,9 @@ import { root } from "../excel-host/bin/packages.mjs";
 
 const KEPT = path.join(root, "build/check");
 
+/** Room for young objects, for a program and the workers it starts: without it two processors collect garbage half the time. */
+export const YOUNG = "--max-semi-space-size=64";
+
 /**
  * The types of all files, by the native compiler: 3 s where the one in JavaScript takes 24.
  * @returns whether they are right
@@ -25,8 +28,7 @@ export async function checkLint() {
 }
 
 /**
- * Runs a program of node_modules; shows what it says only where it fails. The room for young objects keeps two
- * processors from collecting garbage half the time.
+ * Runs a program of node_modules; shows what it says only where it fails.
  * @param what what is checked, for the line that tells how it ended
  * @param program its path in node_modules
  * @param env variables beside those there are
@@ -34,7 +36,7 @@ export async function checkLint() {
 export function checked(what, program, args, env = {}) {
   return new Promise((resolve) => {
     let said = "";
-    const child = spawn(process.execPath, ["--max-semi-space-size=64", path.join(root, "node_modules", program), ...args], { cwd: root, env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [YOUNG, path.join(root, "node_modules", program), ...args], { cwd: root, env: { ...process.env, ...env } });
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
     child.on("close", (code) => {
       console.log(`${code === 0 ? "✓" : "✗"} ${what}`);

@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import path from "node:path";
 import { buildIfStale } from "../excel-host/bin/build.mjs";
 import { ensurePackages, root } from "../excel-host/bin/packages.mjs";
-import { checkLint, checkTypes } from "./code-checks.mjs";
+import { checkLint, checkTypes, YOUNG } from "./code-checks.mjs";
 import { installDebianPackages } from "./machine-debian.mjs";
 import { tellMachine } from "./machine.mjs";
 
@@ -57,7 +57,7 @@ process.exitCode = runs.every(({ status }) => status === 0) && codeIsRight && !i
 function runJest(name, args) {
   const kept = path.join(results, `${name}.json`);
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, "node_modules/jest/bin/jest.js"), ...args, "--json", `--outputFile=${kept}`], {
+    const child = spawn(process.execPath, [YOUNG, path.join(root, "node_modules/jest/bin/jest.js"), ...args, "--json", `--outputFile=${kept}`], {
       cwd: root,
       stdio: ["inherit", "ignore", "inherit"],
     });

@@ -2,6 +2,7 @@ import fc from "../support/property";
 import { buildReport, endOfMonth, type Report } from "../../src/progress";
 import { loadNationalList, readWorkbook, tableKey, type SheetGrid } from "../../src/tables";
 import { monthIn } from "../../src/tables/month-columns/mark";
+import { cases } from "../support/cases";
 import { sheetOf } from "../support/grid";
 import { corpus } from "./corpus/corpus-file";
 import { gridsOf } from "./corpus/grids";
@@ -66,7 +67,7 @@ describe.each(Object.keys(ARRANGEMENTS))("months side by side: %s", (kind) => {
         expect(chosen.indicators[0]?.regions.map((row) => [row.target?.value, row.done?.value])).toEqual(REGIONS.map((_, region) => [target(region), until(work, month)[region]]));
         expect(chosen.findings.filter(({ severity }) => severity !== "info" && severity !== "warning")).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: cases("monthsAbreast") },
     );
   });
 });

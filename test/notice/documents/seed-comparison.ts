@@ -27,9 +27,8 @@ function explain({ first, second }: Difference): string | null {
   return EXPLANATIONS.find((one) => one.first === first && one.second === second)?.why ?? null;
 }
 
-/** docs/seed-comparison.md. */
-export async function seedComparison(): Promise<string> {
-  const pairs = await compareWithSeed();
+/** docs/seed-comparison.md. @param pairs what compareWithSeed found */
+export function seedComparison(pairs: readonly Pair[]): string {
   const alike = pairs.filter((pair) => pair.differences.length === 0).length;
   const text = (side: "seed" | "own") => pairs.map((pair) => pair[side]).join("\n");
   const percent = (share: number) => `${(share * 100).toFixed(2)}%`;

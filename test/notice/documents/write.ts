@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { seedComparison } from "./seed-comparison";
+import { compareWithSeed, seedComparison } from "./seed-comparison";
 import { templatesDocument } from "./templates-document";
 
 /** Writes the documents that are made from what the notice does: `npm run seed-comparison`. */
 async function write(): Promise<void> {
   const docs = join(__dirname, "..", "..", "..", "docs");
-  writeFileSync(join(docs, "seed-comparison.md"), await seedComparison());
+  writeFileSync(join(docs, "seed-comparison.md"), seedComparison(await compareWithSeed()));
   writeFileSync(join(docs, "templates.md"), await templatesDocument());
 }
 
