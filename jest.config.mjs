@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
 
+const LANGUAGE = ["Array", "Boolean", "Error", "JSON", "Map", "Math", "Number", "Object", "Promise", "Reflect", "RegExp", "Set", "String", "Symbol", "TextDecoder", "TextEncoder", "Uint8Array", "WeakMap", "structuredClone"];
+
 /** What all projects share: one compiler. */
 const project = {
   transform: {
@@ -9,6 +11,9 @@ const project = {
     ],
   },
   transformIgnorePatterns: ["/node_modules/"],
+  // A name of the language itself costs a fifth of a microsecond at each use in the room that jest runs a file in, unless
+  // the file is handed it when it begins. Not those that tests put others in the place of (Date, timers).
+  sandboxInjectedGlobals: LANGUAGE,
   // The genuine office.js still holds on to its globals when a file's tests are over.
   testEnvironmentOptions: { globalsCleanup: "off" },
 };

@@ -2,7 +2,7 @@
 import { BUILT_IN_FORMATS } from "./numberFormat";
 import type { Theme } from "./theme";
 import type { BorderSide, CellStyle } from "./types";
-import { child, childElements, element, flag, type XmlNode } from "./xml";
+import { child, childElements, copyOf, element, flag, type XmlNode } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -224,9 +224,11 @@ export class Styles {
     const known = this.derived.get(key);
     if (known !== undefined) return known;
     const xfs = childElements(this.list("cellXfs"), "xf");
-    const xf: XmlNode = structuredClone(xfs[base] ?? xfs[0] ?? element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
-    const source = (list: string, attribute: string): XmlNode | undefined =>
-      structuredClone(childElements(this.list(list))[Number(xf.attrs[attribute] ?? 0)]);
+    const xf: XmlNode = copyOf(xfs[base] ?? xfs[0] ?? element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
+    const source = (list: string, attribute: string): XmlNode | undefined => {
+      const node = childElements(this.list(list))[Number(xf.attrs[attribute] ?? 0)];
+      return node && copyOf(node);
+    };
     if (patch.numberFormat !== undefined) {
       xf.attrs["numFmtId"] = String(this.formatId(patch.numberFormat));
       xf.attrs["applyNumberFormat"] = "1";

@@ -67,18 +67,25 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
+/** A node of its own with the same contents. Nodes are trees of plain data: structuredClone, which takes anything, is ten times slower. */
+export function copyOf(node: XmlNode): XmlNode {
+  return { name: node.name, attrs: { ...node.attrs }, children: node.children.map((one) => (typeof one === "string" ? one : copyOf(one))) };
+}
+
+/** Whether that is the name without its prefix; makes no text, as it is asked of every element. */
+function isNamed({ name }: XmlNode, local: string): boolean {
+  return name === local || (name.length > local.length && name.endsWith(local) && name[name.length - local.length - 1] === ":");
+}
+
 /** Child elements, of that local name if given. */
 export function childElements(node: XmlNode | undefined, name?: string): XmlNode[] {
   if (!node) return [];
-  return node.children.filter(
-    (child): child is XmlNode =>
-      typeof child !== "string" && (name === undefined || localName(child.name) === name),
-  );
+  return node.children.filter((child): child is XmlNode => typeof child !== "string" && (name === undefined || isNamed(child, name)));
 }
 
 /** The first child element of that local name. */
 export function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
-  for (const part of node?.children ?? []) if (typeof part !== "string" && localName(part.name) === name) return part;
+  for (const part of node?.children ?? []) if (typeof part !== "string" && isNamed(part, name)) return part;
   return undefined;
 }
 

@@ -23,7 +23,7 @@ export interface NodeConnection extends OfficeJs {
 
 type Bridge = { sendMessageToHost(text: string): void; onMessageFromHost?: (text: string) => void };
 type Loaded = OfficeJs & { window: Record<string, unknown> };
-type Loader = (window: object) => OfficeJs;
+type Loader = (window: Record<string, unknown>) => OfficeJs;
 
 let source: string | undefined;
 
@@ -37,20 +37,23 @@ function officeSource(): string {
 }
 
 let loader: Loader | undefined;
-/** What the file defines at its top, which lands on the window. */
-let defined: string[] = [];
 
 // The file is a browser script: its globals are to land on a window of its own, yet its arrays and promises
-// are to be the caller's. So it runs here, with that window in front of its scope, and not in a vm context.
+// are to be the caller's. So it runs here, as a function whose names are that window's, and not in a vm context;
+// nor in a `with`, under which every name of its 3 MB would be looked up anew at each use.
 function load(): Loaded {
+  const window = makeWindow();
   if (!loader) {
     const text = officeSource();
-    defined = [...text.matchAll(/^var (\w+)/gm)].map(([, name]) => name!);
+    // What the file defines at its top, or puts on the window and then calls by its bare name.
+    const defined = [...text.matchAll(/^var (\w+)|setNamespace\("(\w+)", window\)|\bwindow\.(\w+) = /gm)].map(([, ...names]) => names.find(Boolean) ?? "");
+    const names = [...new Set(defined)].filter((name) => !(name in window));
+    const shared = names.map((name) => `${name}: { enumerable: true, get: () => ${name}, set: (value) => void (${name} = value) }`);
+    const body = `var ${names.join(", ")};\nObject.defineProperties(window, { ${shared.join(", ")} });\n${text}\n;return { Excel, Office, OfficeExtension };`;
     // eslint-disable-next-line no-new-func -- Microsoft's own file from the pinned package, nothing a user gives
-    loader = new Function("window", `with (window) { ${text}\n;return { Excel, Office, OfficeExtension }; }`) as Loader;
+    const run = new Function(...Object.keys(window), body) as (...values: unknown[]) => OfficeJs;
+    loader = (own) => run(...Object.values(own));
   }
-  const window = makeWindow();
-  for (const name of defined) if (!(name in window)) window[name] = undefined;
   return { ...loader(window), window };
 }
 

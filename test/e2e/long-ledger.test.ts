@@ -21,11 +21,19 @@ describe(`a ledger of ${ROWS} rows in the pane`, () => {
     const { page, pane } = playground;
     page.setDefaultTimeout(LIMIT);
     const main = pane.locator("main");
-    await page.evaluate((content) => window.playground!.open("台账.xlsx", Uint8Array.from(atob(content), (one) => one.charCodeAt(0))), await ledgerFile());
+    // Excel answers with the first cells and then waits, so that there is something to stop however quick the machine is.
+    await page.evaluate(async (content) => {
+      const { host, open } = window.playground!;
+      let answered = 0;
+      const goOn = new Promise<void>((resolve) => Object.assign(window, { goOn: resolve }));
+      host.beforeAnswer = () => (++answered > 4 ? goOn : undefined);
+      await open("台账.xlsx", Uint8Array.from(atob(content), (one) => one.charCodeAt(0)));
+    }, await ledgerFile());
     const cancel = main.getByRole("button", { name: "取消", exact: true });
     await cancel.waitFor();
     expect(await main.getByText(/正在读取工作簿… \d+%/).first().isVisible()).toBe(true);
     await cancel.click();
+    await page.evaluate(() => (window as unknown as { goOn(): void }).goOn());
     await main.getByText("已取消读取").waitFor();
 
     await playground.paneFrame().evaluate(() => {
