@@ -1,4 +1,5 @@
 /** Finding and rewriting the references inside a formula's text; everything else stays as it is written. */
+import { tokenize } from "@borgar/fx/xlsx";
 import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnName, quoteSheet } from "./address";
 import type { Rect } from "./types";
 
@@ -12,14 +13,6 @@ export interface Reference {
   kind: "cell" | "range" | "rows" | "columns";
 }
 
-const CELL = /\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?(?![\p{L}\p{N}_.(![])/uy;
-const COLUMNS = /\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(![])/uy;
-const ROWS = /\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(![])/uy;
-const SHEET = /(?:\[\d+\])?(?:[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?|\[\d+\])!/uy;
-const QUOTED = /'(?:[^']|'')*'!/y;
-const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
-const NUMBER = /\d+\.?\d*(?:[eE][+-]?\d+)?/y;
-
 /**
  * Rewrites every reference of a formula.
  * @param formula without the leading "="
@@ -32,78 +25,33 @@ export function mapReferences(
   rewrite: (reference: Reference) => string | undefined,
   renameSheet?: (sheet: string) => string | undefined,
 ): string {
-  let out = "";
-  let at = 0;
-  const take = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    return pattern.exec(formula)?.[0];
-  };
-  while (at < formula.length) {
-    const c = formula[at]!;
-    if (c === '"') {
-      const end = closing(formula, at);
-      out += formula.slice(at, end);
-      at = end;
-      continue;
-    }
-    const prefix = c === "'" ? take(QUOTED) : take(SHEET);
-    if (prefix) {
-      const start = at;
-      at += prefix.length;
-      const reference = take(CELL) ?? take(COLUMNS) ?? take(ROWS);
-      const sheet = c === "'" ? prefix.slice(1, -2).replace(/''/g, "'") : prefix.slice(0, -1);
-      const parsed = reference ? parseReference(reference, sheet) : undefined;
-      const changed = parsed && !/[[\]:]/.test(sheet) ? rewrite(parsed) : undefined;
-      if (changed !== undefined) {
-        at += reference!.length;
-        out += changed;
-        continue;
-      }
-      const renamed = renameSheet?.(sheet);
-      out += renamed === undefined ? formula.slice(start, at) : `${quoteSheet(renamed)}!`;
-      if (reference) {
-        out += reference;
-        at += reference.length;
-      }
-      continue;
-    }
-    if (c === "[") {
-      const end = closingBracket(formula, at);
-      out += formula.slice(at, end);
-      at = end;
-      continue;
-    }
-    const text = take(CELL) ?? take(COLUMNS) ?? take(ROWS);
-    if (text) {
-      const parsed = parseReference(text, undefined);
-      out += (parsed && rewrite(parsed)) ?? text;
-      at += text.length;
-      continue;
-    }
-    const other = take(WORD) ?? take(NUMBER) ?? c;
-    out += other;
-    at += other.length;
+  return tokenize(formula, { withLocation: false })
+    .map(({ type, value }, index, tokens) => {
+      if (type === "context") return tokens[index + 1]?.value === "!" ? (renamed(value) ?? value) : value;
+      if (type !== "range" && type !== "range_beam" && type !== "range_named" && type !== "structured") return value;
+      const prefix = PREFIX.exec(value)?.[0].slice(0, -1);
+      const text = prefix === undefined ? value : value.slice(prefix.length + 1);
+      const sheet = prefix === undefined ? undefined : unquoted(prefix);
+      const parsed = type === "range" || type === "range_beam" ? parseReference(text, sheet) : undefined;
+      // What is in another workbook, or on several sheets, does not move with ours.
+      const changed = parsed && !/[[\]:]/.test(sheet ?? "") ? rewrite(parsed) : undefined;
+      if (changed !== undefined) return changed;
+      const name = prefix === undefined ? undefined : renamed(prefix);
+      return name === undefined ? value : `${name}!${text}`;
+    })
+    .join("");
+
+  function renamed(prefix: string): string | undefined {
+    const name = renameSheet?.(unquoted(prefix));
+    return name === undefined ? undefined : quoteSheet(name);
   }
-  return out;
 }
 
-function closing(formula: string, from: number): number {
-  for (let at = from + 1; at < formula.length; at++) {
-    if (formula[at] !== '"') continue;
-    if (formula[at + 1] !== '"') return at + 1;
-    at++;
-  }
-  return formula.length;
-}
+/** The sheet before a reference, as it is written, perhaps in another workbook. */
+const PREFIX = /^(?:'(?:[^']|'')*'|(?:\[[^\]]*\])?[^'![\]]*)!/;
 
-function closingBracket(formula: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < formula.length; at++) {
-    if (formula[at] === "'") at++;
-    else if (formula[at] === "[") depth++;
-    else if (formula[at] === "]" && --depth === 0) return at + 1;
-  }
-  return formula.length;
+function unquoted(prefix: string): string {
+  return prefix.startsWith("'") ? prefix.slice(1, -1).replaceAll("''", "'") : prefix;
 }
 
 function parseReference(text: string, sheet: string | undefined): Reference | undefined {

@@ -14,6 +14,11 @@ describe("a copied formula", () => {
     ["LOG10(A1)", 1, 0, "LOG10(A2)"],
     ["表1[完成]+A1", 1, 0, "表1[完成]+A2"],
     ["税率*A1", 1, 0, "税率*A2"],
+    ["'a''!b'!A1+'x''y'!B:B", 1, 1, "'a''!b'!B2+'x''y'!C:C"],
+    ["表1[a!b]&A1", 1, 0, "表1[a!b]&A2"],
+    ["[1]表!A1+'[b.xlsx]表'!A1+甲:丙!A1", 1, 0, "[1]表!A1+'[b.xlsx]表'!A1+甲:丙!A1"],
+    ["棚改2021+XFE1+A1048577+1E5", 1, 0, "棚改2021+XFE1+A1048577+1E5"],
+    ["A1:INDEX(B:B,3)+{1,2}*A1#", 1, 1, "B2:INDEX(C:C,3)+{1,2}*B2#"],
   ])("%s moved by %i, %i reads %s", (formula, down, right, expected) => {
     expect(translate(formula, down, right)).toBe(expected);
   });
@@ -45,6 +50,7 @@ describe("a formula after a sheet", () => {
     expect(renameInFormula("目标任务!A1+'目标任务'!B2", "目标任务", "新 表")).toBe("'新 表'!A1+'新 表'!B2");
     expect(renameInFormula("\"目标任务!A1\"", "目标任务", "新表")).toBe("\"目标任务!A1\"");
     expect(renameInFormula("SUM(甲:丙!A1)", "丙", "丁")).toBe("SUM('甲:丁'!A1)");
+    expect(renameInFormula("甲!#REF!+甲!名称+甲!A:A+'甲'!$1:3", "甲", "乙")).toBe("乙!#REF!+乙!名称+乙!A:A+乙!$1:3");
   });
 
   test("is deleted has #REF! where it pointed there", () => {
