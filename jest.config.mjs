@@ -32,7 +32,7 @@ export default {
   // Left to itself, jest leaves one of two cores idle; a third worker gains nothing, as the browser works too.
   maxWorkers: Math.max(2, availableParallelism()),
   // What a file leaves behind in its worker (the genuine office.js holds on to its globals) makes the next ones slow.
-  workerIdleMemoryLimit: "600MB",
+  workerIdleMemoryLimit: "800MB",
   testSequencer: "<rootDir>/test/sequencer.mjs",
   projects: [
     { ...project, displayName: "pure", testMatch: tests(PURE) },
