@@ -13,7 +13,8 @@ export type PlannedCell =
   | { kind: "blank" }
   | { kind: "text"; text: string }
   | { kind: "number"; value: number }
-  | { kind: "formula"; formula: string };
+  /** `shows`: what it shows of the figures as they were read, where the plan is shown elsewhere than on a sheet. */
+  | { kind: "formula"; formula: string; shows?: string };
 
 /** How cells look; what is left out stays as it is. */
 export interface CellStyle {
