@@ -108,7 +108,7 @@ function drawUpright(chart: Chart, outer: Plot): Shape[] {
   const slot = (outer.right - outer.left) / Math.max(1, categories.length);
   const names = namesOf(categories, upright, slot);
   const plot = { ...outer, bottom: outer.bottom - (names[0]?.length ?? 0) * SIZES.label * LINE_HEIGHT - 6 };
-  const { max, ticks } = scaleOf(series.flatMap(({ values }) => values.map((value) => value ?? 0)), axisFormat === "0" ? 1 : 0.05);
+  const { max, ticks } = scaleOf(series.flatMap(({ values }) => values.map((value) => value ?? 0)), axisFormat === "0" ? 1 : 0.05, (plot.bottom - plot.top) / (SIZES.text * LINE_HEIGHT));
   const y = (value: number) => plot.bottom - (Math.max(0, value) / max) * (plot.bottom - plot.top);
   const middle = (at: number) => plot.left + (at + 0.5) * slot;
   const grid = ticks.flatMap((tick): Shape[] => [

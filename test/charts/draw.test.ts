@@ -26,17 +26,18 @@ function boxOf({ x, y, text, size, anchor }: TextShape) {
 
 describe("a chart as a picture", () => {
   test.each([
-    [1, 2],
-    [5, 2],
-    [15, 2],
-    [16, 2],
-    [11, 4],
-    [16, 4],
-  ])("of %i regions with names of %i letters: every word lies inside it, and none over another", (regions, letters) => {
+    [1, 2, HEIGHT],
+    [5, 2, HEIGHT],
+    [15, 2, HEIGHT],
+    [16, 2, HEIGHT],
+    [11, 4, HEIGHT],
+    [16, 4, HEIGHT],
+    [15, 2, 160],
+  ])("of %i regions with names of %i letters, %i points high: every word lies inside it, and none over another", (regions, letters, height) => {
     const nameOf = (number: number) => `${regionName(number).slice(0, -1).padEnd(letters, "旗")}县`;
-    const boxes = textsOf(drawChart(chartOf(regions, letters === 2 ? regionName : nameOf), WIDTH, HEIGHT).shapes).map((shape) => ({ shape, ...boxOf(shape) }));
+    const boxes = textsOf(drawChart(chartOf(regions, letters === 2 ? regionName : nameOf), WIDTH, height).shapes).map((shape) => ({ shape, ...boxOf(shape) }));
     expect(boxes.length).toBeGreaterThan(regions * 2);
-    for (const box of boxes) expect([box.shape.text, box.left >= 0 && box.right <= WIDTH && box.top >= 0 && box.bottom <= HEIGHT]).toEqual([box.shape.text, true]);
+    for (const box of boxes) expect([box.shape.text, box.left >= 0 && box.right <= WIDTH && box.top >= 0 && box.bottom <= height]).toEqual([box.shape.text, true]);
     const overlapping = boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1).map((b) => `${a.shape.text} / ${b.shape.text}`));
     expect(overlapping).toEqual([]);
   });

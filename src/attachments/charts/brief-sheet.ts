@@ -1,15 +1,17 @@
-import { chineseDate, dateParts, dayWithin, demandFor, nextDemand, percentage, placeOf, plain, ratio, roundHalfUp, roundUp, subtract, times, topicOf, type Demand, type IndicatorProgress, type Judged, type Period, type Report, type Threshold } from "../../progress";
+import { chineseDate, dateParts, dayWithin, demandFor, nextDemand, percentage, placeOf, plain, ratio, topicOf, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report, type Threshold } from "../../progress";
 import { captionOf, titleStart } from "../document-head";
 import { textLiteral } from "../formulas";
 import { LiveLinks } from "../live-links";
-import { digitsOf } from "../measure";
-import { figureFormat, shownFigure } from "../number-format";
+import { digitsOf, heightOf } from "../measure";
+import { shownFigure } from "../number-format";
+import { printedSize } from "../page";
 import type { CellStyle, SheetPlan } from "../plan";
 import { CHANGE_FORMAT, difference, differenceOf, rankable, VERSUS_FORMAT } from "../ranking";
 import { SheetBuilder } from "../sheet-builder";
 import { demandWords, shownStatus, statusWords } from "../status-rules";
 import { ANY_FORMAT, CAPTION, COUNT_FORMAT, HEADER, RATE_FORMAT, TITLE } from "../styles";
-import { chartPage, COLUMN_POINTS, PAGE_COLUMNS, type ChartOptions } from "./chart-sheet";
+import { BODY_SIZE, figureSize, formatOf, missingOf, put, shownAs } from "./brief-cells";
+import { chartPage, PAGE_COLUMNS, type ChartOptions } from "./chart-sheet";
 import type { PlannedChart } from "./chart";
 import { DataArea } from "./data-area";
 import { shortened } from "./finding";
@@ -27,14 +29,18 @@ export interface BriefOptions extends Pick<ChartOptions, "threshold" | "keptWidt
 const MOST_FIGURES = 5;
 /** Regions that are named; the worst of them. */
 const MOST_LAGGING = 6;
-const CHART_ROWS = 15;
+/** Rows of the chart and the free one under it; of what the page has left for them. */
+const [LEAST_CHART_ROWS, MOST_CHART_ROWS, ROW_POINTS] = [16, 24, 18];
 /** Points; rows of figures and lines are higher where their words need it. */
 const [TITLE_POINTS, CAPTION_POINTS, HEADER_POINTS, FIGURE_POINTS, LINE_POINTS, NOTE_POINTS] = [40, 20, 32, 24, 22, 18];
-const BODY: CellStyle = { fontName: "仿宋", fontSize: 14, horizontal: "Center", vertical: "Center", borders: true };
+const BODY: CellStyle = { fontName: "仿宋", fontSize: BODY_SIZE, horizontal: "Center", vertical: "Center", borders: true };
 const HEAD: CellStyle = { ...HEADER, fontSize: 12 };
 const HEADING: CellStyle = { fontName: "黑体", fontSize: 14, horizontal: "Left", vertical: "Center" };
 const NOTE: CellStyle = { ...CAPTION, fontSize: 10.5, wrap: true };
 const WORDS: CellStyle = { fontName: "仿宋", fontSize: 14, horizontal: "Left", vertical: "Center", wrap: true };
+/** Points: a name of ten letters over two columns, 低 131.50, ✕ 尚未开工 in their sizes. */
+const FIGURE_COLUMN = 66;
+const COLUMNS = [72, 72, FIGURE_COLUMN, FIGURE_COLUMN, FIGURE_COLUMN, 70, 70, 76];
 /** The columns of the figures: the first is two wide, for names. */
 const FIGURES = ["指标", "", "目标任务", "完成", "完成率", "较上期", "与要求相比", "状态"];
 const LAGGING = ["地区", "", "目标任务", "完成", "完成率", "", "距要求还差", ""];
@@ -70,13 +76,13 @@ export function planBriefSheet(report: Report, { threshold = report.threshold, k
   const area = new DataArea(builder, PAGE_COLUMNS + 1, 2);
   const live = new LiveLinks(report);
   const shown = figuresOf(report, worst).map((indicator) => ({ indicator, ...putRates(area, { report, indicator, demand, live }, lastOf) }));
-  for (let column = 0; column < PAGE_COLUMNS; column++) builder.setWidth(column, digitsOf(COLUMN_POINTS));
+  COLUMNS.forEach((points, column) => builder.setWidth(column, digitsOf(points)));
   builder.setWidth(PAGE_COLUMNS, 1);
   putHead(builder, report);
   const page = new PageRows(builder, 2);
   putFigures(page, shown, demand, previous);
   const own = shown.find(({ indicator }) => indicator === worst);
-  const charts = own ? putChart(page, own.charts) : [];
+  const charts = own ? putChart(page, own.charts, chartRows(page.height() + heightBelow(own, demand))) : [];
   if (own) putLagging(page, own, report, demand);
   putDemand(page, report, shown, threshold);
   const columns = builder.keepWidths(Array.from({ length: PAGE_COLUMNS + 1 + RATES_WIDTH }, (_, column) => `brief.${column + 1}`), keptWidths);
@@ -113,6 +119,7 @@ interface Shown extends Pick<PutRates, "cells" | "whole" | "fromLast"> {
 function putFigures(page: PageRows, shown: readonly Shown[], demand: Demand, previous: Period | null): void {
   const { builder } = page;
   page.cells(FIGURES.map((header) => (header === "与要求相比" ? `与${demand.name}相比` : header)), HEAD, HEADER_POINTS);
+  const size = figureSize(shown.flatMap(({ indicator, whole }) => (["target", "done"] as const).map((figure) => shownFigure(whole[figure], formatOf(indicator, figure)))), FIGURE_COLUMN);
   for (const { indicator, cells, whole } of shown) {
     const name = `${shortened(indicator.name)}${indicator.unit === "" ? "" : `（${indicator.unit}）`}`;
     const row = page.cells([name, "", ...Array.from({ length: 6 }, () => "–")], BODY, FIGURE_POINTS);
@@ -120,8 +127,8 @@ function putFigures(page: PageRows, shown: readonly Shown[], demand: Demand, pre
     builder.style(row, 0, 1, 2, named);
     page.fit(row, name, 2, named);
     const rate = ratio(whole.done, whole.target) ?? 0;
-    put(builder, row, 2, `=${cells.target}`, shownAs(whole.target, formatOf(indicator, "target")));
-    put(builder, row, 3, `=${cells.done}`, shownAs(whole.done, formatOf(indicator, "done")));
+    put(builder, row, 2, `=${cells.target}`, { ...shownAs(whole.target, formatOf(indicator, "target")), size });
+    put(builder, row, 3, `=${cells.done}`, { ...shownAs(whole.done, formatOf(indicator, "done")), size });
     put(builder, row, 4, `=${cells.rate}`, shownAs(rate, RATE_FORMAT));
     builder.style(row, 4, 1, 1, { bold: true });
     const then = previous?.indicators[indicator.id]?.rate ?? null;
@@ -136,35 +143,36 @@ function putFigures(page: PageRows, shown: readonly Shown[], demand: Demand, pre
   page.line(`${demandWords(demand)}；“较上期”“与${demand.name}相比”为百分点。`, NOTE, NOTE_POINTS);
 }
 
-/** The number format of a cell, and what it shows of the figures as they were read. */
-interface ShownAs {
-  format: string;
-  text: string;
-}
-
-function shownAs(value: number, format: string): ShownAs {
-  return { format, text: shownFigure(value, format) };
-}
-
-function formatOf({ unit, regions }: IndicatorProgress, figure: "target" | "done"): string {
-  return figureFormat(unit, regions.map((row) => row[figure]));
-}
-
-function put(builder: SheetBuilder, row: number, column: number, formula: string, { format, text }: ShownAs): void {
-  builder.formula(row, column, formula, text);
-  builder.style(row, column, 1, 1, { numberFormat: format });
-}
-
-function putChart(page: PageRows, drawn: readonly DrawnFrom[]): PlannedChart[] {
-  const charts = drawn.map((one): PlannedChart => ({ ...one, at: { row: page.row, column: 0, rowCount: CHART_ROWS - 1, columnCount: PAGE_COLUMNS } }));
-  page.row += CHART_ROWS;
+/** @param rows with the free one under it */
+function putChart(page: PageRows, drawn: readonly DrawnFrom[], rows: number): PlannedChart[] {
+  const charts = drawn.map((one): PlannedChart => ({ ...one, at: { row: page.row, column: 0, rowCount: rows - 1, columnCount: PAGE_COLUMNS } }));
+  page.row += rows;
   return charts;
+}
+
+/** How many rows a page as wide as its columns has left for the chart. @param taken points */
+function chartRows(taken: number): number {
+  const { width, height } = printedSize(chartPage());
+  const room = height * Math.max(1, COLUMNS.reduce((total, points) => total + points, 0) / width);
+  return Math.max(LEAST_CHART_ROWS, Math.min(MOST_CHART_ROWS, Math.floor((room - taken) / ROW_POINTS)));
+}
+
+/** What stands under the chart, in points, its sentences in two lines. */
+function heightBelow({ fromLast }: Shown, demand: Demand): number {
+  const lagging = laggingOf(fromLast, demand).length;
+  const rows = lagging === 0 ? LINE_POINTS : HEADER_POINTS + Math.min(MOST_LAGGING, lagging) * LINE_POINTS + (lagging > MOST_LAGGING ? NOTE_POINTS : 0);
+  return LINE_POINTS + rows + LINE_POINTS + 2 * heightOf(2, BODY_SIZE);
+}
+
+/** Who lags, the last first. */
+function laggingOf(fromLast: readonly RegionProgress[], demand: Demand): RegionProgress[] {
+  return fromLast.filter(({ rate }) => rate !== null && rate < Math.min(1, demand.rate));
 }
 
 /** Who lags in the worst indicator, the last first, and how much is missing to what is demanded. */
 function putLagging(page: PageRows, { indicator, cells, fromLast }: Shown, report: Report, demand: Demand): void {
   const { builder } = page;
-  const lagging = fromLast.filter(({ rate }) => rate !== null && rate < Math.min(1, demand.rate));
+  const lagging = laggingOf(fromLast, demand);
   page.line(`滞后地区（${shortened(indicator.name)}）`, HEADING, LINE_POINTS);
   if (lagging.length === 0) {
     page.line("没有低于要求的地区。", WORDS, LINE_POINTS);
@@ -172,6 +180,7 @@ function putLagging(page: PageRows, { indicator, cells, fromLast }: Shown, repor
   }
   const header = `距${demand.name}还差${indicator.unit === "" ? "" : `（${indicator.unit}）`}`;
   page.cells(LAGGING.map((one) => (one === "距要求还差" ? header : one)), HEAD, HEADER_POINTS);
+  const size = figureSize(indicator.regions.flatMap((region) => (["target", "done"] as const).map((figure) => shownFigure(region[figure]?.value ?? 0, formatOf(indicator, figure)))), FIGURE_COLUMN);
   lagging.slice(0, MOST_LAGGING).forEach(({ region, target, done, rate }, index) => {
     const row = page.cells(LAGGING.map(() => ""), BODY, LINE_POINTS);
     for (const column of [0, 4, 6]) builder.merge(row, column, 1, 2);
@@ -180,22 +189,12 @@ function putLagging(page: PageRows, { indicator, cells, fromLast }: Shown, repor
     const unlessReached = (expression: string) => `=IF(${isLagging},${expression},"")`;
     const missing = missingOf(indicator, { target: one.target, demanded: cells.demanded, done: one.done }, { target: target?.value ?? 0, demanded: demand.rate, done: done?.value ?? 0 });
     put(builder, row, 0, unlessReached(one.region), { format: COUNT_FORMAT, text: shortName(region, report) });
-    put(builder, row, 2, unlessReached(one.target), shownAs(target?.value ?? 0, formatOf(indicator, "target")));
-    put(builder, row, 3, unlessReached(one.done), shownAs(done?.value ?? 0, formatOf(indicator, "done")));
+    put(builder, row, 2, unlessReached(one.target), { ...shownAs(target?.value ?? 0, formatOf(indicator, "target")), size });
+    put(builder, row, 3, unlessReached(one.done), { ...shownAs(done?.value ?? 0, formatOf(indicator, "done")), size });
     put(builder, row, 4, unlessReached(one.rate), shownAs(rate ?? 0, RATE_FORMAT));
     put(builder, row, 6, unlessReached(missing.expression), shownAs(missing.value, ANY_FORMAT));
   });
   if (lagging.length > MOST_LAGGING) page.line(`另有 ${lagging.length - MOST_LAGGING} 个，见进度排名表。`, NOTE, NOTE_POINTS);
-}
-
-/** What is missing to what is demanded, in whole ones where nothing less is counted: 1.2套 short is 2套 to be done. */
-function missingOf(indicator: IndicatorProgress, cells: Judged<string>, values: Judged<number>): { expression: string; value: number } {
-  const format = formatOf(indicator, "done");
-  const decimals = format.includes(".") ? (format.split(".")[1]?.length ?? 0) : format === COUNT_FORMAT ? 0 : 2;
-  return {
-    expression: `MAX(0,ROUNDUP(ROUND(${cells.target}*${cells.demanded}-${cells.done},6),${decimals}))`,
-    value: Math.max(0, roundUp(roundHalfUp(subtract(times(values.target, values.demanded), values.done), 6), decimals)),
-  };
 }
 
 /** What is demanded next, and what is yet to be done for it. */

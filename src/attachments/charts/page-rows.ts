@@ -10,6 +10,11 @@ export class PageRows {
     public row: number,
   ) {}
 
+  /** What the rows take so far, in points. */
+  height(): number {
+    return this.builder.rowHeights().slice(0, this.row).reduce((total, one) => total + one, 0);
+  }
+
   /** A row of cells over the columns, the empty ones merged into the one before them. @param height points @returns its row */
   cells(texts: readonly string[], style: CellStyle, height: number): number {
     const { builder, row } = this;
