@@ -4,11 +4,11 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { insertBrief, insertCharts, readReport, type Reading } from "../src/actions";
+import { exportNotice, insertBrief, insertCharts, readReport, type Reading } from "../src/actions";
 import { earlierPeriod } from "../test/support/earlier-period";
-import { printed } from "../test/support/libreoffice-runs";
+import { printed, printedDocument } from "../test/support/libreoffice-runs";
 import { officeWorkbook } from "../test/support/office-workbook";
-import { openWorkbook, SAMPLE } from "../test/support/open-workbook";
+import { openWorkbook, SAMPLE, type OpenWorkbook } from "../test/support/open-workbook";
 import { DOCS, drawPages, numberedParts, pageCount } from "./printed-pages";
 
 const HEAD = "<!-- 以下图片由 npm run chart-pictures 生成 -->";
@@ -36,17 +36,32 @@ async function main(): Promise<void> {
     const brief = printed(await withOurs(await bytes(), before, (reading) => insertBrief(reading)));
     const last = pageCount(brief);
     lines.push(...drawPages(brief, { first: last, last }, `brief-${name}`).map((page) => `![领导快报，${heading}](pictures/${page})`), "");
+    const word = printedDocument(await wordWithBrief(await bytes(), before));
+    const drawn = [...drawPages(word, { first: 1, last: name === "sample" ? 2 : 1 }, `brief-word-${name}`), ...drawPages(word, { first: 1, last: 1 }, `brief-word-${name}-grey`, true)];
+    lines.push(...drawn.map((page) => `![领导快报作 Word 的第一页，${heading}](pictures/${page})`), "");
   }
   writeFileSync(file, `${lines.join("\n").trim()}\n`);
 }
 
-/** The workbook with a sheet of ours in it; it compares itself with a period before. */
-async function withOurs(workbook: Uint8Array, before: string, insert: (reading: Reading) => Promise<unknown>): Promise<Uint8Array> {
+/** The workbook with a sheet of ours in it. */
+function withOurs(workbook: Uint8Array, before: string, insert: (reading: Reading) => Promise<unknown>): Promise<Uint8Array> {
+  return withReading(workbook, before, async (reading, { host }) => {
+    await insert(reading);
+    return host.save();
+  });
+}
+
+/** The notice of a workbook as a Word file that 领导快报 leads. */
+function wordWithBrief(workbook: Uint8Array, before: string): Promise<Uint8Array> {
+  return withReading(workbook, before, (reading) => exportNotice(reading, { brief: true }));
+}
+
+/** Does something with a workbook that compares itself with a period before. */
+async function withReading(workbook: Uint8Array, before: string, work: (reading: Reading, open: OpenWorkbook) => Promise<Uint8Array>): Promise<Uint8Array> {
   const open = await openWorkbook(workbook);
   try {
     const reading = await readReport({ today: TODAY });
-    await insert({ ...reading, state: { ...reading.state, periods: [earlierPeriod(reading.report, before)] } });
-    return await open.host.save();
+    return await work({ ...reading, state: { ...reading.state, periods: [earlierPeriod(reading.report, before)] } }, open);
   } finally {
     open.close();
   }

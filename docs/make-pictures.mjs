@@ -63,6 +63,7 @@ for (const { name, query, media } of DRESSES) {
   await shoot(`pane-data-${name}`, "#pane");
   await press("ComputeProgress");
   await shoot(`pane-progress-${name}`, "#pane");
+  if (name === "contrast") await shoot("playground-contrast");
   await press("InsertAttachments");
   await shoot(`pane-attachments-${name}`, "#pane");
   await writeNotice();

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { pageTexts, withPdfFile } from "../test/support/pdf";
 
 /** Dots an inch: enough to see every line of an A4 page, little enough to keep. */
 const RESOLUTION = "64";
@@ -18,24 +18,19 @@ export interface Pages {
 
 /** How many pages a PDF has. */
 export function pageCount(pdf: Uint8Array): number {
-  return textsOf(pdf).length;
+  return pageTexts(pdf).length;
 }
 
 /** The pages of each part: one begins at "— 1 —" or under 附件N, which goes on from the notice; pages without a number belong to none. */
 export function numberedParts(pdf: Uint8Array): Pages[] {
   const parts: Pages[] = [];
-  textsOf(pdf).forEach((text, index) => {
+  pageTexts(pdf).forEach((text, index) => {
     const number = /—\s*(\d+)\s*—\s*$/.exec(text)?.[1];
     const open = parts.at(-1);
     if (number === "1" || (number !== undefined && /^\s*附件\d/.test(text))) parts.push({ first: index + 1, last: index + 1 });
     else if (number !== undefined && open) open.last = index + 1;
   });
   return parts;
-}
-
-/** The text of each page, which pdftotext ends with a form feed. */
-function textsOf(pdf: Uint8Array): string[] {
-  return withFile(pdf, (file) => execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).split("\f").slice(0, -1));
 }
 
 /**
@@ -46,7 +41,7 @@ function textsOf(pdf: Uint8Array): string[] {
 export function drawPages(pdf: Uint8Array, { first, last }: Pages, name: string, grey = false): string[] {
   const own = new RegExp(`^${name}-\\d+\\.png$`);
   for (const file of readdirSync(PICTURES).filter((one) => own.test(one))) rmSync(path.join(PICTURES, file));
-  return withFile(pdf, (file) =>
+  return withPdfFile(pdf, (file) =>
     Array.from({ length: last - first + 1 }, (_, index) => {
       const picture = `${name}-${index + 1}`;
       const page = String(first + index);
@@ -54,15 +49,4 @@ export function drawPages(pdf: Uint8Array, { first, last }: Pages, name: string,
       return `${picture}.png`;
     }),
   );
-}
-
-function withFile<Result>(pdf: Uint8Array, work: (file: string) => Result): Result {
-  const folder = mkdtempSync(path.join(tmpdir(), "pages-"));
-  try {
-    const file = path.join(folder, "in.pdf");
-    writeFileSync(file, pdf);
-    return work(file);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -7,7 +7,7 @@ export { handEdits } from "./hand-edits";
 export { planAttachments } from "./plan-attachments";
 export { insertAttachments, insertRanking, planRankingOf, type RankingSettings } from "./insert-attachments";
 export { insertBrief, insertCharts, planBriefOf, planChartsOf, type ChartSettings } from "./insert-charts";
-export { exportNotice } from "./export-notice";
+export { exportNotice, type ExportRequest } from "./export-notice";
 export { keepNoticeSettings, keepPeriod } from "./keep";
 export { chartsOfNotice, type NoticeChart } from "./notice-pictures";
 export { orderByCode } from "./order-regions";

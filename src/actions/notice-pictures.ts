@@ -1,6 +1,6 @@
 import type { PlannedChart } from "../attachments";
-import { drawChart, emfOf } from "../charts";
-import type { NoticeParagraph, NoticePicture } from "../notice";
+import { drawChart, emfOf, type Picture } from "../charts";
+import type { NoticeParagraph, NoticePicture, WordPicture } from "../notice";
 import { isInRange, type CellAddress, type RangeAddress, type Report } from "../progress";
 import { planChartsOf } from "./insert-charts";
 import type { Reading } from "./read-report";
@@ -32,10 +32,12 @@ export function chartsOfNotice(reading: Reading, paragraphs: readonly NoticePara
 export function noticePictures(reading: Reading, paragraphs: readonly NoticeParagraph[], wanted: readonly string[]): NoticePicture[] {
   return chartsOfNotice(reading, paragraphs)
     .filter(({ chart }) => wanted.includes(chart.id))
-    .map(({ chart, after }) => {
-      const picture = drawChart(chart, WIDTH, HEIGHT);
-      return { after, emf: emfOf(picture), width: picture.width, height: picture.height, title: chart.title, text: picture.text };
-    });
+    .map(({ chart, after }) => ({ after, ...wordPicture(drawChart(chart, WIDTH, HEIGHT), chart.title) }));
+}
+
+/** A drawing as a picture for a Word file. @param title what it is called */
+export function wordPicture(picture: Picture, title: string): WordPicture {
+  return { emf: emfOf(picture), width: picture.width, height: picture.height, title, text: picture.text };
 }
 
 function isWithin(cell: CellAddress, block: CellAddress | RangeAddress): boolean {

@@ -1,4 +1,4 @@
-import type { Figure, Report } from "../progress";
+import { fixed, percentage, plain, type Figure, type Report } from "../progress";
 import { ANY_FORMAT, COUNT_FORMAT } from "./styles";
 
 /** Units that are counted in whole ones. */
@@ -27,6 +27,22 @@ export function widestFigure(figures: readonly (Figure | null)[], total: number 
   );
   const longest = texts.reduce((found, text) => (text.length > found.length ? text : found), "");
   return `0${longest}`.padEnd(3, "0");
+}
+
+/**
+ * A figure as a number format of ours shows it.
+ * @example shownFigure(-6.02, '"高 "0.00;"低 "0.00;"持平"') // "低 6.02"
+ */
+export function shownFigure(value: number, format: string): string {
+  if (format === ANY_FORMAT) return plain(value);
+  const sections = format.split(";");
+  const at = value < 0 ? 1 : value === 0 ? 2 : 0;
+  const section = sections[at] ?? sections[0] ?? "";
+  const shown = value < 0 && sections.length > 1 ? -value : value;
+  return section.replaceAll('"', "").replace(/0(?:\.(0+))?(%?)/, (_, decimals: string | undefined, percent: string) => {
+    const count = decimals?.length ?? 0;
+    return percent === "" ? fixed(shown, count) : `${fixed(percentage(shown, count), count)}%`;
+  });
 }
 
 /** The units of a report's indicators as a caption lists them: 套、户、万元. */

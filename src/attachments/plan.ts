@@ -13,7 +13,8 @@ export type PlannedCell =
   | { kind: "blank" }
   | { kind: "text"; text: string }
   | { kind: "number"; value: number }
-  | { kind: "formula"; formula: string };
+  /** `shows`: what it shows of the figures as they were read, where the plan is shown elsewhere than on a sheet. */
+  | { kind: "formula"; formula: string; shows?: string };
 
 /** How cells look; what is left out stays as it is. */
 export interface CellStyle {
@@ -61,8 +62,8 @@ export interface PrintSetup {
   marginsMm: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   /** Rows repeated on each page, counted from 0, last included. */
   titleRows: { first: number; last: number } | null;
-  /** Pages side by side that begin at these columns, each with the columns to the left repeated; none: one page wide. */
-  pageColumns: { repeated: number; starts: number[] } | null;
+  /** Pages side by side that begin at these columns, each with the columns to the left repeated, at a scale of 1 or less; none: one page wide. */
+  pageColumns: { repeated: number; starts: number[]; scale: number } | null;
   /** Rows at which a new page begins. */
   pageRows: number[];
   /** Made to fit one page in height too: a table that is only a few rows too long. */

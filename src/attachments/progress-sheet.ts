@@ -2,13 +2,13 @@ import { cellName, chineseDate, demandFor, topicOf, type Demand, type IndicatorP
 import type { PlanOptions } from "./attachment-one";
 import { REGION_COLUMN, regionHeader } from "./form";
 import { absolute } from "./formulas";
-import { LEAST_SIZE_ON_ONE_PAGE } from "./form-widths";
 import { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
 import { pointsOf, rowHeightFor } from "./measure";
-import { landscapePage, printedSize } from "./page";
-import type { KeptWidths, PlannedColumn, SheetPlan } from "./plan";
+import { landscapePage } from "./page";
+import type { KeptWidths, PlannedColumn, PrintSetup, SheetPlan } from "./plan";
 import { groupIds, putGroup, type Group } from "./progress-groups";
+import { pageStarts, widePages } from "./progress-pages";
 import { SheetBuilder } from "./sheet-builder";
 import { legend } from "./status-rules";
 import { BODY, CAPTION, HEADER, LABEL, RATE_FORMAT, STATUS_COLOURS, TABLE_FONT_SIZE, TITLE, TOTAL_ROW, WORDS } from "./styles";
@@ -57,20 +57,13 @@ export function planProgressSheet(report: Report, options: Pick<PlanOptions, "th
   };
   for (const group of groups) putGroup(builder, group, place);
   const columns = keptColumns(builder, ids, columnCount, options.keptWidths ?? {});
-  // Further pages down begin with all of the head, and pages beside the first with a title of their own.
-  const page = landscapePage({ first: ROWS.title, last: ROWS.header });
-  const starts = pageStarts(builder, groups, columnCount, printedSize(page).width);
-  for (const start of starts) putTitle(builder, report, start);
-  putFindings(builder, report, statedRow + 2, starts[0] ?? columnCount);
   builder.height(ROWS.header, rowHeightFor(1, TABLE_FONT_SIZE) + 4);
-  const size = printedSize(page);
-  const scale = Math.min(size.width / widthOf(builder, columnCount), size.height / builder.totalHeight());
-  const oneTall = starts.length === 0 && TABLE_FONT_SIZE * scale >= LEAST_SIZE_ON_ONE_PAGE;
+  const pages = layPages(builder, report, groups, columnCount);
   return builder.plan({
     key: "progress",
     name: PROGRESS_SHEET_NAME,
     freeze: { rows: ROWS.first, columns: 1 },
-    print: { ...page, oneTall, pageColumns: starts.length === 0 ? null : { repeated: 1, starts } },
+    print: pages,
     tabColor: "#0F6CBD",
     columns,
   });
@@ -85,17 +78,26 @@ function groupsOf(indicators: readonly IndicatorProgress[]): Group[] {
   });
 }
 
-/** The columns at which a new page begins, so that no indicator is torn apart; the regions stand on every page. */
-function pageStarts(builder: SheetBuilder, groups: readonly Group[], columnCount: number, pageWidth: number): number[] {
-  const starts: number[] = [];
-  const points = Array.from({ length: columnCount }, (_, column) => pointsOf(builder.width(column)));
-  const widthOf = (from: number, to: number) => points.slice(from, to).reduce((total, one) => total + one, 0);
-  for (const { indicator, column } of groups) {
-    const end = column + groupIds(indicator).length;
-    const from = starts.at(-1) ?? 1;
-    if (column > from && widthOf(0, 1) + widthOf(from, end) > pageWidth) starts.push(column);
-  }
-  return starts;
+/** Puts the findings under the table and a title over each page. @returns how it is printed */
+function layPages(builder: SheetBuilder, report: Report, groups: readonly Group[], columnCount: number): PrintSetup {
+  const columnWidths = Array.from({ length: columnCount }, (_, column) => pointsOf(builder.width(column)));
+  const counted = groups.map(({ indicator, column }) => ({ column, count: groupIds(indicator).length }));
+  // Further pages down begin with all of the head, and pages beside the first with a title of their own.
+  const head = { first: ROWS.title, last: ROWS.header };
+  const page = landscapePage(head);
+  const starts = pageStarts({ columnWidths, groups: counted }, page);
+  const total = ROWS.first + report.regions.length;
+  const found = total + 3;
+  // On the first page alone: what stands in the column that is repeated stands on each.
+  putFindings(builder, report, found, starts[0] === undefined ? { first: 0, end: columnCount } : { first: 1, end: starts[0] });
+  const last = found + report.findings.length;
+  const tables = [
+    { first: ROWS.first, last: found - 1, startEnds: ROWS.first + 1, endStarts: total - 2 },
+    { first: found, last, startEnds: found + 1, endStarts: last },
+  ];
+  const pages = widePages({ columnWidths, groups: counted, rowHeights: builder.rowHeights(), head, tables }, starts, page);
+  putTitles(builder, report, pages.pageColumns);
+  return { ...page, ...pages };
 }
 
 /** A table of few columns still has room for the legend above it and the findings below. */
@@ -109,16 +111,14 @@ function subjectOf(report: Report): string {
   return report.indicators.length === 0 || report.indicators.some((one) => measuresOf(one).target) ? tasks : name || work;
 }
 
-function widthOf(builder: SheetBuilder, columnCount: number): number {
-  return Array.from({ length: columnCount }, (_, column) => pointsOf(builder.width(column))).reduce((total, one) => total + one, 0);
-}
-
-function putTitle(builder: SheetBuilder, report: Report, column: number): void {
-  builder.text(ROWS.title, column, `${report.place ?? ""}${subjectOf(report)}进度计算`);
+/** A title over each page: where several stand beside each other, behind the column that is repeated, which says nothing of one page alone. */
+function putTitles(builder: SheetBuilder, report: Report, pages: PrintSetup["pageColumns"]): void {
+  const columns = pages === null ? [0] : [pages.repeated, ...pages.starts];
+  for (const column of columns) builder.text(ROWS.title, column, `${report.place ?? ""}${subjectOf(report)}进度计算`);
+  if (pages === null && report.indicators.some((one) => measuresOf(one).rate)) builder.text(ROWS.legend, 0, "图例");
 }
 
 function putHead(builder: SheetBuilder, report: Report, demand: Demand, columnCount: number): void {
-  putTitle(builder, report, 0);
   builder.style(ROWS.title, 0, 1, columnCount, { ...TITLE, fontSize: 18, horizontal: "Left", wrap: false });
   builder.height(ROWS.title, 30);
   builder.text(ROWS.caption, 0, `截至${chineseDate(report.asOf)}`);
@@ -132,7 +132,6 @@ function putHead(builder: SheetBuilder, report: Report, demand: Demand, columnCo
   const rated = report.indicators.filter((one) => measuresOf(one).rate);
   builder.height(ROWS.legend, 20);
   if (rated.length === 0) return;
-  builder.text(ROWS.legend, 0, "图例");
   builder.style(ROWS.legend, 0, 1, 1, CAPTION);
   builder.widen(1, NOT_BEGUN, TABLE_FONT_SIZE);
   legend(rated, demand).forEach(({ status, text }, index) => {
@@ -143,19 +142,22 @@ function putHead(builder: SheetBuilder, report: Report, demand: Demand, columnCo
   });
 }
 
-function putFindings(builder: SheetBuilder, report: Report, row: number, columnCount: number): void {
-  builder.text(row, 0, `核对发现 ${report.findings.length} 处`);
-  builder.style(row, 0, 1, 1, { ...LABEL, fontSize: 12 });
+/** @param columns those that they take: the first says how grave each is */
+function putFindings(builder: SheetBuilder, report: Report, row: number, columns: { first: number; end: number }): void {
+  const { first, end } = columns;
+  const words = { first: first + 1, count: Math.max(1, end - first - 1) };
+  builder.text(row, first, `核对发现 ${report.findings.length} 处`);
+  builder.style(row, first, 1, 1, { ...LABEL, fontSize: 12 });
   builder.height(row, 22);
   report.findings.forEach((finding, index) => {
     const at = row + 1 + index;
     const where = finding.cells.map(cellName).join("、");
     const message = `${finding.message["zh-CN"]}${where === "" ? "" : `（${where}）`}`;
-    builder.text(at, 0, SEVERITY_NAMES[finding.severity]);
-    builder.text(at, 1, message);
-    builder.merge(at, 1, 1, columnCount - 1);
-    builder.style(at, 0, 1, 1, { ...BODY, bold: finding.severity === "error" });
-    builder.style(at, 1, 1, columnCount - 1, { ...BODY, ...WORDS });
-    builder.fit(at, message, { first: 1, count: columnCount - 1 }, TABLE_FONT_SIZE);
+    builder.text(at, first, SEVERITY_NAMES[finding.severity]);
+    builder.text(at, words.first, message);
+    builder.merge(at, words.first, 1, words.count);
+    builder.style(at, first, 1, 1, { ...BODY, bold: finding.severity === "error" });
+    builder.style(at, words.first, 1, words.count, { ...BODY, ...WORDS });
+    builder.fit(at, message, words, TABLE_FONT_SIZE);
   });
 }

@@ -1,4 +1,4 @@
-import { chineseDate, demandFor, percentage, placeOf, rateFormula, topicOf, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
+import { chineseDate, demandFor, percentage, placeOf, rateFormula, roundHalfUp, subtract, times, topicOf, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
 import { bandName, unreadNote, widestRate, wholeOf, type PlanOptions } from "./attachment-one";
 import { captionOf, titleStart } from "./document-head";
 import { figureCell } from "./figure-cell";
@@ -223,6 +223,11 @@ function statusColumn(indicator: IndicatorProgress, rows: readonly RegionProgres
 /** The difference of two rates in percentage points; rounded, so that equal ones are 持平. */
 export function difference(now: string, then: string): string {
   return `=IF(AND(ISNUMBER(${now}),ISNUMBER(${then})),ROUND((${now}-${then})*100,2),"")`;
+}
+
+/** What `difference` comes to, in percentage points. */
+export function differenceOf(now: number, then: number): number {
+  return roundHalfUp(times(subtract(now, then), 100), 2);
 }
 
 function formula(text: string): FormCell {

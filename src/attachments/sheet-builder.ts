@@ -30,9 +30,12 @@ export class SheetBuilder {
     this.put(row, column, { kind: "number", value });
   }
 
-  /** @param formula with its leading "=" */
-  formula(row: number, column: number, formula: string): void {
-    this.put(row, column, { kind: "formula", formula });
+  /**
+   * @param formula with its leading "="
+   * @param shows what it shows of the figures as they were read
+   */
+  formula(row: number, column: number, formula: string, shows?: string): void {
+    this.put(row, column, { kind: "formula", formula, ...(shows === undefined ? {} : { shows }) });
   }
 
   hint(row: number, column: number, title: string, message: string): void {

@@ -1,4 +1,4 @@
-import { percentage, plain, statusConditions, statusFormula, STATUS_LABELS, statusName, type Demand, type IndicatorProgress, type Judged } from "../progress";
+import { percentage, plain, statusConditions, statusFormula, STATUS_LABELS, statusName, statusOf, type Demand, type IndicatorProgress, type Judged } from "../progress";
 import { textLiteral } from "./formulas";
 import type { BarRule, StatusRule } from "./plan";
 import { BAR_COLOUR, MARKED_STATUSES, STATUS_COLOURS } from "./styles";
@@ -91,6 +91,11 @@ export function statusTexts(indicator: IndicatorProgress, demand: Demand): strin
 /** 序时进度30.96%: what progress is marked against; a demand of nothing is only named. */
 export function demandWords({ name, rate }: Demand): string {
   return rate === 0 ? name : `${name}${plain(percentage(rate, 2))}%`;
+}
+
+/** What `statusWords` comes to: "○ 滞后". */
+export function shownStatus(judged: Judged<number | null>, indicator: IndicatorProgress, demand: Demand): string {
+  return shown(statusOf(judged), [indicator], demand);
 }
 
 /** The formula that says a region's status in its indicator's words, behind the sign of each. */

@@ -1,7 +1,6 @@
-import { textPoints, type Chart } from "../attachments";
+import { shownFigure, textPoints, type Chart } from "../attachments";
 import { scaleOf } from "./scale";
 import type { Shape, TextShape } from "./shapes";
-import { shownFigure } from "./words";
 
 /** Points. */
 const SIZE = 9;

@@ -1,8 +1,8 @@
-import { textPoints, type Chart, type ChartSeries } from "../attachments";
+import { CELL_PADDING, evenLines, shownFigure, textPoints, type Chart, type ChartSeries } from "../attachments";
 import { drawBars } from "./draw-bars";
 import { scaleOf } from "./scale";
 import type { Picture, Point, Shape, TextShape } from "./shapes";
-import { shownFigure, textOf } from "./words";
+import { textOf } from "./words";
 
 /** Points. */
 export const SIZES = { title: 11, text: 9, label: 8 };
@@ -105,25 +105,34 @@ function circle(x: number, y: number, color: string): Shape {
 /** Columns and lines over their categories. */
 function drawUpright(chart: Chart, outer: Plot): Shape[] {
   const { categories, series, axisFormat, upright } = chart;
-  const rows = upright ? Math.max(...categories.map((category) => category.length)) : Math.max(...categories.map((category) => category.split("\n").length));
-  const plot = { ...outer, bottom: outer.bottom - rows * SIZES.label * LINE_HEIGHT - 6 };
-  const { max, ticks } = scaleOf(series.flatMap(({ values }) => values.map((value) => value ?? 0)), axisFormat === "0" ? 1 : 0.05);
+  const slot = (outer.right - outer.left) / Math.max(1, categories.length);
+  const names = namesOf(categories, upright, slot);
+  const plot = { ...outer, bottom: outer.bottom - (names[0]?.length ?? 0) * SIZES.label * LINE_HEIGHT - 6 };
+  const { max, ticks } = scaleOf(series.flatMap(({ values }) => values.map((value) => value ?? 0)), axisFormat === "0" ? 1 : 0.05, (plot.bottom - plot.top) / (SIZES.text * LINE_HEIGHT));
   const y = (value: number) => plot.bottom - (Math.max(0, value) / max) * (plot.bottom - plot.top);
-  const slot = (plot.right - plot.left) / Math.max(1, categories.length);
   const middle = (at: number) => plot.left + (at + 0.5) * slot;
   const grid = ticks.flatMap((tick): Shape[] => [
     { kind: "line", points: [[plot.left, y(tick)], [plot.right, y(tick)]], color: tick === 0 ? INK : GRID, weight: tick === 0 ? 0.75 : 0.5, dash: false },
     words(shownFigure(tick, axisFormat), plot.left - 4, y(tick) + SIZES.text * 0.35, SIZES.text, "end"),
   ]);
-  const names = categories.flatMap((category, at) => drawName(category, upright, middle(at), plot.bottom));
+  const named = names.flatMap((lines, at) => drawName(lines, middle(at), plot.bottom));
   const drawn = [...series].sort((a, b) => Number(a.look.kind !== "column") - Number(b.look.kind !== "column")).flatMap((one) => drawSeries(one, { slot, middle, y, bottom: plot.bottom, size: chart.labelSize }));
-  return [...grid, ...names, ...drawn];
+  return [...grid, ...named, ...drawn];
 }
 
-function drawName(category: string, upright: boolean, x: number, top: number): Shape[] {
+/** The lines of each category, as many of all: a name broken where its place is too narrow, then its sign. */
+function namesOf(categories: readonly string[], upright: boolean, slot: number): string[][] {
+  const parts = categories.map((category) => {
+    const [name = "", ...signs] = category.split("\n");
+    return { lines: upright ? [...name] : evenLines(name, slot + CELL_PADDING, SIZES.label).split("\n"), signs };
+  });
+  const most = Math.max(0, ...parts.map(({ lines }) => lines.length));
+  return parts.map(({ lines, signs }) => [...lines, ...Array.from({ length: most - lines.length }, () => ""), ...signs]);
+}
+
+function drawName(lines: readonly string[], x: number, top: number): Shape[] {
   const step = SIZES.label * LINE_HEIGHT;
-  const lines = upright ? [...category] : category.split("\n");
-  return lines.map((line, index) => words(line, x, top + (index + 1) * step, SIZES.label, "middle"));
+  return lines.map((line, index) => words(line, x, top + (index + 1) * step, SIZES.label, "middle")).filter(({ text }) => text !== "");
 }
 
 interface Grid {

@@ -1,13 +1,4 @@
-import type { Chart } from "../attachments";
-import { fixed, percentage, plain } from "../progress";
-
-/** A figure as a number format of ours shows it: 0.00%, 0%, 0. A column of another status is 0 and shows none. */
-export function shownFigure(value: number, format: string): string {
-  const hidesZero = format.includes(";;");
-  if (hidesZero && value === 0) return "";
-  const decimals = /^0(?:\.(0+))?%/.exec(format);
-  return decimals ? `${fixed(percentage(value, decimals[1]?.length ?? 0), decimals[1]?.length ?? 0)}%` : plain(value, 2);
-}
+import { shownFigure, type Chart } from "../attachments";
 
 /** The name of a category without its sign on another line: 临县 ○. */
 export function categoryName(category: string): string {

@@ -77,5 +77,5 @@ function queueBreaks(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   for (const row of pageRows) sheet.horizontalPageBreaks.add(sheet.getCell(row, 0));
   for (const column of pageColumns?.starts ?? []) sheet.verticalPageBreaks.add(sheet.getCell(0, column));
   if (pageColumns) sheet.pageLayout.setPrintTitleColumns(sheet.getRange(`A:${columnLetters(pageColumns.repeated - 1)}`));
-  sheet.pageLayout.zoom = pageColumns ? { scale: 100 } : { horizontalFitToPages: 1, ...(oneTall && { verticalFitToPages: 1 }) };
+  sheet.pageLayout.zoom = pageColumns ? { scale: Math.round(pageColumns.scale * 100) } : { horizontalFitToPages: 1, ...(oneTall && { verticalFitToPages: 1 }) };
 }

@@ -12,4 +12,4 @@ export type { TemplateProblem } from "./template/errors";
 export type { NoticeOptions } from "./writing";
 export { loadNoticeWriter, noticeLines, sectionsOf, type NoticeText, type NoticeWriter } from "./writer";
 export { STANDARD_TEMPLATES, type StandardTemplate, type TemplateId } from "./templates";
-export { noticeDocument, type AttachmentCell, type AttachmentTable, type NoticePicture } from "./word";
+export { noticeDocument, type AttachmentCell, type AttachmentTable, type LeadingCell, type LeadingPage, type LeadingRow, type NoticePicture, type WordPicture } from "./word";

@@ -73,6 +73,14 @@ export function roundHalfUp(value: number, decimals: number): number {
 }
 
 /**
+ * Rounds away from zero, as Excel's ROUNDUP does on the decimal value.
+ * @example roundUp(1.2, 0) // 2
+ */
+export function roundUp(value: number, decimals: number): number {
+  return new Big(value).round(decimals, Big.roundUp).toNumber();
+}
+
+/**
  * A fraction as the percentage that a reader sees, rounded half-up from the exact decimal.
  * @param fraction 0.249438 for 24.9438%
  * @param decimals digits after the point of the percentage

@@ -1,4 +1,4 @@
-import { chartsOfNotice, composeNotice, exportNotice, readReport } from "../../src/actions";
+import { chartsOfNotice, composeNotice, exportNotice, planBriefOf, readReport } from "../../src/actions";
 import { Package } from "../../excel-host/engine/package";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
 
@@ -41,6 +41,29 @@ describe("charts in the Word file", () => {
     expect(xml.indexOf("完成投资17312")).toBeLessThan(xml.indexOf('descr="完成投资：'));
     const targets = word.relationships("word/document.xml").filter(({ type }) => type.endsWith("/image")).map(({ target }) => target);
     expect(targets.sort()).toEqual(media.sort());
+  });
+
+  test("领导快报 is asked for: it leads the notice, whose pages are counted from 1, with its chart told in words", async () => {
+    const reading = await read();
+    const word = await Package.open(await exportNotice(reading, { brief: true, charts: ["audit.2017"] }));
+    const xml = word.text("word/document.xml") ?? "";
+    const [lead = "", notice = ""] = xml.split("<w:sectPr>");
+    const text = (part: string) => [...part.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, one]) => one).join("\n");
+    const plan = planBriefOf(reading);
+    if (!plan) throw new Error("no plan");
+    for (const cell of plan.cells.slice(0, plan.printedRows).flatMap((cells) => cells.slice(0, plan.printedColumns))) {
+      if (cell.kind === "text") expect(text(lead)).toContain(cell.text);
+      if (cell.kind === "formula") expect(text(lead)).toContain(cell.shows);
+    }
+    expect(text(lead)).toContain("新建公租房开工（套）\n60\n0\n0.00%");
+    expect([...lead.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words]) => words)).toEqual([expect.stringMatching(/^租赁补贴户数：.*交城 ● 50\.00%/)]);
+    expect([...notice.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)]).toHaveLength(1);
+    expect(text(lead)).not.toContain("通报");
+    expect(text(notice)).toContain("关于全市住房保障工作进展情况的通报");
+    const [first = "", second = ""] = [...xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gs)].map(([one]) => one);
+    expect(first).not.toContain("footerReference");
+    expect(first).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+    expect(second).toContain('<w:pgNumType w:start="1"/>');
   });
 
   test("none is there unasked", async () => {

@@ -8,8 +8,8 @@ const HEAD = ["县（市、区）", "棚户区改造开工任务（套）", "棚
 const [WIDTH, HEIGHT] = [456, 288];
 
 /** The chart of so many counties, every status among them. */
-function chartOf(regions: number): Chart {
-  const rows = Array.from({ length: regions }, (_, index) => [regionName(index + 1), 100, [0, 20, 70, 100, 130][index % 5] ?? 0]);
+function chartOf(regions: number, nameOf = regionName): Chart {
+  const rows = Array.from({ length: regions }, (_, index) => [nameOf(index + 1), 100, [0, 20, 70, 100, 130][index % 5] ?? 0]);
   const plan = planChartSheet(reportOf([sheetOf("目标任务", [["云中市2022年目标任务表（截至2022年6月30日）"], HEAD, ...rows])]));
   const chart = plan?.charts?.[0]?.chart;
   if (!chart) throw new Error("no chart");
@@ -25,10 +25,19 @@ function boxOf({ x, y, text, size, anchor }: TextShape) {
 }
 
 describe("a chart as a picture", () => {
-  test.each([1, 5, 15, 16])("of %i regions: every word lies inside it, and none over another", (regions) => {
-    const boxes = textsOf(drawChart(chartOf(regions), WIDTH, HEIGHT).shapes).map((shape) => ({ shape, ...boxOf(shape) }));
+  test.each([
+    [1, 2, HEIGHT],
+    [5, 2, HEIGHT],
+    [15, 2, HEIGHT],
+    [16, 2, HEIGHT],
+    [11, 4, HEIGHT],
+    [16, 4, HEIGHT],
+    [15, 2, 160],
+  ])("of %i regions with names of %i letters, %i points high: every word lies inside it, and none over another", (regions, letters, height) => {
+    const nameOf = (number: number) => `${regionName(number).slice(0, -1).padEnd(letters, "旗")}县`;
+    const boxes = textsOf(drawChart(chartOf(regions, letters === 2 ? regionName : nameOf), WIDTH, height).shapes).map((shape) => ({ shape, ...boxOf(shape) }));
     expect(boxes.length).toBeGreaterThan(regions * 2);
-    for (const box of boxes) expect([box.shape.text, box.left >= 0 && box.right <= WIDTH && box.top >= 0 && box.bottom <= HEIGHT]).toEqual([box.shape.text, true]);
+    for (const box of boxes) expect([box.shape.text, box.left >= 0 && box.right <= WIDTH && box.top >= 0 && box.bottom <= height]).toEqual([box.shape.text, true]);
     const overlapping = boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1).map((b) => `${a.shape.text} / ${b.shape.text}`));
     expect(overlapping).toEqual([]);
   });
@@ -59,6 +68,7 @@ describe("a chart as a picture", () => {
     expect(scaleOf([0.4958, 1.05], 0.05).ticks).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1, 1.2]);
     expect(scaleOf([0], 0.05).ticks).toEqual([0, 0.05]);
     expect(scaleOf([3], 1).ticks).toEqual([0, 1, 2, 3]);
+    expect(scaleOf([15], 1).ticks).toEqual([0, 5, 10, 15]);
     for (const highest of [0.001, 0.2, 0.99, 1, 1.315, 17, 250]) {
       const { max, ticks } = scaleOf([highest], 0);
       expect(max).toBeGreaterThanOrEqual(highest);

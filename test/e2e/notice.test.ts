@@ -1,3 +1,4 @@
+import { documentParts, textOf } from "../support/document-parts";
 import { violations } from "./support/axe";
 import { openPlayground, type OpenPlayground } from "./support/open-playground";
 
@@ -120,14 +121,19 @@ describe("通报 in the pane", () => {
     await settled();
   }, LIMIT);
 
-  test("导出 Word gives a .docx, whose library is loaded only then", async () => {
+  test("导出 Word gives a .docx with 领导快报 as its first page where that is ticked, whose library is loaded only then", async () => {
     const asked: string[] = [];
+    await main().getByText("写入哪些部分：全文").click();
+    await main().getByRole("checkbox", { name: "领导快报作 Word 的第一页" }).check();
+    await settled();
     playground.page.on("request", (request) => asked.push(request.url()));
     const [download] = await Promise.all([playground.page.waitForEvent("download"), main().getByRole("button", { name: "导出 Word" }).click()]);
     expect(download.suggestedFilename()).toMatch(/\.docx$/);
     const bytes: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) bytes.push(chunk as Buffer);
-    expect(Buffer.concat(bytes).subarray(0, 2).toString()).toBe("PK");
+    const text = textOf((await documentParts(Buffer.concat(bytes))).get("word/document.xml") ?? "");
+    expect(text.indexOf("住房保障工作快报")).toBeGreaterThanOrEqual(0);
+    expect(text.indexOf("住房保障工作快报")).toBeLessThan(text.indexOf("的通报"));
     expect(asked.filter((address) => address.endsWith(".js")).length).toBeGreaterThan(0);
     await main().getByText("Word 文件已生成").waitFor();
   }, LIMIT);

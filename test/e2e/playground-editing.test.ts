@@ -85,3 +85,24 @@ describe("cells are edited in the playground as a person does", () => {
     expect(darkest).toBeLessThan(90);
   }, LIMIT);
 });
+
+describe("the grid where the system's colours are forced", () => {
+  const playground = playgroundForEach(LIMIT);
+
+  test("shows cells on white paper as in any other theme: what is drawn in black is read", async () => {
+    await playground.page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+    try {
+      const picture = (await playground.page.locator("#grid").screenshot()).toString("base64");
+      const light = await playground.page.evaluate(async (content) => {
+        const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))], { type: "image/png" }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d")!;
+        context.drawImage(bitmap, 0, 0);
+        const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+        return data.filter((value, at) => at % 4 === 1 && value > 200).length / (data.length / 4);
+      }, picture);
+      expect(light).toBeGreaterThan(0.5);
+    } finally {
+      await playground.page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
+    }
+  }, LIMIT);
+});

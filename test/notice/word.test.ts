@@ -41,7 +41,7 @@ describe("the notice as a Word file", () => {
   const sizes = (paragraph: string) => [...paragraph.matchAll(/<w:sz w:val="(\d+)"\/>/g)].map((match) => Number(match[1]) / 2);
 
   beforeAll(async () => {
-    parts = await documentParts(await noticeDocument(NOTICE, [TABLE]));
+    parts = await documentParts(await noticeDocument(NOTICE, { tables: [TABLE] }));
     body = parts.get("word/document.xml") ?? "";
   });
 
@@ -98,7 +98,7 @@ describe("the notice as a Word file", () => {
   });
 
   test("is as good without attachments or signature", async () => {
-    const plain = await documentParts(await noticeDocument(NOTICE.slice(0, 7), []));
+    const plain = await documentParts(await noticeDocument(NOTICE.slice(0, 7), { tables: [] }));
     expect(plain.get("word/document.xml")).not.toContain("<w:tbl>");
   });
 });

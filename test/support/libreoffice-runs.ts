@@ -13,7 +13,7 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 /** The fonts that forms name, where a machine has none of them: as close as Noto comes. */
 const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-${[["仿宋", "Noto Serif CJK SC"], ["宋体", "Noto Serif CJK SC"], ["楷体", "Noto Serif CJK SC"], ["方正小标宋简体", "Noto Serif CJK SC"], ["黑体", "Noto Sans CJK SC"], ["Times New Roman", "Noto Serif CJK SC"]]
+${[["仿宋", "Noto Serif CJK SC"], ["宋体", "Noto Serif CJK SC"], ["楷体", "Noto Serif CJK SC"], ["方正小标宋简体", "Noto Serif CJK SC"], ["黑体", "Noto Sans CJK SC"], ["Times New Roman", "Noto Serif CJK SC"], ["等线", "Noto Sans CJK SC"], ["Calibri", "Noto Sans CJK SC"]]
   .map(([name, stand]) => `<alias binding="same"><family>${name}</family><prefer><family>${stand}</family></prefer></alias>`)
   .join("\n")}
 <match target="pattern"><test name="family"><string>方正小标宋简体</string></test><edit name="weight" mode="assign"><const>bold</const></edit></match>

@@ -25,7 +25,7 @@ export interface ChartOptions extends Pick<PlanOptions, "threshold" | "keptWidth
 
 /** The page: so many columns of one width, which charts lie over, and rows of one height. */
 export const PAGE_COLUMNS = 8;
-export const COLUMN_POINTS = 57;
+const COLUMN_POINTS = 57;
 const ROW_POINTS = 18;
 const ROWS = { title: 0, caption: 1, first: 2 };
 const TITLE_POINTS = 30;

@@ -1,5 +1,6 @@
-import { percentage, placeOf, plain, roundHalfUp, statusName, subtract, times, type Demand, type IndicatorProgress, type Report } from "../../progress";
+import { percentage, placeOf, plain, statusName, type Demand, type IndicatorProgress, type Report } from "../../progress";
 import { textLiteral } from "../formulas";
+import { differenceOf } from "../ranking";
 
 /** Signs of a name that a title has room for. */
 const LONGEST_NAME = 40;
@@ -65,7 +66,7 @@ export function findingOf(indicator: IndicatorProgress, report: Report, demand: 
 }
 
 function versus(rate: number, demanded: number, name: string): string {
-  const points = roundHalfUp(times(subtract(rate, demanded), 100), 2);
+  const points = differenceOf(rate, demanded);
   if (points === 0) return `，与${name}持平`;
   return `，${points < 0 ? "低于" : "高于"}${name}${plain(Math.abs(points))}个百分点`;
 }

@@ -1,4 +1,4 @@
-import { rateFormula, STATUS_LABELS, statusOf, type Demand, type IndicatorProgress, type RegionProgress, type Report } from "../../progress";
+import { rateFormula, STATUS_LABELS, statusOf, sum, type Demand, type Figure, type IndicatorProgress, type RegionProgress, type Report } from "../../progress";
 import { bandName } from "../attachment-one";
 import { doneCell, figureCell } from "../figure-cell";
 import { textLiteral } from "../formulas";
@@ -63,11 +63,21 @@ export interface RatesCells {
   atPlace(place: string): { region: string; target: string; done: string; rate: string };
 }
 
+/** An indicator's charts, and what else its cells hold. */
+export interface PutRates {
+  charts: DrawnFrom[];
+  cells: RatesCells;
+  /** Of all regions that count in the rate, as `cells` has them. */
+  whole: { target: number; done: number };
+  /** The regions that have a rate, the last first. */
+  fromLast: RegionProgress[];
+}
+
 /**
  * Puts the cells of an indicator's chart and plans the chart; several charts where there are many regions.
  * @param parts the stretches of the order that have a chart each
  */
-export function putRates(area: DataArea, ranked: Ranked, parts: (count: number) => Stretch[]): { charts: DrawnFrom[]; cells: RatesCells } {
+export function putRates(area: DataArea, ranked: Ranked, parts: (count: number) => Stretch[]): PutRates {
   const { report, indicator, demand } = ranked;
   const rows = indicator.regions.filter((row) => row.target !== null || row.unread !== null || row.done !== null);
   const shown = rows.filter((row) => row.target !== null || row.unread !== null);
@@ -97,7 +107,13 @@ export function putRates(area: DataArea, ranked: Ranked, parts: (count: number) 
     const of = (column: number) => `INDEX(${block.span(column)},MATCH(${place},${block.span(AT.order)},0))`;
     return { region: of(AT.region), target: of(AT.target), done: of(AT.done), rate: of(AT.rate) };
   };
-  return { charts, cells: { ...cells, target: block.summaryCell(SUMMARY.target), done: block.summaryCell(SUMMARY.done), atPlace } };
+  const counted = rows.filter(({ unread }) => unread === null);
+  return {
+    charts,
+    cells: { ...cells, target: block.summaryCell(SUMMARY.target), done: block.summaryCell(SUMMARY.done), atPlace },
+    whole: { target: sumOf(counted.map(({ target }) => target)), done: sumOf(counted.map(({ done }) => done)) },
+    fromLast: ordered.filter(({ rate }) => rate !== null).reverse(),
+  };
 }
 
 /** The regions in the office's order, each with its live figures, its rate and its place by it. */
@@ -168,6 +184,10 @@ function putSummary(block: DataBlock, rows: number, shown: number, { indicator, 
   block.summary(SUMMARY.done, "完成合计", `=${sums.done}`, "General");
 }
 
+function sumOf(figures: readonly (Figure | null)[]): number {
+  return sum(figures.flatMap((figure) => (figure ? [figure.value] : [])));
+}
+
 /** Best first, equal ones in the office's order, what has no rate last. */
 function inOrder(rows: readonly RegionProgress[]): RegionProgress[] {
   return [...rows].sort((a, b) => (b.rate ?? -Infinity) - (a.rate ?? -Infinity) || 0);
@@ -210,7 +230,8 @@ function isUpright({ regions }: IndicatorProgress, report: Report): boolean {
   return regions.some(({ region }) => shortName(region, report).length > SHORT_NAME);
 }
 
-function shortName(region: string, { regions }: Report): string {
+/** What a region is called where room is scarce. */
+export function shortName(region: string, { regions }: Report): string {
   return regions.find(({ name }) => name === region)?.shortName ?? region;
 }
 

@@ -15,6 +15,8 @@ import {
 import type { NoticeParagraph } from "../template/paragraphs";
 import { attachmentChildren, face } from "./attachments";
 import { CHARACTER, FONT, LANDSCAPE, LINE_PITCH, PORTRAIT, SIZE, fontTable } from "./page";
+import type { NoticeDocumentParts } from "./parts";
+import { leadingSection } from "./leading-section";
 import { pictureParagraph, withMetafiles, type NoticePicture } from "./pictures";
 import type { AttachmentTable } from "./table";
 
@@ -24,8 +26,8 @@ const OUTLINE = { chapter: 0, part: 1 } as const;
 const DAY_INDENT = 4;
 const LEAST_INDENT = 2;
 
-/** Sets a notice and its attachments on the page of GB/T 9704-2012. */
-export async function buildDocument(paragraphs: readonly NoticeParagraph[], tables: readonly AttachmentTable[], pictures: readonly NoticePicture[]): Promise<Uint8Array> {
+/** Sets a notice and its attachments on the page of GB/T 9704-2012, behind a page that leads it where there is one. */
+export async function buildDocument(paragraphs: readonly NoticeParagraph[], { tables, pictures, leading }: Required<NoticeDocumentParts>): Promise<Uint8Array> {
   const title = paragraphs.find(({ kind }) => kind === "title")?.text ?? "通报";
   const document = new Document({
     title,
@@ -34,16 +36,18 @@ export async function buildDocument(paragraphs: readonly NoticeParagraph[], tabl
     description: "",
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: face(FONT.body), size: SIZE.body, language: { eastAsia: "zh-CN" } } } } },
-    sections: [noticeSection(paragraphs, pictures), ...tables.map(attachmentSection)],
+    sections: [...(leading ? [leadingSection(leading)] : []), noticeSection(paragraphs, pictures, leading !== null), ...tables.map(attachmentSection)],
   });
   const overrides = [{ path: "word/fontTable.xml", data: fontTable() }];
   const packed = new Uint8Array(await Packer.pack(document, "arraybuffer", undefined, overrides));
-  return pictures.length === 0 ? packed : withMetafiles(packed);
+  const hasPictures = pictures.length > 0 || leading?.rows.some(({ kind }) => kind === "picture") === true;
+  return hasPictures ? withMetafiles(packed) : packed;
 }
 
-function noticeSection(paragraphs: readonly NoticeParagraph[], pictures: readonly NoticePicture[]): ISectionOptions {
+/** @param isLed whether a page stands before it: its own first page is the first all the same */
+function noticeSection(paragraphs: readonly NoticeParagraph[], pictures: readonly NoticePicture[], isLed: boolean): ISectionOptions {
   return {
-    properties: { page: PORTRAIT, grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH } },
+    properties: { ...(isLed && { type: SectionType.NEXT_PAGE }), page: { ...PORTRAIT, ...(isLed && { pageNumbers: { start: 1 } }) }, grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH } },
     footers: footers(),
     children: onOneLine(paragraphs).flatMap((paragraph, index, all) => [
       ...(isApart(paragraph, all[index - 1]) ? [setLine({ children: [] })] : []),

@@ -10,7 +10,7 @@ export const CHARACTER = (SIZE.body / 2) * TWIPS_PER_POINT;
 /** 22 lines on 225 mm. */
 export const LINE_PITCH = Math.floor(mm(225) / 22);
 
-const A4 = { width: mm(210), height: mm(297) };
+export const A4 = { width: mm(210), height: mm(297) };
 /** 37 mm at the top and 28 mm at the binding leave 156 × 225 mm; the page number stands 7 mm under them. */
 export const PORTRAIT = {
   size: A4,

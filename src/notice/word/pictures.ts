@@ -1,10 +1,8 @@
 import { AlignmentType, ImageRun, Paragraph } from "docx";
 import JSZip from "jszip";
 
-/** A picture of the notice, behind the paragraph that speaks of it. */
-export interface NoticePicture {
-  /** The paragraph, by its place in the notice. */
-  after: number;
+/** A picture of the Word file. */
+export interface WordPicture {
   /** An enhanced metafile: sharp at any size. */
   emf: Uint8Array;
   /** Points. */
@@ -15,23 +13,28 @@ export interface NoticePicture {
   text: string;
 }
 
+/** A picture of the notice, behind the paragraph that speaks of it. */
+export interface NoticePicture extends WordPicture {
+  /** The paragraph, by its place in the notice. */
+  after: number;
+}
+
 const PIXELS_PER_POINT = 96 / 72;
 /** The library knows no metafiles: they go in as this kind, which is used for nothing else, and are named right at last. */
 const STAND_IN = "bmp";
 
 /** The paragraph of a picture, which stays with what stands before it. */
-export function pictureParagraph({ emf, width, height, title, text }: NoticePicture): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 120, after: 120 },
-    children: [
-      new ImageRun({
-        type: STAND_IN,
-        data: emf,
-        transformation: { width: width * PIXELS_PER_POINT, height: height * PIXELS_PER_POINT },
-        altText: { name: title, title, description: text },
-      }),
-    ],
+export function pictureParagraph(picture: WordPicture): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120 }, children: [pictureRun(picture)] });
+}
+
+/** A picture with its text alternative. */
+export function pictureRun({ emf, width, height, title, text }: WordPicture): ImageRun {
+  return new ImageRun({
+    type: STAND_IN,
+    data: emf,
+    transformation: { width: width * PIXELS_PER_POINT, height: height * PIXELS_PER_POINT },
+    altText: { name: title, title, description: text },
   });
 }
 

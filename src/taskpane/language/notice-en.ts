@@ -71,6 +71,7 @@ export const noticeEn: typeof noticeZhCN = {
   updateCharts: "Update charts",
   moreCharts: (count) => `${count} more`,
   wordCharts: (chosen, all) => `Charts in the Word file (${chosen} of ${all})`,
+  wordBrief: "One page for leaders as the Word file's first page",
   brief: "One page for leaders",
   briefContents: "the main figures and their change, the chart of the slowest indicator, who lags and by how much, what is due next",
   insertBrief: "Insert brief",

@@ -69,6 +69,7 @@ export const noticeZhCN = {
   updateCharts: "更新进度图",
   moreCharts: (count: number) => `其余 ${count} 张`,
   wordCharts: (chosen: number, all: number) => `Word 里的图（选了 ${chosen} 张，共 ${all} 张）`,
+  wordBrief: "领导快报作 Word 的第一页",
   brief: "领导快报",
   briefContents: "竖版一页：主要指标和较上期变化，最慢指标的图，谁滞后、差多少，下一步要求",
   insertBrief: "插入领导快报",

@@ -1,4 +1,4 @@
-import type { AllSettings, KeptTemplate, NoticeRequest, NoticeTarget, Outcome, Reading, ReadingOptions, TableChange, TakenBack, TemplateKey } from "../../actions";
+import type { AllSettings, ExportRequest, KeptTemplate, NoticeRequest, NoticeTarget, Outcome, Reading, ReadingOptions, TableChange, TakenBack, TemplateKey } from "../../actions";
 import type { EditedPolicy, StopWatching } from "../../excel";
 import type { NoticeSettings, Proofreading, ProofreadOptions } from "../../notice";
 import type { CellAddress, RangeAddress } from "../../progress";
@@ -22,7 +22,7 @@ export interface PaneActions {
   updateOutdated(reading: Reading, how: HowToWrite): Promise<Outcome>;
   updateNotice(reading: Reading, wanted: readonly number[], how: HowToWrite): Promise<Outcome>;
   /** Makes the notice a Word file and lets the user save it. */
-  exportNotice(reading: Reading, request: NoticeRequest & { charts?: readonly string[] }): Promise<void>;
+  exportNotice(reading: Reading, request: ExportRequest): Promise<void>;
   keepNoticeSettings(reading: Reading, settings: NoticeSettings): Promise<Reading>;
   keepPeriod(reading: Reading): Promise<Reading>;
   clearMarks(reading: Reading): Promise<Outcome>;

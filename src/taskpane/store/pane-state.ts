@@ -91,6 +91,8 @@ export interface NoticeChoice {
   leftOut: readonly string[];
   /** Ids of the charts that its Word file shows. */
   charts: readonly string[];
+  /** Whether 领导快报 is the first page of its Word file. */
+  brief: boolean;
   /** The template being edited; null: none. */
   editing: TemplateDraft | null;
 }
@@ -150,7 +152,7 @@ export const INITIAL_STATE: PaneState = {
   finished: null,
   list: { indicator: null, statuses: [], query: "", order: "lowestFirst" },
   draft: { text: "", result: null, chosen: null, hints: {}, fillings: [] },
-  notice: { template: null, leftOut: [], charts: [], editing: null },
+  notice: { template: null, leftOut: [], charts: [], brief: false, editing: null },
   ranked: null,
   chartEnds: null,
   savedTemplate: null,

@@ -134,7 +134,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return write(task.kind, null, (reading) => actions.updateNotice(reading, task.wanted, howOf(task)));
       case "exportNotice": {
         const reading = await readAnew();
-        return actions.exportNotice(reading, { ...noticeRequest(state.notice, reading), charts: state.notice.charts });
+        return actions.exportNotice(reading, { ...noticeRequest(state.notice, reading), charts: state.notice.charts, brief: state.notice.brief });
       }
       case "keepNotice":
         return set({ reading: await actions.keepNoticeSettings(await readAnew(), task.settings), notice: { ...state.notice, template: null, editing: null } });

@@ -3,6 +3,7 @@ import type { Reading } from "../../actions";
 import { useStrings } from "../language";
 import { noticeRequest } from "../model/notice-choice";
 import { usePane } from "../store";
+import { NoticeBrief } from "./notice-brief";
 import { NoticeEditor } from "./notice-editor";
 import { NoticeParts } from "./notice-parts";
 import { NoticePeriod } from "./notice-period";
@@ -37,6 +38,7 @@ function NoticeToWrite({ reading, composer }: { reading: Reading; composer: Comp
       <NoticeTemplate reading={reading} composer={composer} problems={whole.problems} />
       {whole.paragraphs.length > 0 && (
         <NoticeParts notice={whole}>
+          <NoticeBrief reading={reading} />
           <NoticeCharts reading={reading} paragraphs={wanted} />
         </NoticeParts>
       )}
