@@ -1,4 +1,4 @@
-import { dictionaryInUse, senseOf, TASK_STAGES, wordsIn, type Dictionary, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
+import { byDictionary, senseOf, TASK_STAGES, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
 import { unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
 import { periodIn, withoutPeriods, type NamedPeriod } from "./periods";
@@ -15,6 +15,8 @@ export interface HeaderWords {
   text: string;
   tokens: readonly Token[];
   roles: readonly RoleWord[];
+  /** The role that it says most of all; null where it says none. */
+  said: RoleWord | null;
   /** The verb that says how far: the last one. */
   stage: Stage | null;
   /** The same as written: 筹集. */
@@ -46,25 +48,12 @@ const UNTIL = /截[至止]/;
 const UNIT_ALONE = /^\(([^()]*)\)$/;
 const NO_NAME = /^[\d\p{P}\p{S}]*$/u;
 
-/** By dictionary what its headers were taken apart into. */
-const KNOWN = new WeakMap<Dictionary, Map<string, HeaderWords>>();
-const MOST_KNOWN = 5000;
-
 /**
  * Takes a header cell's text apart.
  * @param text without white space, full-width forms made half-width
  * @example headerWords("2、应发放租赁补贴(户)") // roles: target 应 …, concepts: ["rentSubsidy"], unit 户
  */
-export function headerWords(text: string): HeaderWords {
-  const dictionary = dictionaryInUse();
-  let known = KNOWN.get(dictionary);
-  if (!known) KNOWN.set(dictionary, (known = new Map()));
-  const before = known.get(text);
-  if (before) return before;
-  const read = takeApart(text);
-  if (known.size < MOST_KNOWN) known.set(text, read);
-  return read;
-}
+export const headerWords: (text: string) => HeaderWords = byDictionary(takeApart);
 
 function takeApart(text: string): HeaderWords {
   const alone = UNIT_ALONE.exec(text)?.[1];
@@ -77,10 +66,12 @@ function takeApart(text: string): HeaderWords {
   const verbs = tokens.filter((token, at) => isOutside(at) && isStage(token));
   const last = verbs.at(-1);
   const unitWord = tokens.map((token) => senseOf(token, "counted")?.value ?? "").filter((unit) => unit !== "").at(-1);
+  const roles = [...rolesIn(tokens, subject === ""), ...(UNTIL.test(bare) ? [{ role: "done" as const, weight: 1.5, word: "截至" }] : [])];
   return {
     text,
     tokens,
-    roles: [...rolesIn(tokens, subject === ""), ...(UNTIL.test(bare) ? [{ role: "done" as const, weight: 1.5, word: "截至" }] : [])],
+    roles,
+    said: [...roles].sort((a, b) => b.weight - a.weight)[0] ?? null,
     stage: last ? (senseOf(last, "stage")?.value as Stage) : null,
     verb: last?.text ?? "",
     concepts: [...new Set(tokens.flatMap((token) => (senseOf(token, "concept")?.value as Concept | undefined) ?? []))],
@@ -208,5 +199,5 @@ function belongsAfter(token: Token | undefined, before: Token | undefined): bool
 
 /** The role that a text says most of all; null where it says none. */
 export function roleSaid(text: string): RoleWord | null {
-  return [...headerWords(text).roles].sort((a, b) => b.weight - a.weight)[0] ?? null;
+  return headerWords(text).said;
 }

@@ -1,4 +1,4 @@
-import type { Concept, Stage } from "../../lexicon";
+import { byDictionary, type Concept, type Stage } from "../../lexicon";
 import { catalogued } from "../../progress";
 import { compact, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
@@ -121,13 +121,13 @@ function catalogueId({ key, text, concepts }: Subject, stage: string | null, isM
  * @param text without white space, full-width forms made half-width
  * @returns null where it only says a role, a unit or how a thing is built
  */
-export function indicatorNamed(text: string): NamedIndicator | null {
+export const indicatorNamed: (text: string) => NamedIndicator | null = byDictionary((text) => {
   const words = headerWords(text);
   const [lone] = words.subject === "" ? titleSubjects(text) : [];
   if (words.subject === "" && !lone) return null;
   const subject = subjectOf(lone ?? words);
   return indicatorFor(subject, words.stage, words.unit?.kind === "万元" || /金额|资金/.test(text));
-}
+});
 
 /** Whether a text names a subject, of the catalogue or of its own. */
 export function namesSubject(text: string): boolean {
