@@ -1,4 +1,4 @@
-import { a1, type Steps } from "../../progress";
+import { a1, overlaps, type RangeAddress, type Steps } from "../../progress";
 import { unitOf, yearIn } from "../cells";
 import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
 import { interpret, roleSaid, type ReadSlot, type Slot } from "../interpret";
@@ -34,14 +34,21 @@ const STEP = 100;
 /**
  * Finds forms of one region: one a sheet, or several under one another. Three kinds: indicators down with
  * target and done across; labels each with its figure beside; one row of figures under a header without regions.
+ * @param taken what tables with regions of their own hold of the sheet: no form stands in their rows
  */
-export function* findForms(view: View, knows: KnowsRegion, year: number | null): Steps<Form[]> {
+export function* findForms(view: View, taken: readonly RangeAddress[], knows: KnowsRegion, year: number | null): Steps<Form[]> {
   const forms: Form[] = [];
   let floor = -1;
   /** Rows up to here belong to a list of labels that is too long for a form. */
   let listed = -1;
   for (let row = 0; row < view.rowCount; row++) {
     if (row % STEP === 0) yield;
+    const line = view.range(row, 0, 1, view.columnCount);
+    const table = taken.find((range) => overlaps(range, line));
+    if (table) {
+      floor = row = table.row + table.rowCount - 1 - view.address(0, 0).row;
+      continue;
+    }
     if (row > listed) listed = endOfLongList(view, row);
     const block = rowsUnderRoles(view, row) ?? (row <= listed ? null : figuresBesideLabels(view, row)) ?? rowUnderHeader(view, row, floor);
     const form = block && formOf(view, block, floor, knows, year);
