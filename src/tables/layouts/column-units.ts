@@ -92,9 +92,11 @@ export function settleUnits(
     units.set(column, unit ?? commonUnit(view, cellsOf(column)));
     if (conflict && unit) findings.push(headerConflict(view, band, column, unit, conflict));
   }
+  const amounts = new Map<string, MeantColumn[]>();
+  for (const column of columns) for (const id of amountsIn(column)) amounts.set(id, [...(amounts.get(id) ?? []), column]);
   for (const definition of indicators) {
     if (definition.unit === "万元") continue;
-    const own = columns.filter((column) => meaningsOf(column).some((meaning) => isAmountOf(meaning, definition.id)));
+    const own = amounts.get(definition.id) ?? [];
     const first = own.flatMap((column) => units.get(column) ?? [])[0];
     if (!first) continue;
     definition.unit = first.kind;
@@ -121,8 +123,9 @@ function commonUnit(view: View, cells: readonly { row: number; column: number }[
   return first && named.length * 2 >= figures && named.every(({ text }) => text === first.text) ? first : null;
 }
 
-function isAmountOf(meaning: Meaning, indicator: string): boolean {
-  return (meaning.kind === "target" || meaning.kind === "done") && meaning.indicator === indicator;
+/** The indicators whose target or done a column holds, each once. */
+function amountsIn(column: MeantColumn): Set<string> {
+  return new Set(meaningsOf(column).flatMap((meaning) => (meaning.kind === "target" || meaning.kind === "done" ? [meaning.indicator] : [])));
 }
 
 function columnUnit(
