@@ -106,8 +106,8 @@ function fullNames(names: readonly string[], parent: Parent | null): Map<string,
 }
 
 /**
- * 吕梁经济技术开发区 and 经开区 are one region where the workbook has only one such zone. A zone with a name of its
- * own (万盛经开区) keeps it where the workbook never writes the bare kind.
+ * 吕梁经济技术开发区 and 经开区 are one region, called 经开区, where the workbook has only one such zone. A zone keeps the
+ * name that it is always written by.
  */
 function zoneNames(names: readonly string[], parent: Parent | null): Map<string, string> {
   const zones = new Map<string, string>();
@@ -122,7 +122,8 @@ function zoneNames(names: readonly string[], parent: Parent | null): Map<string,
     const distinct = [...owners.keys()].filter((owner) => owner !== "");
     for (const [owner, members] of owners) {
       const isBare = owner === "" || (distinct.length === 1 && owners.has(""));
-      for (const name of members) zones.set(name, isBare ? short : (members[0] ?? name));
+      const writings = isBare && distinct.length === 1 ? [...owners.values()].flat() : members;
+      for (const name of members) zones.set(name, isBare && writings.length > 1 ? short : (members[0] ?? name));
     }
   }
   return zones;
