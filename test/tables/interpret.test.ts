@@ -61,6 +61,19 @@ describe("columns are interpreted together", () => {
     expect(paid).not.toBe(task?.replace("target", "done"));
   });
 
+  test("what was done of one stage is the task of the next, where the header says done and a rate tells it", () => {
+    const rows = [[200, 100, 0.5, 60, 0.6], [100, 40, 0.4, 30, 0.75], [50, 10, 0.2, 9, 0.9]];
+    const [, signed, , granted] = read(["应申领人数", "已申领人数", "申领率", "已发放人数", "发放率"], rows, "优待证申领发放进度表");
+    expect(signed?.also).toEqual([{ ...granted?.meaning, kind: "target" }]);
+    const [, tested, , passed] = read(["计划检测", "已检测", "检测率", "合格", "合格率"], rows, "农产品抽检进度表");
+    expect([tested?.also, passed?.meaning?.kind]).toEqual([[], "done"]);
+  });
+
+  test("a sign that measures belongs to the one before it, and a bound to its name", () => {
+    expect(["建筑业总产值", "亿元以上项目", "优待证"].map((text) => headerWords(text).subject)).toEqual(["建筑业总产值", "亿元以上项目", "优待证"]);
+    expect(headerWords("完成套数").subject).toBe("");
+  });
+
   test("a verb that no list knows belongs to the subject above it", () => {
     expect(meanings(read(["玉米/计划播种", "玉米/已播", "大豆/计划播种", "大豆/已播"], [[4, 2, 3, 1], [6, 3, 5, 2], [8, 1, 7, 3]]))).toEqual(["target own:玉米", "done own:玉米", "target own:大豆", "done own:大豆"]);
   });

@@ -90,26 +90,30 @@ function takeApart(text: string): HeaderWords {
 }
 
 /**
- * Signs that say something by themselves and are part of a word here: 占 in 乱占, 发 in 证书颁发, 现 in 现汇进资. What
- * stands before a verb (已, 应) stays a word.
+ * Signs that say something by themselves and are part of a word here: 占 in 乱占, 发 in 证书颁发, 现 in 现汇进资, 值 in
+ * 产值. What stands before a verb (已, 应) stays a word.
  */
 function withCompounds(tokens: readonly Token[]): readonly Token[] {
   const joined: Token[] = [];
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const before = joined.at(-1);
-    if (before && isOneWord(before, token, tokens)) joined[joined.length - 1] = { ...before, text: `${before.text}${token.text}`, senses: [] };
+    if (before && isOneWord(before, token, at, tokens)) joined[joined.length - 1] = { ...before, text: `${before.text}${token.text}`, senses: [] };
     else joined.push(token);
   }
   return joined;
 }
 
-function isOneWord(before: Token, token: Token, all: readonly Token[]): boolean {
+function isOneWord(before: Token, token: Token, at: number, all: readonly Token[]): boolean {
   const isUnknown = ({ senses, text }: Token) => senses.length === 0 && !NO_NAME.test(text) && !EMPTY.has(text);
   const isSign = ({ text, senses }: Token, kind: "role" | "stage") => text.length === 1 && !LEADING.has(text) && senses.some((sense) => sense.kind === kind);
+  const last = all[at - 1];
+  if (MEASURING.has(token.text) && last?.text.length === 1 && isUnknown(last)) return true;
   if (isUnknown(before)) return isSign(token, "stage") || (before.text.length === 1 && all.length === 2 && isSign(token, "role"));
   return isUnknown(token) && isSign(before, "role");
 }
 
+/** What is measured by the sign before them: 产值, 税额; 数 counts whatever stands there. */
+const MEASURING: ReadonlySet<string> = new Set(["值", "量", "额"]);
 /** Words that change what the verb after them says, wherever they stand. */
 const LEADING: ReadonlySet<string> = new Set(["已", "实际", "实", "现已", "应", "应当", "拟", "计划", "未", "尚未", "尚欠", "还需", "尚需", "预计", "剩余", "待", "累计", "核定"]);
 /** What a word before the last one still says of the whole. */
@@ -151,7 +155,7 @@ function isNominal(token: Token): boolean {
 function isCompound(at: number, tokens: readonly Token[]): boolean {
   const token = tokens[at];
   if (!token || token.senses.length > 0 || NO_NAME.test(token.text) || EMPTY.has(token.text)) return false;
-  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.senses.some(({ kind }) => kind === "umbrella" || kind === "noun") ?? false);
+  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.senses.some(({ kind }) => kind === "umbrella" || kind === "noun" || kind === "plain") ?? false);
 }
 
 /** Signs between words that name nothing. */
@@ -189,9 +193,10 @@ function belongsBefore(token: Token | undefined): boolean {
   return token.senses.some(({ kind }) => kind === "noun" || kind === "umbrella") && !senseOf(token, "role");
 }
 
-/** 改造 after 老旧小区, 分配 and 入住 after 公租房; not 开工, 任务, 户数. */
+/** 改造 after 老旧小区, 分配 and 入住 after 公租房, 以上项目 after 亿元; not 开工, 任务, 户数. */
 function belongsAfter(token: Token | undefined, before: Token | undefined): boolean {
   if (!token || senseOf(token, "role")) return false;
+  if (token.senses.some(({ kind }) => kind === "bound")) return true;
   if (token.senses.some(({ kind }) => kind === "noun" || kind === "umbrella")) return before !== undefined && !senseOf(before, "stage") && !senseOf(before, "concept");
   const stage = senseOf(token, "stage")?.value as Stage | undefined;
   return stage !== undefined && !TASK_STAGES.has(stage) && stage !== "invest";

@@ -55,10 +55,13 @@ export function isMeant(column: ReadSlot): column is MeantColumn {
 /** The indicators that a table's columns speak of, in their order. */
 export function indicatorsOf(columns: readonly ReadSlot[]): IndicatorDefinition[] {
   const found = new Map<string, IndicatorDefinition>();
+  // A target that several share tells the verb of none but the first.
+  const verbs = new Map([...columns].reverse().flatMap(({ meaning, verb }) => (meaning && "indicator" in meaning ? [[meaning.indicator, verb] as const] : [])));
   const meant = columns.flatMap((column) => meaningsOf(column).map((meaning) => ({ ...column, meaning })));
-  for (const { meaning, partOf, verb } of meant) {
+  for (const { meaning, partOf } of meant) {
     if (!("indicator" in meaning) || meaning.kind === "projects") continue;
     if (found.has(meaning.indicator)) continue;
+    const verb = verbs.get(meaning.indicator) ?? null;
     const known = catalogued(meaning.indicator);
     const name = meaning.indicator.replace(/^own:/, "");
     const definition: IndicatorDefinition = known
