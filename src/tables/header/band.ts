@@ -35,7 +35,7 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   let row = firstRow - 1;
   while (row - 1 > floor && isGroupHeading(view, row, columns)) row--;
   for (; row > floor && rows.length < MAX_HEADER_ROWS; row--) {
-    if (isBlankRow(view, row) || (isTextLine(view, row, columns) && !isInsideBand(view, row, floor, columns))) break;
+    if (isBlankRow(view, row) || holdsFigures(view, row, columns) || (isTextLine(view, row, columns) && !isInsideBand(view, row, floor, columns))) break;
     if (!isColumnNumbers(view, row, columns)) rows.unshift(row);
     top = row;
   }
@@ -54,6 +54,25 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   }
   return { rows, title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
 }
+
+/** A row of figures is no header; years and what counts columns or rows (1, 2, 1, 2) are none. */
+function holdsFigures(view: View, row: number, columns: Span): boolean {
+  if (isColumnNumbers(view, row, columns)) return false;
+  let [figures, last] = [0, 0];
+  for (let column = columns.first; column <= columns.last; column++) {
+    const value = view.plain(row, column);
+    if (value === null) continue;
+    if (value !== 1 && value !== last + 1 && !isYear(value)) figures++;
+    last = value;
+  }
+  return figures >= 2;
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 
 /** A band of one text with header cells above it, or beside a header cell that is merged down to it. */
 function isInsideBand(view: View, row: number, floor: number, columns: Span): boolean {

@@ -1,4 +1,4 @@
-import { bareRegion, isAverageLabel, isCityLevel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
+import { bareRegion, isAverageLabel, isCityLevel, isOffice, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
 import { unitOf, unitsIn } from "../cells";
 import { headerWords, isCatalogued, roleSaid } from "../interpret";
 import { isBlank, type View } from "../view";
@@ -23,11 +23,15 @@ export class LabelCells {
   /** What a label is by its words alone; a long table names few regions many times. */
   private readonly kinds = new Map<string, LabelRow["kind"] | null>();
 
-  /** @param turned the view is on its side: what stands before a region is the table's corner, not a header */
+  /**
+   * @param turned the view is on its side: what stands before a region is the table's corner, not a header
+   * @param ofBodies what is looked for is bodies (监管所, 税务分局), which name a row where it has figures and a column where it has none
+   */
   constructor(
     private readonly view: View,
     private readonly knows: KnowsRegion,
     private readonly turned: boolean,
+    readonly ofBodies: boolean,
   ) {}
 
   /** The label that a cell gives its row; null where it gives none. */
@@ -39,7 +43,7 @@ export class LabelCells {
     const label = String(value);
     const kind = this.kindOf(text);
     if (kind !== null && kind !== "region") return { label, kind };
-    const isName = typeof value === "string" && kind === "region" && !this.isHeading(row, column);
+    const isName = typeof value === "string" && kind === "region" && !(this.ofBodies ? !this.hasFigures(row) : this.isHeading(row, column));
     // 合计 | 14个: what the row says of itself counts, whatever stands in the regions' column.
     return isName || this.isPlausibleName(row, column) ? { label, kind: "region" } : this.totalBefore(row, column);
   }
@@ -108,7 +112,7 @@ export class LabelCells {
 
   /** Whether a text names a region, by its form or by the national list. */
   isRegion(text: string): boolean {
-    return looksLikeRegion(text) || looksLikeLower(text) || this.knows(bareRegion(text));
+    return looksLikeRegion(text) || looksLikeLower(text) || this.knows(bareRegion(text)) || (this.ofBodies && isOffice(text));
   }
 
   /** A name never heard of: a short text without digits, in a row that has figures. */
@@ -134,6 +138,8 @@ export class LabelCells {
     for (let above = row - 1; above >= Math.max(0, row - 4); above--) {
       const text = this.view.spreadText(above, column);
       if (isRegionHeader(text)) return "region";
+      // （一）基础设施类 over all columns heads a group of rows.
+      if (!this.turned && (this.view.merge(above, column)?.columnCount ?? 1) > 1 && this.isAlone(above, firstText(this.view, above))) continue;
       if (text === "" || (COLUMN_MARK.test(text) && !this.turned) || isTotalLabel(text)) continue;
       return !this.turned && OTHER_HEADER.test(text) ? "other" : null;
     }

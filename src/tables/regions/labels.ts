@@ -42,7 +42,8 @@ const MOST_RANKS = 16;
 export function isRegionHeader(text: string): boolean {
   const bare = compact(text);
   if (bare === "" || bare.length > MOST_RANKS) return false;
-  const [first = bare] = bare.split(/[及(/]/, 1);
+  const whole = bare.endsWith(")") ? bare.slice(0, bare.indexOf("(")) : bare;
+  const [first = whole] = whole.split(/[及/]/, 1);
   return AXIS.has(bare) || AXIS.has(first) || isRanks(bare) || isRanks(first);
 }
 
