@@ -1,3 +1,4 @@
+import { endingOf } from "../lexicon";
 import type { CellAddress, IsoDate } from "../progress";
 import { compact, dayIn, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
 import type { FoundTable } from "./find-tables";
@@ -83,7 +84,7 @@ function linesOf({ candidate, form }: FoundTable): Line[] {
   ];
   const year = yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
   const captions = band.captions.map(({ row, column, text }): Line => {
-    const beside = saysUntil(text) || /(?:日期|时间):?$/.test(compact(text)) ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)), view.date1904) : null;
+    const beside = saysUntil(text) || endingOf(compact(text).replace(":", ""), ["日期", "时间"]) !== "" ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)), view.date1904) : null;
     return { text: beside === null ? text : `${text}${beside}`, cell: view.address(row, column), year, place: "above" };
   });
   const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year, place: "above" as const }];

@@ -22,3 +22,13 @@ export function compact(value: CellValue): string {
 export function readable(value: CellValue): string {
   return String(value).replace(INVISIBLE, " ").trim();
 }
+
+/** Whether a text is a number and nothing else: 12, 3.5. */
+export function isDigits(text: string): boolean {
+  return /^-?[\d.]+$/.test(text);
+}
+
+/** A text without what stands in brackets, but for what is kept. */
+export function withoutBrackets(text: string, isKept: (inner: string) => boolean = () => false): string {
+  return text.replace(/\(([^()]*)\)/g, (whole: string, inner: string) => (isKept(inner) ? whole : ""));
+}

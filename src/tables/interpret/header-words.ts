@@ -1,4 +1,4 @@
-import { byDictionary, senseOf, TASK_STAGES, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
+import { byDictionary, hasAny, senseOf, TASK_STAGES, UNTIL_WORDS, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
 import { unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
 import { periodIn, withoutPeriods, type NamedPeriod } from "./periods";
@@ -43,9 +43,10 @@ export interface HeaderWords {
 }
 
 const NUMBERING = /^(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳])+/;
-/** What stands as of a day is what was done by then. */
-const UNTIL = /截[至止]/;
 const UNIT_ALONE = /^\(([^()]*)\)$/;
+const PART = "其中";
+/** Signs at the ends of a name. */
+const EDGE_SIGNS = /^[:、]+|(?<![:、])[:、]+$/g;
 const NO_NAME = /^[\d\p{P}\p{S}]*$/u;
 
 /**
@@ -59,14 +60,14 @@ function takeApart(text: string): HeaderWords {
   const alone = UNIT_ALONE.exec(text)?.[1];
   const bare = alone !== undefined && unitOf(alone) ? "" : withoutUnit(text.replace(NUMBERING, ""));
   const spoken = withoutPeriods(bare).replace(/[:：,，;；]/g, (sign) => (sign === ":" ? ":" : ""));
-  const tokens = withCompounds(wordsIn(spoken.startsWith("其中") ? spoken.replace(/^其中:?/, "其中:") : spoken));
+  const tokens = withCompounds(wordsIn(spoken.startsWith(PART) ? `${PART}:${spoken.slice(PART.length).replace(":", "")}` : spoken));
   const has = (kind: Parameters<typeof senseOf>[1]) => tokens.some((token) => senseOf(token, kind));
   const { subject, counted, from, to } = nameIn(tokens);
   const isOutside = (at: number) => at < from || at > to;
   const verbs = tokens.filter((token, at) => isOutside(at) && isStage(token));
   const last = verbs.at(-1);
   const unitWord = tokens.map((token) => senseOf(token, "counted")?.value ?? "").filter((unit) => unit !== "").at(-1);
-  const roles = [...rolesIn(tokens, subject === ""), ...(UNTIL.test(bare) ? [{ role: "done" as const, weight: 1.5, word: "截至" }] : [])];
+  const roles = [...rolesIn(tokens, subject === ""), ...(hasAny(bare, UNTIL_WORDS) ? [{ role: "done" as const, weight: 1.5, word: "截至" }] : [])];
   return {
     text,
     tokens,
@@ -80,7 +81,7 @@ function takeApart(text: string): HeaderWords {
     full: fullName(tokens),
     counted,
     unit: unitsIn(text)[0] ?? (unitWord === undefined ? null : unitOf(unitWord)),
-    percent: /%/.test(text),
+    percent: text.includes("%"),
     part: has("part"),
     total: has("total") && subject === "",
     office: isOffice(bare) && unitsIn(text).length === 0,
@@ -171,7 +172,7 @@ function nameIn(tokens: readonly Token[]): { subject: string; counted: string; f
   let to = tokens.length - 1;
   while (to > first && !isNominal(tokens[to] as Token) && !isCompound(to, tokens)) to--;
   while (to + 1 < tokens.length && belongsAfter(tokens[to + 1], tokens[to])) to++;
-  return { subject: tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(/^[:、]+|(?<![:、])[:、]+$/g, ""), counted, from, to };
+  return { subject: tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(EDGE_SIGNS, ""), counted, from, to };
 }
 
 /** A header without the roles, periods and counts at its ends. */
@@ -180,7 +181,7 @@ function fullName(tokens: readonly Token[]): string {
   let [from, to] = [0, tokens.length];
   while (from < to && isEdge(tokens[from])) from++;
   while (to > from && isEdge(tokens[to - 1])) to--;
-  return tokens.slice(from, to).map(({ text }) => text).join("").replace(/^[:、]+|(?<![:、])[:、]+$/g, "");
+  return tokens.slice(from, to).map(({ text }) => text).join("").replace(EDGE_SIGNS, "");
 }
 
 const EDGES: ReadonlySet<string> = new Set(["role", "span", "period", "counted", "total", "part", "table", "bound"]);

@@ -62,7 +62,7 @@ export function* findCandidates(
     const drafts = draftColumns(view, band, run, span);
     const own = band.titles;
     const headers = drafts.map(({ path }) => path.join("/")).join("|");
-    const about = own.every((line) => /^(?:续表?)?$/.test(withoutUntil(line))) ? (titles.get(headers) ?? own) : own;
+    const about = own.every((line) => ["", "续", "续表"].includes(withoutUntil(line))) ? (titles.get(headers) ?? own) : own;
     if (!titles.has(headers)) titles.set(headers, about);
     const said = [...about, ...band.captions.map(({ text }) => text)].join(" ");
     const roles = drafts.find((draft) => isRoleColumn(view, run, draft))?.column ?? null;

@@ -10,7 +10,7 @@ import {
 import type { CellAddress } from "../../progress";
 import { unitFamily, unitRatio, unitsIn, type UnitInfo } from "../cells";
 import type { HeaderBand } from "../header";
-import { CLOSE, type ReadSlot } from "../interpret";
+import { CLOSE, ownName, type ReadSlot } from "../interpret";
 import type { View } from "../view";
 import type { Candidate } from "./candidate";
 
@@ -63,7 +63,7 @@ export function indicatorsOf(columns: readonly ReadSlot[]): IndicatorDefinition[
     if (found.has(meaning.indicator)) continue;
     const verb = verbs.get(meaning.indicator) ?? null;
     const known = catalogued(meaning.indicator);
-    const name = meaning.indicator.replace(/^own:/, "");
+    const name = ownName(meaning.indicator);
     const definition: IndicatorDefinition = known
       ? { ...known }
       : { id: meaning.indicator, name, shortName: name, unit: "", english: name, ...(verb === null ? {} : { verb }) };

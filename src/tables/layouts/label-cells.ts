@@ -1,4 +1,5 @@
 import { bareRegion, isAverageLabel, isCityLevel, isOffice, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
+import { beginsWithAny, endingOf, hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, OTHER_NAMES, PROJECT_ENDS, PROJECT_KINDS, UNIT_HEADERS } from "../../lexicon";
 import { unitOf, unitsIn } from "../cells";
 import { headerWords, isCatalogued, roleSaid } from "../interpret";
 import { isBlank, type View } from "../view";
@@ -7,11 +8,16 @@ import type { KnowsRegion, LabelRow } from "./label-run";
 const MAX_NAME = 12;
 /** A role that a word says outright, and not by a verb alone. */
 const OUTRIGHT = 2;
-/** What stands above a column of names that are no regions. */
-const OTHER_HEADER = /项目|工程|小区|类型|类别|性质|方式|分类|姓名|联系|负责|责任人|备注|说明|进展|情况|地址|位置|地点|企业|公司|日期|时间|指标|内容/;
+/** Signs of a sentence, and digits: no name has them. */
+const NO_NAME = /[\d:。;,%]/;
 /** Words that may be a name, digits among them; no sentence and no note. */
-const STRANGER = /^(?=.*[\u4e00-\u9fff]{2})(?!注|说明|备注)[^:。;,]{2,16}$/;
-const COLUMN_MARK = /^(?:甲|乙|\d+|栏次|\(\d+\)|序号|单位)$/;
+const STRANGER = /^(?=.*[\u4e00-\u9fff]{2})[^:。;,]{2,16}$/;
+const COLUMN_NUMBER = /^(?:\d+|\(\d+\))$/;
+
+/** A cell that only counts columns, or says their unit. */
+function isColumnMark(text: string): boolean {
+  return COLUMN_NUMBER.test(text) || ORDINAL_HEADERS.includes(text) || UNIT_HEADERS.includes(text);
+}
 
 /** A label and what it labels. */
 export type Label = Omit<LabelRow, "row">;
@@ -80,12 +86,12 @@ export class LabelCells {
   isDetail(row: number, column: number, projects: boolean): boolean {
     if (this.turned || !this.isTopLeft(row, column)) return false;
     const text = this.view.text(row, column);
-    return text !== "" && (projects || /(?:项目|工程)$/.test(text)) && typeof this.view.value(row, column) === "string" && this.kindOf(text) === null && this.hasFigures(row);
+    return text !== "" && (projects || endingOf(text, PROJECT_ENDS) !== "") && typeof this.view.value(row, column) === "string" && this.kindOf(text) === null && this.hasFigures(row);
   }
 
   /** 县（市、区）及项目名称 above the column; a title over the whole table says nothing of it. */
   speaksOfProjects(row: number, column: number): boolean {
-    return [1, 2, 3].some((above) => (this.view.merge(row - above, column)?.columnCount ?? 1) === 1 && /项目|工程|小区/.test(this.view.spreadText(row - above, column)));
+    return [1, 2, 3].some((above) => (this.view.merge(row - above, column)?.columnCount ?? 1) === 1 && hasAny(this.view.spreadText(row - above, column), PROJECT_KINDS));
   }
 
   /** 一、市辖区 over its regions: a region's name by its form, in a row with nothing else. */
@@ -122,13 +128,13 @@ export class LabelCells {
     const name = bareRegion(value);
     if (isRegionHeader(value) && !isCityLevel(name)) return false;
     const short = name.length >= 2 && name.length <= MAX_NAME;
-    return short && !/[\d:。;,%]/.test(name) && !speaksOfFigures(name) && this.hasFigures(row);
+    return short && !NO_NAME.test(name) && !speaksOfFigures(name) && this.hasFigures(row);
   }
 
   /** A name like no other (北部新区2期) above a label of its own kind: its row's figures are not to be lost. */
   strangerAt(row: number, column: number): Label | null {
     const value = this.view.value(row, column);
-    if (this.turned || typeof value !== "string" || !STRANGER.test(this.view.text(row, column)) || isRegionHeader(value)) return null;
+    if (this.turned || typeof value !== "string" || !STRANGER.test(this.view.text(row, column)) || beginsWithAny(this.view.text(row, column), NOTE_BEGINNINGS) || isRegionHeader(value)) return null;
     const stands = this.isTopLeft(row, column) && this.hasFigures(row) && !speaksOfFigures(bareRegion(value));
     return stands && row + 1 < this.view.rowCount && this.hasFigures(row + 1) && this.labelAt(row + 1, column) !== null ? { label: value, kind: "region" } : null;
   }
@@ -140,8 +146,8 @@ export class LabelCells {
       if (isRegionHeader(text)) return "region";
       // （一）基础设施类 over all columns heads a group of rows.
       if (!this.turned && (this.view.merge(above, column)?.columnCount ?? 1) > 1 && this.isAlone(above, firstText(this.view, above))) continue;
-      if (text === "" || (COLUMN_MARK.test(text) && !this.turned) || isTotalLabel(text)) continue;
-      return !this.turned && OTHER_HEADER.test(text) ? "other" : null;
+      if (text === "" || (isColumnMark(text) && !this.turned) || isTotalLabel(text)) continue;
+      return !this.turned && hasAny(text, OTHER_NAMES) ? "other" : null;
     }
     return null;
   }
