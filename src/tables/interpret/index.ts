@@ -50,7 +50,6 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
     titleRole: around.role ? { role: around.role, word: "" } : saysRoles(heads, slots) ? null : titleRole(lines.map((line) => compact(line))),
     atLeastDone: bounding,
     parallels: parallelRoles(slots, heads, laws, bounding),
-    lesserTargets: lesserTargets(heads),
     grants: grants(slots, heads, isAboutFunds(around.titles, around.sheet), laws),
     stagesBetween: between,
     currentYear: currentYear(heads.filter(({ periodBand }) => periodBand === null)),
@@ -154,10 +153,10 @@ function periodsOf(heads: readonly Head[]): string[] {
   const bands = [...new Set(heads.flatMap(({ periodBand }) => periodBand ?? []))];
   if (bands.length < 2) return heads.map(() => "");
   const isProgress = heads.some(({ levels }) => levels.some(({ roles }) => roles.some(({ role, weight }) => (role === "done" && weight >= IGNORED) || role === "rate")));
-  const others = heads.some(({ periodBand, levels }) => periodBand === null && levels.some(({ tokens, subject }) => subject === "" && tokens.some(({ senses }) => senses.some(({ kind }) => kind === "span"))) || levels.slice(1).some(isOfAll));
+  const isSummed = heads.some(({ levels }) => levels.slice(1).some(isOfAll));
   // The latest of several years counts where something was done; of quarters the year beside them.
   const years = bands.filter((band) => yearAlone(band) !== null).sort();
-  const current = isProgress && !others && years.length === bands.length ? years.at(-1) : undefined;
+  const current = isProgress && !isSummed && years.length === bands.length ? years.at(-1) : undefined;
   return heads.map(({ periodBand }) => (periodBand === null || periodBand === current ? "" : periodBand));
 }
 
@@ -195,19 +194,10 @@ function verbsBeside(heads: readonly Head[]): Set<number> {
   );
 }
 
-/** The year of the figures: the latest of what was done, else of all. */
+/** The year of the figures: the latest that a header names. */
 function currentYear(heads: readonly Head[]): number | null {
-  const yearsOf = (some: readonly Head[]) => some.flatMap(({ period }) => period?.toYear ?? period?.year ?? []);
-  const done = yearsOf(heads.filter(({ levels }) => levels.some(({ roles }) => roles.some(({ role, weight }) => role === "done" && weight >= VERB))));
-  const years = done.length > 0 ? done : yearsOf(heads);
+  const years = heads.flatMap(({ period }) => period?.toYear ?? period?.year ?? []);
   return years.length > 0 ? Math.max(...years) : null;
-}
-
-/** 前三季度计划 beside 年度计划, under the same outer header. */
-function lesserTargets(heads: readonly Head[]): Set<number> {
-  const isTarget = ({ levels }: Head) => levels[0]?.roles.some(({ role, weight }) => role === "target" && weight >= IGNORED) ?? false;
-  const isPartial = ({ levels }: Head) => (levels[0]?.period?.month ?? 12) < 12;
-  return new Set(heads.flatMap((head, at) => (isTarget(head) && isPartial(head) && heads.some((other) => isTarget(other) && !isPartial(other) && outerOf(other) === outerOf(head)) ? [at] : [])));
 }
 
 /** Money that is handed out (补助资金分配) is no progress, where the table has no rate of it. */

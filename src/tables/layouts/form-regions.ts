@@ -31,8 +31,7 @@ export function regionMentions(view: View, header: number, top: number, lastRow:
       const text = view.text(row, column);
       if (text === "" || view.reading(row, column).kind === "number") continue;
       const cell = { row, column };
-      const beside = isRegionHeader(text.endsWith(":") ? text.slice(0, -1) : text) ? view.text(row, column + (view.merge(row, column)?.columnCount ?? 1)) : "";
-      for (const name of [LABELLED.exec(text)?.[1], beside].flatMap(trimmed)) if (isRegion(name)) labelled.push({ name, cell });
+      for (const name of trimmed(LABELLED.exec(text)?.[1])) if (isRegion(name)) labelled.push({ name, cell });
       for (const name of [text, row === header ? undefined : TITLED.exec(text)?.[1]].flatMap(trimmed)) {
         if (isRegion(name) && !isRegionHeader(name)) titled.push({ name, cell });
       }

@@ -17,6 +17,7 @@ import {
   PROVINCES,
   RANKS_ALONE,
   REGION_ENDS,
+  remembered,
   ZONE_ENDS,
 } from "../../lexicon";
 import { compact } from "../cells";
@@ -89,13 +90,16 @@ export function isCityLevel(name: string): boolean {
 
 /** Whether a label reads like a region by its form alone: 离石区, 经开区, 市本级; not 片区, 全市. */
 export function looksLikeRegion(value: CellValue): boolean {
-  if (typeof value !== "string") return false;
+  return typeof value === "string" && readsLikeRegion(value);
+}
+
+const readsLikeRegion = remembered((value) => {
   const name = bareRegion(value);
   if (name.length < 2 || name.length > MAX_LENGTH || NO_NAME.test(name)) return false;
   // 市区 is a header as often as it is the city's own districts taken together: its row decides.
   if ((isCityLevel(name) && !isRegionHeader(name)) || isDevelopmentZone(name)) return true;
   return hasRank(name) && !isNoRegion(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAverageLabel(name);
-}
+});
 
 function hasRank(name: string): boolean {
   return endingOf(name, REGION_ENDS) !== "";
@@ -108,10 +112,13 @@ function isNoRegion(name: string): boolean {
 
 /** Whether a label reads like a unit below the county: 城关镇, 小寨路街道, 红旗农场. */
 export function looksLikeLower(value: CellValue): boolean {
-  if (typeof value !== "string") return false;
+  return typeof value === "string" && readsLikeLower(value);
+}
+
+const readsLikeLower = remembered((value) => {
   const name = bareRegion(value);
   return name.length <= MAX_LENGTH && !NO_NAME.test(name) && endingOf(name, LOWER_RANKS, 2) !== "" && endingOf(name, NOT_LOWER_ENDS) === "";
-}
+});
 
 /** The region that a subtotal's label names: 离石区小计 → 离石区; null where it names none. */
 export function regionOfSubtotal(label: CellValue): string | null {
