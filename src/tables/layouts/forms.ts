@@ -2,7 +2,7 @@ import { a1, overlaps, type RangeAddress, type Steps } from "../../progress";
 import { unitOf, yearIn } from "../cells";
 import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
 import { interpret, roleSaid, type ReadSlot, type Slot } from "../interpret";
-import { isBlankRow, type View } from "../view";
+import { isBlankRow, occupiedColumns, type View } from "../view";
 import { contentOf } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
 import { MAX_FORM_ROWS, rowsUnderRoles, type FoundBlock, type Place } from "./form-blocks";
@@ -61,7 +61,7 @@ export function* findForms(view: View, taken: readonly RangeAddress[], knows: Kn
 }
 
 function formOf(view: View, { headerRow, lastRow, places }: FoundBlock, floor: number, knows: KnowsRegion, year: number | null): Form | null {
-  const span = spanOf(view, headerRow, lastRow);
+  const span = occupiedColumns(view, headerRow, lastRow);
   const band = readHeaderBand(view, places[0]?.row ?? headerRow, floor, span);
   const { titles } = band;
   const drafts = places.map(({ row, at, path }, index): Slot => ({
@@ -141,7 +141,7 @@ function mostFrequent(values: readonly number[]): number[] {
 
 /** One row of figures under a header that names indicators, with no region before it. */
 function rowUnderHeader(view: View, row: number, floor: number): FoundBlock | null {
-  const span = spanOf(view, row, row);
+  const span = occupiedColumns(view, row, row);
   let numbers = 0;
   for (let column = span.first; column <= span.last; column++) if (view.reading(row, column).kind === "number") numbers++;
   if (numbers < 2 || (row + 1 < view.rowCount && contentOf([...Array(view.columnCount).keys()].map((column) => ({ row: row + 1, column })), view).numbers > 1)) return null;
@@ -153,20 +153,6 @@ function rowUnderHeader(view: View, row: number, floor: number): FoundBlock | nu
     if (path.length > 0) places.push({ row, at, path });
   }
   return { headerRow: band.rows.at(-1) ?? row, lastRow: row, places };
-}
-
-/** The columns that a block's rows occupy. */
-function spanOf(view: View, firstRow: number, lastRow: number): Span {
-  let [first, last] = [view.columnCount, -1];
-  for (let column = 0; column < view.columnCount; column++) {
-    for (let row = firstRow; row <= lastRow; row++) {
-      if (view.spreadText(row, column) === "") continue;
-      first = Math.min(first, column);
-      last = column;
-      break;
-    }
-  }
-  return { first: Math.min(first, Math.max(last, 0)), last: Math.max(last, 0) };
 }
 
 /** The cell of a figure: D5. */

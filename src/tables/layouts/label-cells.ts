@@ -2,7 +2,7 @@ import { bareRegion, isAverageLabel, isCityLevel, isOffice, isRegionHeader, isSu
 import { beginsWithAny, endingOf, hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, OTHER_NAMES, PROJECT_ENDS, PROJECT_KINDS, UNIT_HEADERS } from "../../lexicon";
 import { unitOf, unitsIn } from "../cells";
 import { headerWords, isCatalogued, roleSaid } from "../interpret";
-import { isBlank, type View } from "../view";
+import { hasFigure, isBlank, type View } from "../view";
 import type { KnowsRegion, LabelRow } from "./label-run";
 
 const MAX_NAME = 12;
@@ -154,15 +154,7 @@ export class LabelCells {
 
   /** Whether a row has a figure. */
   hasFigures(row: number): boolean {
-    return (this.figured[row] ??= this.findFigure(row));
-  }
-
-  private findFigure(row: number): boolean {
-    const { view } = this;
-    for (let column = 0; column < view.columnCount; column++) {
-      if (view.plain(row, column) !== null || (view.value(row, column) !== "" && view.reading(row, column).kind === "number")) return true;
-    }
-    return false;
+    return (this.figured[row] ??= hasFigure(this.view, row));
   }
 
   /** Whether a cell stands alone or at the corner of its merged area. */

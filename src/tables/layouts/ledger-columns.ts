@@ -2,7 +2,7 @@ import { hasAny, MANNERS, PROJECT_HEADERS, PROJECT_WORDS, TYPE_WORDS, UNIT_HEADE
 import { unitOf } from "../cells";
 import { isCatalogued, roleSaid, type ReadSlot } from "../interpret";
 import { isRegionHeader } from "../regions";
-import type { View } from "../view";
+import { hasFigure } from "../view";
 import { sampleRows, type Candidate } from "./candidate";
 import type { LabelRow } from "./label-run";
 
@@ -76,7 +76,7 @@ export function isKey({ run, view }: Candidate, { column }: ReadSlot): boolean {
     if (at?.kind === "region") region = at.label;
     else if (at?.row === row) continue;
     const word = view.spreadText(row, column);
-    if (region === "" || !hasNumber(view, row)) continue;
+    if (region === "" || !hasFigure(view, row)) continue;
     if (word === "" || unitOf(word) !== null) return false;
     rows++;
     pairs.add(`${region} ${word}`);
@@ -92,12 +92,7 @@ function repeatsRegions({ run, view }: Candidate): boolean {
   const distinct = new Set(regions.map(({ row }) => view.text(row, run.column))).size;
   if (distinct < regions.length) return true;
   const labelled = new Set(run.rows.map(({ row }) => row));
-  return sampleRows(run).some((row) => !labelled.has(row) && hasNumber(view, row));
-}
-
-function hasNumber(view: View, row: number): boolean {
-  for (let column = 0; column < view.columnCount; column++) if (view.plain(row, column) !== null) return true;
-  return false;
+  return sampleRows(run).some((row) => !labelled.has(row) && hasFigure(view, row));
 }
 
 /** A column of words, another in nearly every row: 水库名称, 水体名称. */
