@@ -69,6 +69,13 @@ describe("columns are interpreted together", () => {
     expect([tested?.also, passed?.meaning?.kind]).toEqual([[], "done"]);
   });
 
+  test("the year's plan is the task, though a rate is of the plan of its first three quarters", () => {
+    const band = "全市重点项目完成情况";
+    const rows = [[200, 150, 100, 66.67], [100, 80, 40, 50], [50, 30, 10, 33.33]];
+    const slots = read(["年度投资计划", "前三季度投资计划", "1-7月完成投资", "完成前三季度目标任务占比(%)"].map((leaf) => `${band}/${leaf}`), rows, "2018年重点项目进展情况");
+    expect(slots.slice(0, 3).map(({ meaning }) => meaning?.kind)).toEqual(["target", undefined, "done"]);
+  });
+
   test("a sign that measures belongs to the one before it, and a bound to its name", () => {
     expect(["建筑业总产值", "亿元以上项目", "优待证"].map((text) => headerWords(text).subject)).toEqual(["建筑业总产值", "亿元以上项目", "优待证"]);
     expect(headerWords("完成套数").subject).toBe("");

@@ -36,7 +36,7 @@ export function candidatesOf(at: number, slot: Slot, head: Head, about: readonly
   if (isWords(slot) || evidence.note.length > 0) candidates.push({ kind: "note", score: total(evidence.note), reasons: evidence.note });
   if (!isWords(slot)) {
     for (const role of ROLES) {
-      const said = total(evidence[role]) + periodScore(role, head, table, weights);
+      const said = total(evidence[role]) + periodScore(at, role, head, table, weights);
       if (total(evidence[role]) < LEAST_ROLE) continue;
       // Of a goal in per cent no rate is one of ours.
       if (head.isShareGoal && (role === "rate" || role === "projects")) continue;
@@ -52,9 +52,10 @@ export function candidatesOf(at: number, slot: Slot, head: Head, about: readonly
 }
 
 /** 前三季度计划 is less than the year's plan, 4月底累计 more than 3月底累计. */
-function periodScore(role: FigureRole, { period, periodBand }: Head, table: TableEvidence, weights: Weights): number {
+function periodScore(at: number, role: FigureRole, { period, periodBand }: Head, table: TableEvidence, weights: Weights): number {
   if (!period || periodBand !== null) return 0;
   if (table.currentYear !== null && period.year !== null && (period.toYear ?? period.year) !== table.currentYear) return -weights.lesserPeriod;
+  if (role === "target" && table.lesserTargets.has(at)) return -3 * weights.lesserPeriod;
   if (role === "done") return (period.month ?? 0) * 0.02 - (period.single ? 1 : 0);
   return 0;
 }

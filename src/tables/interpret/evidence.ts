@@ -32,6 +32,8 @@ export interface TableEvidence {
   atLeastDone: ReadonlySet<number>;
   /** Slots worded like others that arithmetic explains. */
   parallels: ReadonlyMap<number, Parallel>;
+  /** Targets of a part of the year beside one of the whole. */
+  lesserTargets: ReadonlySet<number>;
   /** Slots of money that is handed out: no progress. */
   grants: ReadonlySet<number>;
   /** Slots between a target and what was done of it, nowhere more than the target. */

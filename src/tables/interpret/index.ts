@@ -50,6 +50,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
     titleRole: around.role ? { role: around.role, word: "" } : saysRoles(heads, slots) ? null : titleRole(lines.map((line) => compact(line))),
     atLeastDone: bounding,
     parallels: parallelRoles(slots, heads, laws, bounding),
+    lesserTargets: lesserTargets(heads),
     grants: grants(slots, heads, isAboutFunds(around.titles, around.sheet), laws),
     stagesBetween: between,
     currentYear: currentYear(heads.filter(({ periodBand }) => periodBand === null)),
@@ -198,6 +199,13 @@ function verbsBeside(heads: readonly Head[]): Set<number> {
 function currentYear(heads: readonly Head[]): number | null {
   const years = heads.flatMap(({ period }) => period?.toYear ?? period?.year ?? []);
   return years.length > 0 ? Math.max(...years) : null;
+}
+
+/** 前三季度计划 beside 年度计划, under the same outer header. */
+function lesserTargets(heads: readonly Head[]): Set<number> {
+  const isTarget = ({ levels }: Head) => levels[0]?.roles.some(({ role, weight }) => role === "target" && weight >= IGNORED) ?? false;
+  const isPartial = ({ levels }: Head) => (levels[0]?.period?.month ?? 12) < 12;
+  return new Set(heads.flatMap((head, at) => (isTarget(head) && isPartial(head) && heads.some((other) => isTarget(other) && !isPartial(other) && outerOf(other) === outerOf(head)) ? [at] : [])));
 }
 
 /** Money that is handed out (补助资金分配) is no progress, where the table has no rate of it. */
