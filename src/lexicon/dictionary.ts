@@ -1,4 +1,5 @@
 import { ENTRIES } from "./entries";
+import { remembered } from "./remembered";
 import { dictionaryOf, segment, type Dictionary, type Token } from "./segment";
 import type { Entry, Kind, Sense } from "./sense";
 
@@ -17,9 +18,14 @@ export function senseOf(token: Token, kind: Kind): Sense | undefined {
   return token.senses.find((sense) => sense.kind === kind);
 }
 
-/** The dictionary in use: what is kept of texts taken apart is kept by it. */
-export function dictionaryInUse(): Dictionary {
-  return inUse;
+/** The same function of a text, what it makes by the dictionary in use kept. */
+export function byDictionary<T>(make: (text: string) => T): (text: string) => T {
+  const known = new WeakMap<Dictionary, (text: string) => T>();
+  return (text) => {
+    let own = known.get(inUse);
+    if (!own) known.set(inUse, (own = remembered(make)));
+    return own(text);
+  };
 }
 
 /**

@@ -12,8 +12,8 @@ export interface Token {
 /** Words by what they say, as a segmenter looks them up. */
 export interface Dictionary {
   senses: ReadonlyMap<string, readonly Sense[]>;
-  /** Lengths from the longest word's down to one sign. */
-  lengths: readonly number[];
+  /** Lengths of words by their first sign, longest first. */
+  lengths: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Collects entries into a dictionary. */
@@ -24,8 +24,19 @@ export function dictionaryOf(entries: readonly (Sense & { word: string })[]): Di
     if (known) known.push({ kind, value, weight });
     else senses.set(word, [{ kind, value, weight }]);
   }
-  const longest = Math.max(0, ...[...senses.keys()].map((word) => word.length));
-  return { senses, lengths: Array.from({ length: longest }, (_, index) => longest - index) };
+  return { senses, lengths: lengthsOf(senses.keys()) };
+}
+
+/** Lengths of spellings by their first sign, longest first. */
+export function lengthsOf(spellings: Iterable<string>): Map<string, number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const { 0: sign = "", length } of spellings) {
+    const known = lengths.get(sign);
+    if (known === undefined) lengths.set(sign, [length]);
+    else if (!known.includes(length)) known.push(length);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return lengths;
 }
 
 /** Signs of a text that are looked at: no header is longer, and none may hold the pane. */
@@ -96,7 +107,7 @@ export function cut(
  */
 export function segment(text: string, { senses, lengths }: Dictionary): Token[] {
   const end = Math.min(text.length, LONGEST_TEXT);
-  const cuts = cut(0, end, () => lengths, (at, length) => (senses.has(text.slice(at, at + length)) ? WORD_COST : null));
+  const cuts = cut(0, end, (at) => lengths.get(text.charAt(at)) ?? [], (at, length) => (senses.has(text.slice(at, at + length)) ? WORD_COST : null));
   const tokens = cuts.map(({ at, end: behind, isWord }): Token => {
     const piece = text.slice(at, behind);
     return { text: piece, at, senses: isWord ? (senses.get(piece) ?? []) : [] };

@@ -49,7 +49,7 @@ export const COUNTED_WORDS: Record<string, string> = {
 
 /** General nouns: no subject by themselves, but part of a name that they stand in (共有产权住房). */
 export const NOUNS: readonly string[] = [
-  "项目", "工程", "住房", "房屋", "住宅", "小区", "楼栋", "居民", "住户", "城镇", "新增", "工作", "事项", "内容", "名称", "年", "建筑", "数据", "单位", "地块", "片区", "新", "其他", "家庭", "人群", "安置", "套型", "类", "保障",
+  "项目", "工程", "住房", "房屋", "住宅", "小区", "楼栋", "居民", "住户", "城镇", "新增", "工作", "事项", "内容", "名称", "年", "数据", "单位", "地块", "片区", "新", "其他", "家庭", "人群", "安置", "套型", "类", "保障",
 ];
 
 /** Words over a column that names indicators, one a row; over others stand regions, firms or trades. */

@@ -1,4 +1,5 @@
 import { finding, meaningName, type Finding, type IndicatorDefinition, type Meaning } from "../progress";
+import { ownName } from "./interpret";
 import type { TableReading } from "./layouts";
 
 /** ambiguous-column: two readings of a column lie close together; says both, and which was taken. */
@@ -22,5 +23,5 @@ export function ambiguousColumns(readings: readonly TableReading[]): Finding[] {
 function nameOf(meaning: Meaning | null, indicators: readonly IndicatorDefinition[]): { chinese: string; english: string } {
   if (meaning === null) return { chinese: "不是数据", english: "no figures of ours" };
   const { chinese, english } = meaningName(meaning, indicators);
-  return { chinese: `“${chinese.replace(/^own:/, "")}”`, english };
+  return { chinese: `“${ownName(chinese)}”`, english };
 }

@@ -1,20 +1,20 @@
+import { endingOf } from "../lexicon";
 import type { CellAddress, IsoDate } from "../progress";
 import { compact, dayIn, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
 import type { FoundTable } from "./find-tables";
 import { headerCellOf, type Candidate } from "./layouts";
+import { isBlankRow } from "./view";
 
 /**
- * The day that the figures stand for, from the tables' own captions and titles: a line that says 截至 comes
- * first, a table with targets before others (a backlog table may stand as of an earlier year).
+ * The day that the figures stand for, from the tables' own lines, a table with targets before others (a backlog table may
+ * stand as of an earlier year): what says 截至, above a table or below it; else the period that a title or a header names
+ * since January and that had ended (1-9月 in a table of 18 October); else a day by itself.
  */
-export function findAsOf(tables: readonly FoundTable[]): { date: IsoDate; source: CellAddress } | null {
+export function findAsOf(tables: readonly FoundTable[]): StatedDay | null {
   const ordered = [...tables].sort((a, b) => Number(hasTargets(b)) - Number(hasTargets(a)));
   // Of months side by side one was chosen: its day, the latest where tables have several.
   const [chosen] = ordered.flatMap(({ day }) => day ?? []).sort((a, b) => b.date.localeCompare(a.date));
-  if (chosen) return chosen;
-  const lines = ordered.flatMap(linesOf);
-  const isUntil = ({ text, header }: Line) => saysUntil(text) && !header;
-  return dayOf([...lines.filter(isUntil), ...lines.filter((line) => !isUntil(line))]);
+  return chosen ?? dayOf(ordered.flatMap(linesOf));
 }
 
 /** The year that titles, else sheets' names, say that the tables are of; a table with targets before others. */
@@ -31,24 +31,41 @@ export function findTitleYear(tables: readonly FoundTable[]): number | null {
 }
 
 /** The day that one table's own captions and title say it stands for. */
-export function dateOfTable(table: FoundTable): { date: IsoDate; source: CellAddress } | null {
+export function dateOfTable(table: FoundTable): StatedDay | null {
   return findAsOf([table]);
 }
 
 /** The day that a table's title, captions or foot say it stands for, whatever its columns are of. */
-export function statedDay(table: FoundTable): { date: IsoDate; source: CellAddress } | null {
-  return dayOf(linesOf(table).filter(({ header }) => !header));
+export function statedDay(table: FoundTable): StatedDay | null {
+  return dayOf(linesOf(table).filter(({ place }) => place === "above"));
+}
+
+/** A day with the cell that states it. */
+export interface StatedDay {
+  date: IsoDate;
+  source: CellAddress;
 }
 
 interface Line {
   text: string;
   cell: CellAddress;
   year: number | null;
-  /** A column's header: asked last. */
-  header?: boolean;
+  place: "above" | "below" | "header";
 }
 
-function dayOf(lines: readonly Line[]): { date: IsoDate; source: CellAddress } | null {
+function dayOf(lines: readonly Line[]): StatedDay | null {
+  const of = (place: Line["place"]) => lines.filter((line) => line.place === place);
+  const isUntil = ({ text }: Line) => saysUntil(text);
+  const stated = firstDay(of("above").filter(isUntil)) ?? firstDay(of("below").filter(isUntil));
+  if (stated) return stated;
+  const alone = firstDay([...of("above"), ...of("header"), ...of("below")]);
+  if (!alone) return null;
+  const year = Number(alone.date.slice(0, 4));
+  const summed = firstDay([...of("above"), ...of("header")].filter(({ text }) => saysSinceJanuary(text)).map((line) => ({ ...line, year: line.year ?? year })));
+  return summed && summed.date < alone.date ? summed : alone;
+}
+
+function firstDay(lines: readonly Line[]): StatedDay | null {
   for (const { text, cell, year } of lines) {
     const date = dayIn(text, year);
     if (date) return { date, source: cell };
@@ -61,26 +78,31 @@ function linesOf({ candidate, form }: FoundTable): Line[] {
   const found = candidate ?? form;
   if (!found) return [];
   const { view, band, span } = found;
-  const headers = candidate?.columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(candidate, column) })) ?? [];
+  const headers = [
+    ...(candidate?.columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(candidate, column) })) ?? []),
+    ...(form?.entries.map(({ column, at }) => ({ text: column.header, cell: view.address(form.headerRow, at) })) ?? []),
+  ];
   const year = yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
   const captions = band.captions.map(({ row, column, text }): Line => {
-    const beside = saysUntil(text) || /(?:日期|时间):?$/.test(compact(text)) ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)), view.date1904) : null;
-    return { text: beside === null ? text : `${text}${beside}`, cell: view.address(row, column), year };
+    const beside = saysUntil(text) || endingOf(compact(text).replace(":", ""), ["日期", "时间"]) !== "" ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)), view.date1904) : null;
+    return { text: beside === null ? text : `${text}${beside}`, cell: view.address(row, column), year, place: "above" };
   });
-  const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year }];
-  const foot = candidate ? footLines(candidate).map((line) => ({ ...line, year })) : [];
-  return [...captions, ...title, ...foot, ...headers.filter(({ text }) => saysUntil(text) || saysSinceJanuary(text)).map((line) => ({ ...line, year, header: true }))];
+  const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year, place: "above" as const }];
+  const foot = candidate ? footLines(candidate).map((line) => ({ ...line, year, place: "below" as const })) : [];
+  return [...captions, ...title, ...foot, ...headers.filter(({ text }) => saysUntil(text) || saysSinceJanuary(text)).map((line) => ({ ...line, year, place: "header" as const }))];
 }
 
 const FOOT_ROWS = 6;
 
-/** Lines below a table that say its day: 注：数据截至2023年11月15日. */
-function footLines({ view, lastRow }: Candidate): Omit<Line, "year">[] {
-  const lines: Omit<Line, "year">[] = [];
+/** Lines below a table, which may say its day: 注：数据截至2023年11月15日; right below it any line, further down one that says 截至. */
+function footLines({ view, lastRow }: Candidate): Pick<Line, "text" | "cell">[] {
+  const lines: Pick<Line, "text" | "cell">[] = [];
+  let isNext = true;
   for (let row = lastRow + 1; row <= Math.min(lastRow + FOOT_ROWS, view.rowCount - 1); row++) {
+    isNext &&= !isBlankRow(view, row);
     for (let column = 0; column < view.columnCount; column++) {
       const text = view.text(row, column);
-      if (saysUntil(text)) lines.push({ text, cell: view.address(row, column), header: true });
+      if (saysUntil(text) || (text !== "" && isNext)) lines.push({ text, cell: view.address(row, column) });
     }
   }
   return lines;

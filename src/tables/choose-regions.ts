@@ -1,3 +1,4 @@
+import { CITY_RANKS, endingOf, hasAny, SUMMARY_WORDS } from "../lexicon";
 import type { ChosenMention, FoundTable } from "./find-tables";
 import { bareRegion, isTotalLabel, type RegionNames } from "./regions";
 
@@ -19,8 +20,6 @@ export function chooseMentions(tables: readonly FoundTable[]): (ChosenMention | 
   });
 }
 
-const SUMMARY_SHEET = /汇总|总表|合计|全[市省州县]/;
-
 /**
  * Marks the forms that are of the whole city: its own name, a name that other forms give as their reporter, the
  * place that a table's title names, or a sheet called 汇总.
@@ -39,7 +38,7 @@ export function markWholes(
     const one = chosen[index];
     if (!one) return;
     const name = bareRegion(one.mention.name);
-    const isWhole = places.includes(name) || (/[市州盟省]$/.test(name) && (others.includes(name) || SUMMARY_SHEET.test(sheet)));
+    const isWhole = places.includes(name) || (endingOf(name, CITY_RANKS) !== "" && (others.includes(name) || hasAny(sheet, SUMMARY_WORDS)));
     one.whole ||= names.isWhole(name) || isWhole;
   });
 }

@@ -1,5 +1,5 @@
 import type { CellAddress, Finding, IsoDate, RangeAddress, Steps } from "../progress";
-import { a1Range, finding, type Layout } from "../progress";
+import { a1Range, finding, overlaps, type Layout } from "../progress";
 import {
   findCandidates,
   findProjectLists,
@@ -87,14 +87,15 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
   const turned = (yield* findTransposed(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS), knows, year)).map((one) => ofCandidate(one, knows));
   const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
   const lists = (yield* findProjectLists(whole, above, knows, year)).map((one) => ofList(one, knows));
-  const forms = (yield* formsOn(sheet, above, knows, year)).map(ofForm);
   const tables: FoundTable[] = [];
   const findings: Finding[] = [];
-  for (const table of [...grids.sort((a, b) => b.weight - a.weight), ...lists, ...forms]) {
+  const take = (table: FoundTable) => {
     const rival = tables.find((taken) => overlaps(taken.range, table.range));
     if (!rival) tables.push(table);
     else if (table.mentions.length === 0 && table.weight === rival.weight) findings.push(ambiguous(rival));
-  }
+  };
+  for (const table of [...grids.sort((a, b) => b.weight - a.weight), ...lists]) take(table);
+  for (const form of yield* formsOn(sheet, above, tables.map(({ range }) => range), knows, year)) take(ofForm(form));
   return { tables: tables.sort((a, b) => a.range.row - b.range.row || a.range.column - b.range.column), findings };
 }
 
@@ -173,16 +174,6 @@ function ofForm(form: Form): FoundTable {
       return readForm(form, index, chosen?.whole ? null : names.canonical(mention.name), mention);
     },
   };
-}
-
-/** Whether two blocks of one sheet share a cell. */
-export function overlaps(a: RangeAddress, b: RangeAddress): boolean {
-  return (
-    a.row < b.row + b.rowCount &&
-    b.row < a.row + a.rowCount &&
-    a.column < b.column + b.columnCount &&
-    b.column < a.column + a.columnCount
-  );
 }
 
 const LAYOUTS: Record<Layout, string> = { wide: "一行一个县", transposed: "一列一个县", perRegion: "一县一表", perIndicator: "一项指标一表", ledger: "项目台账" };

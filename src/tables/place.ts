@@ -22,7 +22,7 @@ export function titledPlaces(tables: readonly FoundTable[]): string[] {
     const { band } = candidate;
     const line = compact(band.title ?? "");
     const title = PLACE_IN_TITLE.exec(line)?.[1] ?? COUNTY_IN_TITLE.exec(line)?.[1];
-    const titled = title && !/^全[市省州盟县区旗]/.test(title) ? [title] : [];
+    const titled = title && !title.startsWith("全") ? [title] : [];
     return [...titled, ...band.captions.flatMap(({ text }) => REPORTED_BY.exec(compact(text))?.[1] ?? [])];
   });
 }

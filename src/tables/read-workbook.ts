@@ -1,11 +1,11 @@
-import { runSteps, finding, type CellAddress, type Finding, type IndicatorDefinition, type IsoDate, type MonthRecords, type Records, type Region, type UnreadBlock, type Steps } from "../progress";
+import { finding, overlaps, runSteps, type CellAddress, type Finding, type IndicatorDefinition, type IsoDate, type MonthRecords, type Records, type Region, type UnreadBlock, type Steps } from "../progress";
 import { ambiguousColumns } from "./ambiguous-columns";
 import { findAsOf, findTitleYear } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
 import { clipped } from "./clipped";
 import { dropRows, isIgnored, isPicked, namedRegions, pickedRanges, setColumns, withNamedRegions, type Correction } from "./corrections";
-import { findTables, overlaps, type ChosenMention, type FoundTable } from "./find-tables";
+import { findTables, type ChosenMention, type FoundTable } from "./find-tables";
 import { chooseMonth } from "./months";
 import { nearestTable } from "./nearest";
 import type { TableReading } from "./layouts";

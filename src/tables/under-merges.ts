@@ -1,4 +1,4 @@
-import { a1, finding, type CellAddress, type Finding, type RangeAddress } from "../progress";
+import { a1, finding, overlaps, type CellAddress, type Finding, type RangeAddress } from "../progress";
 import { compact } from "./cells";
 import type { Block, SheetGrid } from "./snapshot";
 
@@ -26,7 +26,7 @@ export function textsUnder(grid: SheetGrid, merge: Block): CellAddress[] {
 export function textsUnderMerges(sheets: readonly SheetGrid[], tables: readonly RangeAddress[]): Finding[] {
   return sheets.flatMap((grid) => {
     const ranges = tables.filter(({ sheet }) => sheet === grid.name);
-    const merges = (grid.merges ?? []).filter((merge) => ranges.some((range) => meets(range, merge)));
+    const merges = (grid.merges ?? []).filter((merge) => ranges.some((range) => overlaps(range, merge)));
     return merges.flatMap((merge) => {
       const under = textsUnder(grid, merge);
       if (under.length === 0) return [];
@@ -43,13 +43,4 @@ export function textsUnderMerges(sheets: readonly SheetGrid[], tables: readonly 
       ];
     });
   });
-}
-
-function meets(range: Block, merge: Block): boolean {
-  return (
-    merge.row < range.row + range.rowCount &&
-    merge.row + merge.rowCount > range.row &&
-    merge.column < range.column + range.columnCount &&
-    merge.column + merge.columnCount > range.column
-  );
 }

@@ -150,3 +150,20 @@ export function isBlankRow(view: View, row: number): boolean {
   }
   return true;
 }
+
+/** Whether a row holds a figure, typed or computed. */
+export function hasFigure(view: View, row: number): boolean {
+  for (let column = 0; column < view.columnCount; column++) {
+    if (view.plain(row, column) !== null || (view.value(row, column) !== "" && view.reading(row, column).kind === "number")) return true;
+  }
+  return false;
+}
+
+/** The first and last column in which some of the rows show something. */
+export function occupiedColumns(view: View, firstRow: number, lastRow: number): { first: number; last: number } {
+  const columns = Array.from({ length: view.columnCount }, (_, column) => column).filter((column) => {
+    for (let row = firstRow; row <= lastRow; row++) if (view.spreadText(row, column) !== "") return true;
+    return false;
+  });
+  return { first: columns[0] ?? 0, last: columns.at(-1) ?? 0 };
+}

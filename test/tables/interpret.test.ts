@@ -61,6 +61,26 @@ describe("columns are interpreted together", () => {
     expect(paid).not.toBe(task?.replace("target", "done"));
   });
 
+  test("what was done of one stage is the task of the next, where the header says done and a rate tells it", () => {
+    const rows = [[200, 100, 0.5, 60, 0.6], [100, 40, 0.4, 30, 0.75], [50, 10, 0.2, 9, 0.9]];
+    const [, signed, , granted] = read(["应申领人数", "已申领人数", "申领率", "已发放人数", "发放率"], rows, "优待证申领发放进度表");
+    expect(signed?.also).toEqual([{ ...granted?.meaning, kind: "target" }]);
+    const [, tested, , passed] = read(["计划检测", "已检测", "检测率", "合格", "合格率"], rows, "农产品抽检进度表");
+    expect([tested?.also, passed?.meaning?.kind]).toEqual([[], "done"]);
+  });
+
+  test("the year's plan is the task, though a rate is of the plan of its first three quarters", () => {
+    const band = "全市重点项目完成情况";
+    const rows = [[200, 150, 100, 66.67], [100, 80, 40, 50], [50, 30, 10, 33.33]];
+    const slots = read(["年度投资计划", "前三季度投资计划", "1-7月完成投资", "完成前三季度目标任务占比(%)"].map((leaf) => `${band}/${leaf}`), rows, "2018年重点项目进展情况");
+    expect(slots.slice(0, 3).map(({ meaning }) => meaning?.kind)).toEqual(["target", undefined, "done"]);
+  });
+
+  test("a sign that measures belongs to the one before it, and a bound to its name", () => {
+    expect(["建筑业总产值", "亿元以上项目", "优待证"].map((text) => headerWords(text).subject)).toEqual(["建筑业总产值", "亿元以上项目", "优待证"]);
+    expect(headerWords("完成套数").subject).toBe("");
+  });
+
   test("a verb that no list knows belongs to the subject above it", () => {
     expect(meanings(read(["玉米/计划播种", "玉米/已播", "大豆/计划播种", "大豆/已播"], [[4, 2, 3, 1], [6, 3, 5, 2], [8, 1, 7, 3]]))).toEqual(["target own:玉米", "done own:玉米", "target own:大豆", "done own:大豆"]);
   });

@@ -1,5 +1,5 @@
 import { readWorkbook, type CellValue } from "../../src/tables";
-import { sheetOf } from "../support/grid";
+import { merged, sheetOf } from "../support/grid";
 
 function read(rows: CellValue[][]) {
   const { tables, facts, findings } = readWorkbook({ sheets: [sheetOf("表", rows, { merges: [] })] }, { gazetteer: null });
@@ -17,6 +17,26 @@ describe("the regions of a table under one another", () => {
       figures: ["城北所 target 10", "城北所 done 5", "城南所 target 10", "城南所 done 1"],
       findings: [],
     });
+  });
+
+  test("may be bodies where the sheet has no regions, and the kind of body is no name", () => {
+    const rows = [["单位分列", "抽检任务数", "完成数"], ["龙眠所", 10, 5], ["文昌所", 10, 1], ["合计", 20, 6]];
+    const figures = ["龙眠所 target 10", "龙眠所 done 5", "文昌所 target 10", "文昌所 done 1", "null target 20", "null done 6"];
+    expect(read(rows).figures).toEqual(figures);
+    expect(read([["监管所", ...(rows[0] ?? []).slice(1)], ...rows.slice(1)]).figures).toEqual(figures);
+    expect(read([["项目名称", ...(rows[0] ?? []).slice(1)], ...rows.slice(1)]).figures).toEqual([]);
+  });
+
+  test("begin below a group's heading that is merged over all columns", () => {
+    const rows: CellValue[][] = [["序号", "责任单位", "计划套数", "开工套数"], ["（一）基础设施类", "", "", ""], [1, "交通运输", 10, 5], [2, "东吴镇", 10, 1]];
+    const { regions } = readWorkbook({ sheets: [sheetOf("表", rows, { merges: [merged(1, 0, 1, 4)] })] }, { gazetteer: null });
+    expect(regions.map(({ name }) => name)).toEqual(["交通运输", "东吴镇"]);
+  });
+
+  test("have no rows of figures for a header", () => {
+    const { figures, findings } = read([["类别", "计划套数", "开工套数"], ["甲类1", 10, 5], ["乙类2", 10, 1], ["丙类3", 7, 2], ["东城县", 10, 5], ["西城县", 10, 1]]);
+    expect(figures.filter((figure) => !/^[东西]城县/.test(figure))).toEqual([]);
+    expect(findings).not.toContain("total-mismatch");
   });
 
   test("have their projects below, one of its region's own name too", () => {

@@ -76,6 +76,7 @@ describe("region names of other provinces", () => {
     ["万盛经开区", ["两江新区", "万盛经开区"], "万盛经开区"],
     ["东侨经济技术开发区", ["东侨经开区", "东侨经济技术开发区"], "东侨经开区"],
     ["高新区", ["高新技术产业开发区", "高新区"], "高新区"],
+    ["滁州经开区", ["天长市", "滁州经开区", "高新区"], "滁州经开区"],
   ])("%s among %p is %s", (label, labels, canonical) => expect(learnRegionNames(labels, null).canonical(label)).toBe(canonical));
 
   test("a name and its abbreviation are one region", () => {

@@ -1,4 +1,4 @@
-import { DRAFT_WORDS, ENTRIES, NUMERAL_SIGNS, PLAIN_DRAFT_WORDS, type Kind } from "../../lexicon";
+import { DRAFT_WORDS, ENTRIES, lengthsOf, NUMERAL_SIGNS, PLAIN_DRAFT_WORDS, type Kind } from "../../lexicon";
 import type { Report } from "../../progress";
 import { mendNote } from "../mend-note";
 import { levelOf, ownSignOf } from "./level";
@@ -53,17 +53,6 @@ export function vocabularyOf(report: Report, book: SubjectBook, draft: string): 
   for (const spelling of PLAIN_DRAFT_WORDS) add(spelling, { class: "plain", value: "" });
   const solid = new Set([...words.keys()].filter((word) => SOLID.test(word)));
   return { words, lengths: lengthsOf(words.keys()), solid, solidLengths: lengthsOf(solid) };
-}
-
-function lengthsOf(spellings: Iterable<string>): Map<string, number[]> {
-  const lengths = new Map<string, number[]>();
-  for (const { 0: sign = "", length } of spellings) {
-    const known = lengths.get(sign);
-    if (known === undefined) lengths.set(sign, [length]);
-    else if (!known.includes(length)) known.push(length);
-  }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return lengths;
 }
 
 /** Names of audit categories and the office's own words for what is unfinished. */

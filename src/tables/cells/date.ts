@@ -44,9 +44,12 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
   const year = yearIn(place) ?? yearIn(bare) ?? fallbackYear;
   const monthDay = MONTH_DAY.exec(place) ?? MONTH_DAY.exec(bare);
   if (monthDay) return year === null ? null : isoDate(year, Number(monthDay[1]), Number(monthDay[2]));
-  const monthEnd = MONTH_END.exec(place) ?? MONTH_END.exec(bare);
-  if (year === null) return null;
-  const month = monthEnd ? Number(monthEnd[2]) : (QUARTERS.find(([words]) => words.test(bare))?.[1] ?? 0);
+  return year === null ? null : (monthEndOf(place, year) ?? monthEndOf(bare, year));
+}
+
+function monthEndOf(text: string, year: number): IsoDate | null {
+  const named = MONTH_END.exec(text);
+  const month = named ? Number(named[2]) : (QUARTERS.find(([words]) => words.test(text))?.[1] ?? 0);
   return month >= 1 && month <= 12 ? endOfMonth(year, month) : null;
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from "../../lexicon";
 import { decimalsOf, times } from "../../progress";
 import type { CellValue } from "../snapshot";
 import { compact, readable } from "./text";
@@ -41,7 +42,6 @@ const SIGNIFICANT_DIGITS = 15;
 const TOO_LARGE = 1e15;
 /** What subtraction leaves of 0: less than the smallest part of a yuan in 亿元. */
 const RESIDUE = 1e-12;
-const MAX_FORMATS = 1000;
 
 /**
  * Reads a cell as staff type figures: 1,700 · １７００ · 263套 · 30.1181万元 · 24.94% · — · 无.
@@ -90,16 +90,10 @@ function isCents(value: number): boolean {
   return Math.abs(value) < 1e12 && Math.round(value * 100) / 100 === value;
 }
 
-const FORMAT_KINDS = new Map<string, "plain" | "percent" | "date">();
-
 /** What a number format makes of a number; a workbook has few formats and many cells. */
-export function formatKind(format: string): "plain" | "percent" | "date" {
-  const known = FORMAT_KINDS.get(format);
-  if (known) return known;
-  const kind = isDateFormat(format) ? "date" : literalFree(format).includes("%") ? "percent" : "plain";
-  if (FORMAT_KINDS.size < MAX_FORMATS) FORMAT_KINDS.set(format, kind);
-  return kind;
-}
+export const formatKind: (format: string) => "plain" | "percent" | "date" = remembered((format) =>
+  isDateFormat(format) ? "date" : literalFree(format).includes("%") ? "percent" : "plain",
+);
 
 function readTypedNumber(text: string): CellReading {
   const match = TYPED_NUMBER.exec(text);

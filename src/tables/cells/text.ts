@@ -1,3 +1,4 @@
+import { remembered } from "../../lexicon";
 import type { CellValue } from "../snapshot";
 
 const INVISIBLE = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff]+/g;
@@ -5,9 +6,7 @@ const INVISIBLE = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff]+/g;
 /** Letters, digits and signs of ASCII and common Chinese characters: nothing to make half-width, nothing to drop. */
 const COMPACT = /^[!-~\u4e00-\u9fff]*$/;
 
-/** Texts made compact before: the same headers and names are asked for again and again. */
-const KNOWN = new Map<string, string>();
-const [MOST_KNOWN, LONGEST_KNOWN] = [5000, 60];
+const madeCompact = remembered((text) => text.normalize("NFKC").replace(INVISIBLE, ""));
 
 /**
  * A cell's text for recognition: full-width letters and digits made half-width, all white space and
@@ -16,15 +15,20 @@ const [MOST_KNOWN, LONGEST_KNOWN] = [5000, 60];
 export function compact(value: CellValue): string {
   if (typeof value === "number") return String(value);
   const text = String(value);
-  if (COMPACT.test(text)) return text;
-  const known = KNOWN.get(text);
-  if (known !== undefined) return known;
-  const made = text.normalize("NFKC").replace(INVISIBLE, "");
-  if (KNOWN.size < MOST_KNOWN && text.length <= LONGEST_KNOWN) KNOWN.set(text, made);
-  return made;
+  return COMPACT.test(text) ? text : madeCompact(text);
 }
 
 /** A cell's text for people: trimmed, runs of white space and line breaks folded to one space. */
 export function readable(value: CellValue): string {
   return String(value).replace(INVISIBLE, " ").trim();
+}
+
+/** Whether a text is a number and nothing else: 12, 3.5. */
+export function isDigits(text: string): boolean {
+  return /^-?[\d.]+$/.test(text);
+}
+
+/** A text without what stands in brackets, but for what is kept. */
+export function withoutBrackets(text: string, isKept: (inner: string) => boolean = () => false): string {
+  return text.replace(/\(([^()]*)\)/g, (whole: string, inner: string) => (isKept(inner) ? whole : ""));
 }

@@ -53,6 +53,7 @@ export function unitRatio(unit: UnitInfo | null | undefined, other: UnitInfo | n
 
 /** The units in a header or caption: "完成投资（万元）" → 万元; "单位：套、户、万元" → all three. */
 export function unitsIn(text: string): UnitInfo[] {
+  if (!text.includes("(") && !text.includes("（") && !text.includes("单位")) return [];
   const bare = compact(text).replace(SETS_OR_ROOMS, "套");
   const places = [
     ...[...bare.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? ""),

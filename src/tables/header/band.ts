@@ -1,5 +1,6 @@
+import { CAPTION_WORDS, endingOf, hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
 import { dateParts } from "../../progress";
-import { compact, formatKind, isDayAlone, readable, saysUntil, serialDate, unitOf, withoutUntil } from "../cells";
+import { compact, formatKind, isDayAlone, isDigits, readable, saysUntil, serialDate, unitOf, withoutUntil } from "../cells";
 import { isRegionHeader } from "../regions";
 import { isBlank, isBlankRow, type View } from "../view";
 
@@ -17,8 +18,8 @@ export interface HeaderBand {
   top: number;
 }
 
-const CAPTION = /单位[:：]|填报|截[至止]|统计(?:时间|日期)|制表|填表|编制|日期[:：]|计量单位|文号|^附[件表]\d*/;
-const COLUMN_NUMBER = /^(?:[甲乙丙丁A-Z]|\d{1,3}|栏次|序号|\(\d+\)|[①-⑳]|\d+=.*)$/;
+const ATTACHMENT = /^附[件表]\d*/;
+const COLUMN_NUMBER = /^(?:[A-Z]|\d{1,3}|\(\d+\)|[①-⑳]|\d+=.*)$/;
 const MAX_HEADER_ROWS = 6;
 const SHORTEST_TITLE = 6;
 
@@ -35,7 +36,7 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   let row = firstRow - 1;
   while (row - 1 > floor && isGroupHeading(view, row, columns)) row--;
   for (; row > floor && rows.length < MAX_HEADER_ROWS; row--) {
-    if (isBlankRow(view, row) || (isTextLine(view, row, columns) && !isInsideBand(view, row, floor, columns))) break;
+    if (isBlankRow(view, row) || holdsFigures(view, row, columns) || (isTextLine(view, row, columns) && !isInsideBand(view, row, floor, columns))) break;
     if (!isColumnNumbers(view, row, columns)) rows.unshift(row);
     top = row;
   }
@@ -55,6 +56,25 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   return { rows, title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
 }
 
+/** A row of figures is no header; years and what counts columns or rows (1, 2, 1, 2) are none. */
+function holdsFigures(view: View, row: number, columns: Span): boolean {
+  if (isColumnNumbers(view, row, columns)) return false;
+  let [figures, last] = [0, 0];
+  for (let column = columns.first; column <= columns.last; column++) {
+    const value = view.plain(row, column);
+    if (value === null) continue;
+    if (value !== 1 && value !== last + 1 && !isYear(value)) figures++;
+    last = value;
+  }
+  return figures >= 2;
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
+
 /** A band of one text with header cells above it, or beside a header cell that is merged down to it. */
 function isInsideBand(view: View, row: number, floor: number, columns: Span): boolean {
   for (let column = columns.first; column <= columns.last; column++) {
@@ -73,11 +93,13 @@ function isGroupHeading(view: View, row: number, columns: Span): boolean {
   return cellsOf(view, row - 1, columns).length >= 3 && !isTextLine(view, row - 1, columns);
 }
 
-const SIGNATURE = /填表人|审核人|负责人|联系人|联系电话|填报人|制表人|^(?:注|说明|备注)[:\d]/;
-
 /** The foot of the table above: 填表人, 注; with nothing but them before this table's title. */
 function endsTableAbove(view: View, row: number, columns: Span, titled: boolean): boolean {
-  return titled && cellsOf(view, row, columns).some(({ text }) => SIGNATURE.test(compact(text)));
+  return titled && cellsOf(view, row, columns).some(({ text }) => isSignature(compact(text)));
+}
+
+function isSignature(text: string): boolean {
+  return hasAny(text, SIGNATURES) || NOTE_BEGINNINGS.some((word) => text.startsWith(word) && (text[word.length] === ":" || isDigits(text[word.length] ?? "")));
 }
 
 /** The unit behind a title: 棚户区改造进度表（单位：套）. */
@@ -88,8 +110,12 @@ export function isCaption(text: string): boolean {
   const whole = compact(text);
   const before = whole.replace(UNIT_BEHIND, "");
   const bare = before.length < SHORTEST_TITLE ? whole : before;
-  if (!CAPTION.test(bare)) return false;
-  return !saysUntil(bare) || withoutUntil(bare).length < SHORTEST_TITLE || CAPTION.test(withoutUntil(bare));
+  if (!saysCaption(bare)) return false;
+  return !saysUntil(bare) || withoutUntil(bare).length < SHORTEST_TITLE || saysCaption(withoutUntil(bare));
+}
+
+function saysCaption(text: string): boolean {
+  return hasAny(text, CAPTION_WORDS) || ATTACHMENT.test(text);
 }
 
 /** 单位： and the 套 in the cell beside it are one caption; a day keeps its own cell. */
@@ -97,7 +123,7 @@ function withValues(cells: readonly { column: number; text: string }[]): { colum
   const joined: { column: number; text: string }[] = [];
   for (const cell of cells) {
     const before = joined.at(-1);
-    const isValue = before && /[:：]$/.test(before.text) && isCaption(before.text) && !/^[\d.]+$/.test(cell.text) && !isCaption(cell.text);
+    const isValue = before && endingOf(before.text, [":", "："]) !== "" && isCaption(before.text) && !isDigits(cell.text) && !isCaption(cell.text);
     if (isValue) before.text += cell.text;
     else joined.push({ ...cell });
   }
@@ -140,7 +166,7 @@ function cellsOf(view: View, row: number, columns: Span): { column: number; text
 
 function isColumnNumbers(view: View, row: number, columns: Span): boolean {
   const cells = cellsOf(view, row, columns);
-  return cells.length >= 3 && cells.every(({ text }) => COLUMN_NUMBER.test(compact(text)));
+  return cells.length >= 3 && cells.every(({ text }) => COLUMN_NUMBER.test(compact(text)) || ORDINAL_HEADERS.includes(compact(text)));
 }
 
 /**

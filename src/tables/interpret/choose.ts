@@ -4,6 +4,7 @@ import { WHOLE_HEADER } from "./candidates";
 import type { FigureRole } from "./evidence";
 import type { Head } from "./heads";
 import { lawStrength, type RateLaw } from "./laws";
+import { heldAt, withHeld, type Shelf } from "./shelf";
 import { isWithin, type Subject } from "./subjects";
 import type { Weights } from "./weights";
 
@@ -29,16 +30,13 @@ interface Path {
   score: number;
   choice: Choice;
   before: Path | null;
-  /** The figure that its last slot takes; null where that holds none. */
-  takes: { key: string; figure: Taken } | null;
-  /** Figures taken: subject, unit, role and stage. Known of the paths that are followed, and of no others. */
-  taken: Figures;
+  /** What its last slot takes, by what it is taken under. */
+  takes: { key: number; figure: Figure }[];
+  /** Figures taken: by subject, role and period, by subject alone, and by meaning. Known of the paths that are followed. */
+  taken: Shelf<readonly Figure[]> | null;
 }
 
-type Figures = ReadonlyMap<string, readonly Taken[]>;
-const NO_FIGURES: Figures = new Map();
-
-interface Taken {
+interface Figure {
   slot: number;
   unit: string;
   stage: string | null;
@@ -66,8 +64,6 @@ export function chooseTogether(candidates: readonly (readonly Candidate[])[], he
     }
     const best = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
     for (const path of best) path.taken = takenBy(path);
-    // What a path has taken is asked of its last slot alone: kept for every slot it would be the square of a wide table.
-    for (const path of beam) if (path) path.taken = NO_FIGURES;
     beam = best;
   });
   const choices: Choice[] = [];
@@ -75,13 +71,14 @@ export function chooseTogether(candidates: readonly (readonly Candidate[])[], he
   return choices;
 }
 
-function takenBy({ before, takes }: Path): Figures {
-  const taken = before?.taken ?? NO_FIGURES;
-  return takes ? new Map(taken).set(takes.key, [...(taken.get(takes.key) ?? []), takes.figure]) : taken;
+function takenBy({ before, takes }: Path): Path["taken"] {
+  return takes.reduce((taken, { key, figure }) => withHeld(taken, key, [...(heldAt(taken, key) ?? []), figure]), before?.taken ?? null);
 }
 
 class Rules {
   private readonly lawsOf = new Map<number, RateLaw[]>();
+  /** A number for each thing that figures are taken under. */
+  private readonly keys = new Map<string, number>();
 
   constructor(
     private readonly heads: readonly Head[],
@@ -98,22 +95,24 @@ class Rules {
   extend(path: Path | null, slot: number, candidate: Candidate): Path | null {
     const score = (path?.score ?? 0) + candidate.score;
     if (candidate.kind !== "figure") {
-      if (candidate.kind === "special" && this.isTakenSpecial(path, candidate)) return null;
-      return { score, choice: { candidate, subject: null, unit: "" }, before: path, takes: null, taken: NO_FIGURES };
+      const key = candidate.kind === "special" && candidate.meaning.kind !== "outlook" ? this.keyOf(JSON.stringify(candidate.meaning)) : null;
+      if (key !== null && heldAt(path?.taken ?? null, key)) return null;
+      const takes = key === null ? [] : [{ key, figure: { slot, unit: "", stage: null } }];
+      return { score, choice: { candidate, subject: null, unit: "" }, before: path, takes, taken: null };
     }
     const found = this.subjectOf(path, slot, candidate);
     if (!found) return null;
     const { subject, unit } = found;
-    const key = `${candidate.role} ${this.periodKey(slot)}${subject.key}`;
+    const key = this.keyOf(`${candidate.role} ${this.periodKey(slot)}${subject.key}`);
     const { stage } = candidate;
-    const others = path?.taken.get(key) ?? [];
+    const others = heldAt(path?.taken ?? null, key) ?? [];
     if (others.some((other) => other.stage === stage && isOneUnit(other.unit, unit))) return null;
     const next: Path = {
       score: score + this.orderScore(path, subject, unit, candidate.role),
       choice: { candidate, subject, unit },
       before: path,
-      takes: { key, figure: { slot, unit, stage } },
-      taken: NO_FIGURES,
+      takes: [key, this.keyOf(subject.key)].map((under) => ({ key: under, figure: { slot, unit, stage } })),
+      taken: null,
     };
     next.score += this.lawScore(next, slot);
     return next;
@@ -156,8 +155,13 @@ class Rules {
   }
 
   private unitBefore(path: Path | null, subject: Subject): string {
-    for (let before = path; before; before = before.before) if (before.choice.subject?.key === subject.key) return before.choice.unit;
-    return "";
+    return heldAt(path?.taken ?? null, this.keyOf(subject.key))?.at(-1)?.unit ?? "";
+  }
+
+  private keyOf(text: string): number {
+    const known = this.keys.get(text);
+    if (known === undefined) this.keys.set(text, this.keys.size);
+    return known ?? this.keys.size - 1;
   }
 
   /** Under the same outer header, or both without one; a part's figures are not its whole's. */
@@ -186,15 +190,6 @@ class Rules {
       best = Math.max(best, this.weights.lawTogether * lawStrength(law) + Math.min(law.holds, 10) * 0.05);
     }
     return best;
-  }
-
-  private isTakenSpecial(path: Path | null, { meaning }: Candidate & { kind: "special" }): boolean {
-    const key = JSON.stringify(meaning);
-    for (let before = path; before; before = before.before) {
-      const { candidate } = before.choice;
-      if (candidate.kind === "special" && JSON.stringify(candidate.meaning) === key && meaning.kind !== "outlook") return true;
-    }
-    return false;
   }
 }
 

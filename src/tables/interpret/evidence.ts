@@ -1,4 +1,5 @@
 import type { Role } from "../../lexicon";
+import { withoutBrackets } from "../cells";
 import type { Head } from "./heads";
 import { headerWords } from "./header-words";
 import { lawStrength, type RateLaw } from "./laws";
@@ -120,7 +121,7 @@ export function lawText({ target, done, rate, holds, informative }: RateLaw, { n
 export function titleRole(texts: readonly string[]): TableEvidence["titleRole"] {
   for (const text of texts) {
     const scores = new Map<FigureRole, { weight: number; word: string }>();
-    for (const { role, weight, word } of headerWords(text.replace(/\([^()]*\)/g, "")).roles) {
+    for (const { role, weight, word } of headerWords(withoutBrackets(text)).roles) {
       if (role !== "target" && role !== "done" && role !== "rate") continue;
       const known = scores.get(role);
       scores.set(role, { weight: (known?.weight ?? 0) + weight, word: known && known.weight > weight ? known.word : word });

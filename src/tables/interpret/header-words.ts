@@ -1,4 +1,4 @@
-import { dictionaryInUse, senseOf, TASK_STAGES, wordsIn, type Dictionary, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
+import { byDictionary, hasAny, senseOf, TASK_STAGES, UNTIL_WORDS, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
 import { unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
 import { periodIn, withoutPeriods, type NamedPeriod } from "./periods";
@@ -15,6 +15,8 @@ export interface HeaderWords {
   text: string;
   tokens: readonly Token[];
   roles: readonly RoleWord[];
+  /** The role that it says most of all; null where it says none. */
+  said: RoleWord | null;
   /** The verb that says how far: the last one. */
   stage: Stage | null;
   /** The same as written: 筹集. */
@@ -41,46 +43,36 @@ export interface HeaderWords {
 }
 
 const NUMBERING = /^(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳])+/;
-/** What stands as of a day is what was done by then. */
-const UNTIL = /截[至止]/;
 const UNIT_ALONE = /^\(([^()]*)\)$/;
+const PART = "其中";
+/** Signs at the ends of a name. */
+const EDGE_SIGNS = /^[:、]+|(?<![:、])[:、]+$/g;
 const NO_NAME = /^[\d\p{P}\p{S}]*$/u;
-
-/** By dictionary what its headers were taken apart into. */
-const KNOWN = new WeakMap<Dictionary, Map<string, HeaderWords>>();
-const MOST_KNOWN = 5000;
 
 /**
  * Takes a header cell's text apart.
  * @param text without white space, full-width forms made half-width
  * @example headerWords("2、应发放租赁补贴(户)") // roles: target 应 …, concepts: ["rentSubsidy"], unit 户
  */
-export function headerWords(text: string): HeaderWords {
-  const dictionary = dictionaryInUse();
-  let known = KNOWN.get(dictionary);
-  if (!known) KNOWN.set(dictionary, (known = new Map()));
-  const before = known.get(text);
-  if (before) return before;
-  const read = takeApart(text);
-  if (known.size < MOST_KNOWN) known.set(text, read);
-  return read;
-}
+export const headerWords: (text: string) => HeaderWords = byDictionary(takeApart);
 
 function takeApart(text: string): HeaderWords {
   const alone = UNIT_ALONE.exec(text)?.[1];
   const bare = alone !== undefined && unitOf(alone) ? "" : withoutUnit(text.replace(NUMBERING, ""));
   const spoken = withoutPeriods(bare).replace(/[:：,，;；]/g, (sign) => (sign === ":" ? ":" : ""));
-  const tokens = withCompounds(wordsIn(spoken.startsWith("其中") ? spoken.replace(/^其中:?/, "其中:") : spoken));
+  const tokens = withCompounds(wordsIn(spoken.startsWith(PART) ? `${PART}:${spoken.slice(PART.length).replace(":", "")}` : spoken));
   const has = (kind: Parameters<typeof senseOf>[1]) => tokens.some((token) => senseOf(token, kind));
   const { subject, counted, from, to } = nameIn(tokens);
   const isOutside = (at: number) => at < from || at > to;
   const verbs = tokens.filter((token, at) => isOutside(at) && isStage(token));
   const last = verbs.at(-1);
   const unitWord = tokens.map((token) => senseOf(token, "counted")?.value ?? "").filter((unit) => unit !== "").at(-1);
+  const roles = [...rolesIn(tokens, subject === ""), ...(hasAny(bare, UNTIL_WORDS) ? [{ role: "done" as const, weight: 1.5, word: "截至" }] : [])];
   return {
     text,
     tokens,
-    roles: [...rolesIn(tokens, subject === ""), ...(UNTIL.test(bare) ? [{ role: "done" as const, weight: 1.5, word: "截至" }] : [])],
+    roles,
+    said: [...roles].sort((a, b) => b.weight - a.weight)[0] ?? null,
     stage: last ? (senseOf(last, "stage")?.value as Stage) : null,
     verb: last?.text ?? "",
     concepts: [...new Set(tokens.flatMap((token) => (senseOf(token, "concept")?.value as Concept | undefined) ?? []))],
@@ -89,7 +81,7 @@ function takeApart(text: string): HeaderWords {
     full: fullName(tokens),
     counted,
     unit: unitsIn(text)[0] ?? (unitWord === undefined ? null : unitOf(unitWord)),
-    percent: /%/.test(text),
+    percent: text.includes("%"),
     part: has("part"),
     total: has("total") && subject === "",
     office: isOffice(bare) && unitsIn(text).length === 0,
@@ -99,26 +91,30 @@ function takeApart(text: string): HeaderWords {
 }
 
 /**
- * Signs that say something by themselves and are part of a word here: 占 in 乱占, 发 in 证书颁发, 现 in 现汇进资. What
- * stands before a verb (已, 应) stays a word.
+ * Signs that say something by themselves and are part of a word here: 占 in 乱占, 发 in 证书颁发, 现 in 现汇进资, 值 in
+ * 产值. What stands before a verb (已, 应) stays a word.
  */
 function withCompounds(tokens: readonly Token[]): readonly Token[] {
   const joined: Token[] = [];
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const before = joined.at(-1);
-    if (before && isOneWord(before, token, tokens)) joined[joined.length - 1] = { ...before, text: `${before.text}${token.text}`, senses: [] };
+    if (before && isOneWord(before, token, at, tokens)) joined[joined.length - 1] = { ...before, text: `${before.text}${token.text}`, senses: [] };
     else joined.push(token);
   }
   return joined;
 }
 
-function isOneWord(before: Token, token: Token, all: readonly Token[]): boolean {
+function isOneWord(before: Token, token: Token, at: number, all: readonly Token[]): boolean {
   const isUnknown = ({ senses, text }: Token) => senses.length === 0 && !NO_NAME.test(text) && !EMPTY.has(text);
   const isSign = ({ text, senses }: Token, kind: "role" | "stage") => text.length === 1 && !LEADING.has(text) && senses.some((sense) => sense.kind === kind);
+  const last = all[at - 1];
+  if (MEASURING.has(token.text) && last?.text.length === 1 && isUnknown(last)) return true;
   if (isUnknown(before)) return isSign(token, "stage") || (before.text.length === 1 && all.length === 2 && isSign(token, "role"));
   return isUnknown(token) && isSign(before, "role");
 }
 
+/** What is measured by the sign before them: 产值, 税额; 数 counts whatever stands there. */
+const MEASURING: ReadonlySet<string> = new Set(["值", "量", "额"]);
 /** Words that change what the verb after them says, wherever they stand. */
 const LEADING: ReadonlySet<string> = new Set(["已", "实际", "实", "现已", "应", "应当", "拟", "计划", "未", "尚未", "尚欠", "还需", "尚需", "预计", "剩余", "待", "累计", "核定"]);
 /** What a word before the last one still says of the whole. */
@@ -160,7 +156,7 @@ function isNominal(token: Token): boolean {
 function isCompound(at: number, tokens: readonly Token[]): boolean {
   const token = tokens[at];
   if (!token || token.senses.length > 0 || NO_NAME.test(token.text) || EMPTY.has(token.text)) return false;
-  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.senses.some(({ kind }) => kind === "umbrella" || kind === "noun") ?? false);
+  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.senses.some(({ kind }) => kind === "umbrella" || kind === "noun" || kind === "plain") ?? false);
 }
 
 /** Signs between words that name nothing. */
@@ -176,7 +172,7 @@ function nameIn(tokens: readonly Token[]): { subject: string; counted: string; f
   let to = tokens.length - 1;
   while (to > first && !isNominal(tokens[to] as Token) && !isCompound(to, tokens)) to--;
   while (to + 1 < tokens.length && belongsAfter(tokens[to + 1], tokens[to])) to++;
-  return { subject: tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(/^[:、]+|(?<![:、])[:、]+$/g, ""), counted, from, to };
+  return { subject: tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(EDGE_SIGNS, ""), counted, from, to };
 }
 
 /** A header without the roles, periods and counts at its ends. */
@@ -185,7 +181,7 @@ function fullName(tokens: readonly Token[]): string {
   let [from, to] = [0, tokens.length];
   while (from < to && isEdge(tokens[from])) from++;
   while (to > from && isEdge(tokens[to - 1])) to--;
-  return tokens.slice(from, to).map(({ text }) => text).join("").replace(/^[:、]+|(?<![:、])[:、]+$/g, "");
+  return tokens.slice(from, to).map(({ text }) => text).join("").replace(EDGE_SIGNS, "");
 }
 
 const EDGES: ReadonlySet<string> = new Set(["role", "span", "period", "counted", "total", "part", "table", "bound"]);
@@ -198,9 +194,10 @@ function belongsBefore(token: Token | undefined): boolean {
   return token.senses.some(({ kind }) => kind === "noun" || kind === "umbrella") && !senseOf(token, "role");
 }
 
-/** 改造 after 老旧小区, 分配 and 入住 after 公租房; not 开工, 任务, 户数. */
+/** 改造 after 老旧小区, 分配 and 入住 after 公租房, 以上项目 after 亿元; not 开工, 任务, 户数. */
 function belongsAfter(token: Token | undefined, before: Token | undefined): boolean {
   if (!token || senseOf(token, "role")) return false;
+  if (token.senses.some(({ kind }) => kind === "bound")) return true;
   if (token.senses.some(({ kind }) => kind === "noun" || kind === "umbrella")) return before !== undefined && !senseOf(before, "stage") && !senseOf(before, "concept");
   const stage = senseOf(token, "stage")?.value as Stage | undefined;
   return stage !== undefined && !TASK_STAGES.has(stage) && stage !== "invest";
@@ -208,5 +205,5 @@ function belongsAfter(token: Token | undefined, before: Token | undefined): bool
 
 /** The role that a text says most of all; null where it says none. */
 export function roleSaid(text: string): RoleWord | null {
-  return [...headerWords(text).roles].sort((a, b) => b.weight - a.weight)[0] ?? null;
+  return headerWords(text).said;
 }

@@ -1,4 +1,4 @@
-import { withoutUnit } from "../cells";
+import { compact, withoutUnit } from "../cells";
 import { isRegionHeader } from "../regions";
 import { candidatesOf, type Candidate } from "./candidates";
 import { chooseTogether, type Choice, type Links } from "./choose";
@@ -8,6 +8,7 @@ import { headOf, outerOf, siblingsOf, type Head } from "./heads";
 import { assignIndicators } from "./indicators";
 import { rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
 import { parallelRoles } from "./parallels";
+import { yearAlone } from "./periods";
 import { isWords, type ReadSlot, type Slot, type Surroundings } from "./slot";
 import { specialReadings } from "./special";
 import { toldApart } from "./siblings";
@@ -18,7 +19,8 @@ import { WEIGHTS, type Weights } from "./weights";
 export { titleRole } from "./evidence";
 export { headerWords, roleSaid } from "./header-words";
 export { isSumOf, rateLaws } from "./laws";
-export { indicatorNamed, isCatalogued, namesSubject, subjectsAbout } from "./subjects";
+export { yearAlone } from "./periods";
+export { indicatorNamed, isCatalogued, namesSubject, ownName, subjectsAbout } from "./subjects";
 export { titleSubjects } from "./title-subjects";
 export * from "./slot";
 export { CLOSE, WEIGHTS, type Weights } from "./weights";
@@ -45,7 +47,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
   const lines = [...around.titles, around.sheet];
   const table: TableEvidence = {
     laws,
-    titleRole: around.role ? { role: around.role, word: "" } : saysRoles(heads, slots) ? null : titleRole(lines.map((line) => line.replace(/\s/g, ""))),
+    titleRole: around.role ? { role: around.role, word: "" } : saysRoles(heads, slots) ? null : titleRole(lines.map((line) => compact(line))),
     atLeastDone: bounding,
     parallels: parallelRoles(slots, heads, laws, bounding),
     lesserTargets: lesserTargets(heads),
@@ -152,10 +154,10 @@ function periodsOf(heads: readonly Head[]): string[] {
   const bands = [...new Set(heads.flatMap(({ periodBand }) => periodBand ?? []))];
   if (bands.length < 2) return heads.map(() => "");
   const isProgress = heads.some(({ levels }) => levels.some(({ roles }) => roles.some(({ role, weight }) => (role === "done" && weight >= IGNORED) || role === "rate")));
-  const others = heads.some(({ periodBand, levels }) => periodBand === null && levels.some(({ tokens, subject }) => subject === "" && tokens.some(({ senses }) => senses.some(({ kind }) => kind === "span"))) || levels.slice(1).some(isOfAll));
+  const isSummed = heads.some(({ levels }) => levels.slice(1).some(isOfAll));
   // The latest of several years counts where something was done; of quarters the year beside them.
-  const years = bands.filter((band) => /^(?:19|20)\d{2}年度?$/.test(band)).sort();
-  const current = isProgress && !others && years.length === bands.length ? years.at(-1) : undefined;
+  const years = bands.filter((band) => yearAlone(band) !== null).sort();
+  const current = isProgress && !isSummed && years.length === bands.length ? years.at(-1) : undefined;
   return heads.map(({ periodBand }) => (periodBand === null || periodBand === current ? "" : periodBand));
 }
 
@@ -193,11 +195,9 @@ function verbsBeside(heads: readonly Head[]): Set<number> {
   );
 }
 
-/** The year of the figures: the latest of what was done, else of all. */
+/** The year of the figures: the latest that a header names. */
 function currentYear(heads: readonly Head[]): number | null {
-  const yearsOf = (some: readonly Head[]) => some.flatMap(({ period }) => period?.toYear ?? period?.year ?? []);
-  const done = yearsOf(heads.filter(({ levels }) => levels.some(({ roles }) => roles.some(({ role, weight }) => role === "done" && weight >= VERB))));
-  const years = done.length > 0 ? done : yearsOf(heads);
+  const years = heads.flatMap(({ period }) => period?.toYear ?? period?.year ?? []);
   return years.length > 0 ? Math.max(...years) : null;
 }
 

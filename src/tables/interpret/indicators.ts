@@ -124,14 +124,24 @@ function membersOf({ picks }: Group, laws: readonly RateLaw[]): Member[] {
   return members;
 }
 
-/** What was done under a name of its own, at a rate of another group's target: a stage of that task. */
+/**
+ * What was done under a name of its own, at a rate of another group's target, is a stage of that task; what its header
+ * says was done, at a rate of what was done before it (发放率 of 已申领), is the next stage, whose task that was.
+ */
 function shareTargets(members: readonly Member[], groups: readonly Group[], laws: readonly RateLaw[]): void {
-  const targets = new Map(groups.flatMap(({ picks }) => picks.flatMap((pick) => (pick.role === "target" ? [[pick.slot, pick] as const] : []))));
+  const picks = new Map(groups.flatMap((group) => group.picks.map((pick) => [pick.slot, pick] as const)));
   for (const member of members) {
-    if (member.target !== null || member.done === null) continue;
-    const law = laws.find(({ done, rate, target }) => done === member.done?.slot && targets.has(target) && member.rates.some(({ slot }) => slot === rate));
-    if (law) member.target = targets.get(law.target) ?? null;
+    const { target, done, rates } = member;
+    if (target !== null || done === null) continue;
+    const isBase = (pick: Pick | undefined) => pick?.role === "target" || (pick?.role === "done" && saysDone(done));
+    const law = laws.find((one) => one.done === done.slot && isBase(picks.get(one.target)) && rates.some(({ slot }) => slot === one.rate));
+    if (law) member.target = picks.get(law.target) ?? null;
   }
+}
+
+/** 已发放 outright; 合格 is a count of something else. */
+function saysDone({ head }: Pick): boolean {
+  return head.levels[0]?.roles.some(({ role, weight }) => role === "done" && weight >= 2) ?? false;
 }
 
 /** A target that names a stage is that stage's; one that names none is of every stage. */

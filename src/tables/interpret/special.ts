@@ -1,8 +1,9 @@
 import { senseOf, wordsIn } from "../../lexicon";
 import type { BacklogMeasure, Meaning } from "../../progress";
-import { compact, yearIn } from "../cells";
+import { compact, withoutBrackets, yearIn } from "../cells";
 import { outerOf, type Head } from "./heads";
 import type { Reason } from "./evidence";
+import { withoutPeriods } from "./periods";
 import { isWords, type Slot, type Surroundings } from "./slot";
 import type { Weights } from "./weights";
 
@@ -95,7 +96,7 @@ function categoryIn({ levels, total }: Head): string | null {
   if (!leaf || total) return null;
   const isState = leaf.tokens.every((token) => token.senses.length > 0 && token.senses.some(({ kind }) => kind !== "concept" && kind !== "stage"));
   if (isState || (leaf.tokens.some((token) => senseOf(token, "audit")) && leaf.subject === "")) return null;
-  return leaf.text.replace(/\([^()]*\)$/, "").replace(/^(?:19|20)\d{2}年度?/, "") || null;
+  return withoutPeriods(withoutBrackets(leaf.text)) || null;
 }
 
 function continuingReadings(slot: Slot, isOwn: boolean): SpecialReading[] {

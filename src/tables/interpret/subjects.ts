@@ -1,4 +1,4 @@
-import type { Concept, Stage } from "../../lexicon";
+import { byDictionary, hasAny, MONEY_WORDS, type Concept, type Stage } from "../../lexicon";
 import { catalogued } from "../../progress";
 import { compact, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
@@ -79,6 +79,8 @@ export function isAboutFunds(titles: readonly string[], sheet: string): boolean 
   });
 }
 
+const OWN = "own:";
+
 /** An indicator as a slot's subject, stage and unit make it. */
 export interface NamedIndicator {
   id: string;
@@ -121,12 +123,17 @@ function catalogueId({ key, text, concepts }: Subject, stage: string | null, isM
  * @param text without white space, full-width forms made half-width
  * @returns null where it only says a role, a unit or how a thing is built
  */
-export function indicatorNamed(text: string): NamedIndicator | null {
+export const indicatorNamed: (text: string) => NamedIndicator | null = byDictionary((text) => {
   const words = headerWords(text);
   const [lone] = words.subject === "" ? titleSubjects(text) : [];
   if (words.subject === "" && !lone) return null;
   const subject = subjectOf(lone ?? words);
-  return indicatorFor(subject, words.stage, words.unit?.kind === "万元" || /金额|资金/.test(text));
+  return indicatorFor(subject, words.stage, words.unit?.kind === "万元" || hasAny(text, MONEY_WORDS));
+});
+
+/** The name of an indicator that the catalogue lacks, from its id; other ids as they are. */
+export function ownName(id: string): string {
+  return id.startsWith(OWN) ? id.slice(OWN.length) : id;
 }
 
 /** Whether a text names a subject, of the catalogue or of its own. */

@@ -1,6 +1,6 @@
 import { senseOf } from "../../lexicon";
 import { withoutPeriods } from "./periods";
-import { unitOf } from "../cells";
+import { unitOf, withoutBrackets } from "../cells";
 import { looksLikeRegion, withoutPlace } from "../regions";
 import { headerWords, type HeaderWords } from "./header-words";
 
@@ -24,10 +24,10 @@ const SHORTEST = 3;
  * @example titleSubjects("2022年全国城镇老旧小区改造进展情况")[0].subject // "城镇老旧小区改造"
  */
 export function titleSubjects(title: string): TitleWords[] {
-  const bare = withoutBrackets(title.replace(CAPTION, ""));
+  const bare = withoutBrackets(title.replace(CAPTION, ""), (inner) => unitOf(inner) !== null);
   const after = YEARED.test(bare) ? bare.replace(YEARED, "") : bare;
   const said = subjectsIn(after);
-  return said.length > 0 || after === bare ? said : subjectsIn(bare.slice(0, bare.length - after.length).replace(/(?:19|20)\d{2}年度?$/, ""));
+  return said.length > 0 || after === bare ? said : subjectsIn(bare.slice(0, bare.length - after.length));
 }
 
 function subjectsIn(text: string): TitleWords[] {
@@ -46,7 +46,7 @@ function wordsOf(text: string): TitleWords | null {
   if (tokens.some((token) => senseOf(token, "umbrella")) && concepts.length === 0) return null;
   const verb = VERBS.find((name) => words.verb === name || (name === INVESTMENT && words.stage === "invest"));
   if (words.subject === "" && verb !== undefined) return { subject: verb, concepts: [], unit: words.unit, stage: null };
-  const subject = withoutKind(withoutOpenQuote(words.subject.replace(/^[:、.]+/, "")));
+  const subject = withoutKind(withoutOpenQuote(words.subject));
   const isName = concepts.length > 0 || (subject.length >= SHORTEST && subject.length <= LONGEST);
   return isName && subject !== "" && !looksLikeRegion(subject) ? { subject, concepts, unit: words.unit, stage: words.stage } : null;
 }
@@ -69,9 +69,4 @@ function withoutOpenQuote(subject: string): string {
 function withoutKind(subject: string): string {
   for (const kind of ["项目", "工程", "工作"]) if (subject.endsWith(kind) && subject.length - kind.length >= SHORTEST) return subject.slice(0, -kind.length);
   return subject;
-}
-
-/** A title without what stands in brackets, units excepted. */
-function withoutBrackets(text: string): string {
-  return text.replace(/\(([^()]*)\)/g, (whole: string, inner: string) => (unitOf(inner) ? whole : ""));
 }

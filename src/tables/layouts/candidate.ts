@@ -59,10 +59,10 @@ export function* findCandidates(
     const lines = linesAbove?.(run);
     const upright = readHeaderBand(view, first, floor, span);
     const band = lines ? { ...upright, title: lines.title, titles: lines.titles, captions: lines.captions } : upright;
-    const drafts = draftColumns(view, band, run, span);
+    const drafts = draftColumns(view, band, run.column, span, sampleRows(run));
     const own = band.titles;
     const headers = drafts.map(({ path }) => path.join("/")).join("|");
-    const about = own.every((line) => /^(?:续表?)?$/.test(withoutUntil(line))) ? (titles.get(headers) ?? own) : own;
+    const about = own.every((line) => ["", "续", "续表"].includes(withoutUntil(line))) ? (titles.get(headers) ?? own) : own;
     if (!titles.has(headers)) titles.set(headers, about);
     const said = [...about, ...band.captions.map(({ text }) => text)].join(" ");
     const roles = drafts.find((draft) => isRoleColumn(view, run, draft))?.column ?? null;
@@ -118,16 +118,12 @@ function occupiedSpan(view: View, band: HeaderBand, run: LabelRun, limits: Span)
   }
 }
 
-function draftColumns(view: View, band: HeaderBand, run: LabelRun, span: Span): Slot[] {
+/** A table's columns beside its labels, each with its headers and what some of its rows hold. */
+export function draftColumns(view: View, band: HeaderBand, labels: number, span: Span, rows: readonly number[]): Slot[] {
   const drafts: Slot[] = [];
-  const rows = sampleRows(run);
   for (let column = span.first; column <= span.last; column++) {
-    if (column === run.column) continue;
-    drafts.push({
-      column,
-      path: headerPath(view, band, column, column < run.column ? span.first : run.column + 1),
-      ...contentOf(rows.map((row) => ({ row, column })), view),
-    });
+    if (column === labels) continue;
+    drafts.push({ column, path: headerPath(view, band, column, column < labels ? span.first : labels + 1), ...contentOf(rows.map((row) => ({ row, column })), view) });
   }
   return drafts;
 }

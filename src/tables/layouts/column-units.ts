@@ -10,7 +10,7 @@ import {
 import type { CellAddress } from "../../progress";
 import { unitFamily, unitRatio, unitsIn, type UnitInfo } from "../cells";
 import type { HeaderBand } from "../header";
-import { CLOSE, type ReadSlot } from "../interpret";
+import { CLOSE, ownName, type ReadSlot } from "../interpret";
 import type { View } from "../view";
 import type { Candidate } from "./candidate";
 
@@ -55,12 +55,15 @@ export function isMeant(column: ReadSlot): column is MeantColumn {
 /** The indicators that a table's columns speak of, in their order. */
 export function indicatorsOf(columns: readonly ReadSlot[]): IndicatorDefinition[] {
   const found = new Map<string, IndicatorDefinition>();
+  // A target that several share tells the verb of none but the first.
+  const verbs = new Map([...columns].reverse().flatMap(({ meaning, verb }) => (meaning && "indicator" in meaning ? [[meaning.indicator, verb] as const] : [])));
   const meant = columns.flatMap((column) => meaningsOf(column).map((meaning) => ({ ...column, meaning })));
-  for (const { meaning, partOf, verb } of meant) {
+  for (const { meaning, partOf } of meant) {
     if (!("indicator" in meaning) || meaning.kind === "projects") continue;
     if (found.has(meaning.indicator)) continue;
+    const verb = verbs.get(meaning.indicator) ?? null;
     const known = catalogued(meaning.indicator);
-    const name = meaning.indicator.replace(/^own:/, "");
+    const name = ownName(meaning.indicator);
     const definition: IndicatorDefinition = known
       ? { ...known }
       : { id: meaning.indicator, name, shortName: name, unit: "", english: name, ...(verb === null ? {} : { verb }) };
@@ -92,9 +95,11 @@ export function settleUnits(
     units.set(column, unit ?? commonUnit(view, cellsOf(column)));
     if (conflict && unit) findings.push(headerConflict(view, band, column, unit, conflict));
   }
+  const amounts = new Map<string, MeantColumn[]>();
+  for (const column of columns) for (const id of amountsIn(column)) amounts.set(id, [...(amounts.get(id) ?? []), column]);
   for (const definition of indicators) {
     if (definition.unit === "万元") continue;
-    const own = columns.filter((column) => meaningsOf(column).some((meaning) => isAmountOf(meaning, definition.id)));
+    const own = amounts.get(definition.id) ?? [];
     const first = own.flatMap((column) => units.get(column) ?? [])[0];
     if (!first) continue;
     definition.unit = first.kind;
@@ -121,8 +126,9 @@ function commonUnit(view: View, cells: readonly { row: number; column: number }[
   return first && named.length * 2 >= figures && named.every(({ text }) => text === first.text) ? first : null;
 }
 
-function isAmountOf(meaning: Meaning, indicator: string): boolean {
-  return (meaning.kind === "target" || meaning.kind === "done") && meaning.indicator === indicator;
+/** The indicators whose target or done a column holds, each once. */
+function amountsIn(column: MeantColumn): Set<string> {
+  return new Set(meaningsOf(column).flatMap((meaning) => (meaning.kind === "target" || meaning.kind === "done" ? [meaning.indicator] : [])));
 }
 
 function columnUnit(

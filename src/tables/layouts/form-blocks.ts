@@ -1,5 +1,5 @@
-import { NAME_HEADS } from "../../lexicon";
-import { unitOf, unitsIn } from "../cells";
+import { hasAny, NAME_HEADS, NAMES_HEADERS, ORDINAL_HEADERS, TITLE_WORDS, UNIT_HEADERS } from "../../lexicon";
+import { isDigits, unitOf, unitsIn } from "../cells";
 import { headerWords, isCatalogued, namesSubject, roleSaid } from "../interpret";
 import { isRegionHeader } from "../regions";
 import { isBlank, isBlankRow, type View } from "../view";
@@ -21,7 +21,6 @@ export interface FoundBlock {
 /** A block of more rows is a ledger or a list, no form. */
 export const MAX_FORM_ROWS = 300;
 const FIGURE_ROLES: ReadonlySet<string> = new Set(["target", "done", "rate", "note"]);
-const NAMES_HEADER = /^(?:(?:工作|考核|主要)?(?:指标|项目)(?:名称|类别|类型|内容|分类|项目)?|(?:目标)?任务(?:名称|类别|类型|内容|分类|项目))$/;
 
 /** Indicators under one another, their 目标任务 and 完成 side by side under a header. */
 export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null {
@@ -32,7 +31,7 @@ export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null
     const reading = roleSaid(text);
     const merge = view.merge(headerRow, column);
     if (merge && (merge.column !== column || merge.row + merge.rowCount - 1 !== headerRow)) continue;
-    if (!reading || NAMES_HEADER.test(text) || namesSubject(text) || !FIGURE_ROLES.has(reading.role) || holdsNames(view, headerRow, column)) continue;
+    if (!reading || NAMES_HEADERS.has(text) || namesSubject(text) || !FIGURE_ROLES.has(reading.role) || holdsNames(view, headerRow, column)) continue;
     roles.push(column);
     for (const { role } of headerWords(text).roles) kinds.add(role);
   }
@@ -57,7 +56,7 @@ export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null
     });
     const [leading] = found;
     if (!leading) continue;
-    if (isTitleLine(view, row) && /表$|情况|年|进[度展]|报/.test(leading.path.join(""))) break;
+    if (isTitleLine(view, row) && saysTitle(leading.path.join(""))) break;
     if (row - headerRow > MAX_FORM_ROWS) return null;
     blanks = 0;
     lastRow = row;
@@ -118,6 +117,10 @@ function isHeaderOfForm(view: View, row: number): boolean {
   return roles >= 2;
 }
 
+function saysTitle(text: string): boolean {
+  return text.endsWith("表") || hasAny(text, TITLE_WORDS);
+}
+
 /** One text alone in its row: the title of the next form. */
 function isTitleLine(view: View, row: number): boolean {
   let texts = 0;
@@ -138,7 +141,7 @@ function roleGroups(view: View, headerRow: number, roles: readonly number[]): Ro
   let from = 0;
   for (const at of roles) {
     let start = from;
-    while (start < at && !(start > 0 && (NAMES_HEADER.test(view.text(headerRow, start)) || (header !== "" && view.text(headerRow, start) === header)))) start++;
+    while (start < at && !(start > 0 && (NAMES_HEADERS.has(view.text(headerRow, start)) || (header !== "" && view.text(headerRow, start) === header)))) start++;
     const open = groups.at(-1);
     if (!open || start < at) groups.push({ names: nameColumns(view, headerRow, open ? start : 0, at), roles: [at] });
     else open.roles.push(at);
@@ -158,8 +161,8 @@ function nameColumns(view: View, headerRow: number, first: number, firstRole: nu
   for (let column = first; column < firstRole; column++) {
     const header = view.spreadText(headerRow, column);
     const below = view.spreadText(headerRow + 1, column);
-    if (/^(?:计量)?单位$/.test(header) || unitOf(below)) unit = column;
-    else if (!/^(?:序号?|编号)$/.test(header)) columns.push(column);
+    if (UNIT_HEADERS.includes(header) || unitOf(below)) unit = column;
+    else if (!ORDINAL_HEADERS.includes(header)) columns.push(column);
   }
   return { columns, unit };
 }
@@ -173,7 +176,7 @@ function namePath(view: View, row: number, columns: readonly number[], headerRow
     let text = view.spreadText(row, column);
     const deeper = level < deepest;
     for (let above = row - 1; text === "" && deeper && above > headerRow; above--) text = view.spreadText(above, column);
-    if (text !== "" && !/^[\d.]+$/.test(text) && text !== path.at(-1)) path.push(text);
+    if (text !== "" && !isDigits(text) && text !== path.at(-1)) path.push(text);
   });
   return path;
 }

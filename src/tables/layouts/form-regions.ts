@@ -1,3 +1,4 @@
+import { hasAny, NO_PLACE_WORDS } from "../../lexicon";
 import { compact } from "../cells";
 import { bareRegion, isRegionHeader, isTotalLabel, looksLikeRegion } from "../regions";
 import type { View } from "../view";
@@ -13,7 +14,6 @@ const LABELLED = /(?:填报单位|上报单位|报送单位|单位|县\(?市?、
 /** A title's region: before the year or the first word of what the form is about, after 附件1 or a year. */
 const TITLED =
   /^(?:附[件表]\d*[:、.]?|表[一二三四五六七八九十\d]+[:、.]?|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])?(?:(?:19|20)\d{2}年度?(?:\d{1,2}月份?)?)?(.{2,16}?)(?=(?:19|20)\d{2}年|\d{1,2}月|住房|住建|保障|棚户|棚改|城镇|城市(?!区)|公租|租赁|年度|目标|任务|进展|进度|完成|情况|项目|上报|报表|安居|老旧|一季|上半|工作|$)/;
-const NOT_A_PLACE = /表|汇总|进[度展]|情况|任务|统计|目标|指标|附件|住房|保障|棚|公租|补贴|投资|台账|项目|说明|sheet|月|季|年|\d/i;
 const ROWS_ABOVE = 8;
 const ROWS_BELOW = 4;
 
@@ -31,8 +31,7 @@ export function regionMentions(view: View, header: number, top: number, lastRow:
       const text = view.text(row, column);
       if (text === "" || view.reading(row, column).kind === "number") continue;
       const cell = { row, column };
-      const beside = isRegionHeader(text.replace(/:$/, "")) ? view.text(row, column + (view.merge(row, column)?.columnCount ?? 1)) : "";
-      for (const name of [LABELLED.exec(text)?.[1], beside].flatMap(trimmed)) if (isRegion(name)) labelled.push({ name, cell });
+      for (const name of trimmed(LABELLED.exec(text)?.[1])) if (isRegion(name)) labelled.push({ name, cell });
       for (const name of [text, row === header ? undefined : TITLED.exec(text)?.[1]].flatMap(trimmed)) {
         if (isRegion(name) && !isRegionHeader(name)) titled.push({ name, cell });
       }
@@ -40,11 +39,11 @@ export function regionMentions(view: View, header: number, top: number, lastRow:
   };
   for (let row = header; row >= Math.max(0, top, header - ROWS_ABOVE); row--) visit(row);
   for (let row = lastRow + 1; row <= lastRow + ROWS_BELOW && labelled.length + titled.length === 0; row++) visit(row);
-  const sheet = compact(view.sheet).replace(/^[\d、.]+/, "").replace(/^([^(]*)\(.*\)$/, "$1");
-  const bySheet = isRegion(sheet) || (/^[\u4e00-\u9fff]{2,6}$/.test(sheet) && !NOT_A_PLACE.test(sheet)) ? [{ name: sheet, cell: null }] : [];
+  const [sheet = ""] = compact(view.sheet).replace(/^[\d、.]+/, "").split("(", 1);
+  const bySheet = isRegion(sheet) || (/^[\u4e00-\u9fff]{2,6}$/.test(sheet) && !hasAny(sheet, NO_PLACE_WORDS)) ? [{ name: sheet, cell: null }] : [];
   return [...labelled, ...titled, ...bySheet];
 }
 
 function trimmed(name: string | undefined): string[] {
-  return name === undefined || name === "" ? [] : [bareRegion(name.split(/[(（]/, 1)[0]!)];
+  return name === undefined || name === "" ? [] : [bareRegion(name.split("(", 1)[0] ?? "")];
 }

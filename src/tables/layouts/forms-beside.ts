@@ -1,4 +1,4 @@
-import type { Steps } from "../../progress";
+import type { RangeAddress, Steps } from "../../progress";
 import { clipped, firstRows } from "../clipped";
 import { bareRegion } from "../regions";
 import type { SheetGrid } from "../snapshot";
@@ -9,17 +9,18 @@ import type { KnowsRegion } from "./label-run";
 /**
  * Finds the forms at the top of a sheet, those side by side too: parts between blank columns that name a region each.
  * @param rowCount how many of the sheet's rows may hold forms
+ * @param taken what tables with regions of their own hold of the sheet
  */
-export function* formsOn(sheet: SheetGrid, rowCount: number, knows: KnowsRegion, year: number | null): Steps<Form[]> {
+export function* formsOn(sheet: SheetGrid, rowCount: number, taken: readonly RangeAddress[], knows: KnowsRegion, year: number | null): Steps<Form[]> {
   const top = firstRows(sheet, rowCount);
   const whole = viewOf(top);
   const parts: Form[][] = [];
   for (const { first, last } of partsOf(whole)) {
     const range = { row: sheet.row, column: sheet.column + first, rowCount, columnCount: last - first + 1 };
-    parts.push(yield* findForms(viewOf(clipped(top, range)), knows, year));
+    parts.push(yield* findForms(viewOf(clipped(top, range)), taken, knows, year));
   }
   const regions = new Set(parts.flatMap(([form]) => form?.mentions.find(({ cell }) => cell !== null)?.name ?? []).map(bareRegion));
-  return regions.size > 1 ? parts.flat() : yield* findForms(whole, knows, year);
+  return regions.size > 1 ? parts.flat() : yield* findForms(whole, taken, knows, year);
 }
 
 /** Columns between those that show nothing; none where they are all one part. */

@@ -1,8 +1,8 @@
-import { a1, type Steps } from "../../progress";
+import { a1, overlaps, type RangeAddress, type Steps } from "../../progress";
 import { unitOf, yearIn } from "../cells";
 import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
 import { interpret, roleSaid, type ReadSlot, type Slot } from "../interpret";
-import { isBlankRow, type View } from "../view";
+import { isBlankRow, occupiedColumns, type View } from "../view";
 import { contentOf } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
 import { MAX_FORM_ROWS, rowsUnderRoles, type FoundBlock, type Place } from "./form-blocks";
@@ -34,14 +34,21 @@ const STEP = 100;
 /**
  * Finds forms of one region: one a sheet, or several under one another. Three kinds: indicators down with
  * target and done across; labels each with its figure beside; one row of figures under a header without regions.
+ * @param taken what tables with regions of their own hold of the sheet: no form stands in their rows
  */
-export function* findForms(view: View, knows: KnowsRegion, year: number | null): Steps<Form[]> {
+export function* findForms(view: View, taken: readonly RangeAddress[], knows: KnowsRegion, year: number | null): Steps<Form[]> {
   const forms: Form[] = [];
   let floor = -1;
   /** Rows up to here belong to a list of labels that is too long for a form. */
   let listed = -1;
   for (let row = 0; row < view.rowCount; row++) {
     if (row % STEP === 0) yield;
+    const line = view.range(row, 0, 1, view.columnCount);
+    const table = taken.find((range) => overlaps(range, line));
+    if (table) {
+      floor = row = table.row + table.rowCount - 1 - view.address(0, 0).row;
+      continue;
+    }
     if (row > listed) listed = endOfLongList(view, row);
     const block = rowsUnderRoles(view, row) ?? (row <= listed ? null : figuresBesideLabels(view, row)) ?? rowUnderHeader(view, row, floor);
     const form = block && formOf(view, block, floor, knows, year);
@@ -54,7 +61,7 @@ export function* findForms(view: View, knows: KnowsRegion, year: number | null):
 }
 
 function formOf(view: View, { headerRow, lastRow, places }: FoundBlock, floor: number, knows: KnowsRegion, year: number | null): Form | null {
-  const span = spanOf(view, headerRow, lastRow);
+  const span = occupiedColumns(view, headerRow, lastRow);
   const band = readHeaderBand(view, places[0]?.row ?? headerRow, floor, span);
   const { titles } = band;
   const drafts = places.map(({ row, at, path }, index): Slot => ({
@@ -134,7 +141,7 @@ function mostFrequent(values: readonly number[]): number[] {
 
 /** One row of figures under a header that names indicators, with no region before it. */
 function rowUnderHeader(view: View, row: number, floor: number): FoundBlock | null {
-  const span = spanOf(view, row, row);
+  const span = occupiedColumns(view, row, row);
   let numbers = 0;
   for (let column = span.first; column <= span.last; column++) if (view.reading(row, column).kind === "number") numbers++;
   if (numbers < 2 || (row + 1 < view.rowCount && contentOf([...Array(view.columnCount).keys()].map((column) => ({ row: row + 1, column })), view).numbers > 1)) return null;
@@ -146,20 +153,6 @@ function rowUnderHeader(view: View, row: number, floor: number): FoundBlock | nu
     if (path.length > 0) places.push({ row, at, path });
   }
   return { headerRow: band.rows.at(-1) ?? row, lastRow: row, places };
-}
-
-/** The columns that a block's rows occupy. */
-function spanOf(view: View, firstRow: number, lastRow: number): Span {
-  let [first, last] = [view.columnCount, -1];
-  for (let column = 0; column < view.columnCount; column++) {
-    for (let row = firstRow; row <= lastRow; row++) {
-      if (view.spreadText(row, column) === "") continue;
-      first = Math.min(first, column);
-      last = column;
-      break;
-    }
-  }
-  return { first: Math.min(first, Math.max(last, 0)), last: Math.max(last, 0) };
 }
 
 /** The cell of a figure: D5. */

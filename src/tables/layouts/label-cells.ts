@@ -1,17 +1,23 @@
-import { bareRegion, isAverageLabel, isCityLevel, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
+import { bareRegion, isAverageLabel, isCityLevel, isOffice, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
+import { beginsWithAny, endingOf, hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, OTHER_NAMES, PROJECT_ENDS, PROJECT_KINDS, UNIT_HEADERS } from "../../lexicon";
 import { unitOf, unitsIn } from "../cells";
 import { headerWords, isCatalogued, roleSaid } from "../interpret";
-import { isBlank, type View } from "../view";
+import { hasFigure, isBlank, type View } from "../view";
 import type { KnowsRegion, LabelRow } from "./label-run";
 
 const MAX_NAME = 12;
 /** A role that a word says outright, and not by a verb alone. */
 const OUTRIGHT = 2;
-/** What stands above a column of names that are no regions. */
-const OTHER_HEADER = /项目|工程|小区|类型|类别|性质|方式|分类|姓名|联系|负责|责任人|备注|说明|进展|情况|地址|位置|地点|企业|公司|日期|时间|指标|内容/;
+/** Signs of a sentence, and digits: no name has them. */
+const NO_NAME = /[\d:。;,%]/;
 /** Words that may be a name, digits among them; no sentence and no note. */
-const STRANGER = /^(?=.*[\u4e00-\u9fff]{2})(?!注|说明|备注)[^:。;,]{2,16}$/;
-const COLUMN_MARK = /^(?:甲|乙|\d+|栏次|\(\d+\)|序号|单位)$/;
+const STRANGER = /^(?=.*[\u4e00-\u9fff]{2})[^:。;,]{2,16}$/;
+const COLUMN_NUMBER = /^(?:\d+|\(\d+\))$/;
+
+/** A cell that only counts columns, or says their unit. */
+function isColumnMark(text: string): boolean {
+  return COLUMN_NUMBER.test(text) || ORDINAL_HEADERS.includes(text) || UNIT_HEADERS.includes(text);
+}
 
 /** A label and what it labels. */
 export type Label = Omit<LabelRow, "row">;
@@ -23,11 +29,15 @@ export class LabelCells {
   /** What a label is by its words alone; a long table names few regions many times. */
   private readonly kinds = new Map<string, LabelRow["kind"] | null>();
 
-  /** @param turned the view is on its side: what stands before a region is the table's corner, not a header */
+  /**
+   * @param turned the view is on its side: what stands before a region is the table's corner, not a header
+   * @param ofBodies what is looked for is bodies (监管所, 税务分局), which name a row where it has figures and a column where it has none
+   */
   constructor(
     private readonly view: View,
     private readonly knows: KnowsRegion,
     private readonly turned: boolean,
+    readonly ofBodies: boolean,
   ) {}
 
   /** The label that a cell gives its row; null where it gives none. */
@@ -39,7 +49,7 @@ export class LabelCells {
     const label = String(value);
     const kind = this.kindOf(text);
     if (kind !== null && kind !== "region") return { label, kind };
-    const isName = typeof value === "string" && kind === "region" && !this.isHeading(row, column);
+    const isName = typeof value === "string" && kind === "region" && !(this.ofBodies ? !this.hasFigures(row) : this.isHeading(row, column));
     // 合计 | 14个: what the row says of itself counts, whatever stands in the regions' column.
     return isName || this.isPlausibleName(row, column) ? { label, kind: "region" } : this.totalBefore(row, column);
   }
@@ -76,12 +86,12 @@ export class LabelCells {
   isDetail(row: number, column: number, projects: boolean): boolean {
     if (this.turned || !this.isTopLeft(row, column)) return false;
     const text = this.view.text(row, column);
-    return text !== "" && (projects || /(?:项目|工程)$/.test(text)) && typeof this.view.value(row, column) === "string" && this.kindOf(text) === null && this.hasFigures(row);
+    return text !== "" && (projects || endingOf(text, PROJECT_ENDS) !== "") && typeof this.view.value(row, column) === "string" && this.kindOf(text) === null && this.hasFigures(row);
   }
 
   /** 县（市、区）及项目名称 above the column; a title over the whole table says nothing of it. */
   speaksOfProjects(row: number, column: number): boolean {
-    return [1, 2, 3].some((above) => (this.view.merge(row - above, column)?.columnCount ?? 1) === 1 && /项目|工程|小区/.test(this.view.spreadText(row - above, column)));
+    return [1, 2, 3].some((above) => (this.view.merge(row - above, column)?.columnCount ?? 1) === 1 && hasAny(this.view.spreadText(row - above, column), PROJECT_KINDS));
   }
 
   /** 一、市辖区 over its regions: a region's name by its form, in a row with nothing else. */
@@ -108,7 +118,7 @@ export class LabelCells {
 
   /** Whether a text names a region, by its form or by the national list. */
   isRegion(text: string): boolean {
-    return looksLikeRegion(text) || looksLikeLower(text) || this.knows(bareRegion(text));
+    return looksLikeRegion(text) || looksLikeLower(text) || this.knows(bareRegion(text)) || (this.ofBodies && isOffice(text));
   }
 
   /** A name never heard of: a short text without digits, in a row that has figures. */
@@ -118,13 +128,13 @@ export class LabelCells {
     const name = bareRegion(value);
     if (isRegionHeader(value) && !isCityLevel(name)) return false;
     const short = name.length >= 2 && name.length <= MAX_NAME;
-    return short && !/[\d:。;,%]/.test(name) && !speaksOfFigures(name) && this.hasFigures(row);
+    return short && !NO_NAME.test(name) && !speaksOfFigures(name) && this.hasFigures(row);
   }
 
   /** A name like no other (北部新区2期) above a label of its own kind: its row's figures are not to be lost. */
   strangerAt(row: number, column: number): Label | null {
     const value = this.view.value(row, column);
-    if (this.turned || typeof value !== "string" || !STRANGER.test(this.view.text(row, column)) || isRegionHeader(value)) return null;
+    if (this.turned || typeof value !== "string" || !STRANGER.test(this.view.text(row, column)) || beginsWithAny(this.view.text(row, column), NOTE_BEGINNINGS) || isRegionHeader(value)) return null;
     const stands = this.isTopLeft(row, column) && this.hasFigures(row) && !speaksOfFigures(bareRegion(value));
     return stands && row + 1 < this.view.rowCount && this.hasFigures(row + 1) && this.labelAt(row + 1, column) !== null ? { label: value, kind: "region" } : null;
   }
@@ -134,23 +144,17 @@ export class LabelCells {
     for (let above = row - 1; above >= Math.max(0, row - 4); above--) {
       const text = this.view.spreadText(above, column);
       if (isRegionHeader(text)) return "region";
-      if (text === "" || (COLUMN_MARK.test(text) && !this.turned) || isTotalLabel(text)) continue;
-      return !this.turned && OTHER_HEADER.test(text) ? "other" : null;
+      // （一）基础设施类 over all columns heads a group of rows.
+      if (!this.turned && (this.view.merge(above, column)?.columnCount ?? 1) > 1 && this.isAlone(above, firstText(this.view, above))) continue;
+      if (text === "" || (isColumnMark(text) && !this.turned) || isTotalLabel(text)) continue;
+      return !this.turned && hasAny(text, OTHER_NAMES) ? "other" : null;
     }
     return null;
   }
 
   /** Whether a row has a figure. */
   hasFigures(row: number): boolean {
-    return (this.figured[row] ??= this.findFigure(row));
-  }
-
-  private findFigure(row: number): boolean {
-    const { view } = this;
-    for (let column = 0; column < view.columnCount; column++) {
-      if (view.plain(row, column) !== null || (view.value(row, column) !== "" && view.reading(row, column).kind === "number")) return true;
-    }
-    return false;
+    return (this.figured[row] ??= hasFigure(this.view, row));
   }
 
   /** Whether a cell stands alone or at the corner of its merged area. */

@@ -16,12 +16,17 @@ const LONG = 1000;
 
 /**
  * Finds the region columns of a sheet: runs of two or more regions under one another, or whatever stands
- * under a header such as 县（市、区）. A row that is no label ends a run.
+ * under a header such as 县（市、区）. A row that is no label ends a run. Where a sheet has no regions, the bodies that
+ * stand under one another (监管所, 税务分局) are its spine.
  * @param knows recognises short forms; looksLikeRegion alone finds the full ones
  * @param turned the view is on its side: what stands before a region is the table's corner, not a header
  */
 export function* findLabelRuns(view: View, knows: KnowsRegion, turned: boolean): Steps<LabelRun[]> {
-  const cells = new LabelCells(view, knows, turned);
+  const ofRegions = yield* runsOf(view, new LabelCells(view, knows, turned, false), turned);
+  return ofRegions.length > 0 || turned ? ofRegions : yield* runsOf(view, new LabelCells(view, knows, turned, true), turned);
+}
+
+function* runsOf(view: View, cells: LabelCells, turned: boolean): Steps<LabelRun[]> {
   const finder = new RunFinder(view, cells, turned);
   const runs: LabelRun[] = [];
   /** Where the search of each column goes on. */
@@ -70,8 +75,7 @@ class RunFinder {
     const text = this.view.text(row, column);
     if (text === "") return false;
     const kind = this.cells.kindOf(text);
-    if (kind === "region") return this.cells.hasFigures(row) || !isRegionHeader(text);
-    if (kind !== null) return this.cells.hasFigures(row);
+    if (kind !== null) return this.cells.hasFigures(row) || (kind === "region" && !this.cells.ofBodies && !isRegionHeader(text));
     return this.cells.headerAbove(row, column) === "region" && this.cells.isPlausibleName(row, column);
   }
 

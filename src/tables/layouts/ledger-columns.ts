@@ -1,15 +1,18 @@
+import { hasAny, MANNERS, PROJECT_HEADERS, PROJECT_WORDS, TYPE_WORDS, UNIT_HEADERS } from "../../lexicon";
 import { unitOf } from "../cells";
 import { isCatalogued, roleSaid, type ReadSlot } from "../interpret";
 import { isRegionHeader } from "../regions";
-import type { View } from "../view";
+import { hasFigure } from "../view";
 import { sampleRows, type Candidate } from "./candidate";
 import type { LabelRow } from "./label-run";
 
-const PROJECT_HEADER = /项目名称|^项目$|工程名称|小区名称|建设项目|子项目|具体项目|片区名称|项目\(|^(?:地块|工程|棚改)名称$/;
-const TYPE_HEADER = /类型|类别|性质|分类|方式|^类$|所属指标|任务类|指标|事项|(?:任务|目标|工作)(?:名称|内容)/;
-const UNIT_HEADER = /^(?:计量|计数)?单位$/;
+/** Signs after a manner's word at the most: 新建商品房. */
+const LONGEST_MANNER = 4;
+
 /** How a project is built, not what it counts for. */
-export const MANNER = /^(?:新建|续建|新开工|在建|改建|扩建|改扩建|购买|收购|筹集|实物|货币|配建|集中|分散|完工|竣工|停工|是|否).{0,4}$/;
+export function isManner(text: string): boolean {
+  return MANNERS.some((word) => text.startsWith(word) && text.length <= word.length + LONGEST_MANNER);
+}
 
 /** The columns of a ledger that name a project and its type. */
 export interface LedgerColumns {
@@ -21,12 +24,20 @@ export interface LedgerColumns {
 
 /** Whether a header stands over names of projects. */
 export function isProjectHeader(text: string): boolean {
-  return PROJECT_HEADER.test(text) && !isRegionHeader(text);
+  return saysProject(text) && !isRegionHeader(text);
+}
+
+function saysProject(text: string): boolean {
+  return PROJECT_HEADERS.includes(text) || hasAny(text, PROJECT_WORDS);
+}
+
+function saysType(text: string): boolean {
+  return text === "类" || hasAny(text, TYPE_WORDS);
 }
 
 /** Whether a column says of what kind its row is: no figure, even where it decides no indicator. */
 export function isType({ path, words, numbers }: ReadSlot): boolean {
-  return words > 0 && numbers === 0 && TYPE_HEADER.test(path.at(-1) ?? "");
+  return words > 0 && numbers === 0 && saysType(path.at(-1) ?? "");
 }
 
 /** Finds the project and type columns of a table; of several that read like types the one that names indicators. */
@@ -35,17 +46,17 @@ export function ledgerColumns(candidate: Candidate): LedgerColumns {
   const wordy = columns.filter(({ numbers, words, doubtful }) => numbers <= (words + doubtful) / 10 && words + doubtful > 0);
   const leaf = (column: ReadSlot) => column.path.at(-1) ?? "";
   const types = wordy
-    .filter((column) => TYPE_HEADER.test(leaf(column)) || isKey(candidate, column))
+    .filter((column) => saysType(leaf(column)) || isKey(candidate, column))
     .map((column) => {
       const texts = sampleRows(run).map((row) => view.spreadText(row, column.column));
-      return { column, named: texts.filter(isCatalogued).length, manner: texts.every((text) => text === "" || MANNER.test(text)) };
+      return { column, named: texts.filter(isCatalogued).length, manner: texts.every((text) => text === "" || isManner(text)) };
     })
     .filter(({ named, manner }) => named > 0 || !manner)
     .sort((a, b) => b.named - a.named);
   const type = roles === null ? types[0]?.column : undefined;
   const isUnits = ({ column }: ReadSlot) => sampleRows(run).every((row) => ["", "%"].includes(view.text(row, column)) || unitOf(view.text(row, column)) !== null);
-  const unit = wordy.find((column) => UNIT_HEADER.test(leaf(column)) && isUnits(column));
-  const project = wordy.find((column) => column !== type && PROJECT_HEADER.test(leaf(column))) ?? (repeatsRegions(candidate) ? wordy.find((column) => column !== type && column !== unit && namesEachRow(candidate, column)) : undefined);
+  const unit = wordy.find((column) => UNIT_HEADERS.includes(leaf(column)) && isUnits(column));
+  const project = wordy.find((column) => column !== type && saysProject(leaf(column))) ?? (repeatsRegions(candidate) ? wordy.find((column) => column !== type && column !== unit && namesEachRow(candidate, column)) : undefined);
   return { project, type, unit };
 }
 
@@ -65,7 +76,7 @@ export function isKey({ run, view }: Candidate, { column }: ReadSlot): boolean {
     if (at?.kind === "region") region = at.label;
     else if (at?.row === row) continue;
     const word = view.spreadText(row, column);
-    if (region === "" || !hasNumber(view, row)) continue;
+    if (region === "" || !hasFigure(view, row)) continue;
     if (word === "" || unitOf(word) !== null) return false;
     rows++;
     pairs.add(`${region} ${word}`);
@@ -81,12 +92,7 @@ function repeatsRegions({ run, view }: Candidate): boolean {
   const distinct = new Set(regions.map(({ row }) => view.text(row, run.column))).size;
   if (distinct < regions.length) return true;
   const labelled = new Set(run.rows.map(({ row }) => row));
-  return sampleRows(run).some((row) => !labelled.has(row) && hasNumber(view, row));
-}
-
-function hasNumber(view: View, row: number): boolean {
-  for (let column = 0; column < view.columnCount; column++) if (view.plain(row, column) !== null) return true;
-  return false;
+  return sampleRows(run).some((row) => !labelled.has(row) && hasFigure(view, row));
 }
 
 /** A column of words, another in nearly every row: 水库名称, 水体名称. */

@@ -5,7 +5,7 @@ import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
 import type { Candidate } from "./candidate";
 import type { LabelRow } from "./label-run";
-import { MANNER, type LedgerColumns } from "./ledger-columns";
+import { isManner, type LedgerColumns } from "./ledger-columns";
 
 /** A row of a ledger: a project, or the stated total of the projects above or below it. */
 export interface LedgerRow {
@@ -114,7 +114,7 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
 
   function totalTextAt(row: number, column: number): string | null {
     const value = view.value(row, column);
-    if (typeof value !== "string" || value.length > MAX_TOTAL_TEXT || !/[计全总]/.test(value)) return null;
+    if (typeof value !== "string" || value.length > MAX_TOTAL_TEXT) return null;
     const text = view.text(row, column);
     return isTotalLabel(text) || isSubtotalLabel(text) ? text : null;
   }
@@ -144,7 +144,7 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
     const text = withoutUnit(compact(value));
     const known = indicatorNamed(text);
     const indicator = known && !known.own ? known.id : null;
-    const none = text === "" || MANNER.test(text) || isTotalLabel(text) || isSubtotalLabel(text);
+    const none = text === "" || isManner(text) || isTotalLabel(text) || isSubtotalLabel(text);
     const named = unitOf(unitText) ?? unitsIn(String(value))[0] ?? null;
     const found = indicator ? { indicator, name: indicator, unit: named } : none ? null : { indicator: `own:${text}`, name: text, unit: named };
     ofUnit.set(value, found);

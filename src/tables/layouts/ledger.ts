@@ -1,3 +1,4 @@
+import { hasAny, INDICATOR_WORDS } from "../../lexicon";
 import { meaningKey, type Fact, type Finding, type Gap, type Layout, type Meaning, type RangeAddress, type Steps } from "../../progress";
 import type { RegionNames } from "../regions";
 import { sampleRows, type Candidate } from "./candidate";
@@ -97,7 +98,7 @@ function layoutOf({ project, type }: LedgerColumns, projects: readonly LedgerRow
   const [regions, kinds] = [new Set(projects.map(({ region }) => region)), new Set(projects.map((row) => row.type?.indicator))];
   const pairs = new Set(projects.map((row) => `${row.region} ${row.type?.indicator}`));
   const isWhole = kinds.size > 1 && pairs.size === regions.size * kinds.size;
-  if (pairs.size < projects.length || !(isWhole || /指标|事项|名称|内容/.test(type.path.at(-1) ?? ""))) return "ledger";
+  if (pairs.size < projects.length || !(isWhole || hasAny(type.path.at(-1) ?? "", INDICATOR_WORDS))) return "ledger";
   const changes = projects.filter((row, at) => row.region !== projects[at - 1]?.region).length;
   return changes === regions.size ? "perRegion" : "perIndicator";
 }

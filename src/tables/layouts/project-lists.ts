@@ -1,11 +1,11 @@
 import type { Steps } from "../../progress";
 import { yearIn } from "../cells";
-import { headerPath, readHeaderBand, type Span } from "../header";
+import { readHeaderBand } from "../header";
 import { interpret, isCatalogued, roleSaid } from "../interpret";
 import { isSubtotalLabel, isTotalLabel } from "../regions";
 import { NO_MONTHS } from "../month-columns";
-import { isBlankRow, type View } from "../view";
-import { contentOf, placeName, sampleRows, type Candidate } from "./candidate";
+import { hasFigure, isBlankRow, occupiedColumns, type View } from "../view";
+import { draftColumns, placeName, sampleRows, type Candidate } from "./candidate";
 import { regionMentions, type RegionMention } from "./form-regions";
 import type { KnowsRegion, LabelRow } from "./label-run";
 import { isProjectHeader, ledgerColumns } from "./ledger-columns";
@@ -54,12 +54,12 @@ function projectColumn(view: View, row: number): number | null {
 
 function* listAt(view: View, header: number, column: number, floor: number, knows: KnowsRegion, year: number | null): Steps<ProjectList | null> {
   let first = header + 1;
-  while (first < view.rowCount && !hasNumber(view, first) && !isBlankRow(view, first)) first++;
+  while (first < view.rowCount && !hasFigure(view, first) && !isBlankRow(view, first)) first++;
   let end = first - 1;
   const totals: LabelRow[] = [];
   for (let row = first; row < view.rowCount && !isBlankRow(view, row); row++) {
     if (row % STEP === 0) yield;
-    if (!hasNumber(view, row) && view.text(row, column) === "") break;
+    if (!hasFigure(view, row) && view.text(row, column) === "") break;
     end = row;
     const total = totalLabel(view, row, column);
     if (total) totals.push({ row, label: total, kind: "subtotal" });
@@ -69,12 +69,9 @@ function* listAt(view: View, header: number, column: number, floor: number, know
   const figures = sample.filter((row) => (roleSaid(view.text(row, column))?.weight ?? 0) >= OUTRIGHT || isCatalogued(view.text(row, column)));
   if (figures.length * 2 > sample.length) return null;
   const mentions = regionMentions(view, header, floor + 1, end, knows);
-  const span = occupied(view, header, end);
+  const span = occupiedColumns(view, header, end);
   const band = readHeaderBand(view, first, floor, span);
-  const drafts = [];
-  for (let at = span.first; at <= span.last; at++) {
-    if (at !== column) drafts.push({ column: at, path: headerPath(view, band, at, at < column ? span.first : column + 1), ...contentOf(sample.map((row) => ({ row, column: at })), view) });
-  }
+  const drafts = draftColumns(view, band, column, span, sample);
   const said = [band.title ?? "", ...band.captions.map(({ text }) => text)].join(" ");
   const columns = interpret(drafts, { titles: band.titles, sheet: view.sheet, year: yearIn(said) ?? year, placeName: (at) => placeName(view, "ledger", at) });
   const [mention] = mentions;
@@ -95,23 +92,10 @@ function hasSeveralUnits(candidate: Candidate): boolean {
   return units.size > 1;
 }
 
-function hasNumber(view: View, row: number): boolean {
-  for (let column = 0; column < view.columnCount; column++) if (view.plain(row, column) !== null || view.reading(row, column).kind === "number") return true;
-  return false;
-}
-
 function totalLabel(view: View, row: number, last: number): string | null {
   for (let column = 0; column <= last; column++) {
     const text = view.text(row, column);
     if (isTotalLabel(text) || isSubtotalLabel(text)) return text;
   }
   return null;
-}
-
-function occupied(view: View, firstRow: number, lastRow: number): Span {
-  const columns = Array.from({ length: view.columnCount }, (_, column) => column).filter((column) => {
-    for (let row = firstRow; row <= lastRow; row++) if (view.spreadText(row, column) !== "") return true;
-    return false;
-  });
-  return { first: columns[0] ?? 0, last: columns.at(-1) ?? 0 };
 }

@@ -36,7 +36,7 @@ export function percentColumns(view: View, rows: readonly number[], columns: rea
     columns.filter((column) => {
       const { meaning } = column;
       if (meaning?.kind !== "rate") return false;
-      if (/%/.test(column.header)) return true;
+      if (column.header.includes("%")) return true;
       const beside = (kind: "target" | "done") =>
         columns.find((other) => other.meaning?.kind === kind && other.meaning.indicator === meaning.indicator);
       const [target, done] = [beside("target"), beside("done")];

@@ -31,11 +31,11 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
   const inPercent = percentColumns(view, rows.map(({ row }) => row), columns);
 
   for (const { row, region, label, counts, of } of rows) {
+    const isFound = isLookable(label) && found.get(foldedLabel(label)) === row;
     for (const column of meant) {
       const { meaning } = column;
       const cell = view.address(row, column.column);
       const values = cellsOf(column.column);
-      const isFound = isLookable(label) && found.get(foldedLabel(label)) === row;
       const link = (scale: number): Link => (isFound ? { kind: "lookup", labels, values, label, scale } : { kind: "cell", cell, scale });
       if (meaning.kind === "note" || meaning.kind === "outlook") {
         const text = readable(view.value(row, column.column));

@@ -36,7 +36,7 @@ export function readForm(form: Form, index: number, region: string | null, menti
       reading: view.reading(row, at),
       cell,
       meaning: one,
-      percent: percent || /%/.test(column.header),
+      percent: percent || column.header.includes("%"),
       unit: units.get(column) ?? null,
       region,
       label: mention.name,

@@ -1,5 +1,5 @@
 import type { Steps } from "../../progress";
-import { compact, readable } from "../cells";
+import { compact, isDigits, readable } from "../cells";
 import { isCaption } from "../header";
 import { isBlank, isBlankRow, transpose, type View } from "../view";
 import { findCandidates, type Candidate } from "./candidate";
@@ -26,7 +26,7 @@ function linesAbove(view: View, labelRow: number) {
     for (let column = 0; column < view.columnCount; column++) {
       if (!isBlank(view, row, column)) cells.push({ column, text: readable(view.value(row, column)) });
     }
-    if (cells.length > 6 || cells.some(({ text }) => /^-?[\d.]+$/.test(compact(text)))) break;
+    if (cells.length > 6 || cells.some(({ text }) => isDigits(compact(text)))) break;
     for (const { column, text } of cells) {
       // The candidate's view is turned: its rows are the sheet's columns.
       if (isCaption(text)) captions.unshift({ row: column, column: row, text });

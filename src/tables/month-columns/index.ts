@@ -1,3 +1,4 @@
+import { compact } from "../cells";
 import { interpret, titleRole, type Slot, type Surroundings } from "../interpret";
 import { MonthTable, type ReadByMonth } from "./month-table";
 import { monthSeries } from "./series";
@@ -13,7 +14,7 @@ export const NO_MONTHS: Omit<ReadByMonth, "columns"> = { months: [], wordings: [
  * interpreted together with what stands beside the months, and every other month's are read alike.
  */
 export function interpretByMonth(slots: readonly Slot[], around: Surroundings): ReadByMonth {
-  const isOfTargets = titleRole([...around.titles, around.sheet].map((line) => line.replace(/\s/g, "")))?.role === "target";
+  const isOfTargets = titleRole([...around.titles, around.sheet].map((line) => compact(line)))?.role === "target";
   const series = monthSeries(slots, isOfTargets);
   const table = new MonthTable(slots, around, series);
   return table.latest === null ? { ...NO_MONTHS, columns: interpret(slots, around) } : table.read(table.latest);

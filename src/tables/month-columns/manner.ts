@@ -1,11 +1,10 @@
+import { CUMULATIVE_WORDS, hasAny, INCREMENT_WORDS } from "../../lexicon";
 import { headerWords, isSumOf, roleSaid, type Slot } from "../interpret";
 import type { Series } from "./series";
 
 /** How months that stand side by side count: all since the year began, each its own, or nothing tells. */
 export type Manner = "cumulative" | "increments" | "unclear";
 
-const CUMULATIVE = /累[计积]/;
-const ADDED = /新增|净增|增量/;
 /** A word of the header, a column that arithmetic explains, figures that only ever rise. */
 const [WORD, SUM, SAME, RISING, FALLING] = [3, 6, 6, 3, 2] as const;
 /** So many rises that chance does not make them. */
@@ -23,10 +22,10 @@ const LEAST_ROWS = 2;
  */
 export function mannerOf(alike: readonly Series[], slots: readonly Slot[], shared: readonly number[]): Manner {
   const words = alike.flatMap(({ path }) => path.map(headerWords));
-  const says = (pattern: RegExp) => alike.some(({ path }) => path.some((text) => pattern.test(text)));
+  const says = (spellings: readonly string[]) => alike.some(({ path }) => path.some((text) => hasAny(text, spellings)));
   let [cumulative, increments] = [0, 0];
-  if (says(CUMULATIVE) || alike.some(({ members }) => members.some(({ isUntil }) => isUntil))) cumulative += WORD;
-  if (says(ADDED) || words.some(({ other }) => other === "month")) increments += WORD;
+  if (says(CUMULATIVE_WORDS) || alike.some(({ members }) => members.some(({ isUntil }) => isUntil))) cumulative += WORD;
+  if (says(INCREMENT_WORDS) || words.some(({ other }) => other === "month")) increments += WORD;
   const wholes = alike.map((series) => wholeOf(series, slots, shared));
   if (wholes.some((whole) => whole !== null)) increments += SUM;
   else if (alike.some((series) => shared.some((at) => isLastOf(series, slots[at], slots)))) cumulative += SAME;

@@ -1,3 +1,5 @@
+import { isDigits } from "../cells";
+
 /** The month (or a day of it) that a header names, and what it says beside. */
 export interface MonthMark {
   /** null where the header names none. */
@@ -45,7 +47,7 @@ export function monthIn(text: string): MonthMark | null {
 }
 
 function numberOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
+  if (isDigits(text)) return Number(text);
   const [ten, one] = [text.startsWith("十"), NUMERALS.indexOf(text.at(-1) ?? "") + 1];
   return ten ? (text.length === 1 ? 10 : 10 + one) : one;
 }

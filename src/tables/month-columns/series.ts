@@ -1,4 +1,4 @@
-import { headerWords, type Slot } from "../interpret";
+import { headerWords, yearAlone, type Slot } from "../interpret";
 import { monthIn, type MonthMark } from "./mark";
 
 /** A month that columns of a table are of. */
@@ -35,7 +35,6 @@ export interface Member {
   isUntil: boolean;
 }
 
-const YEAR_ALONE = /^((?:19|20)\d{2})年度?$/;
 /** A word for a role counts from here on. */
 const SAID = 1;
 
@@ -55,7 +54,7 @@ export function monthSeries(slots: readonly Slot[], isOfTargets: boolean): Serie
     const without = path.map((text, index) => (marks[index] && isSame(marks[index], mark) ? marks[index].rest : text));
     const key = without.join("\u0001");
     const known = families.get(key) ?? { path: without.filter((text) => text !== ""), outer: without.slice(0, level).join("/"), wording: without.slice(level).join("/"), members: [] };
-    const year = mark.year ?? path.map((text) => Number(YEAR_ALONE.exec(text)?.[1] ?? NaN)).find((one) => !Number.isNaN(one)) ?? null;
+    const year = mark.year ?? path.map(yearAlone).find((one) => one !== null) ?? null;
     known.members.push({ at, when: { year, month: mark.month, day: mark.day }, isUntil: mark.isUntil });
     families.set(key, known);
   });

@@ -1,4 +1,4 @@
-import { AXIS_WORDS, RANK_SIGNS } from "../../lexicon";
+import { AXIS_WORDS, hasAny, RANK_SIGNS } from "../../lexicon";
 import { compact } from "../cells";
 import type { CellValue } from "../snapshot";
 
@@ -8,18 +8,21 @@ const TOTAL = new RegExp(
   `^(?:(?:${GROUP})?(?:总?合计|总计|共计|汇总|总数)|全(?:[国省市县区州盟旗镇乡师团局]|地区|公司|系统|兵团)(?:总?合计|总计|汇总|总体)?|.{1,8}(?:公司|集团|[师团局场校])(?:总?合计|总计)|合计数?|总数|.{2,6}[市州省盟](?:总?合计|总计)|total)(?:\\(.*\\))?$`,
   "i",
 );
-const GRAND = /总|全[国省市县区州盟旗]/;
+const GRAND = ["总", ..."国省市县区州盟旗".split("").map((rank) => `全${rank}`)];
 const SUBTOTAL = /(?:小计|[县区市旗].{0,3}合计|[县区旗]总计|分计)(?:\(.{0,40}\))?$/;
-const AVERAGE = /^(?:全[国省市县区州盟])?(?:平均|均值|平均值|平均数|平均水平)$/;
+const AVERAGES: readonly string[] = ["平均", "均值", "平均值", "平均数", "平均水平"];
+/** 全市 in 全市平均水平. */
+const WHOLE = /^全[国省市县区州盟]/;
 
 /** Whether a label names a total row or column (合计, 全市, 全 国). */
 export function isTotalLabel(value: CellValue): boolean {
-  return TOTAL.test(compact(value).replace(/[:：]$/, ""));
+  const text = compact(value);
+  return TOTAL.test(text.endsWith(":") ? text.slice(0, -1) : text);
 }
 
 /** Whether a total is the total of totals: 总计 beside 合计, 全市. */
 export function isGrandTotal(value: CellValue): boolean {
-  return GRAND.test(compact(value));
+  return hasAny(compact(value), GRAND);
 }
 
 /** Whether a label names the total of some rows only (小计, 离石区小计). */
@@ -27,9 +30,14 @@ export function isSubtotalLabel(value: CellValue): boolean {
   return !isTotalLabel(value) && SUBTOTAL.test(compact(value));
 }
 
+/** A subtotal's label without the words that say so: 离石区 of 离石区小计. */
+export function withoutSubtotal(label: CellValue): string {
+  return compact(label).replace(/(?:小计|合计|总计|分计)(?:\(.{0,40}\))?$/, "");
+}
+
 /** Whether a label names a row of averages, which is no region and no total. */
 export function isAverageLabel(value: CellValue): boolean {
-  return AVERAGE.test(compact(value));
+  return AVERAGES.includes(compact(value).replace(WHOLE, ""));
 }
 
 const AXIS: ReadonlySet<string> = new Set(AXIS_WORDS);
@@ -42,7 +50,8 @@ const MOST_RANKS = 16;
 export function isRegionHeader(text: string): boolean {
   const bare = compact(text);
   if (bare === "" || bare.length > MOST_RANKS) return false;
-  const [first = bare] = bare.split(/[及(/]/, 1);
+  const whole = bare.endsWith(")") ? bare.slice(0, bare.indexOf("(")) : bare;
+  const [first = whole] = whole.replace("/", "及").split("及", 1);
   return AXIS.has(bare) || AXIS.has(first) || isRanks(bare) || isRanks(first);
 }
 

@@ -1,28 +1,39 @@
-import { LOWER_RANKS, OFFICE_ENDS, PROVINCES } from "../../lexicon";
+import {
+  ADDED_IN_BRACKETS,
+  AUTONOMOUS_ENDS,
+  beginsWithAny,
+  CITY_LEVELS,
+  endingOf,
+  GOVERNMENT_ENDS,
+  HOUSING_OFFICE_ENDS,
+  HOUSING_OFFICES,
+  LOWER_RANKS,
+  NOT_LOWER_ENDS,
+  NOT_REGION_ENDS,
+  NOT_REGIONS,
+  OFFICE_ENDS,
+  PEOPLES,
+  PEOPLES_ALONE,
+  PROVINCES,
+  RANKS_ALONE,
+  REGION_ENDS,
+  remembered,
+  ZONE_ENDS,
+} from "../../lexicon";
 import { compact } from "../cells";
 import type { CellValue } from "../snapshot";
-import { isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel } from "./labels";
+import { isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, withoutSubtotal } from "./labels";
 
-const SUFFIX = /(?:特别行政区|自治区|自治州|自治县|自治旗|林区|特区|省|市|县|区|旗|州|盟|地区)$/;
-/** Ranks below the county: taken for regions where a table is of them. */
-const LOWER = new RegExp(`.{2,}(?:${LOWER_RANKS.join("|")})$`);
-/** Words that end like a rank below the county and are none. */
-const NOT_LOWER = /(?:[各城乡村街农集]镇|[各下城]乡|[各农新城乡]村|集团|社团|乡镇|街镇|产业园区|工业园区)$/;
-const OFFICE =
-  /(?:人民政府|政府|(?:住房|房产|房地产|房屋|住建|房管|城建|城乡建设|保障)[\u4e00-\u9fff]*(?:局|中心|办公室|办|所|处|科)|管理委员会|管委会)$/;
-/** Words that end like a region and are none. */
-const NOT_REGIONS =
-  /^(?:[各县市区旗州盟地省辖设级属、/()及]+|区域|县城|本[省市县区]|我[省市县区]|全[国省市县区州盟]|.*(?:小区|片区|社区|园区|街区|库区|矿区|棚户区|示范区|风景区|老旧城区|建成区|城中村))$/;
-const DEVELOPMENT_ZONE =
-  /^.{0,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|产业开发区|开发区|经开区|高新区|新区|示范区|工业园区|产业园区|集聚区|保税区|度假区|实验区|试验区|合作区|经济区|航空港区|风景名胜区|管理区)$/;
-const CITY_LEVEL = /^(?:[市州盟省县区]?本级|市级|[市州盟省]直(?:属|管|单位)?|市城?区|市辖区|(?:主|中心)城区|(?:新疆)?(?:生产建设)?兵团)$/;
+const CITY_LEVEL: ReadonlySet<string> = new Set(CITY_LEVELS);
+const NO_REGION: ReadonlySet<string> = new Set(NOT_REGIONS);
+/** Signs before a zone's kind at the most: 鄱阳湖生态经济区. */
+const LONGEST_ZONE = 8;
+/** Digits and signs that no name has. */
+const NO_NAME = /[\d。，,;:%]/;
 const MAX_LENGTH = 20;
-/** The long names that offices abbreviate. */
-const ABBREVIATED = /自治[州县旗]$|^.{4,}旗$/;
-const TELLING = /[前后中左右东西南北]/;
+/** What tells banners apart. */
+const TELLING = "前后中左右东西南北";
 
-/** What a bracket adds that is no part of the name: 汾阳市（含杏花村开发区）. */
-const ADDED = /\((?:不?含|包括|原|代管|省直管)/;
 /** Note marks at the end, one at a time: 孝义市*, 汾阳市①, 交城县(3个项目). */
 const NOTE_MARK = /(?:\(\d{1,9}[个家项处]?[^()]{0,4}\)|[[(]?注?\d{1,2}[\])]?|[*#:,;。])$/;
 /** No mark is longer. */
@@ -33,7 +44,7 @@ const MARK_ENDS = "0123456789)]*#:,;。";
 function withoutNotes(name: string): string {
   for (let rest = name; ; ) {
     if (!MARK_ENDS.includes(rest.at(-1) ?? "")) return rest;
-    const added = rest.endsWith(")") ? rest.search(ADDED) : -1;
+    const added = rest.endsWith(")") ? Math.max(...ADDED_IN_BRACKETS.map((words) => rest.indexOf(words))) : -1;
     const from = Math.max(0, rest.length - LONGEST_MARK);
     const next = added >= 0 ? rest.slice(0, added) : rest.slice(0, from) + rest.slice(from).replace(NOTE_MARK, "");
     if (next === rest) return rest;
@@ -44,8 +55,16 @@ function withoutNotes(name: string): string {
 /** A label as it stands for a region: no spaces, no 人民政府, no list number or note mark. */
 export function bareRegion(value: CellValue): string {
   const name = withoutNotes(compact(value).replace(/^(?:\d+[.、)]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|其中:)+/, ""));
-  const place = name.replace(OFFICE, "");
+  const place = withoutOffice(name);
   return place.length >= 2 ? place : name;
+}
+
+function withoutOffice(name: string): string {
+  const government = endingOf(name, GOVERNMENT_ENDS);
+  if (government !== "") return name.slice(0, -government.length);
+  const office = endingOf(name, HOUSING_OFFICE_ENDS);
+  const from = Math.min(...HOUSING_OFFICES.map((word) => name.indexOf(word)).filter((at) => at >= 0));
+  return office !== "" && from < name.length - office.length ? name.slice(0, from) : name;
 }
 
 /** The number that `bareRegion` takes from a label as a note's mark: 1 of 交城县①; "" where it has none. */
@@ -55,49 +74,62 @@ export function noteNumber(value: CellValue): string {
 
 /** A development zone (经开区, 高新区, …): taken as it comes, in no national list. */
 export function isDevelopmentZone(name: string): boolean {
-  return DEVELOPMENT_ZONE.test(name);
+  const end = endingOf(name, ZONE_ENDS);
+  return end !== "" && name.length - end.length <= LONGEST_ZONE;
 }
 
 /** A department or body that reports beside the regions: 市教育局, 市城管执法委. */
 export function isOffice(name: string): boolean {
-  return OFFICE_ENDS.some((end) => name.endsWith(end) && name.length > end.length + 1) && !SUFFIX.test(name);
+  return OFFICE_ENDS.some((end) => name.endsWith(end) && name.length > end.length + 1) && !hasRank(name);
 }
 
 /** The city's own level (市本级, 市直), or its own districts taken together (市区). */
 export function isCityLevel(name: string): boolean {
-  return CITY_LEVEL.test(name);
+  return CITY_LEVEL.has(name);
 }
 
 /** Whether a label reads like a region by its form alone: 离石区, 经开区, 市本级; not 片区, 全市. */
 export function looksLikeRegion(value: CellValue): boolean {
-  if (typeof value !== "string") return false;
+  return typeof value === "string" && readsLikeRegion(value);
+}
+
+const readsLikeRegion = remembered((value) => {
   const name = bareRegion(value);
-  if (name.length < 2 || name.length > MAX_LENGTH || /[\d。，,;:%]/.test(name)) return false;
+  if (name.length < 2 || name.length > MAX_LENGTH || NO_NAME.test(name)) return false;
   // 市区 is a header as often as it is the city's own districts taken together: its row decides.
   if ((isCityLevel(name) && !isRegionHeader(name)) || isDevelopmentZone(name)) return true;
-  return SUFFIX.test(name) && !NOT_REGIONS.test(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAverageLabel(name);
+  return hasRank(name) && !isNoRegion(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAverageLabel(name);
+});
+
+function hasRank(name: string): boolean {
+  return endingOf(name, REGION_ENDS) !== "";
+}
+
+/** 区域, 全市, 老旧小区, 市（县、区）: words that end like a region. */
+function isNoRegion(name: string): boolean {
+  return NO_REGION.has(name) || endingOf(name, NOT_REGION_ENDS) !== "" || [...name].every((sign) => RANKS_ALONE.includes(sign));
 }
 
 /** Whether a label reads like a unit below the county: 城关镇, 小寨路街道, 红旗农场. */
 export function looksLikeLower(value: CellValue): boolean {
-  if (typeof value !== "string") return false;
-  const name = bareRegion(value);
-  return name.length <= MAX_LENGTH && !/[\d。，,;:%]/.test(name) && LOWER.test(name) && !NOT_LOWER.test(name);
+  return typeof value === "string" && readsLikeLower(value);
 }
+
+const readsLikeLower = remembered((value) => {
+  const name = bareRegion(value);
+  return name.length <= MAX_LENGTH && !NO_NAME.test(name) && endingOf(name, LOWER_RANKS, 2) !== "" && endingOf(name, NOT_LOWER_ENDS) === "";
+});
 
 /** The region that a subtotal's label names: 离石区小计 → 离石区; null where it names none. */
 export function regionOfSubtotal(label: CellValue): string | null {
-  const name = bareRegion(compact(label).replace(/(?:小计|合计|总计|分计)(?:\(.{0,40}\))?$/, ""));
+  const name = bareRegion(withoutSubtotal(label));
   return looksLikeRegion(name) ? name : null;
 }
 
 /** Whether a name carries its rank (离石区), unlike a short form (离石). */
 export function hasSuffix(name: string): boolean {
-  return SUFFIX.test(name) || isCityLevel(name) || isDevelopmentZone(name);
+  return hasRank(name) || isCityLevel(name) || isDevelopmentZone(name);
 }
-
-const ETHNIC =
-  /(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各)族/g;
 
 /**
  * The short form that lists in notices print: 离石区 → 离石, 兴县 → 兴县 (a single character is kept with
@@ -105,9 +137,16 @@ const ETHNIC =
  */
 export function shortRegion(name: string): string {
   if (isCityLevel(name) || isDevelopmentZone(name)) return name;
-  const autonomous = /^(.+?)自治[州县旗区]$/.exec(name);
-  const stem = autonomous?.[1] ? autonomous[1].replace(ETHNIC, "").replace(/(?<=.{2})(?:哈萨克|蒙古|柯尔克孜|维吾尔)$/, "") : name.replace(SUFFIX, "");
+  const autonomous = endingOf(name, AUTONOMOUS_ENDS, 1);
+  const stem = autonomous === "" ? name.slice(0, name.length - endingOf(name, REGION_ENDS).length) : withoutPeoples(name.slice(0, -autonomous.length));
   return stem.length >= 2 ? stem : name;
+}
+
+/** 湘西 of 湘西土家族苗族, 博尔塔拉 of 博尔塔拉蒙古. */
+function withoutPeoples(name: string): string {
+  let rest = name;
+  for (const people of PEOPLES) rest = rest.replaceAll(`${people}族`, "");
+  return rest.slice(0, rest.length - endingOf(rest, PEOPLES_ALONE, 2).length);
 }
 
 /**
@@ -115,12 +154,13 @@ export function shortRegion(name: string): string {
  * 酉阳县 酉阳土家族苗族自治县. What tells banners apart is never left out: 鄂托克旗 is not 鄂托克前旗.
  */
 export function abbreviates(name: string, full: string): boolean {
-  if (!ABBREVIATED.test(full) || name.length < 2 || name.length >= full.length) return false;
+  const isLong = endingOf(full, AUTONOMOUS_ENDS) !== "" || (full.endsWith("旗") && full.length > 4);
+  if (!isLong || name.length < 2 || name.length >= full.length) return false;
   if (name[0] !== full[0] || name.at(-1) !== full.at(-1)) return false;
   let at = 0;
   for (const letter of full) {
     if (letter === name[at]) at++;
-    else if (TELLING.test(letter)) return false;
+    else if (TELLING.includes(letter)) return false;
   }
   return at === name.length;
 }
@@ -136,7 +176,7 @@ export function withoutPlace(title: string): string {
     before = rest;
     rest = rest.replace(EVERYWHERE, "");
     const province = PROVINCES.find((name) => rest.startsWith(name) && rest.length > name.length + 1);
-    if (province !== undefined && !/^(?:省|市|自治区)/.test(rest.slice(province.length))) rest = rest.slice(province.length);
+    if (province !== undefined && !beginsWithAny(rest.slice(province.length), ["省", "市", "自治区"])) rest = rest.slice(province.length);
     for (let length = Math.min(LONGEST_PLACE, rest.length - 2); length >= 2; length--) {
       const place = rest.slice(0, length);
       if (!looksLikeRegion(place) || isDevelopmentZone(place)) continue;

@@ -1,3 +1,4 @@
+import { hasAny } from "../../lexicon";
 import { gazetteerOf, type Gazetteer, type Parent } from "./gazetteer";
 
 /** The package's compact form: c a unit's code, n its name, d the units under it. */
@@ -8,7 +9,8 @@ interface ListedUnit {
 }
 
 /** Headings of the list that name no unit of their own. */
-const HEADING = /市辖区|直辖县级|直辖区县|^县$/;
+const HEADINGS = ["市辖区", "直辖县级", "直辖区县"];
+const isHeading = (name: string) => name === "县" || hasAny(name, HEADINGS);
 
 /** Development zones that the statistics office lists beside the county-level units of GB/T 2260. */
 const STATISTICAL_ZONE = /^\d{4}7[1-9]$/;
@@ -18,7 +20,7 @@ const FORMER = new Set(
   "330103 330104 350402 350403 350427 350625 350681 410306 410322 410381 431121 513425 520522 532331 610322 610928 654223".split(" "),
 );
 /** 石河子市 and its like stand under 新疆 in the list; the 兵团 reports them. */
-const OF_CORPS = /^6590/;
+const OF_CORPS = "6590";
 
 let loading: Promise<Gazetteer> | null = null;
 
@@ -48,14 +50,14 @@ const BEYOND: ReadonlySet<string> = new Set(["香港特别行政区", "澳门特
 
 function parentsOfProvince(province: ListedUnit): Parent[] {
   const children = province.d ?? [];
-  const flattened = children.flatMap((unit) => (HEADING.test(unit.n) ? (unit.d ?? []) : [unit]));
-  const cities = children.filter((city) => !HEADING.test(city.n) && (city.d?.length ?? 0) > 0).map((city) => parentOver(city.n, city.d ?? []));
+  const flattened = children.flatMap((unit) => (isHeading(unit.n) ? (unit.d ?? []) : [unit]));
+  const cities = children.filter((city) => !isHeading(city.n) && (city.d?.length ?? 0) > 0).map((city) => parentOver(city.n, city.d ?? []));
   return [{ ...parentOver(province.n, flattened), cities }, ...cities];
 }
 
 function parentOver(name: string, listed: readonly ListedUnit[]): Parent {
-  const real = listed.filter((unit) => !STATISTICAL_ZONE.test(unit.c) && !HEADING.test(unit.n));
-  const isOther = ({ c }: ListedUnit) => FORMER.has(c) || OF_CORPS.test(c);
+  const real = listed.filter((unit) => !STATISTICAL_ZONE.test(unit.c) && !isHeading(unit.n));
+  const isOther = ({ c }: ListedUnit) => FORMER.has(c) || c.startsWith(OF_CORPS);
   const others = real.filter(isOther).map(({ n }) => n);
   return { name, units: real.filter((unit) => !isOther(unit)).map(({ n }) => n), ...(others.length > 0 ? { others } : {}) };
 }

@@ -1,3 +1,4 @@
+import { endingOf, ZONE_KINDS } from "../../lexicon";
 import { allUnits, parentOf, type Gazetteer, type Parent } from "./gazetteer";
 import { abbreviates, bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, isOffice, noteNumber, shortRegion } from "./names";
 
@@ -12,11 +13,6 @@ export interface RegionNames {
   /** The city or province that some regions belong to, by their canonical names; null where none can be told. */
   parentOf(names: readonly string[]): Parent | null;
 }
-
-const ZONE_KINDS: readonly [RegExp, string][] = [
-  [/(?:经济技术开发区|经济开发区|经开区)$/, "经开区"],
-  [/(?:高新技术产业开发区|高新技术开发区|高新区)$/, "高新区"],
-];
 
 /**
  * Learns the region names of a whole workbook: short forms are led back to the full form that another
@@ -106,23 +102,24 @@ function fullNames(names: readonly string[], parent: Parent | null): Map<string,
 }
 
 /**
- * 吕梁经济技术开发区 and 经开区 are one region where the workbook has only one such zone. A zone with a name of its
- * own (万盛经开区) keeps it where the workbook never writes the bare kind.
+ * 吕梁经济技术开发区 and 经开区 are one region, called 经开区, where the workbook has only one such zone. A zone keeps the
+ * name that it is always written by.
  */
 function zoneNames(names: readonly string[], parent: Parent | null): Map<string, string> {
   const zones = new Map<string, string>();
   const city = parent && [parent.name, shortRegion(parent.name)];
-  for (const [pattern, short] of ZONE_KINDS) {
+  for (const [short, writings] of Object.entries(ZONE_KINDS)) {
     const owners = new Map<string, string[]>();
-    for (const name of names.filter((one) => pattern.test(one))) {
-      const owner = name.replace(pattern, "");
+    for (const name of names.filter((one) => endingOf(one, writings) !== "")) {
+      const owner = name.slice(0, -endingOf(name, writings).length);
       const ofCity = city?.includes(owner) ?? false;
       owners.set(ofCity ? "" : owner, [...(owners.get(ofCity ? "" : owner) ?? []), name]);
     }
     const distinct = [...owners.keys()].filter((owner) => owner !== "");
     for (const [owner, members] of owners) {
       const isBare = owner === "" || (distinct.length === 1 && owners.has(""));
-      for (const name of members) zones.set(name, isBare ? short : (members[0] ?? name));
+      const alike = isBare && distinct.length === 1 ? [...owners.values()].flat() : members;
+      for (const name of members) zones.set(name, isBare && alike.length > 1 ? short : (members[0] ?? name));
     }
   }
   return zones;

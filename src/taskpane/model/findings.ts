@@ -1,4 +1,4 @@
-import type { CellAddress, Finding, RangeAddress, Report, Severity, TableSummary } from "../../progress";
+import { overlaps, type CellAddress, type Finding, type RangeAddress, type Report, type Severity, type TableSummary } from "../../progress";
 
 /** Findings beside the table they are of; those of no table come apart. */
 export interface SortedFindings {
@@ -10,7 +10,7 @@ export interface SortedFindings {
 export function findingsByTable(report: Report): SortedFindings {
   const tableOf = (finding: Finding) => {
     const cell = finding.cells[0];
-    return cell ? report.tables.find(({ range }) => overlaps(range, cell)) : undefined;
+    return cell ? report.tables.find(({ range }) => isIn(range, cell)) : undefined;
   };
   return {
     tables: report.tables.map((table) => ({
@@ -30,7 +30,7 @@ export function findingOfIndicator(report: Report, indicator: string): Finding |
           meaning !== null &&
           "indicator" in meaning &&
           meaning.indicator === indicator &&
-          overlaps(table.range, cell) &&
+          isIn(table.range, cell) &&
           inLine(table, range, cell),
       ),
     );
@@ -50,15 +50,8 @@ function inLine(table: TableSummary, column: RangeAddress, cell: CellAddress | R
   return cell.column <= column.column && column.column < cell.column + columnCount;
 }
 
-function overlaps(range: RangeAddress, cell: CellAddress | RangeAddress): boolean {
-  const { rowCount, columnCount } = sizeOf(cell);
-  return (
-    range.sheet === cell.sheet &&
-    cell.row < range.row + range.rowCount &&
-    range.row < cell.row + rowCount &&
-    cell.column < range.column + range.columnCount &&
-    range.column < cell.column + columnCount
-  );
+function isIn(range: RangeAddress, cell: CellAddress | RangeAddress): boolean {
+  return range.sheet === cell.sheet && overlaps(range, { ...cell, ...sizeOf(cell) });
 }
 
 function sizeOf(cell: CellAddress | RangeAddress): { rowCount: number; columnCount: number } {
