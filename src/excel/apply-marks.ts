@@ -1,6 +1,7 @@
 import type { HighlightPlan } from "../attachments";
 import { a1Range } from "../progress";
 import { addRule } from "./add-rule";
+import type { StandingMark } from "./read-marks";
 import type { KnownRules } from "./read-rules";
 import { remarkOn, type Remark } from "./remark";
 import type { Mark } from "./step";
@@ -46,14 +47,14 @@ export function queueMarksBack(
   context: Excel.RequestContext,
   { id, name }: Pick<SheetState, "id" | "name">,
   now: KnownRules | undefined,
-  before: readonly Mark[],
+  before: readonly StandingMark[],
   idsBefore: readonly string[],
 ): void {
   if (!now) return;
   const { conditionalFormats } = context.workbook.worksheets.getItem(id).getRange();
   for (const rule of now.ours) if (!idsBefore.includes(rule)) conditionalFormats.getItem(rule).delete();
   // The sheet may have been renamed since.
-  layMarks(context, before.filter((mark) => mark.sheet === name && !now.ours.includes(mark.id ?? "")).map((mark) => ({ ...mark, sheet: id })));
+  layMarks(context, before.filter((mark) => mark.sheet === name && !now.ours.includes(mark.id)).map((mark) => ({ ...mark, sheet: id })));
 }
 
 /**

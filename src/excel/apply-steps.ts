@@ -58,7 +58,8 @@ export async function applySteps(context: Excel.RequestContext, read: WorkbookSt
 }
 
 async function write(context: Excel.RequestContext, state: WorkbookState, steps: readonly Step[], left: readonly SheetKey[], { as, cells }: HowToApply): Promise<Applied> {
-  const marks = await readMarks(context, stepOf(steps, "marks") ? state.sheets.filter(({ key }) => key === null) : []);
+  const isMarked = stepOf(steps, "marks") !== undefined;
+  const marks = await readMarks(context, isMarked ? state.sheets.filter(({ key }) => key === null) : []);
   const undo = undoOf(steps, state, { marks, cells: cells ?? null, left });
   const change = (sheets: WrittenSheet[]): HistoryChange => (typeof as === "number" ? withoutWrite(state, as) : withWrite(state, { ...as, sheets: sheets.map(({ key, name, replaced }) => ({ key, name, replaced })) }, steps, undo));
   if (steps.some(({ kind }) => kind === "paragraphs" || kind === "cells")) {
@@ -71,7 +72,7 @@ async function write(context: Excel.RequestContext, state: WorkbookState, steps:
     await writer.queue();
     await context.sync();
   } catch (error) {
-    const isDone = await putBack(error, () => settle(context, { writer, state, undo: undo.steps }));
+    const isDone = await putBack(error, () => settle(context, { writer, state, marks: isMarked ? marks : null }));
     if (!isDone) throw error;
   }
   return { sheets: writer.written, remarks: [], history: writer.past.history, undo };

@@ -8,7 +8,9 @@ import type { WorkbookState } from "./workbook-state";
 
 /** So many writes can be taken back, and the inverses of all of them are so long, in characters; of more, the oldest are forgotten. */
 const MOST_WRITES = 12;
-const MOST_KEPT = 1_000_000;
+const MOST_KEPT = 1_400_000;
+/** All settings of a workbook together; no limit is documented, and what stands is more than what may be undone. */
+const MOST_SETTINGS = 1_900_000;
 /** The longest inverse that goes in one request with the write itself, in characters: three bytes each at the most. */
 const LARGE = 300_000;
 
@@ -44,12 +46,14 @@ export interface HistoryChange {
  * Remembers a write that is to be done.
  * @param undo its inverse
  */
-export function withWrite({ history }: WorkbookState, write: Pick<PastWrite, "kind" | "sheets" | "places">, steps: readonly Step[], undo: Undo): HistoryChange {
+export function withWrite({ history, stored: others }: WorkbookState, write: Pick<PastWrite, "kind" | "sheets" | "places">, steps: readonly Step[], undo: Undo): HistoryChange {
   const id = Math.max(0, ...history.map((one) => one.id)) + 1;
   const stored = sealed(undo);
-  const kept = stored.length <= MOST_KEPT ? stored.length : 0;
+  const free = Object.values(others).reduce<number>((left, one) => left - String(one).length, MOST_SETTINGS);
+  const room = Math.max(0, Math.min(MOST_KEPT, free));
+  const kept = stored.length <= room ? stored.length : 0;
   const all = [...history, { ...write, id, touched: touchedBy(steps), kept }];
-  const isRemembered = (_: PastWrite, at: number) => all.length - at <= MOST_WRITES && all.slice(at).reduce((total, one) => total + one.kept, 0) <= MOST_KEPT;
+  const isRemembered = (_: PastWrite, at: number) => all.length - at <= MOST_WRITES && all.slice(at).reduce((total, one) => total + one.kept, 0) <= room;
   const remembered = all.filter(isRemembered);
   const forgotten = all.slice(0, all.length - remembered.length).map((one) => one.id);
   return { history: remembered, undo: kept > 0 ? { id, stored, isLarge: kept > LARGE } : null, forgotten };

@@ -2,13 +2,14 @@ import { plannedCell, sheetsNamedIn, type SheetKey } from "../attachments";
 import type { CellsBefore } from "./cells-before";
 import { keptName, markedCell, markOf } from "./ownership";
 import { landmarksOf } from "./landmarks";
-import { stepsOf, type HandedOver, type Mark, type Step } from "./step";
+import { stepsOf, type HandedOver, type Step } from "./step";
 import type { Undo } from "./history";
+import type { StandingMark } from "./read-marks";
 import type { WorkbookState } from "./workbook-state";
 
 /** What stands and was not read with the workbook. */
 export interface Standing {
-  marks: readonly Mark[];
+  marks: readonly StandingMark[];
   /** The cells that paragraphs are to go into. */
   cells: CellsBefore | null;
   /** Keys of sheets that stay with the office, so that ours come beside them, in the order of the steps. */
@@ -34,7 +35,7 @@ function inverseOf(steps: readonly Step[], state: WorkbookState, standing: Stand
       case "noSheet":
         return sheetBefore(step.key, state, standing.left.indexOf(step.key));
       case "marks":
-        return [{ kind: "marks", marks: [...standing.marks] }];
+        return [{ kind: "marks", marks: standing.marks.map(({ id: _, ...mark }) => mark) }];
       case "keep":
         return [{ kind: "keep", kept: Object.fromEntries(Object.keys(step.kept).map((field) => [field, state[field as keyof typeof step.kept]])) }];
       case "paragraphs": {

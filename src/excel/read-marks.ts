@@ -2,8 +2,10 @@ import type { PlannedRule } from "../attachments";
 import type { Mark } from "./step";
 import type { SheetState } from "./workbook-state";
 
-/** A mark that stands. */
-type StandingMark = Required<Mark>;
+/** A mark that stands, with its id, which holds while the workbook is open. */
+export interface StandingMark extends Required<Mark> {
+  id: string;
+}
 
 /**
  * Reads our conditional formats on some sheets, so that they can be put back. One round trip; none where there are

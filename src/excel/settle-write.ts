@@ -5,10 +5,10 @@ import { deleteCharts, queueClearing } from "./clear-up";
 import { queueUndoBack } from "./history";
 import { queueJournalEnd, queueKeptBack, requestKeptData } from "./kept-data";
 import { markedCell, markerName } from "./ownership";
+import type { StandingMark } from "./read-marks";
 import { readRules } from "./read-rules";
 import { copySheet, emptySheet } from "./sheet-copies";
 import type { SheetWriter } from "./sheet-writer";
-import { stepOf, type Step } from "./step";
 import type { WorkbookState } from "./workbook-state";
 import { temporarySheets, type Journal } from "./write-journal";
 
@@ -16,8 +16,8 @@ import { temporarySheets, type Journal } from "./write-journal";
 export interface StoppedWrite {
   writer: SheetWriter;
   state: WorkbookState;
-  /** What puts back what stood before it. */
-  undo: readonly Step[];
+  /** The marks that stood before it; null: it sets none. */
+  marks: readonly StandingMark[] | null;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
   worksheets.load("items/id,items/name");
   names.load("items/name,items/formula,items/visible");
   const kept = requestKeptData(context);
-  const marks = stepOf(stopped?.undo ?? [], "marks")?.marks;
+  const marks = stopped?.marks ?? null;
   const marked = stopped && marks ? stopped.state.sheets.filter(({ key }) => key === null) : [];
   const redrawn = (stopped?.writer.redrawn ?? []).map(({ name, present }) => {
     const { charts } = worksheets.getItemOrNullObject(name);

@@ -12,8 +12,6 @@ export interface Mark {
   rule: PlannedRule;
   /** Its rank among all rules of the sheet, from 0; left out: above all others. */
   priority?: number;
-  /** The id of the one that stands, while the workbook is open. */
-  id?: string;
 }
 
 /** A sheet that was ours before it was left to the office: what makes it ours again. */
@@ -71,13 +69,13 @@ export function touchedBy(steps: readonly Step[]): string[] {
   return [...new Set(touched)];
 }
 
-/** Ranks and ids of rules, more than any sheet has. */
+/** Ranks of rules, more than any sheet has. */
 const MOST_RULES = 100_000;
 const key = oneOf(SHEET_KEYS);
 const STEP: Parser<Step> = either<Step>(
   fields({ kind: oneOf(["sheet"] as const), key, record: keptRecord, cells: keptCells, widths: namedOf(number(0)) }),
   fields({ kind: oneOf(["noSheet"] as const), key, record: orNull(keptRecord), handedOver: orNull(fields<HandedOver>({ kept: text(), names: listOf(fields({ name: text(), formula: text() })) })) }),
-  fields({ kind: oneOf(["marks"] as const), marks: listOf(fields({ sheet: text(), address: text(), rule: keptRule }, { priority: whole(0, MOST_RULES), id: text() })) }),
+  fields({ kind: oneOf(["marks"] as const), marks: listOf(fields({ sheet: text(), address: text(), rule: keptRule }, { priority: whole(0, MOST_RULES) })) }),
   fields({ kind: oneOf(["cells"] as const), before: keptCellsBefore, texts: listOf(text()) }),
   fields({ kind: oneOf(["keep"] as const), kept: keptContentsFrom }),
 );
