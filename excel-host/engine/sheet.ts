@@ -354,6 +354,16 @@ export class Sheet {
     });
   }
 
+  /** Gives columns no width of their own; they are shown. */
+  dropColumnPixels(first: number, last: number): void {
+    this.changeColumns(first, last, (run) => {
+      delete run.width;
+      delete run.hidden;
+      delete run.extra?.["customWidth"];
+      delete run.extra?.["bestFit"];
+    });
+  }
+
   /** Points of rows without a height of their own. */
   get defaultRowHeight(): number {
     return Number(child(this.root, "sheetFormatPr")?.attrs["defaultRowHeight"] ?? 15);
@@ -532,8 +542,8 @@ export class Sheet {
 
   private writeColumns(): void {
     if (JSON.stringify(this.columns) === this.filedColumns) return;
-    const says = ({ width, style, hidden, extra }: (typeof this.columns)[number]) => width !== undefined || style || hidden || Object.keys(extra ?? {}).length > 0;
-    const cols = this.columns.filter(says).map((run) => {
+    const says = ({ width, style, hidden, extra }: ColumnRun) => width !== undefined || style || hidden || Object.keys(extra ?? {}).length > 0;
+    const cols = joined(this.columns.filter(says)).map((run) => {
       const node = element("col", {
         min: run.first + 1,
         max: run.last + 1,
@@ -548,6 +558,17 @@ export class Sheet {
     else this.removeSection("cols");
     this.filedColumns = JSON.stringify(this.columns);
   }
+}
+
+/** Neighbouring columns of one kind in one run, as Excel files them. */
+function joined(runs: readonly ColumnRun[]): ColumnRun[] {
+  const kind = ({ width, style, hidden, extra = {} }: ColumnRun) => JSON.stringify([width, style, hidden, Object.entries(extra).sort()]);
+  return runs.reduce<ColumnRun[]>((done, run) => {
+    const before = done.at(-1);
+    if (before && before.last + 1 === run.first && kind(before) === kind(run)) done[done.length - 1] = { ...before, last: run.last };
+    else done.push(run);
+    return done;
+  }, []);
 }
 
 function widened(rect: Rect | undefined, row: number, left: number, right: number): Rect {

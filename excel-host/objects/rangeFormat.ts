@@ -328,6 +328,14 @@ export const RangeFormat: ObjectClass<RangeTarget> = defineClass<RangeTarget>({
         c.layoutChanged(t.sheet, t.rect);
       },
     ),
+    useStandardWidth: value(
+      (t) => each(t.rect.left, t.rect.right, (i) => t.sheet.columnRun(i)?.width === undefined),
+      (t, v, c) => {
+        if (t.sheet.isProtected) throw excelError("AccessDenied");
+        if (truth(v)) t.sheet.dropColumnPixels(t.rect.left, t.rect.right);
+        c.layoutChanged(t.sheet, t.rect);
+      },
+    ),
     autofitColumns: method((t, _args, c) => fitColumns(t, c)),
     autofitRows: method((t, _args, c) => fitRows(t, c)),
   },

@@ -1,9 +1,8 @@
 import { highlightName, planProgressSheet } from "../attachments";
 import { writeSheets } from "../excel";
 import { marksOf } from "./marks";
-import { afterWriting, type Outcome } from "./outcome";
+import { outcomeOf, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
-import { tracesOf } from "./traces";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /**
@@ -15,13 +14,6 @@ export async function computeProgress(reading: Reading, settings: SheetSettings 
   const { report, state } = reading;
   const { marks, skipped, remarks: unmarked } = marksOf(reading, settings.threshold);
   const plans = [planProgressSheet(report, wishesOf(reading, "progress", settings))];
-  const { sheets, remarks } = await writeSheets(state, plans, { edited: settings.edited, marks });
-  return {
-    reading: afterWriting(reading, sheets, plans),
-    sheets,
-    places: marks.map(highlightName),
-    skipped,
-    remarks: [...remarks, ...unmarked],
-    traces: { ...tracesOf(state, plans), marks },
-  };
+  const applied = await writeSheets(state, "computeProgress", plans, { edited: settings.edited, marks, places: marks.map(highlightName) });
+  return outcomeOf(reading, applied, plans, { skipped, remarks: unmarked });
 }

@@ -6,14 +6,13 @@ import {
   type RankingOptions,
   type SheetPlan,
 } from "../attachments";
-import { Problem, writeSheets } from "../excel";
+import { Problem, writeSheets, type WriteKind } from "../excel";
 import type { Period } from "../progress";
 import { composeNotice } from "./compose-notice";
-import { afterWriting, type Outcome } from "./outcome";
+import { outcomeOf, type Outcome } from "./outcome";
 import { attachmentTitles, planAttachments } from "./plan-attachments";
 import { comparedWith } from "./periods";
 import type { Reading } from "./read-report";
-import { tracesOf } from "./traces";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /** What a ranking is made of. */
@@ -28,7 +27,7 @@ export interface RankingSettings extends SheetSettings, Pick<RankingOptions, "in
  * @throws EditedByHand where the office has edited one since, unless the settings say what then
  */
 export async function insertAttachments(reading: Reading, settings: SheetSettings = {}): Promise<Outcome> {
-  return insert(reading, await withPageNumbers(reading, planAttachments(reading.report, reading, settings)), settings);
+  return insert(reading, "insertAttachments", await withPageNumbers(reading, planAttachments(reading.report, reading, settings)), settings);
 }
 
 /** Attachments with pages that are numbered on from the notice's last, the second from where the first ends. */
@@ -57,7 +56,7 @@ async function noticePages(reading: Reading): Promise<number> {
  */
 export async function insertRanking(reading: Reading, settings: RankingSettings = {}): Promise<Outcome> {
   const plan = planRankingOf(reading, settings);
-  return insert(reading, plan ? [plan] : [], settings);
+  return insert(reading, "insertRanking", plan ? [plan] : [], settings);
 }
 
 /** The ranking as it would be inserted; null where none of the indicators has targets. */
@@ -67,13 +66,12 @@ export function planRankingOf(reading: Reading, settings: RankingSettings = {}):
   return planRanking(report, { ...wishesOf(reading, "ranking", settings), indicators, previous: previous ?? undefined });
 }
 
-async function insert(reading: Reading, plans: readonly SheetPlan[], { edited }: SheetSettings): Promise<Outcome> {
+async function insert(reading: Reading, kind: WriteKind, plans: readonly SheetPlan[], { edited }: SheetSettings): Promise<Outcome> {
   if (plans.length === 0) {
     throw new Problem("nothing-to-write", {
       "zh-CN": "读到的表里没有可以做成附件的指标。",
       en: "The tables hold no figures that an attachment would show.",
     });
   }
-  const { sheets, remarks } = await writeSheets(reading.state, plans, { edited });
-  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], remarks, traces: tracesOf(reading.state, plans) };
+  return outcomeOf(reading, await writeSheets(reading.state, kind, plans, { edited }), plans);
 }

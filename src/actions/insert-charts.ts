@@ -1,11 +1,10 @@
 import { planBriefSheet, planChartSheet, type SheetPlan } from "../attachments";
-import { Problem, writeSheets } from "../excel";
+import { Problem, writeSheets, type WriteKind } from "../excel";
 import { previousPeriod } from "../progress";
-import { afterWriting, type Outcome } from "./outcome";
+import { outcomeOf, type Outcome } from "./outcome";
 import { periodsOf } from "./periods";
 import type { Reading } from "./read-report";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
-import { tracesOf } from "./traces";
 
 /** What a sheet of charts is made of. */
 export interface ChartSettings extends Pick<SheetSettings, "threshold" | "edited"> {
@@ -19,7 +18,7 @@ export interface ChartSettings extends Pick<SheetSettings, "threshold" | "edited
  * @throws EditedByHand where the office has edited the sheet, or deleted a chart of it, unless the settings say what then
  */
 export async function insertCharts(reading: Reading, settings: ChartSettings = {}): Promise<Outcome> {
-  return insert(reading, planChartsOf(reading, settings), settings);
+  return insert(reading, "insertCharts", planChartsOf(reading, settings), settings);
 }
 
 /**
@@ -28,10 +27,10 @@ export async function insertCharts(reading: Reading, settings: ChartSettings = {
  * @throws EditedByHand as `insertCharts`
  */
 export async function insertBrief(reading: Reading, settings: Omit<ChartSettings, "ends"> = {}): Promise<Outcome> {
-  return insert(reading, planBriefOf(reading, settings), settings);
+  return insert(reading, "insertBrief", planBriefOf(reading, settings), settings);
 }
 
-async function insert(reading: Reading, plan: SheetPlan | null, { edited }: Pick<ChartSettings, "edited">): Promise<Outcome> {
+async function insert(reading: Reading, kind: WriteKind, plan: SheetPlan | null, { edited }: Pick<ChartSettings, "edited">): Promise<Outcome> {
   if (!plan) {
     throw new Problem("nothing-to-write", {
       "zh-CN": "没有可以画图的数：各项指标都没有完成率，也没有分类的审计问题。请先核对表头和数字。",
@@ -39,8 +38,7 @@ async function insert(reading: Reading, plan: SheetPlan | null, { edited }: Pick
     });
   }
   const plans = [plan];
-  const { sheets, remarks } = await writeSheets(reading.state, plans, { edited });
-  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], remarks, traces: tracesOf(reading.state, plans) };
+  return outcomeOf(reading, await writeSheets(reading.state, kind, plans, { edited }), plans);
 }
 
 /** The sheet of charts as it would be inserted; null where there is nothing to draw. */

@@ -2,9 +2,8 @@ import { planProofreadingSheet, type ProofreadStatement } from "../attachments";
 import { Problem, selectedLines, withExcel, writeSheets } from "../excel";
 import { DraftFileError, draftFrom, proofread, proofreadSteps, type Claim, type DraftFileFault, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
 import { runInStretches } from "../progress";
-import { afterWriting, type Outcome } from "./outcome";
+import { outcomeOf, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
-import { tracesOf } from "./traces";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 export type { ProofreadOptions } from "../notice";
@@ -77,8 +76,7 @@ export async function writeProofreadings(reading: Reading, drafts: readonly Proo
     return file === null ? found : found.map((one) => ({ ...one, context: `《${file}》${one.context}` }));
   });
   const plans = [planProofreadingSheet(statements, wishesOf(reading, "proofreading").keptWidths)];
-  const { sheets, remarks } = await writeSheets(reading.state, plans, settings);
-  return { reading: afterWriting(reading, sheets, plans), sheets, places: [], skipped: [], remarks, traces: tracesOf(reading.state, plans) };
+  return outcomeOf(reading, await writeSheets(reading.state, "writeProofreading", plans, settings), plans);
 }
 
 function statementOf(

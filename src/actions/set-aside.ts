@@ -40,6 +40,11 @@ const WORDINGS: Readonly<Record<KeptField, Wording>> = {
     english: "figures of earlier periods",
     then: { chinese: "与上期、去年同期的比较只用读得出的各期；请核对后再写入", english: "Comparisons use only the periods that can be read; check them before writing" },
   },
+  history: {
+    chinese: "撤销记录",
+    english: "record of what can be undone",
+    then: { chinese: "以前写入的有的不能再撤销，不需要时请自行删除", english: "Some earlier writes can no longer be undone; delete what is not needed yourself" },
+  },
   unfinished: {
     chinese: "中断写入的记录",
     english: "record of a write that was stopped",

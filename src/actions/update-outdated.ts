@@ -3,11 +3,10 @@ import { Problem, withKept, writeSheets } from "../excel";
 import { loadNoticeWriter, mergedNotice, recordNotice, type NoticeRecord } from "../notice";
 import { withPageNumbers } from "./insert-attachments";
 import { marksOf } from "./marks";
-import { afterWriting, type Outcome } from "./outcome";
+import { outcomeOf, type Outcome } from "./outcome";
 import { outdated, type Outdated } from "./outdated";
 import type { Reading } from "./read-report";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
-import { tracesOf } from "./traces";
 
 /**
  * 全部更新: writes anew whatever stands of ours and is not what would be written now: sheets, marks and the notice on
@@ -49,16 +48,10 @@ async function write(
   const plans = [...(await withPageNumbers(reading, old.plans)), ...(notice ? [notice.plan] : [])];
   if (plans.length === 0 && !old.marks) throw nothingOld(state.noticeRecord);
   const { marks, skipped, remarks: unmarked } = old.marks ? marksOf(reading) : { marks: undefined, skipped: [], remarks: [] };
-  const { sheets, remarks } = await writeSheets(state, plans, { edited, marks, ...(notice ? { noticeRecord: notice.record } : {}) });
+  const places = (marks ?? []).map(highlightName);
+  const applied = await writeSheets(state, wanted ? "updateNotice" : "updateOutdated", plans, { edited, marks, places, noticeRecord: notice?.record });
   const written: Reading = notice ? { ...reading, state: withKept(state, { noticeRecord: notice.record }) } : reading;
-  return {
-    reading: afterWriting(written, sheets, plans),
-    sheets,
-    places: (marks ?? []).map(highlightName),
-    skipped,
-    remarks: [...remarks, ...unmarked],
-    traces: { ...tracesOf(state, plans), marks: marks ?? null, ...(notice ? { noticeRecord: state.noticeRecord } : {}) },
-  };
+  return outcomeOf(written, applied, plans, { skipped, remarks: unmarked });
 }
 
 /** The notice as it is to stand on our own sheet; one in the staff's cells stays theirs. */

@@ -1,12 +1,11 @@
-import { layNotice, planNoticeSheet, type NoticeRow } from "../attachments";
-import { hasRoom, mostRows, rowsOf, selectedPlace, withExcel, withKept, writeParagraphs, writeSheets, type Place } from "../excel";
+import { layNotice, planNoticeSheet } from "../attachments";
+import { applySteps, hasRoom, mostRows, rowsOf, selectedPlace, withExcel, withKept, writeSheets, type Place, type Step } from "../excel";
 import { recordNotice, type NoticeRecord } from "../notice";
 import { a1, cellName } from "../progress";
 import { composeNotice, type NoticeRequest } from "./compose-notice";
-import { afterWriting, type Outcome } from "./outcome";
+import { outcomeOf, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { requireNotice } from "./require-notice";
-import { tracesOf } from "./traces";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /** Where the notice goes: the user's selection where it has room, or always a sheet of our own. */
@@ -25,7 +24,7 @@ export async function writeNotice(
   settings: Pick<SheetSettings, "edited"> & NoticeRequest = {},
 ): Promise<Outcome> {
   const { paragraphs } = requireNotice(await composeNotice(reading, settings));
-  const { noticeRecord, noticeSettings } = reading.state;
+  const { noticeSettings } = reading.state;
   const { template } = settings.settings ?? noticeSettings;
   const order = { template, sections: listOf(settings.sections), leftOut: listOf(settings.leftOut) };
   const recordAt = (place: string | null) => recordNotice(paragraphs, { asOf: reading.report.asOf, order, place });
@@ -35,25 +34,18 @@ export async function writeNotice(
   if (place && hasRoom(reading.state, place, rowsOf(rows))) {
     const where = placeName(place, rowsOf(rows));
     const record = recordAt(where);
-    const before = await withExcel((context) => writeParagraphs(context, reading.state, place, rows, record));
-    const cells = { before, texts: textsOf(rows) };
-    return { reading: written(record), sheets: [], places: [where], skipped: [], remarks: [], traces: { ...tracesOf(reading.state, []), cells, noticeRecord } };
+    const steps: Step[] = [{ kind: "paragraphs", sheet: place.sheet, row: place.row, column: place.column, columnCount: place.columnCount, rows }, { kind: "keep", kept: { noticeRecord: record } }];
+    const how = { as: { kind: "writeNotice" as const, places: [where] }, cells: place.before(rowsOf(rows)) };
+    return outcomeOf(written(record), await withExcel((context) => applySteps(context, reading.state, steps, how)), []);
   }
   const plans = [planNoticeSheet(paragraphs, wishesOf(reading, "notice").keptWidths)];
   const record = recordAt(null);
-  const { sheets, remarks } = await writeSheets(reading.state, plans, { edited: settings.edited, noticeRecord: record });
-  return { reading: afterWriting(written(record), sheets, plans), sheets, places: [], skipped: [], remarks, traces: { ...tracesOf(reading.state, plans), noticeRecord } };
+  const applied = await writeSheets(reading.state, "writeNotice", plans, { edited: settings.edited, noticeRecord: record });
+  return outcomeOf(written(record), applied, plans);
 }
 
 function listOf(names: readonly string[] | undefined): string[] | undefined {
   return names && names.length > 0 ? [...names] : undefined;
-}
-
-/** What stands in each row: a paragraph that takes several stands in its first. */
-function textsOf(rows: readonly NoticeRow[]): string[] {
-  const texts = Array.from({ length: rowsOf(rows) }, () => "");
-  for (const { row, text } of rows) texts[row] = text;
-  return texts;
 }
 
 function placeName(place: Place, rows: number): string {

@@ -1,7 +1,8 @@
-import { fields, flag, keptBlock, keptRow, listOf, named, namedOf, number, oneOf, saysSame, text, that, type Parser } from "../progress";
+import { fields, flag, keptBlock, listOf, named, namedOf, number, oneOf, saysSame, text } from "../progress";
 import { layoutOf } from "./charts/chart";
 import { pointsOf } from "./measure";
-import { isSheetPart, SHEET_KEYS, type CellStyle, type PlannedBlock, type PlannedCell, type SheetKey, type SheetPlan } from "./plan";
+import { SHEET_KEYS, type CellStyle, type PlannedBlock, type PlannedCell, type SheetKey, type SheetPlan } from "./plan";
+import { contentOf, keptParts, keptShape, shapeOf, type SheetShape } from "./sheet-shape";
 
 /** What a cell looks like, as far as we said. */
 export type Look = Pick<CellStyle, "fontName" | "fontSize" | "bold" | "fontColor" | "fill" | "horizontal">;
@@ -9,7 +10,7 @@ export type Look = Pick<CellStyle, "fontName" | "fontSize" | "bold" | "fontColor
 const UNSAID: Look = { bold: false, fontColor: "#000000", fill: "#FFFFFF" };
 const LOOK = ["fontName", "fontSize", "bold", "fontColor", "fill", "horizontal"] as const;
 
-/** What we wrote on a sheet, so that a later edit by hand is noticed: small enough to be kept in the workbook. */
+/** What we wrote on a sheet, so that a later edit by hand is noticed and the sheet can be written again as it was. */
 export interface SheetRecord {
   /** One hash a row. */
   rows: string[];
@@ -25,6 +26,8 @@ export interface SheetRecord {
   chosen?: string[];
   /** Its charts; not there where it has none. */
   charts?: ChartsRecord;
+  /** All else that it was; not there where an earlier version of the add-in wrote it. */
+  shape?: SheetShape;
 }
 
 /** What we drew on a sheet. */
@@ -44,20 +47,21 @@ const MOST_LOOKS = 20_000;
 /** More columns than any sheet of ours has, likewise. */
 const MOST_COLUMNS = 2000;
 const look = fields<object, Look>({}, { fontName: text(), fontSize: number(), bold: flag, fontColor: text(), fill: text(), horizontal: oneOf(["Left", "Center", "Right"] as const) });
-const record = fields(
+/** What was kept of a sheet of ours; undefined where it is spoiled. */
+export const keptRecord = fields<Required<Pick<SheetRecord, "rows" | "looks" | "widths" | "kept" | "parts">>, Required<Pick<SheetRecord, "chosen" | "charts" | "shape">>>(
   {
     rows: listOf(text()),
     looks: listOf(fields({ block: keptBlock, look }), MOST_LOOKS),
     widths: namedOf(number(0), MOST_COLUMNS),
     kept: listOf(text()),
-    parts: that(namedOf(keptRow), (parts) => Object.keys(parts).every(isSheetPart)) as Parser<SheetRecord["parts"]>,
+    parts: keptParts,
   },
-  { chosen: listOf(text()), charts: fields({ names: listOf(text()), layout: text(), ends: flag }) },
+  { chosen: listOf(text()), charts: fields({ names: listOf(text()), layout: text(), ends: flag }), shape: keptShape },
 );
 
 /** The records of our sheets as they were stored; one that is spoiled is left out. */
 export function sheetRecordsFrom(stored: unknown): SheetRecords {
-  return named<SheetRecord>(record, (key) => SHEET_KEYS.some((one) => one === key))(stored);
+  return named<SheetRecord>(keptRecord, (key) => SHEET_KEYS.some((one) => one === key))(stored);
 }
 
 /** What a person changed on a sheet of ours since we wrote it. */
@@ -80,6 +84,7 @@ export function recordOf(plan: SheetPlan, charts: readonly string[] = []): Sheet
     parts: plan.parts,
     ...(plan.chosen ? { chosen: plan.chosen } : {}),
     ...(plan.charts ? { charts: { names: [...charts], layout: hash(JSON.stringify(plan.charts.map(layoutOf))), ends: plan.chartEnds === true } } : {}),
+    shape: shapeOf(plan),
   };
 }
 
@@ -115,28 +120,6 @@ export function acceptedRecord(record: SheetRecord, formulas: readonly (readonly
   return { ...record, rows: formulas.map(rowHash), looks: [] };
 }
 
-/**
- * A sheet that stood before a plan was written over it, as a plan of its own.
- * @param plan what is written over it
- * @param record what was written when it was made
- * @param formulas what stood in its cells, from A1
- * @returns null where it was laid out otherwise, so that no plan of it is known
- */
-export function planBefore(plan: SheetPlan, record: SheetRecord, formulas: readonly (readonly unknown[])[]): SheetPlan | null {
-  const { rows, looks, widths, parts, charts } = recordOf(plan);
-  const alike = record.rows.length === rows.length && record.charts?.layout === charts?.layout && [[record.looks, looks], [record.widths, widths], [record.parts, parts]].every(([a, b]) => saysSame(a, b));
-  if (!alike) return null;
-  return { ...plan, cells: plan.cells.map((cells, row) => cells.map((_, column) => plannedOf(formulas[row]?.[column]))) };
-}
-
-function plannedOf(content: unknown): PlannedCell {
-  if (typeof content === "number") return { kind: "number", value: content };
-  const text = String(content ?? "");
-  if (text === "") return { kind: "blank" };
-  if (text.startsWith("=")) return { kind: "formula", formula: text };
-  return { kind: "text", text: text.startsWith("'=") ? text.slice(1) : text };
-}
-
 /** Widths in points that the office has set by hand since, or had before. */
 export function widthsByHand(record: SheetRecord, now: Readonly<Record<string, number>>): Record<string, number> {
   const TOLERANCE = 1;
@@ -148,22 +131,14 @@ export function widthsByHand(record: SheetRecord, now: Readonly<Record<string, n
   );
 }
 
-function contentOf(cell: PlannedCell): unknown {
-  switch (cell.kind) {
-    case "blank":
-      return "";
-    case "text":
-      // As a sheet that stands is read, so that the text =1+1 is told from the formula.
-      return cell.text.startsWith("=") ? `'${cell.text}` : cell.text;
-    case "number":
-      return cell.value;
-    case "formula":
-      return cell.formula;
-  }
-}
-
 /** References to other sheets change when the staff rename a sheet or move its rows: they are no edit of ours. */
 const ELSEWHERE = /(?:(?<!')'(?:[^']|'')+'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)!(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|#REF!)|#REF!/gu;
+
+/** The sheets that formulas name. @example sheetsNamedIn([[{ kind: "formula", formula: "='3 月'!C5" }]]) // ["3 月"] */
+export function sheetsNamedIn(cells: readonly (readonly PlannedCell[])[]): string[] {
+  const names = cells.flat().flatMap((cell) => (cell.kind === "formula" ? [...cell.formula.matchAll(ELSEWHERE)].map(([all]) => all.slice(0, Math.max(0, all.lastIndexOf("!")))) : []));
+  return [...new Set(names)].filter((name) => name !== "" && !name.startsWith("#")).map((name) => (name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name));
+}
 
 function rowHash(cells: readonly unknown[]): string {
   const texts = cells.map((cell) => {

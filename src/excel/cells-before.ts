@@ -1,4 +1,5 @@
 import type { PlannedBlock } from "../attachments";
+import { either, fields, flag, keptBlock, listOf, namedOf, number, orNull, text, whole, type Parser } from "../progress";
 import { attempt, told } from "./problem";
 
 type Format = Excel.CellPropertiesFormat;
@@ -7,13 +8,30 @@ type Format = Excel.CellPropertiesFormat;
 export interface CellsBefore {
   sheet: string;
   block: PlannedBlock;
-  formats: Format[][];
+  /** The looks that there are, each once. */
+  looks: Format[];
+  /** Which of them each cell has, row by row. */
+  formats: number[][];
   numberFormats: string[][];
   /** In points, one a row. */
   heights: number[];
   /** Of rows without a height of their own. */
   standardHeight: number;
 }
+
+const plain = either<unknown>(text(), number(), flag);
+const side = namedOf(orNull(plain));
+/** Cells as they were kept. */
+export const keptCellsBefore = fields<CellsBefore>({
+  sheet: text(),
+  block: keptBlock,
+  // As Excel itself told them, and as it takes them.
+  looks: listOf(namedOf(orNull(either<unknown>(plain, namedOf(orNull(either<unknown>(plain, side))))))) as Parser<Format[]>,
+  formats: listOf(listOf(whole(0, Number.MAX_SAFE_INTEGER))),
+  numberFormats: listOf(listOf(text())),
+  heights: listOf(number(0)),
+  standardHeight: number(0),
+});
 
 /** All that a cell may look like. */
 const LOOKS = {
@@ -43,7 +61,7 @@ export function requestCells(cells: Excel.Range): (rowCount: number) => CellsBef
   return (rowCount) => ({
     sheet: sheet.name,
     block: { row: cells.rowIndex, column: cells.columnIndex, rowCount, columnCount: cells.columnCount },
-    formats: formatsOf(looks).slice(0, rowCount),
+    ...eachOnce(formatsOf(looks).slice(0, rowCount)),
     numberFormats: told(cells.numberFormat as string[][] | null).slice(0, rowCount),
     heights: rows.value.slice(0, rowCount).map(({ format }) => format?.rowHeight ?? sheet.standardHeight),
     standardHeight: sheet.standardHeight,
@@ -85,12 +103,13 @@ export function queueCellsBefore(context: Excel.RequestContext, before: CellsBef
   cells.load("numberFormat");
   return () => {
     const now = formatsOf(looks);
-    const missing = before.formats.map((row, at) => row.map((format, column) => {
+    const wanted = before.formats.map((row) => row.map((at) => before.looks[at] ?? {}));
+    const missing = wanted.map((row, at) => row.map((format, column) => {
       const missing = differing(format, now[at]?.[column]);
       return missing === undefined ? {} : { format: settable(missing as Format) };
     }));
     // A fill that was not there goes; white would hide the grid.
-    before.formats.forEach((row, at) => row.forEach((format, column) => {
+    wanted.forEach((row, at) => row.forEach((format, column) => {
       if (isNoFill(format) && !isNoFill(now[at]?.[column])) cells.getCell(at, column).format.fill.clear();
     }));
     const looksMissing = missing.some((row) => row.some(({ format }) => format !== undefined));
@@ -109,6 +128,19 @@ function rangeOf(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }:
 
 function formatsOf(looks: OfficeExtension.ClientResult<Excel.CellProperties[][]>): Format[][] {
   return looks.value.map((row) => row.map(({ format }) => format ?? {}));
+}
+
+/** Looks of cells, each once, and which of them each cell has. */
+function eachOnce(formats: readonly (readonly Format[])[]): Pick<CellsBefore, "looks" | "formats"> {
+  const places = new Map<string, number>();
+  const looks: Format[] = [];
+  const placeOf = (format: Format): number => {
+    const told = JSON.stringify(format);
+    const place = places.get(told) ?? looks.push(format) - 1;
+    places.set(told, place);
+    return place;
+  };
+  return { formats: formats.map((row) => row.map(placeOf)), looks };
 }
 
 /** What is not there must not be set: a white fill hides the grid, and a colour or a weight would draw a line. */

@@ -24,8 +24,10 @@ const CHART_TYPES = { columns: "ColumnClustered", lines: "LineMarkers", bars: "B
  * Names for the charts of a plan that no chart of its sheet bears yet: 进度图 starts, else 进度图 starts (2). New charts
  * stand beside the old ones until the write is sure to succeed.
  * @param present the names of the charts that are there
+ * @param wanted the names that they bore before, which they take again where they can
  */
-export function chartNames({ name, charts = [] }: SheetPlan, present: readonly string[]): string[] {
+export function chartNames({ name, charts = [] }: SheetPlan, present: readonly string[], wanted: readonly string[] = []): string[] {
+  if (wanted.length === charts.length && !wanted.some((one) => present.includes(one))) return [...wanted];
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : ` (${number})`;
     const names = charts.map(({ chart }) => `${`${name} ${chart.id}`.slice(0, LONGEST_NAME - suffix.length)}${suffix}`);

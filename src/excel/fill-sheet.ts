@@ -61,6 +61,13 @@ export function addRules(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
 }
 
+/** Gives all columns and rows of a sheet the standard's size: it may have been laid out otherwise. */
+export function resetSizes(sheet: Excel.Worksheet): void {
+  const { format } = sheet.getRange();
+  format.useStandardWidth = true;
+  format.useStandardHeight = true;
+}
+
 /** Sets column widths and row heights, and hides the columns that others are only computed from. */
 export function sizeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { columnCount } = plan;
@@ -72,7 +79,7 @@ export function sizeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { start, count, value } of runs(plan.rowHeights)) {
     sheet.getRangeByIndexes(start, 0, count, 1).format.rowHeight = value;
   }
-  if (columnCount > shown) sheet.getRangeByIndexes(0, shown, 1, columnCount - shown).columnHidden = true;
+  if (plan.columns.length > shown) sheet.getRangeByIndexes(0, shown, 1, plan.columns.length - shown).columnHidden = true;
 }
 
 /** Sets frozen panes, grid lines and tab colour. */

@@ -1,15 +1,16 @@
 import { sheetRecordsFrom, templatesFrom, type SheetKey, type SheetRecords, type SheetTemplate } from "../attachments";
 import { noticeRecordFrom, noticeSettingsFrom, type NoticeRecord, type NoticeSettings } from "../notice";
-import { officeSettingsFrom, periodsFrom, saysAll, saysSame, type OfficeSettings, type Period } from "../progress";
+import { isNamed, officeSettingsFrom, periodsFrom, saysAll, saysSame, type OfficeSettings, type Period } from "../progress";
 import { correctionsIn, type Correction } from "../tables";
 import { openKept, sealed } from "./kept-text";
+import { pastWritesFrom, type PastWrite } from "./past-write";
 import { putBack } from "./put-back";
 import { journalFrom, type Journal } from "./write-journal";
 
 type Templates = Partial<Record<SheetKey, SheetTemplate>>;
 
 /** What the workbook keeps of ours, by what it is of. */
-interface KeptContents {
+export interface KeptContents {
   records: SheetRecords;
   templates: Templates;
   /** What the user has set right about the tables. */
@@ -22,6 +23,8 @@ interface KeptContents {
   noticeRecord: NoticeRecord | null;
   /** Figures of earlier periods, oldest first. */
   periods: Period[];
+  /** Writes that can be taken back, oldest first. */
+  history: PastWrite[];
   /** A write that was stopped half-way, of this session or an earlier one. */
   unfinished: Journal | null;
 }
@@ -50,6 +53,7 @@ const KEYS: Readonly<Record<KeptField, string>> = {
   noticeSettings: "HousingProgress.notice",
   noticeRecord: "HousingProgress.writtenNotice",
   periods: "HousingProgress.periods",
+  history: "HousingProgress.history",
   unfinished: "HousingProgress.unfinished",
 };
 const FIELDS = Object.keys(KEYS) as KeptField[];
@@ -65,16 +69,27 @@ const PARSERS: { readonly [Field in KeptField]: (content: unknown) => KeptConten
   noticeSettings: noticeSettingsFrom,
   noticeRecord: noticeRecordFrom,
   periods: periodsFrom,
+  history: pastWritesFrom,
   unfinished: journalFrom,
 };
 
+/** Some of what was kept, as a step keeps it; undefined where it names what nothing is kept under. */
+export function keptContentsFrom(content: unknown): Partial<KeptContents> | undefined {
+  const isField = (name: string): name is KeptField => name in PARSERS;
+  if (!isNamed(content) || !Object.keys(content).every(isField)) return undefined;
+  return Object.fromEntries(Object.keys(content).filter(isField).map((field) => [field, PARSERS[field](content[field])]));
+}
+
+/** Asks for a setting of the workbook; read after the next sync. */
+export function requestSetting({ workbook }: Excel.RequestContext, key: string): Excel.Setting {
+  const setting = workbook.settings.getItemOrNullObject(key);
+  setting.load("value");
+  return setting;
+}
+
 /** Asks for what the workbook keeps of ours; read after the next sync. */
 export function requestKeptData(context: Excel.RequestContext): () => KeptData {
-  const settings = FIELDS.map((field) => {
-    const setting = context.workbook.settings.getItemOrNullObject(KEYS[field]);
-    setting.load("value");
-    return [field, setting] as const;
-  });
+  const settings = FIELDS.map((field) => [field, requestSetting(context, KEYS[field])] as const);
   return () => keptFrom(Object.fromEntries(settings.flatMap(([field, setting]) => (setting.isNullObject ? [] : [[field, setting.value as unknown]]))));
 }
 
@@ -105,9 +120,12 @@ export function queueKept(context: Excel.RequestContext, before: KeptData, chang
   }
 }
 
-/** Queues that some of it is as it was, to the letter. The caller syncs. */
-export function queueKeptBack(context: Excel.RequestContext, { stored }: KeptData, fields: readonly KeptField[]): void {
-  for (const field of fields) queueSetting(context.workbook.settings, field, stored[field]);
+/**
+ * Queues that some of it is as it was, to the letter. The caller syncs.
+ * @param changes what was to be kept in its place
+ */
+export function queueKeptBack(context: Excel.RequestContext, { stored }: KeptData, changes: Partial<KeptContents>): void {
+  for (const field of fieldsOf(changes)) queueSetting(context.workbook.settings, field, stored[field]);
 }
 
 function queueSetting(settings: Excel.SettingCollection, field: KeptField, value: unknown): void {
@@ -137,7 +155,7 @@ export async function keep<State extends KeptData>(context: Excel.RequestContext
     await context.sync();
   } catch (error) {
     await putBack(error, async () => {
-      queueKeptBack(context, before, fieldsOf(changes));
+      queueKeptBack(context, before, changes);
       await context.sync();
     });
     throw error;

@@ -76,7 +76,7 @@ function marksOf(items: readonly Excel.NamedItem[]): Marks {
       if (cell) marks.anchors.push({ key: mark.key, id: mark.id, ...cell });
     }
     if (mark?.kind === "kept") {
-      marks.keptCount++;
+      marks.keptCount = Math.max(marks.keptCount, mark.number);
       if (cell) marks.kept.push(cell.sheet);
     }
   }

@@ -1,12 +1,14 @@
 import { saysSame } from "../progress";
 import type { SheetKey } from "../attachments";
-import { queueHalfMadeRuleRemoval, queueMarksBack } from "./apply-highlights";
-import type { ApplyOptions } from "./write-options";
+import { queueHalfMadeRuleRemoval, queueMarksBack } from "./apply-marks";
+import { deleteCharts, queueClearing } from "./clear-up";
+import { queueUndoBack } from "./history";
 import { queueJournalEnd, queueKeptBack, requestKeptData } from "./kept-data";
 import { markedCell, markerName } from "./ownership";
+import type { StandingMark } from "./read-marks";
 import { readRules } from "./read-rules";
-import { copySheet, deleteCharts, emptySheet, queueClearing, type SheetWriter } from "./sheet-writer";
-import type { StandingRule } from "./standing-rules";
+import { copySheet, emptySheet } from "./sheet-copies";
+import type { SheetWriter } from "./sheet-writer";
 import type { WorkbookState } from "./workbook-state";
 import { temporarySheets, type Journal } from "./write-journal";
 
@@ -14,9 +16,8 @@ import { temporarySheets, type Journal } from "./write-journal";
 export interface StoppedWrite {
   writer: SheetWriter;
   state: WorkbookState;
-  /** Marks on the staff's sheets that it may have taken away. */
-  rules: readonly StandingRule[];
-  options: ApplyOptions;
+  /** The marks that stood before it; null: it sets none. */
+  marks: readonly StandingMark[] | null;
 }
 
 /**
@@ -30,7 +31,8 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
   worksheets.load("items/id,items/name");
   names.load("items/name,items/formula,items/visible");
   const kept = requestKeptData(context);
-  const marked = stopped?.options.marks ? stopped.state.sheets.filter(({ key }) => key === null) : [];
+  const marks = stopped?.marks ?? null;
+  const marked = stopped && marks ? stopped.state.sheets.filter(({ key }) => key === null) : [];
   const redrawn = (stopped?.writer.redrawn ?? []).map(({ name, present }) => {
     const { charts } = worksheets.getItemOrNullObject(name);
     charts.load("items/name");
@@ -38,17 +40,10 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
   });
   await context.sync();
 
-  const { unfinished, records, noticeRecord } = kept();
+  const { unfinished, history } = kept();
   const standing = worksheets.items.map(({ name }) => name);
-  if (!unfinished) {
-    // The first thing done and the last to go: either nothing was done or all of it, and only the answer failed.
-    const isDone = stopped !== null && saysSame([records, noticeRecord], stopped.writer.kept) && !saysSame(stopped.writer.kept, [stopped.state.records, stopped.state.noticeRecord]);
-    if (!isDone || !stopped.options.last) return isDone;
-    // What it asked for was in the answer.
-    stopped.options.last();
-    await context.sync();
-    return true;
-  }
+  // The first thing done and the last to go: either nothing was done or all of it, and only the answer failed.
+  if (!unfinished) return stopped !== null && saysSame(history, stopped.writer.past.history);
   const isDone = unfinished.phase === "committed";
   // A sheet that is gone has no marks.
   const there = marked.filter(({ id }) => worksheets.items.some((sheet) => sheet.id === id));
@@ -61,12 +56,12 @@ export async function settle(context: Excel.RequestContext, stopped: StoppedWrit
     if (unfinished.phase === "moving") queueSheetsBack(context, unfinished, standing, names.items);
     if (stopped) {
       queueNamesBack(context, names.items, standing, stopped);
-      there.forEach(({ id, rules }, index) => {
-        queueMarksBack(context, id, now[index], stopped.rules, rules.all);
-        queueHalfMadeRuleRemoval(context, id, now[index], rules.all);
+      there.forEach((sheet, index) => {
+        queueMarksBack(context, sheet, now[index], marks ?? [], sheet.rules.all);
+        queueHalfMadeRuleRemoval(context, sheet.id, now[index], sheet.rules.all);
       });
-      const { state, options } = stopped;
-      queueKeptBack(context, state, options.noticeRecord === undefined ? ["records"] : ["records", "noticeRecord"]);
+      queueKeptBack(context, stopped.state, stopped.writer.kept);
+      queueUndoBack(context, stopped.writer.past);
     }
     for (const name of temporarySheets(unfinished)) if (standing.includes(name)) worksheets.getItem(name).delete();
     queueJournalEnd(context);

@@ -1,61 +1,87 @@
-import { recordOf, type SheetKey, type SheetPlan, type SheetRecords } from "../attachments";
-import { columnLetters, quotedSheet } from "../progress";
-import { queueHighlights } from "./apply-highlights";
-import type { ApplyOptions, WrittenSheet } from "./write-options";
+import { planOf, type SheetKey, type SheetPlan, type SheetRecord, type SheetRecords } from "../attachments";
+import { quotedSheet } from "../progress";
+import { queueMarks } from "./apply-marks";
+import { freeName, queueClearing } from "./clear-up";
+import type { WrittenSheet } from "./write-options";
 import { chartNames, drawCharts } from "./draw-charts";
-import { addRules, cellBlocks, fillCells, formatSheet, setUpView, sizeCells } from "./fill-sheet";
-import { queueJournalEnd, queueKept } from "./kept-data";
-import { columnName, keptName, markerName, markOf } from "./ownership";
+import { addRules, cellBlocks, fillCells, formatSheet, resetSizes, setUpView, sizeCells } from "./fill-sheet";
+import { keptBy, queueForgetting, queueUndo, type HistoryChange } from "./history";
+import { queueKept, type KeptContents } from "./kept-data";
+import { keptName, markedCell, markerName, markOf } from "./ownership";
+import { copySheet, emptySheet } from "./sheet-copies";
+import { markedColumns } from "./sheet-names";
+import { stepOf, stepsOf, type HandedOver, type Step } from "./step";
 import { isOurSheet, type SheetState, type WorkbookState } from "./workbook-state";
 import { temporaryName, type Journal, type JournalSheet } from "./write-journal";
 
-const MAX_SHEET_NAME = 31;
+/** A sheet as a step puts it where it is to stand. */
+interface SheetToWrite extends JournalSheet {
+  plan: SheetPlan;
+  standing: SheetState | undefined;
+  chartNames: string[];
+}
 
-/** Queues one write of planned sheets, in the order that lets a failure be put back. */
+/** Queues the steps of one write that are of sheets, in the order that lets a failure be put back. */
 export class SheetWriter {
-  /** What the workbook's records are after the write. */
-  readonly records: SheetRecords;
+  /** What the workbook keeps after the write. */
+  readonly kept: Partial<KeptContents> & Pick<KeptContents, "records">;
   readonly written: WrittenSheet[];
-  private readonly sheets: (JournalSheet & { plan: SheetPlan; standing: SheetState | undefined; chartNames: string[] })[];
+  /** What becomes of the writes that the workbook remembers. */
+  readonly past: HistoryChange;
+  private readonly sheets: SheetToWrite[];
+  /** Keys of which no sheet is to stand, or one that the office had been left. */
+  private readonly removals: Extract<Step, { kind: "noSheet" }>[];
 
   /** @param left keys of standing sheets that stay with the office */
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly state: WorkbookState,
-    private readonly plans: readonly SheetPlan[],
+    private readonly steps: readonly Step[],
     left: readonly SheetKey[],
-    private readonly options: ApplyOptions,
+    change: (written: WrittenSheet[]) => HistoryChange,
   ) {
     const taken = new Set(state.sheets.map(({ name }) => name.toLowerCase()));
-    this.sheets = plans.map((plan) => {
-      const standing = state.sheets.find(({ key }) => key === plan.key);
-      const replaced = standing !== undefined && !left.includes(plan.key);
+    const records: SheetRecords = { ...state.records };
+    this.removals = stepsOf(steps, "noSheet");
+    for (const { key, record } of this.removals) setRecord(records, key, record);
+    this.sheets = stepsOf(steps, "sheet").map((step): SheetToWrite => {
+      const { key, record } = step;
+      const plan = planOfStep(step);
+      const standing = state.sheets.find((one) => one.key === key);
+      const replaced = standing !== undefined && !left.includes(key);
       const name = replaced ? standing.name : freeName(plan.name, taken);
-      const names = chartNames(plan, (replaced && standing.standing?.charts) || []);
+      const present = (replaced && standing.standing?.charts) || [];
+      const names = chartNames(plan, present, record.charts?.names);
       const old = replaced ? ownCharts(standing) : [];
       const charts = replaced && names.length + old.length > 0 ? { added: names, old } : undefined;
-      return { plan, standing, key: plan.key, draft: temporaryName(plan.key), name, backup: replaced ? temporaryName("was") : null, charts, chartNames: names };
+      setRecord(records, key, record.charts ? { ...record, charts: { ...record.charts, names } } : record);
+      return { plan, standing, key, draft: temporaryName(key), name, backup: replaced ? temporaryName("was") : null, charts, chartNames: names };
     });
     this.written = this.sheets.map(({ key, name, backup, standing, chartNames: charts }) => ({ key, name, replaced: backup !== null, left: backup === null ? (standing?.name ?? null) : null, charts }));
-    this.records = { ...state.records };
-    for (const key of options.remove ?? []) delete this.records[key];
-    for (const { plan, chartNames: names } of this.sheets) this.records[plan.key] = recordOf(plan, names);
+    this.past = change(this.written);
+    this.kept = { ...keptBy(steps), records, history: this.past.history };
   }
 
   /** Queues the whole write. The caller syncs; only cells beyond what Excel takes at once are sent before. */
   async queue(): Promise<void> {
-    const { context, state, options } = this;
+    const { context, state, steps, past } = this;
     this.note("building");
     // Formulas name the staff's sheets: one that is gone or renamed stops the write before it begins.
     for (const { name, key } of state.sheets) if (key === null) context.workbook.worksheets.getItem(name);
     // Sheets go at the end, when nothing can be put back any more. While another workbook is in front they cannot go,
     // and neither can grid lines be set: it shows here, before anything is done.
     for (const { name } of this.removed) this.sheet(name).showGridlines = false;
+    if (past.undo?.isLarge) {
+      queueUndo(context, past);
+      await context.sync();
+    }
     await this.build();
     for (const { name, backup } of this.sheets) if (backup !== null) copySheet(this.sheet(name), context.workbook.worksheets.add(backup));
-    if (options.marks) queueHighlights(context, state, options.marks);
+    const marks = stepOf(steps, "marks");
+    if (marks) queueMarks(context, state, marks.marks);
     this.note("moving");
-    this.unmark(options.remove ?? []);
+    this.unmark(this.removals.map(({ key }) => key));
+    for (const { handedOver } of this.removals) if (handedOver) this.own(handedOver);
     let { keptCount } = state;
     for (const { plan, standing, draft, name, backup, chartNames: names } of this.sheets) {
       if (backup !== null) {
@@ -68,7 +94,8 @@ export class SheetWriter {
         this.markColumns(this.sheet(draft), plan);
       }
     }
-    queueKept(context, state, { records: this.records, noticeRecord: options.noticeRecord });
+    if (!past.undo?.isLarge) queueUndo(context, past);
+    queueKept(context, state, this.kept);
     this.note("committed");
     this.finish(null);
   }
@@ -79,21 +106,22 @@ export class SheetWriter {
    * @param standing the names of the sheets there are, where a failure stopped it before; null at the first time
    */
   finish(standing: readonly string[] | null): void {
-    const { context, options } = this;
+    const { context } = this;
     for (const { plan, name, backup } of this.sheets) {
       if (backup === null) continue;
+      resetSizes(this.sheet(name));
       sizeCells(this.sheet(name), plan);
       setUpView(this.sheet(name), plan);
     }
     for (const { name } of this.removed) if (standing?.includes(name) ?? true) this.sheet(name).delete();
-    options.last?.();
+    queueForgetting(context, this.past);
     const names = queueClearing(context, this.journal("committed"), standing);
     for (const one of this.written) one.name = names.get(one.key) ?? one.name;
   }
 
   /** Sheets of ours that go. */
   private get removed(): SheetState[] {
-    return this.state.sheets.filter(({ key }) => isOurSheet(key) && this.options.remove?.includes(key));
+    return this.state.sheets.filter(({ key }) => isOurSheet(key) && this.removals.some((one) => one.key === key));
   }
 
   /** Standing sheets on which charts are drawn anew, each with the charts that were there. */
@@ -101,17 +129,11 @@ export class SheetWriter {
     return this.sheets.flatMap(({ name, charts, standing }) => (charts ? [{ name, present: standing?.standing?.charts ?? [] }] : []));
   }
 
-  /** The records and the notice's record as they are after the write. */
-  get kept(): unknown[] {
-    const { noticeRecord = this.state.noticeRecord } = this.options;
-    return [this.records, noticeRecord];
-  }
-
   /** Whether a name of the workbook is one that this write may set or take away. */
   marks(name: string): boolean {
     const mark = markOf(name);
-    if (mark?.kind === "kept") return mark.number > this.state.keptCount;
-    return mark !== null && (this.plans.some(({ key }) => key === mark.key) || (this.options.remove ?? []).includes(mark.key));
+    if (mark?.kind === "kept") return mark.number > this.state.keptCount || this.removals.some(({ handedOver }) => handedOver?.kept === name);
+    return mark !== null && (this.sheets.some(({ key }) => key === mark.key) || this.removals.some(({ key }) => key === mark.key));
   }
 
   /** Builds the sheets under temporary names. */
@@ -163,6 +185,18 @@ export class SheetWriter {
     this.context.workbook.names.add(name, cell).visible = false;
   }
 
+  /** Makes a sheet ours again that had been left to the office. */
+  private own({ kept, names }: HandedOver): void {
+    const formula = this.state.names.find(({ name }) => name === kept)?.formula;
+    const sheet = formula === undefined ? undefined : markedCell(formula)?.sheet;
+    // Deleted since, it is gone.
+    if (sheet === undefined || !this.state.sheets.some(({ name }) => name === sheet)) return;
+    const workbookNames = this.context.workbook.names;
+    workbookNames.getItem(kept).delete();
+    // It may have been renamed since.
+    for (const one of names) workbookNames.add(one.name, `=${quotedSheet(sheet)}${one.formula.slice(one.formula.lastIndexOf("!"))}`).visible = false;
+  }
+
   /** Takes away the names of sheets and of their columns. */
   private unmark(keys: readonly SheetKey[]): void {
     const { names } = this.context.workbook;
@@ -171,81 +205,19 @@ export class SheetWriter {
   }
 }
 
-/** The names that mark a sheet of a plan and its columns, with what they refer to. */
-export function namesOf(plan: SheetPlan, sheet: string): { name: string; formula: string; column: boolean }[] {
-  const refer = (row: number, column: number) => `=${quotedSheet(sheet)}!$${columnLetters(column)}$${row + 1}`;
-  return [
-    { name: markerName(plan.key), formula: refer(0, 0), column: false },
-    ...markedColumns(plan).map(({ name, row, column }) => ({ name, formula: refer(row, column), column: true })),
-  ];
+/** The sheet that a step puts where it is to stand, as a plan. */
+export function planOfStep({ record, cells, widths }: Extract<Step, { kind: "sheet" }>): SheetPlan {
+  if (!record.shape) throw new Error("a sheet without its shape");
+  return planOf(record.shape, cells, widths);
 }
 
-/** The header cells of columns that an office may rearrange, each with the name that marks it. */
-function markedColumns(plan: SheetPlan): { name: string; row: number; column: number }[] {
-  const row = plan.parts.header;
-  if (row === undefined) return [];
-  return plan.columns.flatMap(({ id }, column) => {
-    const name = columnName(plan.key, id);
-    return name === null ? [] : [{ name, row, column }];
-  });
+function setRecord(records: SheetRecords, key: SheetKey, record: SheetRecord | null): void {
+  if (record) records[key] = record;
+  else delete records[key];
 }
 
 /** The charts of ours on a sheet that stands; those that the office has drawn there are its own. */
 function ownCharts({ standing }: SheetState): string[] {
   const present = standing?.charts ?? [];
   return (standing?.record?.charts?.names ?? []).filter((name) => present.includes(name));
-}
-
-/** Queues that charts go, as far as they are there. */
-export function deleteCharts(sheet: Excel.Worksheet, names: readonly string[]): void {
-  for (const name of names) sheet.charts.getItemOrNullObject(name).delete();
-}
-
-/** Queues that a sheet holds nothing: no cell, no merge, no rule. */
-export function emptySheet(sheet: Excel.Worksheet): void {
-  const everything = sheet.getRange();
-  everything.unmerge();
-  everything.conditionalFormats.clearAll();
-  everything.clear();
-}
-
-/** Queues that a sheet's cells are copied to another, each to its own place. */
-export function copySheet(from: Excel.Worksheet, to: Excel.Worksheet): void {
-  to.getRange("A1").copyFrom(from.getUsedRange().getBoundingRect(from.getRange("A1")));
-}
-
-/**
- * Queues that new sheets take their names and temporary ones go, and with them the journal of the write.
- * @param standing the names of the sheets there are; null: all that the journal names
- * @returns the names that new sheets took where another sheet bears theirs meanwhile, by key
- */
-export function queueClearing(context: Excel.RequestContext, { sheets }: Journal, standing: readonly string[] | null): Map<SheetKey, string> {
-  const { worksheets } = context.workbook;
-  const is = (name: string) => standing?.includes(name) ?? true;
-  const taken = new Set((standing ?? []).map((name) => name.toLowerCase()));
-  const renamed = new Map<SheetKey, string>();
-  for (const { name, backup, charts } of sheets) if (backup !== null && charts && is(name)) deleteCharts(worksheets.getItem(name), charts.old);
-  for (const { key, draft, name, backup } of sheets) {
-    if (!is(draft)) continue;
-    if (backup !== null) worksheets.getItem(draft).delete();
-    else {
-      const free = freeName(name, taken);
-      worksheets.getItem(draft).name = free;
-      if (free !== name) renamed.set(key, free);
-    }
-  }
-  for (const { backup } of sheets) if (backup !== null && is(backup)) worksheets.getItem(backup).delete();
-  queueJournalEnd(context);
-  return renamed;
-}
-
-/** A sheet name that no sheet bears yet: 进度计算, else 进度计算 (2); within Excel's 31 characters. */
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted.slice(0, MAX_SHEET_NAME);
-  for (let number = 2; taken.has(name.toLowerCase()); number++) {
-    const suffix = ` (${number})`;
-    name = `${wanted.slice(0, MAX_SHEET_NAME - suffix.length)}${suffix}`;
-  }
-  taken.add(name.toLowerCase());
-  return name;
 }

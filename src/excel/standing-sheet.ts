@@ -1,4 +1,4 @@
-import { editsSince, widthsByHand, type Look, type SheetPart, type SheetRecord, type TemplateFont } from "../attachments";
+import { contentOf, editsSince, pointsOf, recordOf, widthsByHand, type Look, type SheetPart, type SheetPlan, type SheetRecord, type TemplateFont } from "../attachments";
 import { told } from "./problem";
 import type { StandingSheet } from "./workbook-state";
 
@@ -59,6 +59,23 @@ export function requestStanding(
       fonts: fontsOf(fonts),
       charts: names,
     };
+  };
+}
+
+/**
+ * A sheet as it stands when it was just written.
+ * @param charts the names of its charts
+ */
+export function standingAsWritten(plan: SheetPlan, charts: readonly string[]): StandingSheet {
+  const record = recordOf(plan, charts);
+  return {
+    formulas: plan.cells.map((row) => row.map(contentOf)),
+    record,
+    edits: null,
+    columns: plan.columns.map(({ id, hidden }, column) => ({ id, column, width: pointsOf(plan.columnWidths[column] ?? 0), hidden })),
+    keptWidths: widthsByHand(record, record.widths),
+    fonts: {},
+    charts: [...charts],
   };
 }
 

@@ -23,7 +23,7 @@ export interface SheetState {
   protected: boolean;
   /** What is known of its conditional formats; nothing was asked of sheets that are not the staff's. */
   rules: KnownRules;
-  /** How a sheet of ours stands; null for any other, and for one just written. */
+  /** How a sheet of ours stands; null for any other. */
   standing: StandingSheet | null;
 }
 
@@ -57,6 +57,6 @@ export interface WorkbookState extends KeptData {
   columnNames: { key: SheetKey; name: string }[];
   /** All names of ours, with what they refer to: ='进度计算'!$A$1. */
   names: { name: string; formula: string }[];
-  /** How many sheets were handed over to the office. */
+  /** The highest number of a sheet that was handed over to the office. */
   keptCount: number;
 }

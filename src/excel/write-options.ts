@@ -1,5 +1,7 @@
-import type { HighlightPlan, SheetKey } from "../attachments";
-import type { NoticeRecord } from "../notice";
+import type { SheetKey } from "../attachments";
+import type { Remark } from "./remark";
+import type { PastWrite } from "./past-write";
+import type { Undo } from "./history";
 
 /** A sheet that was written. */
 export interface WrittenSheet {
@@ -19,15 +21,13 @@ export interface WrittenSheet {
  */
 export type EditedPolicy = "ask" | "replace" | "keep";
 
-/** How sheets are written, and what else belongs to the same write. */
-export interface ApplyOptions {
-  edited?: EditedPolicy | undefined;
-  /** Our marks on the staff's sheets from now on; left out: they stay as they are. */
-  marks?: readonly HighlightPlan[] | undefined;
-  /** What the notice that stands rests on; null: none stands. Left out: it stays. */
-  noticeRecord?: NoticeRecord | null | undefined;
-  /** Sheets of ours that go. */
-  remove?: readonly SheetKey[] | undefined;
-  /** Queues what cannot be put back, after all else is done; queued again where a failure stops it. */
-  last?: (() => void) | undefined;
+/** What became of a write. */
+export interface Applied {
+  sheets: WrittenSheet[];
+  /** What it could not do. */
+  remarks: Remark[];
+  /** The writes that the workbook remembers now, this one the last. */
+  history: PastWrite[];
+  /** What takes it back. */
+  undo: Undo;
 }

@@ -91,7 +91,7 @@ export function named<T>(parse: Parser<T>, names: (name: string) => boolean = ()
 }
 
 /**
- * A record of fields.
+ * A record of fields, in the order in which they were kept.
  * @param optional fields that may be left out
  * @example fields({ name: words() }, { width: number() })({ name: "离石区", more: 7 }) // { name: "离石区" }
  */
@@ -101,9 +101,10 @@ export function fields(required: Record<string, Parser<unknown>>, optional: Reco
   return (kept) => {
     if (!isNamed(kept)) return undefined;
     const values: [string, unknown][] = [];
-    for (const [name, parse] of Object.entries({ ...required, ...optional })) {
+    for (const name of new Set([...Object.keys(kept), ...Object.keys(required)])) {
       const value = Object.hasOwn(kept, name) ? kept[name] : undefined;
-      if (value === undefined && Object.hasOwn(optional, name)) continue;
+      const parse = Object.hasOwn(required, name) ? required[name] : value !== undefined && Object.hasOwn(optional, name) ? optional[name] : undefined;
+      if (!parse) continue;
       const parsed = parse(value);
       if (parsed === undefined) return undefined;
       values.push([name, parsed]);

@@ -133,7 +133,7 @@ describe("进度图 in the workbook", () => {
 
     test("撤销 takes the sheet away, and its parts with it", async () => {
       await open.host.save();
-      await takeBack(outcome, []);
+      await takeBack(outcome);
       expect(await drawn(open)).toEqual([]);
       expect(open.host.workbook.sheets.map(({ name }) => name)).not.toContain(SHEET);
     });

@@ -32,7 +32,7 @@ describe("an Excel with ExcelApi 1.9 alone", () => {
     const outcome = await writeProofreading(reading, draft, proofreadDraft(reading, draft));
     expect((await exportNotice(reading)).length).toBeGreaterThan(5000);
     await clearMarks(await readReport(TODAY));
-    await takeBack(outcome, []);
+    await takeBack(outcome);
     const names = open.host.workbook.sheets.map(({ name }) => name);
     expect(names).toEqual(["目标任务", "公租房历史欠账", "审计整改", "续建攻坚", "进度计算", "附件1 目标任务进展情况表", "附件2 督查情况汇总表", "通报"]);
   });

@@ -43,7 +43,7 @@ describe("what stands in the workbook", () => {
     const outcome = await updateOutdated(await readReport(TODAY));
     expect(sheets()).toEqual(before);
     expect(isAllUpToDate(await found())).toBe(true);
-    await takeBack(outcome, []);
+    await takeBack(outcome);
     const again = await found();
     expect(again.plans.map(({ key }) => key)).toContain("progress");
     expect(again.notice?.changes.length).toBeGreaterThan(0);

@@ -46,6 +46,20 @@ describe("撤销 in the pane", () => {
     expect(await sheetNames()).toEqual([...STAFF, "进度计算", "通报"]);
   });
 
+  test("takes back what was written before the workbook was saved, closed and opened again", async () => {
+    const before = (await playground.readCell("目标任务", "C5")).fill;
+    await playground.press("计算进度");
+    await playground.press("插入附件");
+    await playground.open("再开.xlsx", await playground.save());
+    await playground.pane.getByRole("tab", { name: "附件" }).click();
+    await main().getByText("打开面板之前写入 2 处").first().waitFor();
+    await takeBack("撤销插入附件");
+    await playground.pane.getByRole("tab", { name: "进度" }).click();
+    await takeBack("撤销计算进度");
+    expect(await sheetNames()).toEqual(STAFF);
+    expect((await playground.readCell("目标任务", "C5")).fill).toBe(before);
+  });
+
   test("does not take back a sheet that was edited by hand since, and says why", async () => {
     await playground.press("插入附件");
     await playground.page.evaluate((name) => window.playground!.host.edit(name, "A1", "附件一"), ATTACHMENT);

@@ -187,7 +187,7 @@ describe("the user changes the workbook between the reading and the write", () =
   test("deletes the sheet whose marks are to be taken back: the rest is taken back", async () => {
     const outcome = await computeProgress(await readReport(TODAY));
     await remove("续建攻坚");
-    await takeBack(outcome, []);
+    await takeBack(outcome);
     expect(names()).toEqual(STAFF.slice(0, 3));
   });
 });

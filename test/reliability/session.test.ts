@@ -26,7 +26,7 @@ describe("a session of many runs", () => {
     const reading = await readReport(TODAY);
     await writeNotice(reading, "sheet");
     const outcome = await writeProofreading(await readReport(TODAY), "全市完成投资17342万元。", proofreadDraft(reading, "全市完成投资17342万元。"));
-    await takeBack(outcome, []);
+    await takeBack(outcome);
     await clearMarks(await readReport(TODAY));
   }
 

@@ -95,7 +95,8 @@ const ACTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   插入进度排名表: async () => insertRanking(await read(), { edited: "replace" }),
   生成通报: async () => writeNotice(await read(), "sheet", { edited: "replace" }),
   写入校核结果: async () => writeProofreading(await read(), DRAFT, proofreadDraft(await read(), DRAFT), { edited: "replace" }),
-  撤销: async () => takeBack(await insertRanking(await read(LATER), { edited: "replace" }), []),
+  "撤销 of an earlier session": async () => takeBack({ past: (await read()).state.history.at(-1)!, undo: null }),
+  撤销: async () => takeBack(await insertRanking(await read(LATER), { edited: "replace" })),
   取消标记: async () => clearMarks(await read()),
   保存本期: async () => keepPeriod(await read()),
   存为模板: async () => saveTemplate(await read(), "attachment1"),
@@ -150,7 +151,7 @@ describe("what the workbook keeps of ours, spoiled by another hand", () => {
   });
 
   test("is of every kind there is", () => {
-    expect(Object.keys(kept).sort()).toEqual(["corrections", "notice", "office", "periods", "sheets", "templates", "unfinished", "writtenNotice"].map((name) => `${PREFIX}${name}`));
+    expect(Object.keys(kept).sort()).toEqual(["corrections", "history", "notice", "office", "periods", "sheets", "templates", "undo.1", "undo.2", "undo.3", "undo.4", "undo.5", "unfinished", "writtenNotice"].map((name) => `${PREFIX}${name}`));
   });
 
   test(`leaves the workbook as good as it was: it is read, every action works or is refused in words, the staff's cells stay (${RUNS})`, async () => {

@@ -65,7 +65,7 @@ function rulesOf(name: string): string[] {
 }
 
 const read = (options = TODAY) => readReport(options);
-const undone = async (outcome: Outcome) => takeBack(outcome, []);
+const undone = async (outcome: Outcome) => takeBack(outcome);
 const DRAFT = "全市完成投资17342万元。";
 
 const ACTIONS: [string, () => Promise<unknown>][] = [

@@ -41,7 +41,7 @@ export function differences(before: ReadonlyMap<string, string>, after: Readonly
   });
 }
 
-/** Names and rules stand in no order of their own: a rule's rank counts, not its number. */
+/** Names, rules and the list of parts stand in no order of their own: a rule's rank counts, not its number. */
 function ordered(xml: string): string {
   const ranks = [...xml.matchAll(/ priority="(\d+)"/g)].map(([, rank]) => Number(rank)).sort((a, b) => a - b);
   const ranked = xml.replace(/ priority="(\d+)"/g, (_, rank: string) => ` rank="${String(ranks.indexOf(Number(rank))).padStart(4, "0")}"`);
@@ -49,7 +49,8 @@ function ordered(xml: string): string {
     const items = [...text.matchAll(item)].map(([all]) => all).sort();
     return text.replace(item, () => items.shift() ?? "");
   };
-  return sorted(sorted(ranked, /<definedName [^>]*>.*?<\/definedName>/gs), /<conditionalFormatting [^>]*>.*?<\/conditionalFormatting>/gs);
+  const items = [/<definedName [^>]*>.*?<\/definedName>/gs, /<conditionalFormatting [^>]*>.*?<\/conditionalFormatting>/gs, /<Override [^>]*>/g];
+  return items.reduce(sorted, ranked);
 }
 
 /** Each cell format with its font, fill and borders in full. */

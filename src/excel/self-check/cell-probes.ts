@@ -206,15 +206,19 @@ export const CELL_PROBES: readonly Probe[] = [
   },
   {
     id: "column-widths",
-    claim: { "zh-CN": "列宽以磅计，隐藏列读得出", en: "Column widths are points, and hidden columns are told" },
-    members: ["RangeFormat.columnWidth", "Range.columnHidden", "Range.getColumnProperties", "SettableColumnProperties.columnHidden", "SettableColumnProperties.format"],
-    expected: shown([60, true]),
+    claim: { "zh-CN": "列宽以磅计，可恢复标准列宽，隐藏列读得出", en: "Column widths are points and given back to the sheet, and hidden columns are told" },
+    members: ["RangeFormat.columnWidth", "RangeFormat.useStandardWidth", "Range.columnHidden", "Range.getColumnProperties", "SettableColumnProperties.columnHidden", "SettableColumnProperties.format"],
+    expected: shown([60, true, true]),
     async ask({ context, sheet, row }) {
       sheet.getRangeByIndexes(row, 31, 1, 1).format.columnWidth = 60;
       sheet.getRangeByIndexes(row, 32, 1, 1).columnHidden = true;
+      const standard = sheet.getRangeByIndexes(row, 33, 1, 1);
+      standard.format.columnWidth = 60;
+      standard.format.useStandardWidth = true;
+      standard.load("format/useStandardWidth");
       const columns = sheet.getRangeByIndexes(row, 31, 1, 2).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
       await context.sync();
-      return shown([Math.round(columns.value[0]?.format?.columnWidth ?? 0), columns.value[1]?.columnHidden]);
+      return shown([Math.round(columns.value[0]?.format?.columnWidth ?? 0), columns.value[1]?.columnHidden, standard.format.useStandardWidth]);
     },
   },
   {

@@ -64,12 +64,11 @@ export function marksClearedText(remarks: Outcome["remarks"], strings: Strings):
 }
 
 /** What is said after something was taken back. */
-export function takenBackText({ sheets, marks, remarks }: TakenBack, strings: Strings): string {
-  const isWhole = sheets.length === 0 && !marks && remarks.length === 0;
+export function takenBackText({ sheets, remarks }: TakenBack, strings: Strings): string {
+  const isWhole = sheets.length === 0 && remarks.length === 0;
   return [
     isWhole ? strings.takenBack : strings.partlyTakenBack,
     ...sheets.map(strings.notTakenBack),
-    ...(marks ? [strings.marksNotTakenBack] : []),
     ...remarks.flatMap(({ kind, sheets: on }) => on.map(strings.remarks[kind])),
   ].join(" ");
 }

@@ -1,6 +1,6 @@
 import { useStrings } from "../language";
 import type { PlannedSheet } from "../model/planned-writes";
-import { lastWritten, usePane } from "../store";
+import { ranHere, usePane } from "../store";
 import { PlannedList, plannedSheetText } from "./planned-list";
 import { WriteButton } from "./write-button";
 import { WrittenList } from "./written-list";
@@ -25,7 +25,7 @@ export function InsertSheet({ kind, sheet, words, disabled = false, onInsert }: 
         {sheet.update ? words.update : words.insert}
       </WriteButton>
       <WrittenList kinds={[kind]} />
-      {!disabled && !lastWritten(state, kind) && <PlannedList lines={[plannedSheetText(sheet, strings)]} />}
+      {!disabled && !ranHere(state, kind) && <PlannedList lines={[plannedSheetText(sheet, strings)]} />}
     </>
   );
 }

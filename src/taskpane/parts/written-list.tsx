@@ -62,7 +62,8 @@ function WrittenOnce({ written }: { written: Written }) {
   const strings = useStrings();
   const store = useStore();
   const state = usePane();
-  const { kind, outcome, target } = written;
+  const { kind, outcome, target, isEarlier } = written;
+  const count = outcome.sheets.length + outcome.places.length;
   const isRemarked = outcome.skipped.length > 0 || outcome.remarks.length > 0 || (target === "selection" && outcome.places.length === 0);
   const marked = [...new Set(outcome.places.map(sheetOfPlace))];
   return (
@@ -70,7 +71,7 @@ function WrittenOnce({ written }: { written: Written }) {
       <details open={isRemarked || undefined}>
         <summary className={styles.head} title={strings.whatWasWritten}>
           <Icon name="check" />
-          {kind === "clearMarks" ? marksClearedText(outcome.remarks, strings) : strings.written(outcome.sheets.length + outcome.places.length)}
+          {kind === "clearMarks" ? marksClearedText(outcome.remarks, strings) : isEarlier ? strings.writtenEarlier(count) : strings.written(count)}
           <Icon name="chevronDown" size={12} />
         </summary>
         <ul className={styles.list}>

@@ -1,5 +1,5 @@
 import type { AllSettings, ExportRequest, KeptTemplate, NoticeRequest, NoticeTarget, Outcome, Reading, ReadingOptions, TableChange, TakenBack, TemplateKey } from "../../actions";
-import type { EditedPolicy, StopWatching } from "../../excel";
+import type { EditedPolicy, StopWatching, Takeable } from "../../excel";
 import type { NoticeSettings, Proofreading, ProofreadOptions } from "../../notice";
 import type { CellAddress, RangeAddress } from "../../progress";
 
@@ -28,7 +28,7 @@ export interface PaneActions {
   clearMarks(reading: Reading): Promise<Outcome>;
   keepSettings(reading: Reading, settings: AllSettings, options: ReadingOptions): Promise<Reading>;
   changeTables(reading: Reading, change: TableChange, options: ReadingOptions): Promise<Reading>;
-  takeBack(outcome: Outcome, earlier: readonly Outcome[]): Promise<TakenBack>;
+  takeBack(written: Takeable): Promise<TakenBack>;
   showCell(cell: CellAddress | RangeAddress): Promise<void>;
   openDraft(bytes: Uint8Array): Promise<string>;
   readSelectedDraft(): Promise<string>;

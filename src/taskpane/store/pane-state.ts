@@ -1,5 +1,5 @@
 import type { AllSettings, NoticeTarget, Outcome, Reading, TableChange, TakenBack, TemplateKey } from "../../actions";
-import type { EditedPolicy, Problem } from "../../excel";
+import type { EditedPolicy, PastWrite, Problem, Takeable, WriteKind } from "../../excel";
 import type { Filling, HintSwitches, NoticeFields, NoticeSettings, Proofreading } from "../../notice";
 import type { Correction } from "../model/draft";
 import type { SettingsDraft } from "../model/settings-draft";
@@ -38,13 +38,14 @@ export type Task =
   | { kind: "keepSettings"; settings: AllSettings }
   | { kind: "showCell"; cell: CellAddress | RangeAddress };
 
-/** Tasks that write to the workbook and leave an outcome to show. */
-export type WriteKind = "computeProgress" | "clearMarks" | "insertAttachments" | "insertRanking" | "insertCharts" | "insertBrief" | "writeNotice" | "writeProofreading" | "updateOutdated" | "updateNotice";
+export type { WriteKind } from "../../excel";
 
 /** What a write left behind, and what it was asked to do. */
 export interface Written {
   kind: WriteKind;
-  outcome: Outcome;
+  outcome: Takeable & Pick<PastWrite, "sheets" | "places"> & Pick<Outcome, "skipped" | "remarks">;
+  /** Whether it was before the pane was opened. */
+  isEarlier: boolean;
   /** The notice's target; null for the other writes. */
   target: NoticeTarget | null;
 }
@@ -114,7 +115,7 @@ export interface PaneState {
   asOf: IsoDate | null;
   /** What went wrong last, and what was being done. */
   blocked: { problem: Problem; task: Task } | null;
-  /** What was written in this session and not taken back, oldest first. */
+  /** What was written and can be taken back, in earlier sessions too, oldest first. */
   history: readonly Written[];
   /** What was taken back last, and what of it could not be. */
   takenBack: { kind: WriteKind; left: TakenBack } | null;
@@ -164,6 +165,21 @@ export const INITIAL_STATE: PaneState = {
 /** What a write of a kind wrote last; null before it ran, and after it was taken back. */
 export function lastWritten({ history }: PaneState, kind: WriteKind): Written | null {
   return history.filter((written) => written.kind === kind).at(-1) ?? null;
+}
+
+/** Whether a write of a kind ran since the pane was opened. */
+export function ranHere(state: PaneState, kind: WriteKind): boolean {
+  return lastWritten(state, kind)?.isEarlier === false;
+}
+
+/** The writes that a workbook remembers; of those that this session did, more is known. */
+export function historyOf({ state }: Reading, known: readonly Written[]): Written[] {
+  return state.history.flatMap((past): Written[] => {
+    const here = known.find(({ outcome, isEarlier }) => !isEarlier && outcome.past.id === past.id && outcome.past.kind === past.kind);
+    if (here) return [here];
+    const { kind, sheets, places } = past;
+    return past.kept > 0 ? [{ kind, outcome: { sheets, places, skipped: [], remarks: [], past, undo: null }, isEarlier: true, target: null }] : [];
+  });
 }
 
 /** Whether a problem says that the workbook has nothing to compute from. */

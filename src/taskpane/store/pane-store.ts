@@ -6,7 +6,7 @@ import { dayRefusal } from "../model/choose-day";
 import { corrected, movedFillings, wantedHints, withFillings } from "../model/draft";
 import { noticeRequest } from "../model/notice-choice";
 import type { HowToWrite, PaneActions } from "./pane-actions";
-import { INITIAL_STATE, lastWritten, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
+import { historyOf, INITIAL_STATE, lastWritten, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
 import type { PaneStore } from "./contract";
 
 /** Readings shorter than this, in milliseconds, show no bar. */
@@ -61,7 +61,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   async function readAnew(): Promise<Reading> {
     try {
       const reading = await actions.readReport({ ...readingOptions(), ...followed() });
-      set({ reading, stale: false, marked: hasMarks(reading) });
+      set({ reading, stale: false, marked: hasMarks(reading), history: historyOf(reading, state.history) });
       return reading;
     } catch (error) {
       const { code } = describeError(error);
@@ -75,14 +75,13 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   async function write(kind: WriteKind, target: NoticeTarget | null, act: (reading: Reading) => Promise<Outcome>) {
     set({ view: VIEW_OF[kind] ?? state.view });
     const outcome = await act(await readAnew());
-    const { marks } = outcome.traces;
-    const marked = marks === null ? state.marked : marks.length > 0;
-    set({ reading: outcome.reading, marked, history: [...state.history, { kind, outcome, target }] });
+    const marked = outcome.past.touched.includes("marks") ? outcome.places.length > 0 : state.marked;
+    const written: Written = { kind, outcome, target, isEarlier: false };
+    set({ reading: outcome.reading, marked, history: historyOf(outcome.reading, [...state.history, written]) });
   }
 
   async function takeBack(written: Written): Promise<void> {
-    const earlier = state.history.slice(0, state.history.indexOf(written));
-    const left = await actions.takeBack(written.outcome, earlier.map(({ outcome }) => outcome));
+    const left = await actions.takeBack(written.outcome);
     set({ history: state.history.filter((one) => one !== written), takenBack: { kind: written.kind, left } });
     await readAnew();
   }

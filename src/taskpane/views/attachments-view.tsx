@@ -7,7 +7,7 @@ import { PlannedList, plannedSheetText } from "../parts/planned-list";
 import { SheetHead } from "../parts/sheet-head";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
-import { lastWritten, usePane, useStore } from "../store";
+import { ranHere, usePane, useStore } from "../store";
 import { AttachmentsBrief } from "./attachments-brief";
 import { AttachmentsCharts } from "./attachments-charts";
 import { AttachmentForm } from "./attachments-form";
@@ -58,7 +58,7 @@ export default function AttachmentsView({ reading }: { reading: Reading }) {
         <WriteButton task={{ kind: "insertAttachments" }} onClick={() => void store.insertAttachments()}>
           {allStand ? strings.updateAttachments : strings.insertAttachments}
         </WriteButton>
-        {!lastWritten(state, "insertAttachments") && <PlannedList lines={sheets.map(({ sheet }) => plannedSheetText(sheet, strings))} />}
+        {!ranHere(state, "insertAttachments") && <PlannedList lines={sheets.map(({ sheet }) => plannedSheetText(sheet, strings))} />}
         <WrittenList kinds={["insertAttachments"]} />
       </div>
     </div>

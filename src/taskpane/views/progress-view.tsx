@@ -9,7 +9,7 @@ import { OneStop } from "../parts/one-stop";
 import { PlannedList, plannedSheetText } from "../parts/planned-list";
 import { WriteButton } from "../parts/write-button";
 import { WrittenList } from "../parts/written-list";
-import { lastWritten, usePane, useStore } from "../store";
+import { ranHere, usePane, useStore } from "../store";
 import { IndicatorCard } from "./indicator-card";
 import { RegionList } from "./region-list";
 import { useViewStyles } from "./use-view-styles";
@@ -56,7 +56,7 @@ export default function ProgressView({ reading }: { reading: Reading }) {
             </WriteButton>
           )}
         </div>
-        {!lastWritten(state, "computeProgress") && !lastWritten(state, "clearMarks") && <PlannedList lines={plannedLines(reading, strings)} />}
+        {!ranHere(state, "computeProgress") && !ranHere(state, "clearMarks") && <PlannedList lines={plannedLines(reading, strings)} />}
         <WrittenList kinds={["computeProgress", "clearMarks"]} />
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { ExcelHost } from "../../../excel-host";
+import { Package } from "../../../excel-host/engine/package";
 import { codeOf, onSheet } from "../support";
 
 describe("RangeFormat", () => {
@@ -88,6 +89,28 @@ describe("RangeFormat", () => {
     }, host);
     expect([host.workbook.activeSheet.columnWidth(0), host.workbook.activeSheet.rowHeight(0)]).toEqual([100, 40]);
   });
+
+  test("columns take the standard's width again, and neighbours of one width are filed as one", async () => {
+    const host = ExcelHost.blank();
+    await onSheet(async (sheet, context) => {
+      for (const column of ["A:A", "B:B", "C:C"]) sheet.getRange(column).format.columnWidth = 75;
+      sheet.getRange("B:B").format.columnWidth = 60;
+      sheet.getRange("E:E").columnHidden = true;
+      const { format } = sheet.getRange();
+      sheet.getRange("B:B").format.columnWidth = 75;
+      await context.sync();
+      expect(await columnsOf(host)).toBe(`<col min="1" max="3" width="14.285720825195312" customWidth="1"/><col min="5" max="5" width="9.142857142857142" hidden="1"/>`);
+      format.useStandardWidth = true;
+      format.load("useStandardWidth");
+      await context.sync();
+      expect([format.useStandardWidth, await columnsOf(host)]).toEqual([true, ""]);
+    }, host);
+  });
+
+  const columnsOf = async (host: ExcelHost) => {
+    const saved = await Package.open(await host.save());
+    return /<cols>(.*)<\/cols>/.exec(new TextDecoder().decode(saved.bytes("xl/worksheets/sheet1.xml")))?.[1] ?? "";
+  };
 
   test("fitting a column makes room for its longest text, Chinese letters counting two", async () => {
     const host = ExcelHost.blank();

@@ -47,7 +47,7 @@ describe("line 2: conditional formats that Excel does not let an add-in read", (
     const outcome = await computeProgress(await readReport(TODAY));
     expect(outcome.remarks).toContainEqual({ kind: "rules-unread", sheets: expect.arrayContaining(["目标任务"]) as string[] });
     expect(ourRules()).toBe(stood * 2);
-    await takeBack(outcome, []);
+    await takeBack(outcome);
     expect(ourRules()).toBe(stood);
   });
 

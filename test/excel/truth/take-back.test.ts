@@ -26,7 +26,7 @@ describe("line 4: 撤销 of a notice in the staff's cells", () => {
     const rules = staffRules(open, "目标任务");
     const outcome = await writeNotice(await readReport(TODAY), "selection");
     expect(outcome.places[0]).toContain("目标任务!A40");
-    await takeBack(outcome, []);
+    await takeBack(outcome);
     expect(staffRules(open, "目标任务")).toEqual(rules);
     const { validation, cells } = await on("目标任务", (sheet) => {
       const validation = sheet.getRange("B40:C42").dataValidation;
@@ -63,7 +63,7 @@ describe("line 5: a text that begins with “=”", () => {
     const before = await cells();
     expect(before.values.flat()).toContain("=1+1，棚户区改造开工【998套】。");
     const second = await write(997);
-    await takeBack(second, []);
+    await takeBack(second);
     expect((await cells()).values).toEqual(before.values);
   });
 

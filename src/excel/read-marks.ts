@@ -1,16 +1,10 @@
 import type { PlannedRule } from "../attachments";
-import { addRule } from "./add-rule";
+import type { Mark } from "./step";
 import type { SheetState } from "./workbook-state";
 
-/** A conditional format of ours as it stood before a write. */
-export interface StandingRule {
-  /** Id of its sheet. */
-  sheet: string;
+/** A mark that stands, with its id, which holds while the workbook is open. */
+export interface StandingMark extends Required<Mark> {
   id: string;
-  /** Its cells: B3:B17, several areas parted by commas. */
-  address: string;
-  priority: number;
-  rule: PlannedRule;
 }
 
 /**
@@ -18,10 +12,10 @@ export interface StandingRule {
  * none, and one more where the office has made several areas of one: its formula is told as seen from the cells it is
  * asked through (#5194), so that it is asked through its own.
  */
-export async function readStandingRules(context: Excel.RequestContext, sheets: readonly SheetState[]): Promise<StandingRule[]> {
-  const asked = sheets.flatMap(({ name, id: sheet, rules: { ours } }) => {
+export async function readMarks(context: Excel.RequestContext, sheets: readonly SheetState[]): Promise<StandingMark[]> {
+  const asked = sheets.flatMap(({ name: sheet, rules: { ours } }) => {
     if (ours.length === 0) return [];
-    const rules = context.workbook.worksheets.getItem(name).getRange().conditionalFormats;
+    const rules = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
     return ours.map((id) => {
       const format = rules.getItem(id);
       const cells = format.getRanges();
@@ -35,7 +29,7 @@ export async function readStandingRules(context: Excel.RequestContext, sheets: r
   });
   if (asked.length === 0) return [];
   await context.sync();
-  const standing = asked.map(({ sheet, id, format, cells, custom, bar }): StandingRule => ({
+  const standing = asked.map(({ sheet, id, format, cells, custom, bar }): StandingMark => ({
     sheet,
     id,
     address: cells.address.replace(/(?:(?<!')'(?:[^']|'')+'|(?<![^',!])[^',!]+)!/g, ""),
@@ -46,7 +40,7 @@ export async function readStandingRules(context: Excel.RequestContext, sheets: r
 }
 
 /** The rules, those of several areas with their formulas as seen from the first cell of all. */
-async function readAreaFormulas(context: Excel.RequestContext, standing: readonly StandingRule[]): Promise<StandingRule[]> {
+async function readAreaFormulas(context: Excel.RequestContext, standing: readonly StandingMark[]): Promise<StandingMark[]> {
   const asked = standing.map(({ sheet, id, address, rule }) => {
     if (rule.kind !== "status" || !address.includes(",")) return null;
     const { custom } = context.workbook.worksheets.getItem(sheet).getRanges(address).conditionalFormats.getItem(id);
@@ -77,12 +71,4 @@ function statusRule({ rule, format }: Excel.CustomConditionalFormat): PlannedRul
 function barRule({ lowerBoundRule, upperBoundRule, positiveFormat }: Excel.DataBarConditionalFormat): PlannedRule {
   // eslint-disable-next-line no-restricted-syntax -- the bound of a rule of ours, which Excel tells as a text
   return { kind: "bar", lower: lowerBoundRule.formula ?? "", upper: Number(upperBoundRule.formula), color: positiveFormat.fillColor };
-}
-
-/** Queues that rules which are gone come back, each to its cells and its rank. The caller syncs. */
-export function queueRules(worksheet: Excel.Worksheet, rules: readonly StandingRule[]): void {
-  // From the highest rank on, so that each later one finds its place.
-  for (const { address, priority, rule } of [...rules].sort((a, b) => a.priority - b.priority)) {
-    addRule(worksheet.getRanges(address), rule).priority = priority;
-  }
 }

@@ -1,10 +1,5 @@
-import { NOTICE_STYLES, type NoticeRow } from "../attachments";
-import type { NoticeRecord } from "../notice";
-import { haveRules, queueCellsBefore, requestCells, type CellsBefore } from "./cells-before";
-import { cellInput } from "./cell-input";
-import { applyStyle } from "./fill-sheet";
-import { queueKept, queueKeptBack } from "./kept-data";
-import { putBack } from "./put-back";
+import type { NoticeRow } from "../attachments";
+import { requestCells, type CellsBefore } from "./cells-before";
 import type { WorkbookState } from "./workbook-state";
 
 /** Where the user wants the notice: the first cell of the selection, and how many columns it may take. */
@@ -75,50 +70,6 @@ export function hasRoom(state: WorkbookState, place: Place, rows: number): boole
         values.some((value) => value !== ""),
     ),
   );
-}
-
-/**
- * Writes the paragraphs at a place, merged over the selected columns and as many rows as they need, and keeps what
- * they rest on. One round trip; a failure leaves the cells as they were.
- * @returns what stood there before
- */
-export async function writeParagraphs(
-  context: Excel.RequestContext,
-  state: WorkbookState,
-  place: Place,
-  paragraphs: readonly NoticeRow[],
-  noticeRecord: NoticeRecord,
-): Promise<CellsBefore> {
-  const before = place.before(rowsOf(paragraphs));
-  queueParagraphs(context, place, paragraphs);
-  queueKept(context, state, { noticeRecord });
-  try {
-    await context.sync();
-  } catch (error) {
-    await putBack(error, async () => {
-      const restoreLooks = queueCellsBefore(context, before, await haveRules(context, before));
-      queueKeptBack(context, state, ["noticeRecord"]);
-      await context.sync();
-      if (restoreLooks()) await context.sync();
-    });
-    throw error;
-  }
-  return before;
-}
-
-function queueParagraphs(context: Excel.RequestContext, place: Place, paragraphs: readonly NoticeRow[]): void {
-  const sheet = context.workbook.worksheets.getItem(place.sheet);
-  const rowCount = rowsOf(paragraphs);
-  const values = Array.from({ length: rowCount }, () => [""]);
-  for (const { row, text } of paragraphs) values[row] = [cellInput(text)];
-  sheet.getRangeByIndexes(place.row, place.column, rowCount, 1).values = values;
-  for (const { row, rowCount: rows, height, kind } of paragraphs) {
-    const block = { rowCount: rows, columnCount: place.columnCount };
-    const cells = sheet.getRangeByIndexes(place.row + row, place.column, rows, place.columnCount);
-    if (rows * place.columnCount > 1) cells.merge(false);
-    applyStyle(cells, block, NOTICE_STYLES[kind]);
-    cells.format.rowHeight = height;
-  }
 }
 
 /** How many rows paragraphs take together. */
