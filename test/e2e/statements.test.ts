@@ -145,10 +145,23 @@ describe("what the pane and the sheets say", () => {
 
   test("8. 工作簿恢复原样 is said only where it is", async () => {
     await playground.press("计算进度");
+    const marked = (await playground.readCell("目标任务", "C5")).fill;
     await playground.open("再开.xlsx", await playground.save());
     await playground.press("计算进度");
-    await button("撤销计算进度").click();
-    await main().getByText(/^已撤销，但有的地方没有恢复：.*打开面板之前的标记没有还原/).waitFor();
+    await button("撤销计算进度").first().click();
+    await main().getByText("已撤销，工作簿恢复原样。").waitFor();
+    expect((await playground.readCell("目标任务", "C5")).fill).toBe(marked);
+    // How the sheet stood is not known any more: it stays as it is written over.
+    await playground.paneFrame().evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.settings.add("HousingProgress.sheets", "{}");
+        await context.sync();
+      }),
+    );
+    await playground.open("三开.xlsx", await playground.save());
+    await playground.press("计算进度");
+    await button("撤销计算进度").first().click();
+    await main().getByText(/^已撤销，但有的地方没有恢复：.*进度计算/).waitFor();
     expect(await main().getByText("工作簿恢复原样").count()).toBe(0);
     await button("取消标记").click();
     await main().getByText("已取消全部标记").waitFor();
