@@ -75,11 +75,10 @@ class FormulaBatch {
 
   /** A rule's formula as seen from a cell. */
   request(formula: string, origin: Rect, row: number, column: number): void {
-    const moved = translate(formula, row - origin.top, column - origin.left);
-    const id = `${row}:${column}:${moved}`;
+    const id = idOf(formula, origin, row, column);
     if (this.index.has(id)) return;
     this.index.set(id, this.requests.length);
-    this.requests.push({ sheet: this.sheet, row, column, formula: moved });
+    this.requests.push({ sheet: this.sheet, row, column, formula: translate(formula, row - origin.top, column - origin.left) });
   }
 
   run(): void {
@@ -87,11 +86,12 @@ class FormulaBatch {
   }
 
   value(formula: string, origin: Rect, row: number, column: number): StoredValue {
-    const moved = translate(formula, row - origin.top, column - origin.left);
-    const at = this.index.get(`${row}:${column}:${moved}`);
+    const at = this.index.get(idOf(formula, origin, row, column));
     return at === undefined ? null : (this.results[at] ?? null);
   }
 }
+
+const idOf = (formula: string, origin: Rect, row: number, column: number): string => `${row}:${column}:${origin.top}:${origin.left}:${formula}`;
 
 const plainNumber = (formula: string): number | undefined => (/^-?\d+(\.\d+)?$/.test(formula) ? Number(formula) : undefined);
 

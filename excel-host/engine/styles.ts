@@ -70,6 +70,7 @@ export class Styles {
   private readonly resolved: (CellStyle | undefined)[] = [];
   private readonly derived = new Map<string, number>();
   private readonly texts = new Map<string, Map<string, number>>();
+  private readonly quoted: (boolean | undefined)[] = [];
   private readonly palette: string[] | undefined;
   dirty = false;
 
@@ -269,7 +270,7 @@ export class Styles {
 
   /** True when the cell was typed with a leading apostrophe. */
   quotePrefix(index: number): boolean {
-    return flag(childElements(this.list("cellXfs"), "xf")[index], "quotePrefix");
+    return (this.quoted[index] ??= flag(childElements(this.list("cellXfs"), "xf")[index], "quotePrefix"));
   }
 
   /** The format of a conditional format, as an element; undefined when there is none. */

@@ -40,8 +40,11 @@ describe("a fault at every step", () => {
   /** Each request fails, and operations of those that write; with every code in the soak, else with one in turn. */
   async function faultsOf(action: TriedAction): Promise<{ faults: Fault[]; retryEvery: number }> {
     const operations = await requestsOf(open.host, action);
+    const inTurn = (seed() + actions.indexOf(action)) % READING;
     const faults = operations.flatMap((names, request): Fault[] => {
       const count = names.length;
+      // All actions begin with the same reading: one of its requests is struck in each, another by each seed.
+      if (!MANY && request < READING && request !== inTurn) return [];
       const writes = request >= READING;
       const codes = MANY ? CODES : [CODES[(seed() + request) % CODES.length] ?? ""];
       const struck = writes ? [...new Set([...spread(count, SAMPLE), ...halfMadeRules(names), ...namelessCharts(names)])] : spread(count, 1);

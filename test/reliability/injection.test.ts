@@ -17,6 +17,7 @@ import {
   type Reading,
 } from "../../src/actions";
 import { cachesOf, chartParts, schemaErrors } from "../support/chart-parts";
+import { everySo } from "../support/cases";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
 import { xlsxFile } from "../support/xlsx-file";
 
@@ -79,7 +80,7 @@ describe("text of a workbook or a draft stays text", () => {
     });
   }
 
-  test.each(TEXTS.map((text) => [text]))("%j", async (text) => {
+  test.each(everySo(2, TEXTS).map((text) => [text]))("%j", async (text) => {
     tried++;
     open = await openWorkbook(await hostile(text));
     const reading = await readReport(TODAY);

@@ -28,7 +28,7 @@ const CASES = {
   /** .xlsx files of which a part was changed */
   mutatedFiles: [46, 2300],
   /** workbooks of which one kept setting was spoiled, all actions on each */
-  spoiledSettings: [6, 1500],
+  spoiledSettings: [4, 1500],
   /** edits of random formulas, after each of which calculating anew must change nothing */
   formulaEdits: [40, 2000],
   /** operations that fail in each request that writes */
@@ -54,6 +54,11 @@ export function seed(): number {
 /** All of some cases; a quarter of them, another by each seed, in `npm run check`. */
 export function usuallyAll<T>(all: readonly T[]): T[] {
   return all.filter((_, index) => !FEW || index % 4 === SEED % 4);
+}
+
+/** Every so many of some cases, others by each seed; all in `npm run soak`. */
+export function everySo<T>(many: number, all: readonly T[]): T[] {
+  return all.filter((_, index) => MANY || index % many === SEED % many);
 }
 
 /** A tenth of some cases, another by each seed; ten seeds that follow each other try all. */

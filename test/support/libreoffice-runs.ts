@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -53,8 +53,6 @@ function converted(bytes: Uint8Array, format: string, name = "in.xlsx"): Uint8Ar
 export function editedInLibreOffice(workbook: Uint8Array, basic: string): Uint8Array {
   return withLibreOffice(workbook, "in.xlsx", ({ input, folder, run }) => {
     const output = path.join(folder, "edited.xlsx");
-    // The first start lays out the profile; macros written before it would be swept away.
-    run("--terminate_after_init");
     writeMacro(path.join(folder, "profile"), macro(basic, pathToFileURL(input).href, pathToFileURL(output).href));
     run("macro:///Standard.Edit.Main");
     return new Uint8Array(readFileSync(output));
@@ -72,23 +70,40 @@ function withLibreOffice(bytes: Uint8Array, name: string, work: (session: Sessio
   const folder = mkdtempSync(path.join(tmpdir(), "libreoffice-"));
   try {
     const profile = path.join(folder, "profile");
-    mkdirSync(path.join(profile, "user"), { recursive: true });
-    writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
     const fonts = path.join(folder, "fonts.conf");
     writeFileSync(fonts, FONTS);
+    cpSync(laidOutProfile(fonts), profile, { recursive: true });
     const input = path.join(folder, name);
     writeFileSync(input, bytes);
-    const run = (...args: string[]) => {
-      execFileSync(program ?? "soffice", [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", ...args], {
-        stdio: "pipe",
-        timeout: 100_000,
-        env: { ...process.env, FONTCONFIG_FILE: fonts },
-      });
-    };
-    return work({ folder, input, run });
+    return work({ folder, input, run: (...args) => start(profile, fonts, args) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+let laidOut: string | undefined;
+
+/**
+ * A profile as LibreOffice's first start lays it out, once for all runs of a file of tests: that start takes longer than
+ * a run, and sweeps away macros that were written before it.
+ */
+function laidOutProfile(fonts: string): string {
+  if (laidOut !== undefined) return laidOut;
+  const folder = mkdtempSync(path.join(tmpdir(), "libreoffice-profile-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(path.join(folder, "user"));
+  writeFileSync(path.join(folder, "user", "registrymodifications.xcu"), RECALCULATE);
+  start(folder, fonts, ["--terminate_after_init"]);
+  laidOut = folder;
+  return folder;
+}
+
+function start(profile: string, fonts: string, args: readonly string[]): void {
+  execFileSync(program ?? "soffice", [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", ...args], {
+    stdio: "pipe",
+    timeout: 100_000,
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+  });
 }
 
 function macro(basic: string, input: string, output: string): string {
