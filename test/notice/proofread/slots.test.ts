@@ -32,6 +32,17 @@ describe("a figure is wrong only where every slot is filled and inside the workb
   });
 });
 
+describe("eleven digits that begin as mobile numbers do", () => {
+  test.each(["13000000000亩", "13000500000.5亩", "15800000000%"])("are a figure where a unit follows: %s", (figure) => {
+    expect(claimOf(`全市高标准农田建成${figure}。`, figure)).toMatchObject({ text: figure });
+  });
+
+  test("are none without one", () => {
+    const { claims } = proofread("联系人：张三，13000000000，固定电话0534-2312345。", report);
+    expect(claims).toEqual([]);
+  });
+});
+
 describe("a slot that the clerk sets is judged by", () => {
   const draft = "去年全市高标准农田建成40.1万亩。";
   const at = { start: draft.indexOf("40.1"), end: draft.indexOf("。") };
