@@ -1,6 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { everySo } from "../support/cases";
 import { violations } from "./support/axe";
 import { openPlayground, type OpenPlayground } from "./support/open-playground";
 
@@ -113,7 +114,7 @@ describe("settings of the office, in the pane", () => {
     expect(await main().getByLabel("填报单位").inputValue()).toBe("某局");
   });
 
-  test.each([320, 350, 600])("have no barriers at %i px, everything unfolded", async (width) => {
+  test.each(everySo(3, [320, 350, 600]))("have no barriers at %i px, everything unfolded", async (width) => {
     await playground.setPaneWidth(width);
     await main().getByLabel("节点进度").check();
     await main().locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));

@@ -1,5 +1,5 @@
 import { readReport } from "../../src/actions";
-import { MANY, seed, tenthOf } from "../support/cases";
+import { everySo, seed } from "../support/cases";
 import { openWorkbook } from "../support/open-workbook";
 import { corpus, type CorpusWorkbook } from "../tables/corpus/corpus-file";
 import { gridsOf } from "../tables/corpus/grids";
@@ -11,7 +11,7 @@ function isRefused({ expected }: CorpusWorkbook): boolean {
   return !expected.some((line) => line.startsWith("table "));
 }
 
-const WORKBOOKS = MANY ? corpus() : tenthOf(corpus());
+const WORKBOOKS = everySo(10, corpus());
 
 /**
  * The tests of reading work on grids made from the corpus's text: here a tenth of them, another in each run, goes

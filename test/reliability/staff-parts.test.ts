@@ -4,7 +4,7 @@ import path from "node:path";
 import { InputError } from "../../excel-host/headless/input-error";
 import { readOptions } from "../../excel-host/headless/options";
 import { run } from "../../excel-host/headless/run";
-import { MANY, seed, tenthOf } from "../support/cases";
+import { everySo, seed } from "../support/cases";
 import { SAMPLE } from "../support/open-workbook";
 import { corpus } from "../tables/corpus/corpus-file";
 import { xlsxOf } from "../tables/corpus/workbook-file";
@@ -19,7 +19,7 @@ interface Staff {
 }
 const fromDisk = (file: string): Staff => ({ name: path.basename(file), bytes: () => Promise.resolve(new Uint8Array(readFileSync(file))) });
 const FILES = [fromDisk(SAMPLE), ...FOLDERS.flatMap((folder) => readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name)).map((name) => fromDisk(path.join(folder, name))))];
-const CORPUS = (MANY ? corpus() : tenthOf(corpus())).map((one): Staff => ({ name: one.name, bytes: () => xlsxOf(one) }));
+const CORPUS = everySo(10, corpus()).map((one): Staff => ({ name: one.name, bytes: () => xlsxOf(one) }));
 
 describe("whatever is written, the staff's parts come out as they came in", () => {
   let folder: string;
