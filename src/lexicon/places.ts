@@ -32,8 +32,11 @@ export const AUTONOMOUS_ENDS: readonly string[] = ["自治州", "自治县", "�
 export const NOT_LOWER_ENDS: readonly string[] = [
   "各镇", "城镇", "乡镇", "村镇", "街镇", "农镇", "集镇", "各乡", "下乡", "城乡", "各村", "农村", "新村", "城村", "乡村", "集团", "社团", "产业园区", "工业园区",
 ];
+/** All of a place: 全市. And the counties whose names begin like that. */
+export const WHOLES: readonly string[] = "国省市县区州盟旗".split("").map((rank) => `全${rank}`);
+export const NAMED_LIKE_WHOLES: readonly string[] = ["全州县"];
 /** Words that end like a region and are none: alone, or what they end with. */
-export const NOT_REGIONS: readonly string[] = ["区域", "县城", ..."省市县区".split("").flatMap((rank) => [`本${rank}`, `我${rank}`]), ..."国省市县区州盟".split("").map((rank) => `全${rank}`)];
+export const NOT_REGIONS: readonly string[] = ["区域", "县城", ..."省市县区".split("").flatMap((rank) => [`本${rank}`, `我${rank}`]), ...WHOLES];
 export const NOT_REGION_ENDS: readonly string[] = ["小区", "片区", "社区", "园区", "街区", "库区", "矿区", "棚户区", "示范区", "风景区", "老旧城区", "建成区", "城中村"];
 /** Signs of which headers over regions are made, and no name. */
 export const RANKS_ALONE = "各县市区旗州盟地省辖设级属、/()及";

@@ -1,3 +1,4 @@
+import { beginsWithAny, NAMED_LIKE_WHOLES, WHOLES } from "../lexicon";
 import { compact } from "./cells";
 import type { FoundTable } from "./find-tables";
 import type { RegionNames } from "./regions";
@@ -22,7 +23,12 @@ export function titledPlaces(tables: readonly FoundTable[]): string[] {
     const { band } = candidate;
     const line = compact(band.title ?? "");
     const title = PLACE_IN_TITLE.exec(line)?.[1] ?? COUNTY_IN_TITLE.exec(line)?.[1];
-    const titled = title && !title.startsWith("全") ? [title] : [];
+    const titled = title && !speaksOfAll(title) ? [title] : [];
     return [...titled, ...band.captions.flatMap(({ text }) => REPORTED_BY.exec(compact(text))?.[1] ?? [])];
   });
+}
+
+/** 全市各县 is no place; 全州县, 全椒县 are. */
+function speaksOfAll(title: string): boolean {
+  return beginsWithAny(title, WHOLES) && !NAMED_LIKE_WHOLES.includes(title);
 }

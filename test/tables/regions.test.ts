@@ -1,4 +1,4 @@
-import { belongsTo, gazetteerOf, isSameUnit, loadNationalList, learnRegionNames, looksLikeRegion, isSubtotalLabel, isTotalLabel, parentOf, shortRegion } from "../../src/tables/regions";
+import { belongsTo, gazetteerOf, isRegionHeader, isSameUnit, loadNationalList, learnRegionNames, looksLikeRegion, isSubtotalLabel, isTotalLabel, parentOf, shortRegion } from "../../src/tables/regions";
 
 const LVLIANG = gazetteerOf([
   { name: "吕梁市", units: ["离石区", "孝义市", "汾阳市", "文水县", "交城县", "兴县", "临县", "柳林县"] },
@@ -14,6 +14,10 @@ describe("region names", () => {
     "%s is no region",
     (label) => expect(looksLikeRegion(label)).toBe(false),
   );
+
+  test.each(["县（市、区）", "乡镇（街道）", "乡镇（街道）名称", "街道（乡镇）及项目", "县（市、区）/单位"])("%s stands over regions", (header) => expect(isRegionHeader(header)).toBe(true));
+
+  test.each(["镇（街道）工会", "县（市）小计", "单位（盖章）：永和县人社局"])("%s does not, though it begins like that", (header) => expect(isRegionHeader(header)).toBe(false));
 
   test.each(["合计", "合 计", "总计", "全市", "全市合计", "合计（全市）", "全省", "吕梁市合计"])("%s is a total", (label) =>
     expect(isTotalLabel(label)).toBe(true),

@@ -115,3 +115,16 @@ describe("the office's wide table", () => {
     ]);
   });
 });
+
+describe("the place that a title names", () => {
+  test.each([
+    ["全椒县", "全椒县"],
+    ["全州县", "全州县"],
+    ["全南县", "全南县"],
+    ["全市各县", null],
+    ["全省", null],
+  ])("of %s is %s: a county may begin like the word for all", (named, place) => {
+    const rows = [["乡镇", "开工任务（套）", "已开工（套）"], ["上镇", 100, 40], ["下镇", 50, 10], ["中镇", 60, 20]];
+    expect(reportOf([sheetOf("表", [[`${named}2023年棚户区改造进度表`, "", ""], ...rows])]).place).toBe(place);
+  });
+});

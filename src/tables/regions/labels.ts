@@ -1,4 +1,4 @@
-import { AXIS_WORDS, hasAny, RANK_SIGNS } from "../../lexicon";
+import { AXIS_WORDS, beginsWithAny, hasAny, RANK_SIGNS, WHOLES } from "../../lexicon";
 import { compact } from "../cells";
 import type { CellValue } from "../snapshot";
 
@@ -8,7 +8,7 @@ const TOTAL = new RegExp(
   `^(?:(?:${GROUP})?(?:总?合计|总计|共计|汇总|总数)|全(?:[国省市县区州盟旗镇乡师团局]|地区|公司|系统|兵团)(?:总?合计|总计|汇总|总体)?|.{1,8}(?:公司|集团|[师团局场校])(?:总?合计|总计)|合计数?|总数|.{2,6}[市州省盟](?:总?合计|总计)|total)(?:\\(.*\\))?$`,
   "i",
 );
-const GRAND = ["总", ..."国省市县区州盟旗".split("").map((rank) => `全${rank}`)];
+const GRAND = ["总", ...WHOLES];
 const SUBTOTAL = /(?:小计|[县区市旗].{0,3}合计|[县区旗]总计|分计)(?:\(.{0,40}\))?$/;
 const AVERAGES: readonly string[] = ["平均", "均值", "平均值", "平均数", "平均水平"];
 /** 全市 in 全市平均水平. */
@@ -50,9 +50,15 @@ const MOST_RANKS = 16;
 export function isRegionHeader(text: string): boolean {
   const bare = compact(text);
   if (bare === "" || bare.length > MOST_RANKS) return false;
-  const whole = bare.endsWith(")") ? bare.slice(0, bare.indexOf("(")) : bare;
+  const whole = beforeBracket(bare);
   const [first = whole] = whole.replace("/", "及").split("及", 1);
   return AXIS.has(bare) || AXIS.has(first) || isRanks(bare) || isRanks(first);
+}
+
+/** What a bracket stands behind, with a name's word after it or none: 乡镇 of 乡镇（街道）, of 乡镇（街道）名称; all of 镇（街道）工会. */
+function beforeBracket(text: string): string {
+  const [from, after] = [text.indexOf("("), text.slice(text.lastIndexOf(")") + 1)];
+  return from >= 0 && (after === "" || beginsWithAny(after, [...AFTER_RANKS, "及", "/"])) ? text.slice(0, from) : text;
 }
 
 /** Ranks in any order and with any brackets: 地（州、市）, 旗县（市、区）, 区县（自治县）. */
