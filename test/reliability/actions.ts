@@ -21,13 +21,9 @@ import {
   type Reading,
 } from "../../src/actions";
 import { tableKey } from "../../src/tables";
-import { officeWorkbook } from "../support/office-workbook";
+import { DRAFT, LATER, TODAY, officeWorkbook } from "../support/office-workbook";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
 
-const TODAY = { today: "2022-09-06" };
-/** Another day than the tables' own: sheets that stand are written with other words and other marks. */
-const LATER = { ...TODAY, asOf: "2022-12-31" };
-const DRAFT = "全市完成投资17342万元。";
 /** Rows under the tables that the staff have formatted but not filled. */
 const SELECTION = "A30:J30";
 

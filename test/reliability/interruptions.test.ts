@@ -2,15 +2,12 @@ import { ExcelError } from "../../excel-host";
 import { clearMarks, computeProgress, insertAttachments, readReport, takeBack, writeNotice, type Outcome, type Reading } from "../../src/actions";
 import { PATIENCE } from "../../src/excel/with-excel";
 import { everySo } from "../support/cases";
-import { officeWorkbook } from "../support/office-workbook";
+import { LATER, STAFF, TODAY, officeWorkbook } from "../support/office-workbook";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
 
 // Putting back waits for the user to return; here nobody does.
 jest.mock("../../src/excel/pause", () => ({ pause: () => Promise.resolve() }));
 
-const TODAY = { today: "2022-09-06" };
-const LATER = { ...TODAY, asOf: "2022-12-31" };
-const STAFF = ["目标任务", "公租房历史欠账", "审计整改", "续建攻坚"];
 
 let open: OpenWorkbook;
 beforeEach(async () => {

@@ -6,13 +6,13 @@ import { TRIED, triedActions, type TriedAction } from "./actions";
 import { requestsOf, tryFaults, type Fault } from "./fault-run";
 import { differences, partsOf } from "./workbook-parts";
 import { LONG_TEST, MANY, seed } from "../support/cases";
+import { STAFF } from "../support/office-workbook";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
 
 // Putting back waits for the user to return; here nobody does.
 jest.mock("../../src/excel/pause", () => ({ pause: () => Promise.resolve() }));
 
 const NAMES = Object.keys(MODES) as ModeName[];
-const STAFF = ["目标任务", "公租房历史欠账", "审计整改", "续建攻坚"];
 /** The requests that an action begins with only read. */
 const READING = 3;
 

@@ -19,15 +19,10 @@ import {
 import type { ExcelHost } from "../../excel-host";
 import { WRITE_KINDS, type WriteKind } from "../../src/excel";
 import { everySo, LONG_TEST } from "../support/cases";
-import { officeWorkbook } from "../support/office-workbook";
+import { DRAFT, LATER, STAFF, TODAY, officeWorkbook } from "../support/office-workbook";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
 import { differences, partsOf } from "./workbook-parts";
 
-const TODAY = { today: "2022-09-06" };
-/** Another day than the tables' own: what stands is written with other words and other marks. */
-const LATER = { ...TODAY, asOf: "2022-12-31" };
-const STAFF = ["目标任务", "公租房历史欠账", "审计整改", "续建攻坚"];
-const DRAFT = "全市完成投资17342万元。";
 const ATTACHMENT = "附件1 目标任务进展情况表";
 
 const read = (options = TODAY) => readReport(options);

@@ -1,8 +1,7 @@
 import { clearMarks, computeProgress, insertAttachments, insertRanking, proofreadDraft, readReport, takeBack, writeNotice, writeProofreading } from "../../src/actions";
-import { officeWorkbook } from "../support/office-workbook";
+import { TODAY, officeWorkbook } from "../support/office-workbook";
 import { openWorkbook, type OpenWorkbook } from "../support/open-workbook";
 
-const TODAY = { today: "2022-09-06" };
 const ROUNDS = 6;
 
 describe("a session of many runs", () => {

@@ -26,14 +26,11 @@ import type { Report } from "../../src/progress";
 import { tableKey, withCorrection } from "../../src/tables";
 import { cases, LONG_TEST, seed } from "../support/cases";
 import { keptSettings, spoilSetting } from "../support/kept-settings";
-import { officeWorkbook } from "../support/office-workbook";
+import { DRAFT, LATER, TODAY, officeWorkbook } from "../support/office-workbook";
 import { openWorkbook } from "../support/open-workbook";
 import { SPOILINGS } from "./fuzz/spoiled";
 import { lostParts } from "./staff-parts";
 
-const TODAY = { today: "2022-09-06" };
-const LATER = { ...TODAY, asOf: "2022-12-31" };
-const DRAFT = "全市完成投资17342万元。";
 const PREFIX = "HousingProgress.";
 const RUNS = cases("spoiledSettings");
 

@@ -15,6 +15,14 @@ const OUTLOOKS = ["年底前基本建成", "能部分完成攻坚任务", "有�
 const AUDIT = ["未办理产权登记", "未办理竣工验收手续", "资金拨付慢造成闲置"];
 const DAY = "截至2022年8月31日";
 
+/** The sheets of an office's workbook, and a day after the one that its tables state. */
+export const STAFF = ["目标任务", "公租房历史欠账", "审计整改", "续建攻坚"];
+export const TODAY = { today: "2022-09-06" };
+/** Another day than the tables' own: sheets that stand are written with other words and other marks. */
+export const LATER = { ...TODAY, asOf: "2022-12-31" };
+/** A draft with a figure. */
+export const DRAFT = "全市完成投资17342万元。";
+
 /**
  * A city office's workbook of so many counties, as .xlsx bytes: targets with a part and a whole, money with
  * decimals, notes of any length, the public-rental backlog, audit findings of two years, unfinished projects.
