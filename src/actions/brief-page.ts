@@ -1,4 +1,4 @@
-import { linesInPoints, pageSize, pointsOf, type CellStyle, type PlannedCell, type SheetPlan } from "../attachments";
+import { lengthOf, linesInPoints, pageSize, pointsOf, type CellStyle, type PlannedCell, type SheetPlan } from "../attachments";
 import { drawChart } from "../charts";
 import { isAmong } from "../progress";
 import type { LeadingCell, LeadingPage, LeadingRow } from "../notice";
@@ -17,8 +17,8 @@ export function briefPage(plan: SheetPlan): LeadingPage {
   const page = pageSize(print);
   const columns = columnsOf(plan);
   const columnWidths = columns.map((column) => pointsOf(plan.columnWidths[column] ?? 0));
-  const scale = Math.min(1, page.width / sum(columnWidths), (page.height - FREE) / sum(rowHeights.slice(0, printedRows)));
-  const heightOf = (from: number, count: number) => sum(rowHeights.slice(from, from + count)) * scale;
+  const scale = Math.min(1, page.width / lengthOf(columnWidths), (page.height - FREE) / lengthOf(rowHeights.slice(0, printedRows)));
+  const heightOf = (from: number, count: number) => lengthOf(rowHeights.slice(from, from + count)) * scale;
   const rows: LeadingRow[] = [];
   for (let row = 0; row < printedRows; ) {
     const chart = charts.find(({ at }) => at.row === row);
@@ -72,8 +72,4 @@ function textOf(cell: PlannedCell | undefined): string {
     default:
       return "";
   }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, one) => total + one, 0);
 }

@@ -1,7 +1,7 @@
 import { hasRoom, leadRows } from "./form-lead";
 import { bandsOf } from "./form-widths";
 import type { Layout } from "./layout";
-import { CELL_PADDING, evenLines, linesInPoints, rowHeightFor, textPoints } from "./measure";
+import { CELL_PADDING, evenLines, lengthOf, linesInPoints, rowHeightFor, textPoints } from "./measure";
 
 /** Rows of a form above its figures. */
 export interface HeadRows {
@@ -30,7 +30,7 @@ export function headRows({ form, columns, shown }: Pick<Layout, "form" | "column
 export function putFormHead(layout: Layout): void {
   const { builder, form, shown, points, styles } = layout;
   const rows = headRows(layout);
-  const width = points.slice(0, shown).reduce((total, one) => total + one, 0);
+  const width = lengthOf(points.slice(0, shown));
   if (rows.label !== null && form.label !== null) {
     builder.text(rows.label, 0, form.label);
     builder.style(rows.label, 0, 1, 1, styles.label);
@@ -52,7 +52,7 @@ function putCaption({ builder, form, shown, points, styles }: Layout, row: numbe
   const left = columnsFor(points.slice(0, shown), room(reporter));
   const right = columnsFor(points.slice(0, shown).reverse(), room(units));
   const middle = shown - left - right;
-  const between = points.slice(left, left + middle).reduce((total, one) => total + one, 0);
+  const between = lengthOf(points.slice(left, left + middle));
   // Where three parts find no room side by side, the day stands with the units.
   const parts =
     middle > 0 && between >= room(day)
@@ -71,7 +71,7 @@ function putCaption({ builder, form, shown, points, styles }: Layout, row: numbe
 
 /** How many columns from one side make a third of the table and hold a text. */
 function columnsFor(points: readonly number[], room: number): number {
-  const wanted = Math.max(room, points.reduce((total, one) => total + one, 0) / 3);
+  const wanted = Math.max(room, lengthOf(points) / 3);
   let have = 0;
   const count = points.findIndex((width) => (have += width) >= wanted);
   return Math.max(1, count + 1);
@@ -85,7 +85,7 @@ export function putHeaderBands(layout: Layout): void {
   const size = styles.header.fontSize ?? layout.fontSize;
   builder.style(band, 0, first - band, shown, styles.header);
   for (const { level, first: column, count, text: name } of bandsOf(visible)) {
-    const width = points.slice(column, column + count).reduce((total, one) => total + one, 0);
+    const width = lengthOf(points.slice(column, column + count));
     const text = evenLines(name, width, size);
     builder.text(band + level, column, text);
     builder.merge(band + level, column, 1, count);
@@ -102,6 +102,6 @@ export function putHeaderBands(layout: Layout): void {
   for (const { from, wanted } of leaves) if (from === first - 1) builder.height(from, wanted);
   for (const { from, wanted } of leaves) {
     const above = Array.from({ length: first - 1 - from }, (_, offset) => builder.rowHeight(from + offset));
-    builder.height(first - 1, wanted - above.reduce((total, one) => total + one, 0));
+    builder.height(first - 1, wanted - lengthOf(above));
   }
 }

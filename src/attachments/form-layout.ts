@@ -3,7 +3,7 @@ import { REGION_COLUMN, type Form, type FormCell, type FormSection, type RowPlac
 import { putFormHead, putHeaderBands, headRows } from "./form-head";
 import { hasRoom, leadRows, putLead } from "./form-lead";
 import { CLOSE_ROW_HEIGHT, fitWidths, LEAST_ROW_HEIGHT, LEAST_SIZE_ON_ONE_PAGE, type MeasuredColumn } from "./form-widths";
-import { MAX_ROW_HEIGHT, digitsOf, linesInPoints, rowHeightFor } from "./measure";
+import { digitsOf, lengthOf, linesInPoints, MAX_ROW_HEIGHT, rowHeightFor } from "./measure";
 import { printedSize } from "./page";
 import { pageBreaks, type PrintedTable, type Rows } from "./page-breaks";
 import type { CellStyle, KeptWidths, SheetPart, SheetPlan } from "./plan";
@@ -146,7 +146,7 @@ function fitsOnePage(layout: Layout): boolean {
 }
 
 function widthOf(points: readonly number[], shown: number): number {
-  return points.slice(0, shown).reduce((total, one) => total + one, 0);
+  return lengthOf(points.slice(0, shown));
 }
 
 function stylesOf(template: SheetTemplate | undefined, fontSize: number): Record<SheetPart, CellStyle> {

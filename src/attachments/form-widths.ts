@@ -1,5 +1,5 @@
 import type { FormColumn } from "./form";
-import { CELL_PADDING, MAX_ROW_HEIGHT, lineCounter, rowHeightFor, textPoints } from "./measure";
+import { CELL_PADDING, lengthOf, lineCounter, MAX_ROW_HEIGHT, rowHeightFor, textPoints } from "./measure";
 import type { KeptWidths } from "./plan";
 import { LARGE_TABLE_FONT_SIZE, TABLE_FONT_SIZE } from "./styles";
 
@@ -47,9 +47,9 @@ export interface MeasuredColumn extends Pick<FormColumn, "id" | "path" | "widest
  */
 export function fitWidths(columns: readonly MeasuredColumn[], page: PageSize, kept: KeptWidths, ownSize: number | null): Widths {
   const large = widthsAt(ownSize ?? LARGE_TABLE_FONT_SIZE, columns, page, kept);
-  if (sum(large) <= page.width) return { fontSize: ownSize ?? LARGE_TABLE_FONT_SIZE, points: spread(large, columns, page.width, kept) };
+  if (lengthOf(large) <= page.width) return { fontSize: ownSize ?? LARGE_TABLE_FONT_SIZE, points: spread(large, columns, page.width, kept) };
   const points = ownSize === null ? widthsAt(TABLE_FONT_SIZE, columns, page, kept) : large;
-  return { fontSize: ownSize ?? TABLE_FONT_SIZE, points: sum(points) < page.width ? spread(points, columns, page.width, kept) : points };
+  return { fontSize: ownSize ?? TABLE_FONT_SIZE, points: lengthOf(points) < page.width ? spread(points, columns, page.width, kept) : points };
 }
 
 function widthsAt(fontSize: number, columns: readonly MeasuredColumn[], page: PageSize, kept: KeptWidths): number[] {
@@ -58,7 +58,7 @@ function widthsAt(fontSize: number, columns: readonly MeasuredColumn[], page: Pa
   const free = columns.filter((column) => column.words && kept[column.id] === undefined);
   if (free.length === 0) return figures;
   const words = free.map((column) => wordColumn(column, free, fontSize));
-  const best = bestWordWidth(words, sum(figures), page, fontSize);
+  const best = bestWordWidth(words, lengthOf(figures), page, fontSize);
   return columns.map((column, index) => words[free.indexOf(column)]?.width(best) ?? figures[index] ?? 0);
 }
 
@@ -74,7 +74,7 @@ function widenForBands(points: number[], columns: readonly MeasuredColumn[], fon
     const under = columns.slice(first, first + count);
     if (under.some(({ words, id }) => words || kept[id] !== undefined)) continue;
     const wanted = textPoints(text, fontSize) / BAND_LINES + CELL_PADDING + fontSize;
-    const have = sum(points.slice(first, first + count));
+    const have = lengthOf(points.slice(first, first + count));
     if (have >= wanted) continue;
     for (let column = first; column < first + count; column++) points[column] = ((points[column] ?? 0) * wanted) / have;
   }
@@ -131,8 +131,8 @@ function bestWordWidth(columns: readonly WordColumn[], figures: number, page: Pa
       const lines = columns.map((column) => column.lines[row]?.(column.width(width), fontSize) ?? 1);
       return Math.max(LEAST_ROW_HEIGHT, rowHeightFor(Math.max(...lines), fontSize));
     });
-    const scale = Math.min(1, page.width / (figures + sum(columns.map((column) => column.width(width)))));
-    const whole = Math.min(scale, page.height / (sum(heights) + HEAD_AND_TOTAL));
+    const scale = Math.min(1, page.width / (figures + lengthOf(columns.map((column) => column.width(width)))));
+    const whole = Math.min(scale, page.height / (lengthOf(heights) + HEAD_AND_TOTAL));
     const onePage = fontSize * whole >= LEAST_SIZE_ON_ONE_PAGE;
     // Small print costs more than any page saved, and rows too high for Excel more than that.
     const small = Math.max(0, LEAST_PRINTED_SIZE - fontSize * scale) * 1e3;
@@ -155,11 +155,7 @@ function pagesOf(heights: readonly number[], pageHeight: number): number {
 
 /** Spreads a table over the page, each column by its share; what the office set by hand stays. */
 function spread(points: readonly number[], columns: readonly MeasuredColumn[], pageWidth: number, kept: KeptWidths): number[] {
-  const fixed = sum(points.filter((_, index) => kept[columns[index]?.id ?? ""] !== undefined));
-  const factor = (pageWidth - fixed) / (sum(points) - fixed);
+  const fixed = lengthOf(points.filter((_, index) => kept[columns[index]?.id ?? ""] !== undefined));
+  const factor = (pageWidth - fixed) / (lengthOf(points) - fixed);
   return points.map((width, index) => (kept[columns[index]?.id ?? ""] === undefined && Number.isFinite(factor) ? width * factor : width));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

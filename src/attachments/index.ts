@@ -5,7 +5,7 @@ export * from "./fingerprint";
 export { REGION_COLUMN } from "./form";
 export * from "./highlight";
 export { landscapePage, numberedFrom, pageCount, pageSize, portraitPage } from "./page";
-export { CELL_PADDING, evenLines, linesInPoints, pointsOf, textPoints } from "./measure";
+export { CELL_PADDING, evenLines, lengthOf, linesInPoints, pointsOf, textPoints } from "./measure";
 export { shownFigure } from "./number-format";
 export { layNotice, NOTICE_STYLES, planNoticeSheet, type NoticeLine, type NoticeRole, type NoticeRow } from "./notice-sheet";
 export * from "./plan";

@@ -21,6 +21,11 @@ const POINTS_PER_PIXEL = 0.75;
 /** Excel's limit. */
 export const MAX_ROW_HEIGHT = 409;
 
+/** Widths or heights put end to end, in their own unit. @example lengthOf([12, 30.5]) // 42.5 */
+export function lengthOf(parts: readonly number[]): number {
+  return parts.reduce((total, one) => total + one, 0);
+}
+
 /** The width of a text on one line, in points. */
 export function textPoints(text: string, fontSize: number): number {
   return emsOf(text) * fontSize;

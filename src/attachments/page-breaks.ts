@@ -1,3 +1,5 @@
+import { lengthOf } from "./measure";
+
 /** Rows of a sheet, first and last counted from 0. */
 export interface Rows {
   first: number;
@@ -25,7 +27,7 @@ const LEEWAY = 8;
  * @returns rows, counted from 0; none where everything stands on one page
  */
 export function pageBreaks(heights: readonly number[], repeated: Rows, tables: readonly PrintedTable[], page: number): number[] {
-  const height = ({ first, last }: Rows) => heights.slice(first, last + 1).reduce((total, one) => total + one, 0);
+  const height = ({ first, last }: Rows) => lengthOf(heights.slice(first, last + 1));
   const room = page - LEEWAY;
   const header = height(repeated);
   const breaks: number[] = [];

@@ -3,6 +3,7 @@ import { pageBreaks, type PrintedTable, type Rows } from "./page-breaks";
 import { printedSize } from "./page";
 import type { PrintSetup } from "./plan";
 import { TABLE_FONT_SIZE } from "./styles";
+import { lengthOf } from "./measure";
 
 /**
  * What pages are filled to. Columns are told in digits of the workbook's font: a program that has none of it takes
@@ -34,15 +35,15 @@ export interface WideTable {
  */
 export function widePages({ columnWidths, rowHeights, head, tables }: WideTable, starts: number[], page: PrintSetup): Pick<PrintSetup, "oneTall" | "pageColumns" | "pageRows"> {
   const { width, height } = printedSize(page);
-  const whole = sum(rowHeights);
+  const whole = lengthOf(rowHeights);
   const rowsAt = (scale: number) => pageBreaks(rowHeights, head, tables, height / scale);
   if (starts.length === 0) {
-    const across = Math.min(1, width / sum(columnWidths));
+    const across = Math.min(1, width / lengthOf(columnWidths));
     const oneTall = Math.min(across, height / whole) >= LEAST_SCALE;
     return { oneTall, pageColumns: null, pageRows: oneTall ? [] : rowsAt(across) };
   }
   const bounds = [1, ...starts, columnWidths.length];
-  const widest = sum(columnWidths.slice(0, 1)) + Math.max(...bounds.slice(1).map((end, index) => sum(columnWidths.slice(bounds[index], end))));
+  const widest = lengthOf(columnWidths.slice(0, 1)) + Math.max(...bounds.slice(1).map((end, index) => lengthOf(columnWidths.slice(bounds[index], end))));
   const across = Math.min(1, (width * FILLED.width) / widest);
   // A little smaller where that keeps it on one page in height.
   const fitting = Math.min(across, (height * FILLED.height) / whole);
@@ -56,11 +57,7 @@ export function pageStarts({ columnWidths, groups }: Pick<WideTable, "columnWidt
   const starts: number[] = [];
   for (const { column, count } of groups) {
     const from = starts.at(-1) ?? 1;
-    if (column > from && sum(columnWidths.slice(0, 1)) + sum(columnWidths.slice(from, column + count)) > room) starts.push(column);
+    if (column > from && lengthOf(columnWidths.slice(0, 1)) + lengthOf(columnWidths.slice(from, column + count)) > room) starts.push(column);
   }
   return starts;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, one) => total + one, 0);
 }

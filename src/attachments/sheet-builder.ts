@@ -1,5 +1,5 @@
 import type { CellStyle, KeptWidths, PlannedBlock, PlannedCell, PlannedColumn, PlannedRule, SheetPlan } from "./plan";
-import { columnWidthFor, digitsOf, linesIn, rowHeightFor } from "./measure";
+import { columnWidthFor, digitsOf, lengthOf, linesIn, rowHeightFor } from "./measure";
 
 const BLANK: PlannedCell = { kind: "blank" };
 const DEFAULT_ROW_HEIGHT = 18;
@@ -95,7 +95,7 @@ export class SheetBuilder {
   }
 
   totalHeight(): number {
-    return this.rowHeights().reduce((total, one) => total + one, 0);
+    return lengthOf(this.rowHeights());
   }
 
   height(row: number, points: number): void {
@@ -105,7 +105,7 @@ export class SheetBuilder {
   /** Makes a row high enough for a wrapped text across some columns. */
   fit(row: number, text: string, columns: { first: number; count: number }, fontSize: number): void {
     const width = Array.from({ length: columns.count }, (_, offset) => this.width(columns.first + offset));
-    const lines = linesIn(text, width.reduce((total, one) => total + one, 0), fontSize);
+    const lines = linesIn(text, lengthOf(width), fontSize);
     this.height(row, rowHeightFor(lines, fontSize));
   }
 

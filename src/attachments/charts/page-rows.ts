@@ -1,6 +1,7 @@
 import type { CellStyle } from "../plan";
 import type { SheetBuilder } from "../sheet-builder";
 import { PAGE_COLUMNS } from "./chart-sheet";
+import { lengthOf } from "../measure";
 
 /** Rows of a page, one under the other. */
 export class PageRows {
@@ -12,7 +13,7 @@ export class PageRows {
 
   /** What the rows take so far, in points. */
   height(): number {
-    return this.builder.rowHeights().slice(0, this.row).reduce((total, one) => total + one, 0);
+    return lengthOf(this.builder.rowHeights().slice(0, this.row));
   }
 
   /** A row of cells over the columns, the empty ones merged into the one before them. @param height points @returns its row */
