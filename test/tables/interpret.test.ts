@@ -48,6 +48,13 @@ describe("columns are interpreted together", () => {
     expect(meanings(read(["承办件数(件)", "答复件数(件)", "答复率"], ROWS, "来信来访办理情况表"))).toEqual(["target own:来信来访办理", "done own:来信来访办理", "rate own:来信来访办理"]);
   });
 
+  test("a column whose header counts something is no rate, even where its figures are those of another pair's", () => {
+    const rows = [1, 2, 3, 4, 5].map((done) => [100 + done, done, 1000, 10 * done]);
+    const slots = read(["棚户区改造开工任务(套)", "棚户区改造已开工(套)", "投资计划(万元)", "完成投资(万元)"], rows);
+    expect(meanings(slots)).toEqual(["target starts", "done starts", "target investment", "done investment"]);
+    expect(slots.map(({ runnerUp }) => runnerUp?.meaning?.kind).filter((kind) => kind === "rate")).toEqual([]);
+  });
+
   test("one target with two stages is one indicator a stage, each with that target", () => {
     const slots = read(["农村危房改造(户)/年度任务", "农村危房改造(户)/已开工", "农村危房改造(户)/已竣工"], [[200, 100, 50], [100, 40, 20], [50, 10, 5]]);
     expect(meanings(slots)).toEqual(["target own:农村危房改造开工", "done own:农村危房改造开工", "done own:农村危房改造竣工"]);

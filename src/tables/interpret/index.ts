@@ -6,7 +6,7 @@ import { lawText, titleRole, type TableEvidence } from "./evidence";
 import { reasonsOf, runnersUp } from "./explain";
 import { headOf, outerOf, siblingsOf, type Head } from "./heads";
 import { assignIndicators } from "./indicators";
-import { rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
+import { NO_RATE, rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
 import { parallelRoles } from "./parallels";
 import { yearAlone } from "./periods";
 import { isWords, type ReadSlot, type Slot, type Surroundings } from "./slot";
@@ -35,7 +35,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
   const slots = underSections(given);
   const patterns = patternsIn(slots.map((slot) => headOf(slot)));
   const apart = slots.map((slot) => headOf(slot, patterns));
-  const laws = rateLaws(slots, slots.map((slot, at) => rateLikeness(slot) + rateWords(apart[at])), apart.map(({ unit }) => unit));
+  const laws = rateLaws(slots, slots.map((slot, at) => (counts(apart[at]) ? NO_RATE : rateLikeness(slot) + rateWords(apart[at]))), apart.map(({ unit }) => unit));
   const between = stagesBetween(slots, apart, laws);
   // What stands between a task and its end names a stage on the way: 设备安装.
   const verbs = verbsBeside(apart);
@@ -89,6 +89,12 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
 
 /** A slot that is said outright to be none of ours (序号, 排名) is not reported. */
 const IGNORED = 1.5;
+
+/** 已开工（套）: its lowest header says what its figures count, and no rate. */
+function counts(head: Head | undefined): boolean {
+  const leaf = head?.levels[0];
+  return leaf !== undefined && leaf.unit !== null && leaf.unit.kind !== "%" && !leaf.percent && !leaf.roles.some(({ role }) => role === "rate");
+}
 
 /** How much a slot's headers make it a rate. */
 function rateWords(head: Head | undefined): number {

@@ -24,6 +24,8 @@ export const LEAST_ROWS = 2;
 const LEAST_SHARE = 0.6;
 /** How far from its rate a target or done stands at the most, in slots. */
 const REACH = 14;
+/** The likeness of a slot that is no rate whatever its figures. */
+export const NO_RATE = Number.NEGATIVE_INFINITY;
 /** Rows that are looked at. */
 const MOST_ROWS = 120;
 
@@ -37,14 +39,14 @@ interface Rounded {
 /**
  * Finds the slots of which one is the ratio of two others: what arithmetic says without a word read.
  * @param slots in the table's order; their rows are the same rows
- * @param likeness how much each slot is like a rate, words and all
+ * @param likeness how much each slot is like a rate, words and all; `NO_RATE` where it cannot be one
  * @param units each slot's own: 元 of 万元 are brought to one scale
  */
 export function rateLaws(slots: readonly Slot[], likeness: readonly number[], units: readonly (UnitInfo | null)[]): RateLaw[] {
   const numbers = slots.map(({ cells }) => cells.slice(0, MOST_ROWS).map(rounded));
   const laws: RateLaw[] = [];
   slots.forEach((slot, rate) => {
-    if (!mayBeRates(slot)) return;
+    if (likeness[rate] === NO_RATE || !mayBeRates(slot)) return;
     for (let target = Math.max(0, rate - REACH); target < Math.min(slots.length, rate + REACH); target++) {
       if (target === rate || isAllPercent(slots[target])) continue;
       for (let done = Math.max(0, rate - REACH); done < Math.min(slots.length, rate + REACH); done++) {
