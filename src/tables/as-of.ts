@@ -2,7 +2,7 @@ import { endingOf } from "../lexicon";
 import type { CellAddress, IsoDate } from "../progress";
 import { compact, dayIn, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
 import type { FoundTable } from "./find-tables";
-import { headerCellOf, type Candidate } from "./layouts";
+import { headerCellOf, type Frame } from "./layouts";
 import { isBlankRow } from "./view";
 
 /**
@@ -20,9 +20,8 @@ export function findAsOf(tables: readonly FoundTable[]): StatedDay | null {
 /** The year that titles, else sheets' names, say that the tables are of; a table with targets before others. */
 export function findTitleYear(tables: readonly FoundTable[]): number | null {
   const ordered = [...tables].sort((a, b) => Number(hasTargets(b)) - Number(hasTargets(a)));
-  for (const { candidate, form, sheet } of ordered) {
-    const band = candidate?.band ?? form?.band;
-    for (const text of [...(band?.titles ?? []), ...(band?.captions ?? []).map((caption) => caption.text), sheet]) {
+  for (const { frame, sheet } of ordered) {
+    for (const text of [...frame.band.titles, ...frame.band.captions.map((caption) => caption.text), sheet]) {
       const year = yearIn(text);
       if (year !== null) return year;
     }
@@ -74,28 +73,23 @@ function firstDay(lines: readonly Line[]): StatedDay | null {
 }
 
 /** Captions, title and dated headers of a table; a caption's date may stand in the cell beside it (截至日期： | 2021/5/31). */
-function linesOf({ candidate, form }: FoundTable): Line[] {
-  const found = candidate ?? form;
-  if (!found) return [];
-  const { view, band, span } = found;
-  const headers = [
-    ...(candidate?.columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(candidate, column) })) ?? []),
-    ...(form?.entries.map(({ column, at }) => ({ text: column.header, cell: view.address(form.headerRow, at) })) ?? []),
-  ];
+function linesOf({ frame }: FoundTable): Line[] {
+  const { view, band, range, columns } = frame;
+  const headers = columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(frame, column) }));
   const year = yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
-  const captions = band.captions.map(({ row, column, text }): Line => {
-    const beside = saysUntil(text) || endingOf(compact(text).replace(":", ""), ["日期", "时间"]) !== "" ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)), view.date1904) : null;
-    return { text: beside === null ? text : `${text}${beside}`, cell: view.address(row, column), year, place: "above" };
+  const captions = band.captions.map(({ text, cell, beside }): Line => {
+    const day = saysUntil(text) || endingOf(compact(text).replace(":", ""), ["日期", "时间"]) !== "" ? serialDate(beside, view.date1904) : null;
+    return { text: day === null ? text : `${text}${day}`, cell, year, place: "above" };
   });
-  const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year, place: "above" as const }];
-  const foot = candidate ? footLines(candidate).map((line) => ({ ...line, year, place: "below" as const })) : [];
+  const title = band.title === null ? [] : [{ text: band.title, cell: { sheet: range.sheet, row: range.row, column: range.column }, year, place: "above" as const }];
+  const foot = footLines(frame).map((line) => ({ ...line, year, place: "below" as const }));
   return [...captions, ...title, ...foot, ...headers.filter(({ text }) => saysUntil(text) || saysSinceJanuary(text)).map((line) => ({ ...line, year, place: "header" as const }))];
 }
 
 const FOOT_ROWS = 6;
 
 /** Lines below a table, which may say its day: 注：数据截至2023年11月15日; right below it any line, further down one that says 截至. */
-function footLines({ view, lastRow }: Candidate): Pick<Line, "text" | "cell">[] {
+function footLines({ view, lastRow }: Frame): Pick<Line, "text" | "cell">[] {
   const lines: Pick<Line, "text" | "cell">[] = [];
   let isNext = true;
   for (let row = lastRow + 1; row <= Math.min(lastRow + FOOT_ROWS, view.rowCount - 1); row++) {
@@ -108,7 +102,6 @@ function footLines({ view, lastRow }: Candidate): Pick<Line, "text" | "cell">[] 
   return lines;
 }
 
-function hasTargets({ candidate, form }: FoundTable): boolean {
-  const columns = candidate?.columns ?? form?.entries.map(({ column }) => column) ?? [];
-  return columns.some(({ meaning }) => meaning?.kind === "target");
+function hasTargets({ frame }: FoundTable): boolean {
+  return frame.columns.some(({ meaning }) => meaning?.kind === "target");
 }

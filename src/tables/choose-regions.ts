@@ -1,5 +1,6 @@
 import { CITY_RANKS, endingOf, hasAny, SUMMARY_WORDS } from "../lexicon";
-import type { ChosenMention, FoundTable } from "./find-tables";
+import type { FoundTable } from "./find-tables";
+import type { ChosenMention } from "./layouts";
 import { bareRegion, isTotalLabel, type RegionNames } from "./regions";
 
 /**
@@ -9,10 +10,10 @@ import { bareRegion, isTotalLabel, type RegionNames } from "./regions";
  */
 export function chooseMentions(tables: readonly FoundTable[]): (ChosenMention | undefined)[] {
   const counts = new Map<string, number>();
-  for (const { mentions } of tables) {
+  for (const { frame: { mentions } } of tables) {
     for (const name of new Set(mentions.map(({ name }) => bareRegion(name)))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return tables.map(({ mentions }) => {
+  return tables.map(({ frame: { mentions } }) => {
     if (mentions.length === 0) return undefined;
     const rarest = Math.min(...mentions.map(({ name }) => counts.get(bareRegion(name)) ?? 0));
     const mention = mentions.find(({ name }) => counts.get(bareRegion(name)) === rarest);
@@ -21,24 +22,24 @@ export function chooseMentions(tables: readonly FoundTable[]): (ChosenMention | 
 }
 
 /**
- * Marks the forms that are of the whole city: its own name, a name that other forms give as their reporter, the
+ * Tells the forms that are of the whole city: its own name, a name that other forms give as their reporter, the
  * place that a table's title names, or a sheet called 汇总.
  * @param places what the titles of tables with regions of their own say that they are of
  */
-export function markWholes(
+export function withWholes(
   tables: readonly FoundTable[],
   chosen: readonly (ChosenMention | undefined)[],
   places: readonly string[],
   names: RegionNames,
-): void {
-  const others = tables.flatMap(({ mentions }, index) =>
+): (ChosenMention | undefined)[] {
+  const others = tables.flatMap(({ frame: { mentions } }, index) =>
     mentions.filter(({ name }) => bareRegion(name) !== bareRegion(chosen[index]?.mention.name ?? "")).map(({ name }) => bareRegion(name)),
   );
-  tables.forEach(({ sheet }, index) => {
+  return tables.map(({ sheet }, index) => {
     const one = chosen[index];
-    if (!one) return;
+    if (!one) return one;
     const name = bareRegion(one.mention.name);
     const isWhole = places.includes(name) || (endingOf(name, CITY_RANKS) !== "" && (others.includes(name) || hasAny(sheet, SUMMARY_WORDS)));
-    one.whole ||= names.isWhole(name) || isWhole;
+    return { ...one, whole: one.whole || names.isWhole(name) || isWhole };
   });
 }

@@ -1,21 +1,18 @@
 import type { CellAddress, Finding, IsoDate, RangeAddress, Steps } from "../progress";
 import { a1Range, finding, overlaps, type Layout } from "../progress";
 import {
-  findCandidates,
+  findFrames,
   findProjectLists,
   findTransposed,
   formsOn,
   headerCellOf,
-  isLedger,
   ledgerColumns,
-  readCandidate,
-  readForm,
+  readFrame,
   readLedger,
-  type Candidate,
-  type Form,
-  type ProjectList,
+  withRegion,
+  type ChosenMention,
+  type Frame,
   type KnowsRegion,
-  type RegionMention,
   type TableReading,
 } from "./layouts";
 import type { ReadSlot } from "./interpret";
@@ -30,16 +27,12 @@ const BESIDE_ROWS = 200;
 
 /** A table found on a sheet, whatever its layout, ready to be read. */
 export interface FoundTable {
+  frame: Frame;
   sheet: string;
   range: RangeAddress;
   layout: Layout;
-  /** Region labels as typed, each once; none for a form before its region is chosen. */
+  /** Region labels as typed, each once; none for a form or list before its region is chosen. */
   labels: string[];
-  /** The table as `findAsOf` and `findPlace` see it; null for a form. */
-  candidate: Candidate | null;
-  form: Form | null;
-  /** Where a form's or list's region may be named; empty for tables with regions of their own. */
-  mentions: RegionMention[];
   /** The same table as of each month that its columns are of, earliest first; none where they are of no month. */
   months: MonthOfTable[];
   /** What a table with months side by side and the one of another year have in common; null without months. */
@@ -48,8 +41,6 @@ export interface FoundTable {
   day?: { date: IsoDate; source: CellAddress };
   /** How much of it was understood: regions times columns. */
   weight: number;
-  /** @param mention the region of a form; `whole` where it is the city's own */
-  read(index: number, names: RegionNames, mention?: ChosenMention): Steps<TableReading>;
 }
 
 /** A table with months side by side as of one of them. */
@@ -64,38 +55,33 @@ export interface MonthOfTable {
   asEarlier: FoundTable;
 }
 
-/** The region that a form was found to be of. */
-export interface ChosenMention {
-  mention: RegionMention;
-  whole: boolean;
-}
-
 /**
  * Finds the county tables of a sheet in any layout. Where two readings of the same cells compete, the one that
  * explains more of them is taken; a form only where no table with regions of its own stands.
  */
 export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number | null): Steps<{ tables: FoundTable[]; findings: Finding[] }> {
   const whole = viewOf(sheet);
-  const isSectioned = (one: Candidate) => one.run.mixed === "sections";
-  const candidates = yield* findCandidates(whole, "wide", knows, year);
+  const isSectioned = (one: Frame) => one.run.mixed === "sections";
+  const frames = yield* findFrames(whole, "wide", knows, year);
   yield;
-  const upright = candidates.filter((one) => !isSectioned(one) || ledgerColumns(one).project).map((one) => ofCandidate(one, knows));
+  const found = (one: Frame) => foundTable(one, knows);
+  const upright = frames.filter((one) => !isSectioned(one) || ledgerColumns(one).project).map(found);
   // Tables on their side and forms are short, and a list begins at the top: a long sheet is searched for them there,
   // beside the head of a long table and above it.
   const long = upright.find(({ weight, range }) => weight > 0 && range.rowCount > SHORT_ROWS);
   const above = long ? long.range.row - sheet.row : SHORT_ROWS;
-  const turned = (yield* findTransposed(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS), knows, year)).map((one) => ofCandidate(one, knows));
+  const turned = (yield* findTransposed(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS), knows, year)).map(found);
   const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
-  const lists = (yield* findProjectLists(whole, above, knows, year)).map((one) => ofList(one, knows));
+  const lists = (yield* findProjectLists(whole, above, knows, year)).map(found);
   const tables: FoundTable[] = [];
   const findings: Finding[] = [];
   const take = (table: FoundTable) => {
     const rival = tables.find((taken) => overlaps(taken.range, table.range));
     if (!rival) tables.push(table);
-    else if (table.mentions.length === 0 && table.weight === rival.weight) findings.push(ambiguous(rival));
+    else if (table.frame.mentions.length === 0 && table.weight === rival.weight) findings.push(ambiguous(rival));
   };
   for (const table of [...grids.sort((a, b) => b.weight - a.weight), ...lists]) take(table);
-  for (const form of yield* formsOn(sheet, above, tables.map(({ range }) => range), knows, year)) take(ofForm(form));
+  for (const form of yield* formsOn(sheet, above, tables.map(({ range }) => range), knows, year)) take(found(form));
   return { tables: tables.sort((a, b) => a.range.row - b.range.row || a.range.column - b.range.column), findings };
 }
 
@@ -107,73 +93,44 @@ function isOfRealNames(labels: readonly string[], knows: KnowsRegion): boolean {
   return [...names].filter((name) => looksLikeRegion(name) || looksLikeLower(name) || knows(name)).length * 2 >= names.size;
 }
 
-function ofCandidate(candidate: Candidate, knows: KnowsRegion): FoundTable {
-  const { view, band, span, run, columns } = candidate;
-  const ledger = candidate.layout === "wide" ? isLedger(candidate) : candidate.roles !== null;
-  const last = ledger ? run.end : candidate.lastRow;
+function foundTable(frame: Frame, knows: KnowsRegion): FoundTable {
+  const { run, columns, isSummed, roles, mentions, byMonth } = frame;
   const named: string[] = [];
-  for (const { kind, label } of run.rows) if (kind === "region") named.push(label);
-  const regions = named.length > 0 || !ledger ? named : run.rows.flatMap(({ label }) => regionOfSubtotal(label) ?? []);
+  if (mentions.length === 0) for (const { kind, label } of run.rows) if (kind === "region") named.push(label);
+  const regions = named.length > 0 || !isSummed || mentions.length > 0 ? named : run.rows.flatMap(({ label }) => regionOfSubtotal(label) ?? []);
   const meant = columns.filter(({ meaning }) => meaning !== null && meaning.kind !== "note").length;
   return {
-    sheet: view.sheet,
-    range: view.range(band.top, span.first, last - band.top + 1, span.last - span.first + 1),
-    layout: ledger && candidate.roles === null ? "ledger" : candidate.layout,
+    frame,
+    sheet: frame.view.sheet,
+    range: frame.range,
+    layout: isSummed && roles === null ? "ledger" : frame.layout,
     labels: [...new Set(regions)],
-    candidate,
-    form: null,
-    mentions: [],
-    months: ledger ? [] : monthsOf(candidate, knows),
-    alike: ledger || candidate.byMonth.months.length === 0 ? null : [...candidate.byMonth.wordings, ...indicatorsIn(columns)],
+    months: isSummed ? [] : monthsOf(frame, knows),
+    alike: isSummed || byMonth.months.length === 0 ? null : [...byMonth.wordings, ...indicatorsIn(columns)],
     weight: meant * regions.length * (isOfRealNames(regions, knows) ? 1 : DOUBTED),
-    read: function* (index, names) {
-      return ledger ? yield* readLedger(candidate, index, names) : readCandidate(candidate, index, names);
-    },
   };
 }
 
+/**
+ * Reads a table that was found.
+ * @param index its place among all tables of the workbook
+ * @param chosen the region of a form or list
+ */
+export function* readTable({ frame }: FoundTable, index: number, names: RegionNames, chosen: ChosenMention | undefined): Steps<TableReading> {
+  const named = withRegion(frame, chosen);
+  yield;
+  return named.isSummed ? yield* readLedger(named, index, names) : readFrame(named, index, names);
+}
+
 /** Of each month the table with that month's columns alone. */
-function monthsOf(candidate: Candidate, knows: KnowsRegion): MonthOfTable[] {
-  const { months, unclear } = candidate.byMonth;
-  const asOf = (columns: ReadSlot[]) => ofCandidate({ ...candidate, columns, byMonth: { months: [], wordings: [], unclear } }, knows);
-  return months.map(({ when, isEmpty, column, asLatest, asEarlier }) => ({ when, isEmpty, header: headerCellOf(candidate, column), asLatest: asOf(asLatest), asEarlier: asOf(asEarlier) }));
+function monthsOf(frame: Frame, knows: KnowsRegion): MonthOfTable[] {
+  const { months, unclear } = frame.byMonth;
+  const asOf = (columns: ReadSlot[]) => foundTable({ ...frame, columns, byMonth: { months: [], wordings: [], unclear } }, knows);
+  return months.map(({ when, isEmpty, column, asLatest, asEarlier }) => ({ when, isEmpty, header: headerCellOf(frame, column), asLatest: asOf(asLatest), asEarlier: asOf(asEarlier) }));
 }
 
 function indicatorsIn(columns: readonly ReadSlot[]): string[] {
   return [...new Set(columns.flatMap(({ meaning }) => (meaning && "indicator" in meaning ? [meaning.indicator] : [])))].sort();
-}
-
-function ofList({ candidate, mentions }: ProjectList, knows: KnowsRegion): FoundTable {
-  const found = ofCandidate(candidate, knows);
-  return {
-    ...found,
-    layout: "ledger",
-    labels: [],
-    mentions,
-    read: (index, names, chosen) => readLedger(candidate, index, names, chosen?.mention.name ?? mentions[0]?.name ?? ""),
-  };
-}
-
-function ofForm(form: Form): FoundTable {
-  const { view, band, span } = form;
-  return {
-    sheet: view.sheet,
-    range: view.range(band.top, span.first, form.lastRow - band.top + 1, span.last - span.first + 1),
-    layout: "perRegion",
-    labels: [],
-    candidate: null,
-    form,
-    mentions: form.mentions,
-    months: [],
-    alike: null,
-    weight: form.entries.length,
-    read: function* (index, names, chosen) {
-      yield;
-      const [first] = form.mentions;
-      const mention = chosen?.mention ?? first ?? { name: view.sheet, cell: null };
-      return readForm(form, index, chosen?.whole ? null : names.canonical(mention.name), mention);
-    },
-  };
 }
 
 const LAYOUTS: Record<Layout, string> = { wide: "一行一个县", transposed: "一列一个县", perRegion: "一县一表", perIndicator: "一项指标一表", ledger: "项目台账" };

@@ -88,8 +88,8 @@ function placeOf({ range }: FoundTable): string {
 /** A table as of each of its days: one, or the months that its columns are of. */
 function byDay(table: FoundTable, isHidden: boolean): Dated[] {
   const key = sameTableKey(table);
-  const months = table.mentions.length > 0 ? [] : dayed(table);
-  if (months.length === 0) return [{ table, date: table.mentions.length > 0 || table.months.length > 0 ? null : (dateOfTable(table)?.date ?? null), key, isHidden }];
+  const months = table.frame.mentions.length > 0 ? [] : dayed(table);
+  if (months.length === 0) return [{ table, date: table.frame.mentions.length > 0 || table.months.length > 0 ? null : (dateOfTable(table)?.date ?? null), key, isHidden }];
   return months.map(({ month, day }, at): Dated => {
     const ofMonth = at === months.length - 1 ? month.asLatest : month.asEarlier;
     return { table: { ...ofMonth, day }, date: day.date, key, isHidden };
@@ -119,11 +119,11 @@ function dayed(table: FoundTable): { month: MonthOfTable; day: NonNullable<Found
   return come.slice(0, come.length - last).filter(({ month }, at, { length }) => at === length - 1 || saysDone(month.asEarlier));
 }
 
-function saysDone({ candidate }: FoundTable): boolean {
-  return candidate?.columns.some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "rate") ?? false;
+function saysDone({ frame }: FoundTable): boolean {
+  return frame.columns.some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "rate");
 }
 
 /** The same for tables with the same headers and regions. */
-function sameTableKey({ candidate, labels, layout, alike }: FoundTable): string {
-  return JSON.stringify([layout, headersKey(alike ?? candidate?.columns.map(({ header }) => header) ?? []), [...labels].sort()]);
+function sameTableKey({ frame, labels, layout, alike }: FoundTable): string {
+  return JSON.stringify([layout, headersKey(alike ?? frame.columns.map(({ header }) => header)), [...labels].sort()]);
 }

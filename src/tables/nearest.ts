@@ -1,5 +1,5 @@
 import { runSteps, type NearestTable } from "../progress";
-import { findCandidates, type KnowsRegion } from "./layouts";
+import { findFrames, type KnowsRegion } from "./layouts";
 import type { SheetGrid } from "./snapshot";
 import { topOf, viewOf, type View } from "./view";
 
@@ -10,7 +10,7 @@ const LOOKED_AT = 300;
 export function nearestTable(sheets: readonly SheetGrid[], knows: KnowsRegion): NearestTable | null {
   const near = sheets.map((sheet) => {
     const view = topOf(viewOf(sheet), LOOKED_AT);
-    const regions = Math.max(0, ...runSteps(findCandidates(view, "wide", knows, null)).map(({ run }) => run.rows.filter(({ kind }) => kind === "region").length));
+    const regions = Math.max(0, ...runSteps(findFrames(view, "wide", knows, null)).map(({ run }) => run.rows.filter(({ kind }) => kind === "region").length));
     return { sheet: sheet.name, regions, figures: figuresIn(view) };
   });
   const [best] = near.filter(({ regions, figures }) => regions + figures > 0).sort((a, b) => b.regions - a.regions || b.figures - a.figures);

@@ -4,13 +4,13 @@ import { findAsOf, findTitleYear } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
 import { clipped } from "./clipped";
-import { dropRows, isIgnored, isPicked, namedRegions, pickedRanges, setColumns, withNamedRegions, type Correction } from "./corrections";
-import { findTables, type ChosenMention, type FoundTable } from "./find-tables";
+import { corrected, isIgnored, isPicked, namedRegions, pickedRanges, withNamedRegions, type Correction } from "./corrections";
+import { findTables, readTable, type FoundTable } from "./find-tables";
 import { chooseMonth } from "./months";
 import { nearestTable } from "./nearest";
-import type { TableReading } from "./layouts";
+import type { ChosenMention, TableReading } from "./layouts";
 import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "./regions";
-import { chooseMentions, markWholes } from "./choose-regions";
+import { chooseMentions, withWholes } from "./choose-regions";
 import { addListedRegions, unknownRegions } from "./listed-regions";
 import { figuresLeftOut } from "./left-out";
 import { markLayouts } from "./mark-layouts";
@@ -53,17 +53,16 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const ignored = all.filter((table) => isIgnored(table, corrections));
   const hidden: FoundTables[] = [];
   for (const sheet of sources.filter((one) => !isRead(one))) hidden.push(yield* tablesOn(sheet, options));
-  const { tables, day, months, unread } = chooseMonth(all.filter((table) => !ignored.includes(table)), hidden.flatMap((sheet) => sheet.tables), options.asOf ?? null);
-  for (const table of [...tables, ...months.flatMap((month) => month.tables)]) {
-    setColumns(table, corrections);
-    dropRows(table, corrections);
-  }
-  const chosen = chooseMentions(tables);
+  const asFound = chooseMonth(all.filter((table) => !ignored.includes(table)), hidden.flatMap((sheet) => sheet.tables), options.asOf ?? null);
+  const { day, unread } = asFound;
+  const tables = asFound.tables.map((table) => corrected(table, corrections));
+  const months = asFound.months.map((month) => ({ ...month, tables: month.tables.map((table) => corrected(table, corrections)) }));
+  const likely = chooseMentions(tables);
   const lists = [...tables, ...months.flatMap((month) => month.tables)].map((table) => table.labels);
   const places = titledPlaces(tables);
-  const formLabels = chosen.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
+  const formLabels = likely.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
   const names = withNamedRegions(learnRegionNames([...lists.flat(), ...formLabels], gazetteer, places, lists), corrections);
-  markWholes(tables, chosen, places, names);
+  const chosen = withWholes(tables, likely, places, names);
   const readings = yield* readTables(tables, names, chosen);
   yield;
   addListedRegions(readings, names);
@@ -110,7 +109,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
 /** Reads tables that were found, one after the other. */
 function* readTables(tables: readonly FoundTable[], names: RegionNames, chosen: readonly (ChosenMention | undefined)[]): Steps<TableReading[]> {
   const read: TableReading[] = [];
-  for (const [index, table] of tables.entries()) read.push(yield* table.read(index, names, chosen[index]));
+  for (const [index, table] of tables.entries()) read.push(yield* readTable(table, index, names, chosen[index]));
   return markLayouts(toldByTitle(withPairsOnly(read)));
 }
 

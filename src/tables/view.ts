@@ -111,24 +111,63 @@ export function transpose(view: View): View {
     columnCount: block.rowCount,
   });
   return {
-    sheet: view.sheet,
+    ...laidOut(view, (row, column) => ({ row: column, column: row })),
     rowCount: view.columnCount,
     columnCount: view.rowCount,
-    value: (row, column) => view.value(column, row),
-    spread: (row, column) => view.spread(column, row),
-    format: (row, column) => view.format(column, row),
-    text: (row, column) => view.text(column, row),
-    spreadText: (row, column) => view.spreadText(column, row),
-    reading: (row, column) => view.reading(column, row),
-    plain: (row, column) => view.plain(column, row),
     merge: (row, column) => {
       const area = view.merge(column, row);
       return area && turn(area);
     },
+    range: (row, column, rows, columns) => view.range(column, row, columns, rows),
+  };
+}
+
+/** A cell of a view, counted from 0. */
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/**
+ * Cells from anywhere in a view side by side in one row, each under its header: a form as a table of one region.
+ * @param cells the cell of each column
+ * @param headerRow the row of the view that holds their headers: row 0 of what is returned, the cells being row 1
+ */
+export function sideBySide(view: View, cells: readonly Place[], headerRow: number): View {
+  const placeOf = (row: number, column: number): Place => {
+    const cell = cells[column] ?? NOWHERE;
+    return row === 0 ? { row: headerRow, column: cell.column } : cell;
+  };
+  return {
+    ...laidOut(view, placeOf),
+    rowCount: 2,
+    columnCount: cells.length,
+    merge: () => null,
+    range: (row, column, rows, columns) => ({ ...view.address(placeOf(row, column).row, placeOf(row, column).column), rowCount: rows, columnCount: columns }),
+  };
+}
+
+/** No cell stands there: it is blank. */
+const NOWHERE: Place = { row: -1, column: -1 };
+
+/** A view's cells in other places. @param placeOf where in the view a cell comes from */
+function laidOut(view: View, placeOf: (row: number, column: number) => Place): Omit<View, "rowCount" | "columnCount" | "merge" | "range"> {
+  const at = <T>(read: (row: number, column: number) => T) => (row: number, column: number): T => {
+    const place = placeOf(row, column);
+    return read(place.row, place.column);
+  };
+  return {
+    sheet: view.sheet,
+    value: at(view.value),
+    spread: at(view.spread),
+    format: at(view.format),
+    text: at(view.text),
+    spreadText: at(view.spreadText),
+    reading: at(view.reading),
+    plain: at(view.plain),
     mergesKnown: view.mergesKnown,
     date1904: view.date1904,
-    address: (row, column) => view.address(column, row),
-    range: (row, column, rows, columns) => view.range(column, row, columns, rows),
+    address: at(view.address),
   };
 }
 

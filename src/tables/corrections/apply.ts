@@ -7,8 +7,7 @@ import type { Block } from "../snapshot";
 import { headersKey, isSameTable, tableKey, withoutNumbers, type ColumnSetting, type Correction, type TableKey } from "./correction";
 
 /** The key of a table before it is read. */
-export function keyOfFound({ sheet, range, mentions, candidate, form }: FoundTable): TableKey {
-  const columns = candidate?.columns ?? form?.entries.map(({ column }) => column) ?? [];
+export function keyOfFound({ sheet, range, frame: { mentions, columns } }: FoundTable): TableKey {
   return tableKey({ sheet, labels: mentions.length > 0 ? null : range, columns });
 }
 
@@ -18,37 +17,38 @@ export function isIgnored(table: FoundTable, corrections: readonly Correction[])
   return corrections.some((one) => one.kind === "ignore" && isSameTable(one.table, key));
 }
 
-/** Sets a table's columns as the user has set them; a table's key is taken before. */
-export function setColumns(table: FoundTable, corrections: readonly Correction[]): void {
+/** A table as the user has set it right: what its columns are, and without the rows that are of no region. */
+export function corrected(table: FoundTable, corrections: readonly Correction[]): FoundTable {
   const key = keyOfFound(table);
-  const columns = table.candidate?.columns ?? table.form?.entries.map(({ column }) => column) ?? [];
-  for (const correction of corrections) {
-    if (correction.kind !== "column" || !isSameTable(correction.table, key)) continue;
-    for (const column of columns) {
-      // 3月/完成 and 4月/完成 are one header: what is set holds of each when its month is read.
-      if (!column.isOfOtherMonth && withoutNumbers(column.header) === withoutNumbers(correction.header)) setColumn(column, correction.setting);
-    }
-  }
+  const own = corrections.flatMap((one) => (one.kind === "column" && isSameTable(one.table, key) ? [one] : []));
+  const none = new Set(corrections.flatMap((one) => (one.kind === "region" && one.region === null ? [bareRegion(one.label)] : [])));
+  if (own.length === 0 && none.size === 0) return table;
+  const { frame } = table;
+  const columns = frame.columns.map((column) => own.reduce((set, { header, setting }) => (isSaid(column, header) ? withSetting(set, setting) : set), column));
+  const run = none.size === 0 ? frame.run : { ...frame.run, rows: frame.run.rows.filter(({ label }) => !none.has(bareRegion(label))) };
+  return { ...table, frame: { ...frame, columns, run } };
 }
 
-function setColumn(column: ReadSlot, { role, indicator, unit, verb }: ColumnSetting): void {
-  // What the clerk says leaves nothing to be asked, whatever the evidence.
-  column.also = [];
-  column.runnerUp = null;
-  column.why = ["按更正读取"];
-  column.isFirm = true;
-  if (verb !== undefined) column.verb = verb;
-  if (unit !== undefined) column.unit = unitOf(unit) ?? column.unit;
-  if (role === "ignore") {
-    column.meaning = null;
-    column.ignorable = true;
-    return;
-  }
+/** 3月/完成 and 4月/完成 are one header: what is set holds of each when its month is read. */
+function isSaid(column: ReadSlot, header: string): boolean {
+  return !column.isOfOtherMonth && withoutNumbers(column.header) === withoutNumbers(header);
+}
+
+/** What the clerk says leaves nothing to be asked, whatever the evidence. */
+function withSetting(column: ReadSlot, { role, indicator, unit, verb }: ColumnSetting): ReadSlot {
+  const set: ReadSlot = {
+    ...column,
+    also: [],
+    runnerUp: null,
+    why: ["按更正读取"],
+    isFirm: true,
+    verb: verb ?? column.verb,
+    unit: (unit === undefined ? null : unitOf(unit)) ?? column.unit,
+  };
+  if (role === "ignore") return { ...set, meaning: null, ignorable: true };
   const known = column.meaning && "indicator" in column.meaning ? column.meaning.indicator : null;
   const id = indicator === undefined ? known : catalogued(indicator) || indicator.startsWith("own:") ? indicator : `own:${indicator}`;
-  if (id === null) return;
-  column.meaning = { kind: role, indicator: id };
-  column.ignorable = false;
+  return id === null ? set : { ...set, meaning: { kind: role, indicator: id }, ignorable: false };
 }
 
 /** Region names as the user has set them before any other rule. */
@@ -62,20 +62,12 @@ export function namedRegions(corrections: readonly Correction[]): Set<string> {
   return new Set(corrections.flatMap((one) => (one.kind === "region" && one.region !== null ? [one.region] : [])));
 }
 
-/** Leaves out the rows whose labels the user has said to be no regions. */
-export function dropRows(table: FoundTable, corrections: readonly Correction[]): void {
-  const none = new Set(corrections.flatMap((one) => (one.kind === "region" && one.region === null ? [bareRegion(one.label)] : [])));
-  const run = table.candidate?.run;
-  if (run && none.size > 0) run.rows = run.rows.filter(({ label }) => !none.has(bareRegion(label)));
-}
-
 /** The ranges that the user has picked on a sheet. */
 export function pickedRanges(sheet: string, corrections: readonly Correction[]): { range: Block; headers: string }[] {
   return corrections.flatMap((one) => (one.kind === "range" && withoutNumbers(one.sheet) === withoutNumbers(sheet) ? [{ range: one.range, headers: one.headers }] : []));
 }
 
 /** Whether a table found within a picked range is the one that the user picked. */
-export function isPicked(table: FoundTable, headers: string): boolean {
-  const columns = table.candidate?.columns ?? table.form?.entries.map(({ column }) => column) ?? [];
-  return headers === "" || headersKey(columns.map(({ header }) => header)) === headers;
+export function isPicked({ frame }: FoundTable, headers: string): boolean {
+  return headers === "" || headersKey(frame.columns.map(({ header }) => header)) === headers;
 }

@@ -1,8 +1,17 @@
 import { CAPTION_WORDS, endingOf, hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
-import { dateParts } from "../../progress";
+import { dateParts, type CellAddress } from "../../progress";
 import { compact, formatKind, isDayAlone, isDigits, readable, saysUntil, serialDate, unitOf, withoutUntil } from "../cells";
 import { isRegionHeader } from "../regions";
+import type { CellValue } from "../snapshot";
 import { isBlank, isBlankRow, type View } from "../view";
+
+/** A line beside a title that says who, when or in what unit. */
+export interface Caption {
+  text: string;
+  cell: CellAddress;
+  /** What the cell beside it holds: the day after 截至日期：. */
+  beside: CellValue;
+}
 
 /** What stands above a table's first row. */
 export interface HeaderBand {
@@ -13,7 +22,7 @@ export interface HeaderBand {
   /** The same line by line, top to bottom. */
   titles: string[];
   /** 填报单位, 截至, 单位 lines. */
-  captions: { row: number; column: number; text: string }[];
+  captions: Caption[];
   /** The first row of the whole block, title included. */
   top: number;
 }
@@ -48,12 +57,17 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
     }
     if (!isTextLine(view, row, columns) || (floor >= 0 && endsTableAbove(view, row, columns, titles.length > 0))) break;
     for (const { column, text } of withValues(cellsOf(view, row, columns))) {
-      if (isCaption(text) || isDayAlone(text)) captions.unshift({ row, column, text });
+      if (isCaption(text) || isDayAlone(text)) captions.unshift(captionAt(view, row, column, text));
       else titles.unshift(text);
     }
     top = row;
   }
   return { rows, title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
+}
+
+/** A caption with its place. @param text as read, which may be joined with the cell beside it */
+export function captionAt(view: View, row: number, column: number, text: string): Caption {
+  return { text, cell: view.address(row, column), beside: view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)) };
 }
 
 /** A row of figures is no header; years and what counts columns or rows (1, 2, 1, 2) are none. */

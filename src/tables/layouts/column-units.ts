@@ -7,21 +7,14 @@ import {
   type Meaning,
   type TableColumn,
 } from "../../progress";
-import type { CellAddress } from "../../progress";
 import { unitFamily, unitRatio, unitsIn, type UnitInfo } from "../cells";
-import type { HeaderBand } from "../header";
 import { CLOSE, ownName, type ReadSlot } from "../interpret";
 import type { View } from "../view";
-import type { Candidate } from "./candidate";
+import { headerCellOf, type Frame } from "./frame";
 
 /** A column whose meaning is known. */
 export interface MeantColumn extends ReadSlot {
   meaning: Meaning;
-}
-
-/** The lowest header cell of a column. */
-export function headerCellOf({ view, band, run }: Candidate, column: number): CellAddress {
-  return view.address(band.rows.at(-1) ?? run.rows[0]?.row ?? 0, column);
 }
 
 /** What a table's summary says of a column beside its place. */
@@ -78,22 +71,22 @@ export function indicatorsOf(columns: readonly ReadSlot[]): IndicatorDefinition[
  * that most of its own cells name. An
  * indicator counted in another unit than the catalogue's takes that unit.
  * @param indicators changed where the table counts in a unit of its own
- * @param cellsOf the cells of a column's figures
+ * @param rows the rows that are looked at
  */
 export function settleUnits(
-  view: View,
-  band: HeaderBand,
+  frame: Pick<Frame, "view" | "band" | "run">,
   columns: readonly MeantColumn[],
   indicators: IndicatorDefinition[],
-  cellsOf: (column: MeantColumn) => readonly { row: number; column: number }[],
+  rows: readonly number[],
 ): { units: Map<ReadSlot, UnitInfo | null>; findings: Finding[] } {
+  const { view, band } = frame;
   const captions = [...band.captions.map(({ text }) => text), band.title ?? ""].flatMap(unitsIn);
   const findings: Finding[] = [];
   const units = new Map<ReadSlot, UnitInfo | null>();
   for (const column of columns) {
     const { unit, conflict } = columnUnit(column, captions, indicators);
-    units.set(column, unit ?? commonUnit(view, cellsOf(column)));
-    if (conflict && unit) findings.push(headerConflict(view, band, column, unit, conflict));
+    units.set(column, unit ?? commonUnit(view, column.column, rows));
+    if (conflict && unit) findings.push(headerConflict(frame, column, unit, conflict));
   }
   const amounts = new Map<string, MeantColumn[]>();
   for (const column of columns) for (const id of amountsIn(column)) amounts.set(id, [...(amounts.get(id) ?? []), column]);
@@ -113,10 +106,10 @@ export function settleUnits(
 }
 
 /** The one unit that a column's cells name, at least half of those with a figure. */
-function commonUnit(view: View, cells: readonly { row: number; column: number }[]): UnitInfo | null {
+function commonUnit(view: View, column: number, rows: readonly number[]): UnitInfo | null {
   const named: UnitInfo[] = [];
   let figures = 0;
-  for (const { row, column } of cells) {
+  for (const row of rows) {
     const reading = view.reading(row, column);
     if (reading.kind !== "number") continue;
     figures++;
@@ -151,18 +144,12 @@ function columnUnit(
   return { unit: fitting.length === 1 ? (fitting[0] ?? null) : null };
 }
 
-function headerConflict(
-  view: View,
-  band: HeaderBand,
-  column: ReadSlot,
-  header: UnitInfo,
-  caption: UnitInfo,
-): Finding {
-  const cell = view.address(band.rows.at(-1) ?? band.top, column.column);
-  const line = band.captions.find(({ text }) => unitsIn(text).some((unit) => unit.text === caption.text));
+function headerConflict(frame: Pick<Frame, "view" | "band" | "run">, column: ReadSlot, header: UnitInfo, caption: UnitInfo): Finding {
+  const cell = headerCellOf(frame, column.column);
+  const line = frame.band.captions.find(({ text }) => unitsIn(text).some((unit) => unit.text === caption.text));
   return finding(
     "unit-conflict",
-    line ? [cell, view.address(line.row, line.column)] : [cell],
+    line ? [cell, line.cell] : [cell],
     `“${column.header}”的单位不一致：表头写${header.text}，表上方写${caption.text}；暂按表头计算，请核对`,
     `“${column.header}”: the header says ${header.text}, the caption ${caption.text}; the header is used`,
   );

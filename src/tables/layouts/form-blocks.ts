@@ -5,7 +5,7 @@ import { isRegionHeader } from "../regions";
 import { isBlank, isBlankRow, type View } from "../view";
 
 /** A figure's place before it is understood. */
-export interface Place {
+export interface FigurePlace {
   row: number;
   at: number;
   path: string[];
@@ -13,9 +13,10 @@ export interface Place {
 
 /** A form before it is understood: its rows, and where its figures stand. */
 export interface FoundBlock {
-  headerRow: number;
+  /** The row of its headers; null where each figure has its label beside it. */
+  headerRow: number | null;
   lastRow: number;
-  places: Place[];
+  places: FigurePlace[];
 }
 
 /** A block of more rows is a ledger or a list, no form. */
@@ -39,7 +40,7 @@ export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null
   if (first === undefined || first === 0 || !kinds.has("done") || !(kinds.has("target") || kinds.has("rate"))) return null;
   const groups = roleGroups(view, headerRow, roles);
   if (!groups.some(({ names }) => namesIndicators(view, headerRow, names))) return null;
-  const places: Place[] = [];
+  const places: FigurePlace[] = [];
   let lastRow = headerRow;
   let blanks = 0;
   for (let row = headerRow + 1; row < view.rowCount && blanks < 2; row++) {

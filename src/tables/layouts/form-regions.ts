@@ -1,4 +1,5 @@
 import { hasAny, NO_PLACE_WORDS } from "../../lexicon";
+import type { CellAddress } from "../../progress";
 import { compact } from "../cells";
 import { bareRegion, isRegionHeader, isTotalLabel, looksLikeRegion } from "../regions";
 import type { View } from "../view";
@@ -7,7 +8,7 @@ import type { KnowsRegion } from "./label-run";
 /** A name that stands above, in or below a form, where its region may be named; null where only the sheet says it. */
 export interface RegionMention {
   name: string;
-  cell: { row: number; column: number } | null;
+  cell: CellAddress | null;
 }
 
 const LABELLED = /(?:填报单位|上报单位|报送单位|单位|县\(?市?、?区\)?(?:名称)?|地区|区县|县区|名称|区域)[:](.{1,60}?)(?:\(|截[至止]|填报|填表|单位|日期|联系|审核|$)/;
@@ -30,7 +31,7 @@ export function regionMentions(view: View, header: number, top: number, lastRow:
     for (let column = 0; column < view.columnCount; column++) {
       const text = view.text(row, column);
       if (text === "" || view.reading(row, column).kind === "number") continue;
-      const cell = { row, column };
+      const cell = view.address(row, column);
       for (const name of trimmed(LABELLED.exec(text)?.[1])) if (isRegion(name)) labelled.push({ name, cell });
       for (const name of [text, row === header ? undefined : TITLED.exec(text)?.[1]].flatMap(trimmed)) {
         if (isRegion(name) && !isRegionHeader(name)) titled.push({ name, cell });

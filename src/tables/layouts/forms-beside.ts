@@ -3,7 +3,8 @@ import { clipped, firstRows } from "../clipped";
 import { bareRegion } from "../regions";
 import type { SheetGrid } from "../snapshot";
 import { isBlank, viewOf, type View } from "../view";
-import { findForms, type Form } from "./forms";
+import { findForms } from "./forms";
+import type { Frame } from "./frame";
 import type { KnowsRegion } from "./label-run";
 
 /**
@@ -11,10 +12,10 @@ import type { KnowsRegion } from "./label-run";
  * @param rowCount how many of the sheet's rows may hold forms
  * @param taken what tables with regions of their own hold of the sheet
  */
-export function* formsOn(sheet: SheetGrid, rowCount: number, taken: readonly RangeAddress[], knows: KnowsRegion, year: number | null): Steps<Form[]> {
+export function* formsOn(sheet: SheetGrid, rowCount: number, taken: readonly RangeAddress[], knows: KnowsRegion, year: number | null): Steps<Frame[]> {
   const top = firstRows(sheet, rowCount);
   const whole = viewOf(top);
-  const parts: Form[][] = [];
+  const parts: Frame[][] = [];
   for (const { first, last } of partsOf(whole)) {
     const range = { row: sheet.row, column: sheet.column + first, rowCount, columnCount: last - first + 1 };
     parts.push(yield* findForms(viewOf(clipped(top, range)), taken, knows, year));

@@ -1,32 +1,13 @@
-import { a1, overlaps, type RangeAddress, type Steps } from "../../progress";
+import { cellName, overlaps, type RangeAddress, type Steps } from "../../progress";
 import { unitOf, yearIn } from "../cells";
-import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
-import { interpret, roleSaid, type ReadSlot, type Slot } from "../interpret";
-import { isBlankRow, occupiedColumns, type View } from "../view";
-import { contentOf } from "./candidate";
-import { regionMentions, type RegionMention } from "./form-regions";
-import { MAX_FORM_ROWS, rowsUnderRoles, type FoundBlock, type Place } from "./form-blocks";
+import { headerPath, readHeaderBand } from "../header";
+import { interpret, roleSaid, type Slot } from "../interpret";
+import { NO_MONTHS } from "../month-columns";
+import { isBlankRow, occupiedColumns, sideBySide, type View } from "../view";
+import { contentOf, type Frame } from "./frame";
+import { regionMentions } from "./form-regions";
+import { MAX_FORM_ROWS, rowsUnderRoles, type FigurePlace, type FoundBlock } from "./form-blocks";
 import type { KnowsRegion } from "./label-run";
-
-/** One region's form: indicators under one another with target and done side by side, or in any order of its own. */
-export interface Form {
-  view: View;
-  /** Where its region may be named, the most telling first. */
-  mentions: RegionMention[];
-  band: HeaderBand;
-  span: Span;
-  headerRow: number;
-  lastRow: number;
-  /** The figures of the form: each with what it means and where it stands. */
-  entries: FormEntry[];
-}
-
-export interface FormEntry {
-  column: ReadSlot;
-  row: number;
-  /** The column of the sheet that holds the figure. */
-  at: number;
-}
 
 /** Rows between two points where the work may pause. */
 const STEP = 100;
@@ -36,8 +17,8 @@ const STEP = 100;
  * target and done across; labels each with its figure beside; one row of figures under a header without regions.
  * @param taken what tables with regions of their own hold of the sheet: no form stands in their rows
  */
-export function* findForms(view: View, taken: readonly RangeAddress[], knows: KnowsRegion, year: number | null): Steps<Form[]> {
-  const forms: Form[] = [];
+export function* findForms(view: View, taken: readonly RangeAddress[], knows: KnowsRegion, year: number | null): Steps<Frame[]> {
+  const forms: Frame[] = [];
   let floor = -1;
   /** Rows up to here belong to a list of labels that is too long for a form. */
   let listed = -1;
@@ -54,30 +35,40 @@ export function* findForms(view: View, taken: readonly RangeAddress[], knows: Kn
     const form = block && formOf(view, block, floor, knows, year);
     if (!form) continue;
     forms.push(form);
-    floor = form.lastRow;
-    row = form.lastRow;
+    floor = row = block.lastRow;
   }
   return forms;
 }
 
-function formOf(view: View, { headerRow, lastRow, places }: FoundBlock, floor: number, knows: KnowsRegion, year: number | null): Form | null {
-  const span = occupiedColumns(view, headerRow, lastRow);
-  const band = readHeaderBand(view, places[0]?.row ?? headerRow, floor, span);
-  const { titles } = band;
-  const drafts = places.map(({ row, at, path }, index): Slot => ({
-    column: index,
-    path,
-    ...contentOf([{ row, column: at }], view),
-  }));
-  const columns = interpret(drafts, { titles, sheet: view.sheet, year: yearIn(band.title ?? "") ?? year, placeName: (index) => cellPlace(view, places[index]) });
-  const entries = columns.flatMap((column, index) => {
-    const place = places[index];
-    return place && column.meaning ? [{ column, row: place.row, at: place.at }] : [];
-  });
-  const figures = entries.filter(({ column }) => column.meaning?.kind !== "note");
-  const mentions = regionMentions(view, headerRow, floor + 1, lastRow, knows);
-  return figures.length === 0 || mentions.length === 0 ? null : { view, mentions, band, span, headerRow, lastRow, entries };
+/** A form as a table of one region: its figures side by side, each with the header that its labels make. */
+function formOf(view: View, { headerRow, lastRow, places }: FoundBlock, floor: number, knows: KnowsRegion, year: number | null): Frame | null {
+  const top = headerRow ?? places[0]?.row ?? 0;
+  const span = occupiedColumns(view, top, lastRow);
+  const band = readHeaderBand(view, places[0]?.row ?? top, floor, span);
+  const cells = places.map(({ row, at }) => ({ row, column: at }));
+  const figures = sideBySide(view, cells, top);
+  const drafts = places.map(({ path }, column): Slot => ({ column, path, ...contentOf([{ row: 1, column }], figures) }));
+  const around = { titles: band.titles, sheet: view.sheet, year: yearIn(band.title ?? "") ?? year, placeName: (column: number) => cellName(figures.address(1, column)) };
+  const columns = interpret(drafts, around).filter(({ meaning }) => meaning !== null);
+  const mentions = regionMentions(view, top, floor + 1, lastRow, knows);
+  if (mentions.length === 0 || columns.every(({ meaning }) => meaning?.kind === "note")) return null;
+  return {
+    view: figures,
+    layout: "perRegion",
+    run: { column: NOT_AMONG_THEM, rows: [{ row: 1, label: view.sheet, kind: "region", cell: view.address(top, span.first) }], end: 1, headed: true, mixed: false },
+    band: { ...band, rows: headerRow === null ? [] : [0] },
+    columns,
+    lastRow: 1,
+    range: view.range(band.top, span.first, lastRow - band.top + 1, span.last - span.first + 1),
+    isSummed: false,
+    roles: null,
+    mentions,
+    byMonth: NO_MONTHS,
+  };
 }
+
+/** The region's name stands anywhere about a form, and in none of its columns. */
+const NOT_AMONG_THEM = -1;
 
 /** The last row from which a list of labelled figures goes on for more rows than a form has; before `first` where none begins. */
 function endOfLongList(view: View, first: number): number {
@@ -93,8 +84,8 @@ function endOfLongList(view: View, first: number): number {
 /** Labels that say indicator and role, each with its figure beside: 棚改目标任务 | 1700 | 已开工 | 0. */
 function figuresBesideLabels(view: View, first: number): FoundBlock | null {
   if (labelledFigures(view, first).places.length === 0) return null;
-  const places: Place[] = [];
-  const blanks: Omit<Place, "at">[] = [];
+  const places: FigurePlace[] = [];
+  const blanks: Omit<FigurePlace, "at">[] = [];
   let lastRow = first;
   for (let row = first; row < view.rowCount && !isBlankRow(view, row); row++) {
     const found = labelledFigures(view, row);
@@ -108,12 +99,12 @@ function figuresBesideLabels(view: View, first: number): FoundBlock | null {
   if (usual !== undefined) places.push(...blanks.map((blank) => ({ ...blank, at: usual })));
   places.sort((a, b) => a.row - b.row || a.at - b.at);
   const targets = places.some(({ path }) => path.some((text) => roleSaid(text)?.role === "target"));
-  return places.length >= 2 && targets ? { headerRow: first, lastRow, places } : null;
+  return places.length >= 2 && targets ? { headerRow: null, lastRow, places } : null;
 }
 
 /** The figures of a row with their labels, and the label that has none. */
-function labelledFigures(view: View, row: number): { places: Place[]; open: string[] | null } {
-  const places: Place[] = [];
+function labelledFigures(view: View, row: number): { places: FigurePlace[]; open: string[] | null } {
+  const places: FigurePlace[] = [];
   let group: string[] = [];
   let label: string | null = null;
   const path = () => [...group.filter((name) => name !== label), ...(label === null ? [] : [label])];
@@ -147,16 +138,10 @@ function rowUnderHeader(view: View, row: number, floor: number): FoundBlock | nu
   if (numbers < 2 || (row + 1 < view.rowCount && contentOf([...Array(view.columnCount).keys()].map((column) => ({ row: row + 1, column })), view).numbers > 1)) return null;
   const band = readHeaderBand(view, row, floor, span);
   if (band.rows.length === 0) return null;
-  const places: Place[] = [];
+  const places: FigurePlace[] = [];
   for (let at = span.first; at <= span.last; at++) {
     const path = headerPath(view, band, at, span.first);
     if (path.length > 0) places.push({ row, at, path });
   }
   return { headerRow: band.rows.at(-1) ?? row, lastRow: row, places };
-}
-
-/** The cell of a figure: D5. */
-function cellPlace(view: View, place: Place | undefined): string {
-  const { row, column } = view.address(place?.row ?? 0, place?.at ?? 0);
-  return a1(row, column);
 }

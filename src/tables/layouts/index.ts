@@ -1,14 +1,12 @@
-export * from "./candidate";
-export { headerCellOf } from "./column-units";
+export * from "./find-frames";
+export { headerCellOf, withRegion, type ChosenMention, type Frame } from "./frame";
 export * from "./form-regions";
-export type { Form } from "./forms";
 export * from "./forms-beside";
 export type { KnowsRegion } from "./label-run";
 export * from "./label-runs";
-export { readCandidate } from "./read-candidate";
-export { isLedger, ledgerColumns } from "./ledger-columns";
+export { ledgerColumns } from "./ledger-columns";
+export { readFrame } from "./read-frame";
 export { readLedger } from "./ledger";
-export { readForm } from "./read-form";
 export * from "./project-lists";
 export * from "./table-reading";
 export * from "./transposed";

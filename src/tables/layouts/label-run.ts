@@ -1,9 +1,13 @@
+import type { CellAddress } from "../../progress";
+
 /** A row that carries a label in the region column. */
 export interface LabelRow {
   row: number;
   /** As typed. */
   label: string;
   kind: "region" | "total" | "subtotal" | "average" | "part";
+  /** Where the label stands, where that is not in the run's column. */
+  cell?: CellAddress;
 }
 
 /** Region labels that stand under one another: the spine of a table. */

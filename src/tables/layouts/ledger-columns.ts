@@ -3,7 +3,7 @@ import { unitOf } from "../cells";
 import { isCatalogued, roleSaid, type ReadSlot } from "../interpret";
 import { isRegionHeader } from "../regions";
 import { hasFigure } from "../view";
-import { sampleRows, type Candidate } from "./candidate";
+import { sampleRows, type Frame } from "./frame";
 import type { LabelRow } from "./label-run";
 
 /** Signs after a manner's word at the most: 新建商品房. */
@@ -13,6 +13,9 @@ const LONGEST_MANNER = 4;
 export function isManner(text: string): boolean {
   return MANNERS.some((word) => text.startsWith(word) && text.length <= word.length + LONGEST_MANNER);
 }
+
+/** What of a table tells whether it is a ledger. */
+export type LedgerLike = Pick<Frame, "view" | "run" | "columns" | "roles">;
 
 /** The columns of a ledger that name a project and its type. */
 export interface LedgerColumns {
@@ -41,12 +44,12 @@ export function isType({ path, words, numbers }: ReadSlot): boolean {
 }
 
 /** Finds the project and type columns of a table; of several that read like types the one that names indicators. */
-export function ledgerColumns(candidate: Candidate): LedgerColumns {
-  const { columns, run, view, roles } = candidate;
+export function ledgerColumns(frame: LedgerLike): LedgerColumns {
+  const { columns, run, view, roles } = frame;
   const wordy = columns.filter(({ numbers, words, doubtful }) => numbers <= (words + doubtful) / 10 && words + doubtful > 0);
   const leaf = (column: ReadSlot) => column.path.at(-1) ?? "";
   const types = wordy
-    .filter((column) => saysType(leaf(column)) || isKey(candidate, column))
+    .filter((column) => saysType(leaf(column)) || isKey(frame, column))
     .map((column) => {
       const texts = sampleRows(run).map((row) => view.spreadText(row, column.column));
       return { column, named: texts.filter(isCatalogued).length, manner: texts.every((text) => text === "" || isManner(text)) };
@@ -56,7 +59,7 @@ export function ledgerColumns(candidate: Candidate): LedgerColumns {
   const type = roles === null ? types[0]?.column : undefined;
   const isUnits = ({ column }: ReadSlot) => sampleRows(run).every((row) => ["", "%"].includes(view.text(row, column)) || unitOf(view.text(row, column)) !== null);
   const unit = wordy.find((column) => UNIT_HEADERS.includes(leaf(column)) && isUnits(column));
-  const project = wordy.find((column) => column !== type && saysProject(leaf(column))) ?? (repeatsRegions(candidate) ? wordy.find((column) => column !== type && column !== unit && namesEachRow(candidate, column)) : undefined);
+  const project = wordy.find((column) => column !== type && saysProject(leaf(column))) ?? (repeatsRegions(frame) ? wordy.find((column) => column !== type && column !== unit && namesEachRow(frame, column)) : undefined);
   return { project, type, unit };
 }
 
@@ -64,7 +67,7 @@ export function ledgerColumns(candidate: Candidate): LedgerColumns {
  * Whether a column tells a region's rows apart, whatever its header: the same words under several regions, each once
  * a region. Units, roles and remarks repeat under one region too.
  */
-export function isKey({ run, view }: Candidate, { column }: ReadSlot): boolean {
+export function isKey({ run, view }: LedgerLike, { column }: ReadSlot): boolean {
   const pairs = new Set<string>();
   const regionsOf = new Map<string, number>();
   let region = "";
@@ -87,7 +90,7 @@ export function isKey({ run, view }: Candidate, { column }: ReadSlot): boolean {
 }
 
 /** Whether regions stand on several rows each, or on the first of several. */
-function repeatsRegions({ run, view }: Candidate): boolean {
+function repeatsRegions({ run, view }: LedgerLike): boolean {
   const regions = run.rows.filter(({ kind }) => kind === "region");
   const distinct = new Set(regions.map(({ row }) => view.text(row, run.column))).size;
   if (distinct < regions.length) return true;
@@ -96,7 +99,7 @@ function repeatsRegions({ run, view }: Candidate): boolean {
 }
 
 /** A column of words, another in nearly every row: 水库名称, 水体名称. */
-function namesEachRow({ run, view }: Candidate, { column, path }: ReadSlot): boolean {
+function namesEachRow({ run, view }: LedgerLike, { column, path }: ReadSlot): boolean {
   if (roleSaid(path.at(-1) ?? "")?.role === "note") return false;
   const texts = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "");
   return texts.length >= 3 && new Set(texts).size >= texts.length * MOSTLY_DISTINCT;
@@ -108,11 +111,11 @@ const MOSTLY_DISTINCT = 0.8;
  * Whether a table is a project ledger: a row a project, so that a region's rows add up.
  * @returns false for a table in which a region merely stands twice
  */
-export function isLedger(candidate: Candidate): boolean {
-  const { project, type } = ledgerColumns(candidate);
-  if (project || candidate.roles !== null || candidate.run.mixed) return true;
-  const regions = candidate.run.rows.filter(({ kind }) => kind === "region");
-  const distinct = new Set(regions.map(({ row }) => candidate.view.text(row, candidate.run.column))).size;
-  const blanks = candidate.run.end - (candidate.run.rows[0]?.row ?? 0) + 1 - candidate.run.rows.length;
+export function isLedger(frame: LedgerLike): boolean {
+  const { project, type } = ledgerColumns(frame);
+  if (project || frame.roles !== null || frame.run.mixed) return true;
+  const regions = frame.run.rows.filter(({ kind }) => kind === "region");
+  const distinct = new Set(regions.map(({ row }) => frame.view.text(row, frame.run.column))).size;
+  const blanks = frame.run.end - (frame.run.rows[0]?.row ?? 0) + 1 - frame.run.rows.length;
   return type !== undefined && (distinct < regions.length || blanks > 0);
 }

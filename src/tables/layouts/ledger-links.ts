@@ -1,6 +1,6 @@
 import type { Link } from "../../progress";
 import type { CellValue } from "../snapshot";
-import type { Candidate } from "./candidate";
+import type { Frame } from "./frame";
 import type { MeantColumn } from "./column-units";
 import type { LedgerGroups } from "./ledger-groups";
 import type { LedgerRow } from "./ledger-rows";
@@ -44,7 +44,7 @@ function isEqual(value: CellValue, text: string): boolean {
  * @param rows all rows with figures, stated totals among them
  * @param groups the projects among the rows, grouped
  */
-export function labelLinks({ view, run, roles }: Candidate, typeColumn: number | undefined, rows: readonly LedgerRow[], groups: LedgerGroups): LabelLink {
+export function labelLinks({ view, run, roles }: Frame, typeColumn: number | undefined, rows: readonly LedgerRow[], groups: LedgerGroups): LabelLink {
   const whole = new LabelCounts();
   const ofRegion = new Map<string, LabelCounts>();
   const stretches = new Map<string, { first: number; last: number }>();

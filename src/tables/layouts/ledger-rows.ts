@@ -3,7 +3,7 @@ import { isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } fro
 import { indicatorNamed, isWords, roleSaid } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
-import type { Candidate } from "./candidate";
+import type { Frame } from "./frame";
 import type { LabelRow } from "./label-run";
 import { isManner, type LedgerColumns } from "./ledger-columns";
 
@@ -40,8 +40,8 @@ function onlySubtotal(rows: readonly LabelRow[]): LabelRow | undefined {
 }
 
 /** The rows of a ledger that hold figures; a blank label belongs to the region above. */
-export function* ledgerRows(candidate: Candidate, { project, type, unit }: LedgerColumns, figures: readonly number[], names: RegionNames): Steps<LedgerRow[]> {
-  const { view, run, columns } = candidate;
+export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns, figures: readonly number[], names: RegionNames): Steps<LedgerRow[]> {
+  const { view, run, columns } = frame;
   const first = run.rows[0]?.row ?? 0;
   const labels: (LabelRow | undefined)[] = [];
   for (const label of run.rows) labels[label.row - first] = label;
@@ -61,11 +61,11 @@ export function* ledgerRows(candidate: Candidate, { project, type, unit }: Ledge
     if (!hasFigure(row)) continue;
     const kind = label && (label.kind !== "region" || region === null) ? (label.kind === "subtotal" ? "subtotal" : "total") : isTotalText(row) ? "subtotal" : "project";
     const typed = type ? typeOf(view.spread(row, type.column), unit ? view.spreadText(row, unit.column) : "") : null;
-    const role = candidate.roles === null ? null : ((roleSaid(view.text(row, candidate.roles))?.role ?? null) as LedgerRow["role"]);
+    const role = frame.roles === null ? null : ((roleSaid(view.text(row, frame.roles))?.role ?? null) as LedgerRow["role"]);
     const summed = kind === "subtotal" ? subtotalOf(row) : null;
     if (summed !== null) current = summed;
     const whole = kind === "subtotal" && summed === null && isWholeTotal(row);
-    const goesOn = label === undefined && candidate.roles !== null && role !== null ? rows.at(-1)?.kind : undefined;
+    const goesOn = label === undefined && frame.roles !== null && role !== null ? rows.at(-1)?.kind : undefined;
     const total = kind === "total" || whole || goesOn === "total" || (label === undefined && rows.at(-1)?.kind === "total") || (label !== undefined && label === loneSubtotal) || (kind === "subtotal" && summed === null && closesType(typed));
     if (total) rows.push({ row, region: null, label: label?.label ?? "", kind: "total", type: typed, role });
     else if (current) rows.push({ row, region: current.region, label: current.label, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed, role });

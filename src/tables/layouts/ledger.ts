@@ -1,8 +1,8 @@
 import { hasAny, INDICATOR_WORDS } from "../../lexicon";
 import { meaningKey, type Fact, type Finding, type Gap, type Layout, type Meaning, type RangeAddress, type Steps } from "../../progress";
 import type { RegionNames } from "../regions";
-import { sampleRows, type Candidate } from "./candidate";
-import { explained, firmIn, headerCellOf, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
+import { headerCellOf, sampleRows, type Frame } from "./frame";
+import { explained, firmIn, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
 import { LedgerCells } from "./ledger-cells";
 import { checkRates, checkTotals, totalsAmong } from "./ledger-checks";
 import { groupProjects } from "./ledger-groups";
@@ -12,36 +12,32 @@ import { isType, ledgerColumns, type LedgerColumns } from "./ledger-columns";
 import { ledgerRows, type LedgerRow } from "./ledger-rows";
 import { columnSums } from "./ledger-sums";
 import { percentColumns } from "./rates";
-import { unmapped } from "./read-candidate";
+import { unmapped } from "./read-frame";
 import type { TableReading } from "./table-reading";
 
 const FIGURES: readonly Meaning["kind"][] = ["target", "done", "projects", "backlog", "audit", "continuing"];
 
-/**
- * Reads a project ledger: every figure the sum of its region's rows, by the indicator of each row's type.
- * @param listOf the region of a list that has no column of regions
- */
-export function* readLedger(found: Candidate, index: number, names: RegionNames, listOf: string | null = null): Steps<TableReading> {
-  const candidate = listOf === null ? found : labelledBy(found, listOf);
-  const { view, run, band, span } = candidate;
-  const special = ledgerColumns(candidate);
-  const columns = candidate.columns.map((column) =>
-    column === special.type || column === special.project || column === special.unit || column.column === candidate.roles || isType(column) ? { ...column, meaning: null, ignorable: true } : column,
+/** Reads a project ledger: every figure the sum of its region's rows, by the indicator of each row's type. */
+export function* readLedger(frame: Frame, index: number, names: RegionNames): Steps<TableReading> {
+  const { view, run, band } = frame;
+  const special = ledgerColumns(frame);
+  const columns = frame.columns.map((column) =>
+    column === special.type || column === special.project || column === special.unit || column.column === frame.roles || isType(column) ? { ...column, meaning: null, ignorable: true } : column,
   );
   const meant = columns.filter(isMeant).filter(({ meaning }) => FIGURES.includes(meaning.kind));
-  const rows = yield* ledgerRows(candidate, special, meant.map(({ column }) => column), names);
+  const rows = yield* ledgerRows(frame, special, meant.map(({ column }) => column), names);
   const projects = rows.filter(({ kind }) => kind === "project");
   const totals = totalsAmong(rows);
   yield;
   const groups = groupProjects(projects);
   const byType = typedColumns(meant, groups.heads);
   const indicators = indicatorsOf(byType);
-  const { units, findings } = settleUnits(view, band, byType, indicators, ({ column }) => sampleRows(run).map((row) => ({ row, column })));
+  const { units, findings } = settleUnits(frame, byType, indicators, sampleRows(run));
   const firstRow = run.rows[0]?.row ?? 0;
   const cellsOf = (column: number): RangeAddress => view.range(firstRow, column, run.end - firstRow + 1, 1);
   const cells = new LedgerCells(view, index, indicators, byType, units);
   yield;
-  const linkOf = labelLinks(candidate, special.type?.column, rows, groups);
+  const linkOf = labelLinks(frame, special.type?.column, rows, groups);
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
   const statedFacts: Fact[] = [];
@@ -60,7 +56,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
     statedFacts.push(...stated.facts);
     statedFindings.push(...stated.findings);
   }
-  const percents = percentColumns(view, sampleRows(run), columns);
+  const percents = percentColumns({ ...frame, columns }, sampleRows(run));
   for (const column of columns.filter(isMeant)) {
     if (column.meaning.kind !== "rate") continue;
     statedFindings.push(...(yield* checkRates(cells, column, column.meaning.indicator, { meant, rows, percent: percents.has(column), indicators })));
@@ -70,14 +66,14 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
   return {
     summary: {
       sheet: view.sheet,
-      range: view.range(band.top, span.first, run.end - band.top + 1, span.last - span.first + 1),
-      layout: candidate.roles === null ? layoutOf(special, projects) : candidate.layout,
+      range: frame.range,
+      layout: frame.roles === null ? layoutOf(special, projects) : frame.layout,
       title: band.title,
-      labels: listOf === null ? cellsOf(run.column) : null,
+      labels: frame.mentions.length === 0 ? cellsOf(run.column) : null,
       regionBlocks: [],
       columns: columns.map((column) => ({
         ...explained(column, units.get(column) ?? column.unit),
-        headerCell: headerCellOf(candidate, column.column),
+        headerCell: headerCellOf(frame, column.column),
         range: cellsOf(column.column),
         meaning: byType.find((typed) => typed.column === column.column)?.meaning ?? rateByType(column.meaning, meant, byType),
       })),
@@ -86,7 +82,7 @@ export function* readLedger(found: Candidate, index: number, names: RegionNames,
     facts: [...facts, ...statedFacts],
     texts: [],
     gaps,
-    findings: [...findings, ...cells.findings, ...statedFindings, ...unmapped({ ...candidate, columns })],
+    findings: [...findings, ...cells.findings, ...statedFindings, ...unmapped({ ...frame, columns })],
     firm: firmIn(byType),
     regions: [...regions].map(([name, row]) => ({ name, cell: view.address(row, run.column) })),
   };
@@ -109,10 +105,4 @@ function rateByType(meaning: Meaning | null, meant: readonly MeantColumn[], byTy
   const target = meant.find((column) => column.meaning.kind === "target" && column.meaning.indicator === meaning.indicator);
   const typed = target && byType.find(({ column }) => column === target.column)?.meaning;
   return typed && "indicator" in typed ? { kind: "rate", indicator: typed.indicator } : meaning;
-}
-
-/** The same list with its first row labelled as the region's. */
-function labelledBy(candidate: Candidate, region: string): Candidate {
-  const rows = candidate.run.rows.map((row) => (row.kind === "region" ? { ...row, label: region } : row));
-  return { ...candidate, run: { ...candidate.run, rows } };
 }

@@ -5,28 +5,23 @@ import { interpret, isCatalogued, roleSaid } from "../interpret";
 import { isSubtotalLabel, isTotalLabel } from "../regions";
 import { NO_MONTHS } from "../month-columns";
 import { hasFigure, isBlankRow, occupiedColumns, type View } from "../view";
-import { draftColumns, placeName, sampleRows, type Candidate } from "./candidate";
-import { regionMentions, type RegionMention } from "./form-regions";
+import { draftColumns } from "./find-frames";
+import { placeName, sampleRows, type Frame } from "./frame";
+import { regionMentions } from "./form-regions";
 import type { KnowsRegion, LabelRow } from "./label-run";
-import { isProjectHeader, ledgerColumns } from "./ledger-columns";
+import { isProjectHeader, ledgerColumns, type LedgerLike } from "./ledger-columns";
 
 /** Rows between two points where the work may pause. */
 const STEP = 100;
 /** A role that words say outright: 计划, 已开工; the verb in a project's name says none. */
 const OUTRIGHT = 1.5;
 
-/** A ledger of one region: its projects under one another, the region only in title, caption or sheet name. */
-export interface ProjectList {
-  candidate: Candidate;
-  mentions: RegionMention[];
-}
-
 /**
- * Finds the project lists of one region each: a header such as 项目名称 over names that are no regions.
+ * Finds the project lists of one region each, the region only in title, caption or sheet name: a header such as 项目名称 over names that are no regions.
  * @param searched how many rows from the top a list's header is looked for in; a list goes on as long as it is
  */
-export function* findProjectLists(view: View, searched: number, knows: KnowsRegion, year: number | null): Steps<ProjectList[]> {
-  const lists: ProjectList[] = [];
+export function* findProjectLists(view: View, searched: number, knows: KnowsRegion, year: number | null): Steps<Frame[]> {
+  const lists: Frame[] = [];
   let floor = -1;
   for (let row = 0; row < searched && row + 1 < view.rowCount; row++) {
     if (row % STEP === 0) yield;
@@ -35,7 +30,7 @@ export function* findProjectLists(view: View, searched: number, knows: KnowsRegi
     const list = yield* listAt(view, row, column, floor, knows, year);
     if (!list) continue;
     lists.push(list);
-    floor = list.candidate.run.end;
+    floor = list.run.end;
     row = floor;
   }
   return lists;
@@ -52,7 +47,7 @@ function projectColumn(view: View, row: number): number | null {
   return null;
 }
 
-function* listAt(view: View, header: number, column: number, floor: number, knows: KnowsRegion, year: number | null): Steps<ProjectList | null> {
+function* listAt(view: View, header: number, column: number, floor: number, knows: KnowsRegion, year: number | null): Steps<Frame | null> {
   let first = header + 1;
   while (first < view.rowCount && !hasFigure(view, first) && !isBlankRow(view, first)) first++;
   let end = first - 1;
@@ -80,15 +75,17 @@ function* listAt(view: View, header: number, column: number, floor: number, know
   while (firstProject < end && totals.some(({ row }) => row === firstProject)) firstProject++;
   const labelled: LabelRow[] = [...totals, { row: firstProject, label: mention.name, kind: "region" as const }].sort((a, b) => a.row - b.row);
   const run = { column, rows: labelled, end, headed: true, mixed: false };
-  const candidate: Candidate = { view, layout: "ledger", run, band, span, columns, lastRow: end, roles: null, byMonth: NO_MONTHS };
-  return hasSeveralUnits(candidate) ? null : { candidate, mentions };
+  const found = { view, run, columns, roles: null };
+  if (hasSeveralUnits(found)) return null;
+  const range = view.range(band.top, span.first, end - band.top + 1, span.last - span.first + 1);
+  return { ...found, layout: "ledger", band, lastRow: end, range, isSummed: true, mentions, byMonth: NO_MONTHS };
 }
 
 /** Rows in units of their own (张, 处, 人次) are indicators of a form: no projects, and nothing to be added up. */
-function hasSeveralUnits(candidate: Candidate): boolean {
-  const { unit } = ledgerColumns(candidate);
+function hasSeveralUnits(list: LedgerLike): boolean {
+  const { unit } = ledgerColumns(list);
   if (!unit) return false;
-  const units = new Set(sampleRows(candidate.run).map((row) => candidate.view.spreadText(row, unit.column)).filter((text) => text !== "" && text !== "%"));
+  const units = new Set(sampleRows(list.run).map((row) => list.view.spreadText(row, unit.column)).filter((text) => text !== "" && text !== "%"));
   return units.size > 1;
 }
 

@@ -1,6 +1,6 @@
 import { percentage, ratio, roundHalfUp, times } from "../../progress";
 import type { ReadSlot } from "../interpret";
-import type { View } from "../view";
+import type { Frame } from "./frame";
 
 /** A rate as typed, with the figures of its own line where they can be read. */
 export interface TypedRate {
@@ -26,27 +26,23 @@ export function areInPercent(rates: readonly TypedRate[]): boolean {
   return rates.some(({ value }) => Math.abs(value) > 2);
 }
 
-/** The rate columns of a table that are in per cent without saying so. */
-export function percentColumns(view: View, rows: readonly number[], columns: readonly ReadSlot[]): Set<ReadSlot> {
+/** The rate columns of a table that are in per cent without saying so; those of one form are told together. */
+export function percentColumns({ view, columns, layout }: Pick<Frame, "view" | "columns" | "layout">, rows: readonly number[]): Set<ReadSlot> {
   const numberAt = (row: number, column: ReadSlot | undefined) => {
     const reading = column && view.reading(row, column.column);
     return reading?.kind === "number" ? times(reading.value, reading.unit?.scale ?? column?.unit?.scale ?? 1) : null;
   };
-  return new Set(
-    columns.filter((column) => {
-      const { meaning } = column;
-      if (meaning?.kind !== "rate") return false;
-      if (column.header.includes("%")) return true;
-      const beside = (kind: "target" | "done") =>
-        columns.find((other) => other.meaning?.kind === kind && other.meaning.indicator === meaning.indicator);
-      const [target, done] = [beside("target"), beside("done")];
-      return areInPercent(
-        rows.flatMap((row) => {
-          const reading = view.reading(row, column.column);
-          if (reading.kind !== "number" || reading.percent) return [];
-          return [{ value: reading.value, decimals: reading.decimals, target: numberAt(row, target), done: numberAt(row, done) }];
-        }),
-      );
-    }),
-  );
+  const typed = (column: ReadSlot): TypedRate[] => {
+    const { meaning } = column;
+    if (meaning?.kind !== "rate") return [];
+    const beside = (kind: "target" | "done") => columns.find((other) => other.meaning?.kind === kind && other.meaning.indicator === meaning.indicator);
+    const [target, done] = [beside("target"), beside("done")];
+    return rows.flatMap((row) => {
+      const reading = view.reading(row, column.column);
+      if (reading.kind !== "number" || reading.percent) return [];
+      return [{ value: reading.value, decimals: reading.decimals, target: numberAt(row, target), done: numberAt(row, done) }];
+    });
+  };
+  const ofForm = layout === "perRegion" && areInPercent(columns.flatMap(typed));
+  return new Set(columns.filter((column) => column.meaning?.kind === "rate" && (column.header.includes("%") || ofForm || areInPercent(typed(column)))));
 }

@@ -1,7 +1,7 @@
-import { finding, type Finding } from "../../progress";
+import { finding, type CellAddress, type Finding } from "../../progress";
 import type { ReadSlot } from "../interpret";
 import { isGrandTotal, type RegionNames } from "../regions";
-import type { Candidate } from "./candidate";
+import type { Frame } from "./frame";
 import type { LabelRow } from "./label-run";
 
 /** A row of a table with the region it is for. */
@@ -11,6 +11,8 @@ export interface RegionRow {
   region: string | null;
   /** The label as typed: what a formula looks the row up by. */
   label: string;
+  /** Where the label stands. */
+  cell: CellAddress;
   /** false: listed, but its figures enter nothing. */
   counts: boolean;
   /** For the total of some rows only (小计): the regions that it adds up. */
@@ -22,18 +24,17 @@ export interface RegionRow {
  * a finding: equal rows count once, differing rows count not at all. Rows of averages are left out.
  */
 export function regionRows(
-  candidate: Candidate,
+  { view, run }: Frame,
   columns: readonly ReadSlot[],
   names: RegionNames,
 ): { rows: RegionRow[]; findings: Finding[] } {
-  const { view, run } = candidate;
   const rows: RegionRow[] = [];
   const byRegion = new Map<string, number[]>();
   const labelled = withTotals(run.rows, names);
-  for (const { row, label, kind } of labelled) {
+  for (const { row, label, kind, cell = view.address(row, run.column) } of labelled) {
     if (kind === "average" || kind === "part") continue;
     if (kind !== "region") {
-      rows.push({ row, region: null, label, counts: true, ...(kind === "subtotal" ? { of: groupOf(row, labelled, names) } : {}) });
+      rows.push({ row, region: null, label, cell, counts: true, ...(kind === "subtotal" ? { of: groupOf(row, labelled, names) } : {}) });
       continue;
     }
     const region = names.canonical(label);
@@ -41,7 +42,7 @@ export function regionRows(
     if (known) known.push(row);
     else {
       byRegion.set(region, [row]);
-      rows.push({ row, region, label, counts: true });
+      rows.push({ row, region, label, cell, counts: true });
     }
   }
   const findings = [...byRegion].flatMap(([region, twice]) => {

@@ -1,8 +1,9 @@
 import type { Steps } from "../../progress";
 import { compact, isDigits, readable } from "../cells";
-import { isCaption } from "../header";
+import { captionAt, isCaption, type Caption } from "../header";
 import { isBlank, isBlankRow, transpose, type View } from "../view";
-import { findCandidates, type Candidate } from "./candidate";
+import { findFrames } from "./find-frames";
+import type { Frame } from "./frame";
 import type { KnowsRegion } from "./label-run";
 
 const TITLE_ROWS = 6;
@@ -11,14 +12,14 @@ const TITLE_ROWS = 6;
  * Finds tables whose regions stand side by side: the same reading on the sheet turned on its side. The title
  * and captions are those above the row of region names.
  */
-export function findTransposed(view: View, knows: KnowsRegion, year: number | null): Steps<Candidate[]> {
-  return findCandidates(transpose(view), "transposed", knows, year, (run) => linesAbove(view, run.column));
+export function findTransposed(view: View, knows: KnowsRegion, year: number | null): Steps<Frame[]> {
+  return findFrames(transpose(view), "transposed", knows, year, (run) => linesAbove(view, run.column));
 }
 
 /** Title and captions above a row of the upright sheet. */
 function linesAbove(view: View, labelRow: number) {
   const titles: string[] = [];
-  const captions: { row: number; column: number; text: string }[] = [];
+  const captions: Caption[] = [];
   let top = labelRow;
   for (let row = labelRow - 1; row >= Math.max(0, labelRow - TITLE_ROWS); row--) {
     if (isBlankRow(view, row)) continue;
@@ -28,8 +29,7 @@ function linesAbove(view: View, labelRow: number) {
     }
     if (cells.length > 6 || cells.some(({ text }) => isDigits(compact(text)))) break;
     for (const { column, text } of cells) {
-      // The candidate's view is turned: its rows are the sheet's columns.
-      if (isCaption(text)) captions.unshift({ row: column, column: row, text });
+      if (isCaption(text)) captions.unshift(captionAt(view, row, column, text));
       else titles.unshift(text);
     }
     top = row;

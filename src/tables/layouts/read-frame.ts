@@ -1,9 +1,9 @@
 import { finding, sum, type Finding, type Link, type RangeAddress, type TextFact } from "../../progress";
 import { readable } from "../cells";
 import type { RegionNames } from "../regions";
-import type { Candidate } from "./candidate";
-import { explained, firmIn, headerCellOf, indicatorsOf, isMeant, meaningsOf, settleUnits } from "./column-units";
+import { explained, firmIn, indicatorsOf, isMeant, meaningsOf, settleUnits } from "./column-units";
 import { FigureCollector, type FigureCell } from "./figure-collector";
+import { headerCellOf, type Frame } from "./frame";
 import { foldedLabel, isLookable } from "./lookup-labels";
 import { percentColumns } from "./rates";
 import { regionRows } from "./region-rows";
@@ -11,27 +11,27 @@ import type { View } from "../view";
 import type { TableReading } from "./table-reading";
 
 /**
- * Reads the cells of a table with a region a row (or a column): figures with the cells they came from, texts,
- * gaps, and findings for whatever could not be taken as it stands.
+ * Reads the cells of a table in which each region has a row (or a column, or a form): figures with the cells they came
+ * from, texts, gaps, and findings for whatever could not be taken as it stands.
  * @param index the table's place among all tables of the workbook
  */
-export function readCandidate(candidate: Candidate, index: number, names: RegionNames): TableReading {
-  const { view, run, band, span, columns } = candidate;
+export function readFrame(frame: Frame, index: number, names: RegionNames): TableReading {
+  const { view, run, band, columns } = frame;
   const meant = columns.filter(isMeant);
   const indicators = indicatorsOf(columns);
-  const { units, findings: unitFindings } = settleUnits(view, band, meant, indicators, ({ column }) => candidate.run.rows.map(({ row }) => ({ row, column })));
-  const { rows, findings: duplicates } = regionRows(candidate, meant, names);
+  const { units, findings: unitFindings } = settleUnits(frame, meant, indicators, run.rows.map(({ row }) => row));
+  const { rows, findings: duplicates } = regionRows(frame, meant, names);
   const firstRow = run.rows[0]?.row ?? 0;
-  const rowCount = candidate.lastRow - firstRow + 1;
+  const rowCount = frame.lastRow - firstRow + 1;
   const cellsOf = (column: number) => view.range(firstRow, column, rowCount, 1);
-  const labels = cellsOf(run.column);
-  const found = firstRows(candidate);
+  const labels = frame.mentions.length > 0 ? null : cellsOf(run.column);
+  const found = firstRows(frame);
   const figures = new FigureCollector(index, indicators);
   const texts: TextFact[] = [];
-  const inPercent = percentColumns(view, rows.map(({ row }) => row), columns);
+  const inPercent = percentColumns(frame, rows.map(({ row }) => row));
 
   for (const { row, region, label, counts, of } of rows) {
-    const isFound = isLookable(label) && found.get(foldedLabel(label)) === row;
+    const isFound = labels !== null && isLookable(label) && found.get(foldedLabel(label)) === row;
     for (const column of meant) {
       const { meaning } = column;
       const cell = view.address(row, column.column);
@@ -52,14 +52,14 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
   return {
     summary: {
       sheet: view.sheet,
-      range: view.range(band.top, span.first, candidate.lastRow - band.top + 1, span.last - span.first + 1),
-      layout: candidate.layout,
+      range: frame.range,
+      layout: frame.layout,
       title: band.title,
       labels,
-      regionBlocks: regionBlocks(candidate),
+      regionBlocks: labels === null ? [] : regionBlocks(frame),
       columns: columns.map((column) => ({
         ...explained(column, units.get(column) ?? null),
-        headerCell: headerCellOf(candidate, column.column),
+        ...(labels === null ? {} : { headerCell: headerCellOf(frame, column.column) }),
         range: cellsOf(column.column),
       })),
     },
@@ -67,11 +67,9 @@ export function readCandidate(candidate: Candidate, index: number, names: Region
     facts: figures.facts,
     texts,
     gaps: figures.gaps,
-    findings: [...unitFindings, ...duplicates, ...figures.findings, ...unmapped(candidate), ...unclearMonths(candidate)],
+    findings: [...unitFindings, ...duplicates, ...figures.findings, ...unmapped(frame), ...unclearMonths(frame)],
     firm: firmIn(columns),
-    regions: rows.flatMap(({ region, row }) =>
-      region === null ? [] : [{ name: region, cell: view.address(row, run.column) }],
-    ),
+    regions: rows.flatMap(({ region, cell }) => (region === null ? [] : [{ name: region, cell }])),
   };
 }
 
@@ -91,14 +89,14 @@ function addedUp(view: View, row: number, columns: readonly number[]): Pick<Figu
 }
 
 /** months-unclear: months side by side of which nothing tells whether they are added up already. */
-function unclearMonths(candidate: Candidate): Finding[] {
-  const { unclear } = candidate.byMonth;
+function unclearMonths(frame: Frame): Finding[] {
+  const { unclear } = frame.byMonth;
   if (unclear.length === 0) return [];
   const [first, last] = [unclear[0]?.header ?? "", unclear.at(-1)?.header ?? ""];
   return [
     finding(
       "months-unclear",
-      unclear.map(({ column }) => headerCellOf(candidate, column)),
+      unclear.map(({ column }) => headerCellOf(frame, column)),
       `“${first}”至“${last}”各列看不出是当月数还是累计数，没有读取；请在表头写明“累计”，或加一列“累计”`,
       `Nothing tells whether “${first}” to “${last}” are each month's own figures or cumulative; they were not read. Say 累计 in the headers or add a column of that name`,
     ),
@@ -106,7 +104,7 @@ function unclearMonths(candidate: Candidate): Finding[] {
 }
 
 /** Where Excel finds each label of the region column: in the first row that has it. */
-function firstRows({ view, run, lastRow }: Candidate): Map<string, number> {
+function firstRows({ view, run, lastRow }: Frame): Map<string, number> {
   const rows = new Map<string, number>();
   for (let row = run.rows[0]?.row ?? 0; row <= lastRow; row++) {
     const label = view.value(row, run.column);
@@ -116,7 +114,7 @@ function firstRows({ view, run, lastRow }: Candidate): Map<string, number> {
 }
 
 /** Runs of region rows with no total or average between them. */
-function regionBlocks({ view, run }: Candidate): RangeAddress[] {
+function regionBlocks({ view, run }: Frame): RangeAddress[] {
   const blocks: { first: number; last: number }[] = [];
   for (const { row, kind } of run.rows) {
     if (kind !== "region") continue;
@@ -129,13 +127,13 @@ function regionBlocks({ view, run }: Candidate): RangeAddress[] {
 }
 
 /** unmapped-column: a column with content that no word of its header explains. */
-export function unmapped(candidate: Candidate): Finding[] {
-  return candidate.columns
+export function unmapped(frame: Frame): Finding[] {
+  return frame.columns
     .filter((column) => column.meaning === null && !column.ignorable && column.numbers + column.words + column.doubtful > 0)
     .map((column) =>
       finding(
         "unmapped-column",
-        [headerCellOf(candidate, column.column)],
+        [headerCellOf(frame, column.column)],
         `没有认出“${column.header}”这一列，未使用`,
         `The column “${column.header}” was not understood and is not used`,
       ),

@@ -1,30 +1,14 @@
 import type { Layout, Steps } from "../../progress";
 import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
-import { headerWords, interpret, roleSaid, type ReadSlot, type Slot, type Surroundings } from "../interpret";
-import { interpretByMonth, NO_MONTHS, type ReadByMonth } from "../month-columns";
-import { columnLetters } from "../../progress";
-import { doubtful, withoutUntil, yearIn, type CellReading } from "../cells";
+import { headerWords, interpret, roleSaid, type Slot, type Surroundings } from "../interpret";
+import { interpretByMonth, NO_MONTHS } from "../month-columns";
+import { withoutUntil, yearIn } from "../cells";
 import type { View } from "../view";
+import { contentOf, placeName, sampleRows, type Frame } from "./frame";
 import { withGroupHeads } from "./group-heads";
-import type { KnowsRegion, LabelRow, LabelRun } from "./label-run";
+import type { KnowsRegion, LabelRun } from "./label-run";
 import { findLabelRuns } from "./label-runs";
-
-const MAX_SAMPLE = 1000;
-
-/** A table that was found, its columns understood, its cells not yet read. */
-export interface Candidate {
-  view: View;
-  layout: Layout;
-  run: LabelRun;
-  band: HeaderBand;
-  span: Span;
-  columns: ReadSlot[];
-  lastRow: number;
-  /** The column that tells a region's rows apart: 任务, 完成. */
-  roles: number | null;
-  /** The same as of each month, where its columns are of several. */
-  byMonth: Omit<ReadByMonth, "columns">;
-}
+import { isLedger } from "./ledger-columns";
 
 /** Title and captions where they do not stand above the rows: those of a transposed table. */
 export interface Lines extends Pick<HeaderBand, "title" | "titles" | "captions"> {
@@ -37,13 +21,13 @@ export interface Lines extends Pick<HeaderBand, "title" | "titles" | "captions">
  * @param view upright, or turned on its side to find transposed tables
  * @param linesAbove reads the title of a table whose rows are the sheet's columns
  */
-export function* findCandidates(
+export function* findFrames(
   view: View,
   layout: Layout,
   knows: KnowsRegion,
   year: number | null,
   linesAbove?: (run: LabelRun) => Lines,
-): Steps<Candidate[]> {
+): Steps<Frame[]> {
   const runs = yield* findLabelRuns(view, knows, layout === "transposed");
   const titles = new Map<string, string[]>();
   return runs.map((run) => {
@@ -68,8 +52,11 @@ export function* findCandidates(
     const roles = drafts.find((draft) => isRoleColumn(view, run, draft))?.column ?? null;
     const around: Surroundings = { titles: about, sheet: view.sheet, year: yearIn(said) ?? year, placeName: (column) => placeName(view, layout, column), role: roles === null ? null : "done" };
     const { columns, ...byMonth } = roles === null ? interpretByMonth(drafts, around) : { ...NO_MONTHS, columns: interpret(drafts, around) };
-    const firstColumn = Math.min(span.first, lines?.top ?? span.first);
-    return { view, layout, run: withGroupHeads(view, run, columns), band, span: { ...span, first: firstColumn }, columns, lastRow: roles === null ? lastRow : run.end, roles, byMonth };
+    const found = { view, layout, run: withGroupHeads(view, run, columns), band, columns, roles };
+    const isSummed = layout === "wide" ? isLedger(found) : roles !== null;
+    const end = isSummed ? run.end : lastRow;
+    const left = Math.min(span.first, lines?.top ?? span.first);
+    return { ...found, lastRow: end, range: view.range(band.top, left, end - band.top + 1, span.last - left + 1), isSummed, mentions: [], byMonth };
   });
 }
 
@@ -133,30 +120,4 @@ function isRoleColumn(view: View, run: LabelRun, { column, path, words, numbers 
   if (words < 2 || numbers > 0 || roleSaid(path.at(-1) ?? "")?.role === "note") return false;
   const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => (headerWords(text).subject === "" ? roleSaid(text)?.role : undefined));
   return roles.includes("target") && roles.includes("done") && roles.every((role) => role === "target" || role === "done" || role === "rate");
-}
-
-/** Rows by which a column's content is judged: all of them, or a thousand spread over a long table. */
-export function sampleRows({ rows, end }: { rows: readonly Pick<LabelRow, "row">[]; end: number }): number[] {
-  const first = rows[0]?.row ?? 0;
-  const count = Math.min(end - first + 1, MAX_SAMPLE);
-  return Array.from({ length: count }, (_, index) => first + Math.floor((index * (end - first + 1)) / count));
-}
-
-/** How many of some cells hold figures, words, and what only looks like a figure (约300, a date). */
-export function contentOf(cells: readonly { row: number; column: number }[], view: View): Pick<Slot, "numbers" | "words" | "doubtful" | "cells"> {
-  const content = { numbers: 0, words: 0, doubtful: 0, cells: [] as CellReading[] };
-  for (const { row, column } of cells) {
-    const reading = view.reading(row, column);
-    content.cells.push(reading);
-    if (reading.kind === "number" || reading.kind === "error") content.numbers++;
-    else if (reading.kind === "unreadable" && doubtful(view.value(row, column))) content.doubtful++;
-    else if (reading.kind === "unreadable") content.words++;
-  }
-  return content;
-}
-
-/** F列 of an upright table, 第5行 of one on its side. */
-export function placeName(view: View, layout: Layout, column: number): string {
-  const { row, column: at } = view.address(0, column);
-  return layout === "transposed" ? `第${row + 1}行` : `${columnLetters(at)}列`;
 }
