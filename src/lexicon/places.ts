@@ -43,7 +43,7 @@ export const RANKS_ALONE = "各县市区旗州盟地省辖设级属、/()及";
 /** What a development zone's name ends with. */
 export const ZONE_ENDS: readonly string[] = [
   "经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术开发区", "产业开发区", "开发区", "经开区", "高新区", "新区", "示范区", "工业园区", "产业园区", "集聚区", "保税区", "度假区", "实验区", "试验区", "合作区",
-  "经济区", "航空港区", "风景名胜区", "管理区",
+  "经济区", "航空港区", "风景名胜区", "风景区", "管理区", "投资区", "科创区", "科技城", "新城", "综保区", "旅游区", "功能区", "管委会", "管理委员会",
 ];
 /** Kinds of zones of which a city has one, by what it is called and by all its writings. */
 export const ZONE_KINDS: Readonly<Record<string, readonly string[]>> = { 经开区: ["经济技术开发区", "经济开发区", "经开区"], 高新区: ["高新技术产业开发区", "高新技术开发区", "高新区"] };

@@ -1,4 +1,4 @@
-import { belongsTo, gazetteerOf, isRegionHeader, isSameUnit, loadNationalList, learnRegionNames, looksLikeRegion, isSubtotalLabel, isTotalLabel, parentOf, shortRegion } from "../../src/tables/regions";
+import { bareRegion, belongsTo, gazetteerOf, isAsideLabel, isRegionHeader, isSameUnit, loadNationalList, learnRegionNames, looksLikeRegion, isSubtotalLabel, isTotalLabel, parentOf, shortRegion } from "../../src/tables/regions";
 
 const LVLIANG = gazetteerOf([
   { name: "吕梁市", units: ["离石区", "孝义市", "汾阳市", "文水县", "交城县", "兴县", "临县", "柳林县"] },
@@ -49,11 +49,28 @@ describe("region names", () => {
   });
 
   test("经开区 and 吕梁经济技术开发区 are one region where there is one such zone", () => {
-    const one = learnRegionNames(["经开区", "吕梁经济技术开发区"], null);
+    const one = learnRegionNames(["经开区", "吕梁经济技术开发区"], null, [], [["经开区"], ["吕梁经济技术开发区"]]);
     expect(one.canonical("吕梁经济技术开发区")).toBe("经开区");
     const two = learnRegionNames(["甲市经济技术开发区", "乙市经济技术开发区"], null);
     expect(two.canonical("甲市经济技术开发区")).toBe("甲市经济技术开发区");
   });
+
+  test("经开区 and 三山经开区 in one table are two regions", () => {
+    const names = learnRegionNames(["镜湖区", "经开区", "三山经开区"], null);
+    expect(names.canonical("经开区")).toBe("经开区");
+    expect(names.canonical("三山经开区")).toBe("三山经开区");
+  });
+
+  test.each([
+    ["长白山管委会", "长白山管委会"],
+    ["经开区管委会", "经开区"],
+    ["滁州市经开区管理委员会", "滁州市经开区"],
+    ["离石区人民政府", "离石区"],
+  ])("%s is %s: what has no rank is called by who governs it", (label, name) => expect(bareRegion(label)).toBe(name));
+
+  test.each(["去年同期", "较上期增加", "比上月增长", "全市平均", "与上年同期比±%"])("%s is beside the regions, and none", (label) => expect(isAsideLabel(label)).toBe(true));
+
+  test.each(["新增", "东区", "本级", "全年累计"])("%s may be one", (label) => expect(isAsideLabel(label)).toBe(false));
 
   test("a name that is no unit of the city does not belong; zones and the city's own level do", () => {
     const names = learnRegionNames(["离石区", "孝义市", "汾阳市", "文水县", "桃源县", "经开区", "市本级"], LVLIANG);

@@ -1,4 +1,4 @@
-import { bareRegion, isAverageLabel, isCityLevel, isOffice, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
+import { bareRegion, isAsideLabel, isCityLevel, isOffice, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
 import { beginsWithAny, endingOf, hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, OTHER_NAMES, PROJECT_ENDS, PROJECT_KINDS, UNIT_HEADERS } from "../../lexicon";
 import { unitOf, unitsIn } from "../cells";
 import { headerWords, isCatalogued, roleSaid } from "../interpret";
@@ -58,7 +58,7 @@ export class LabelCells {
   kindOf(text: string): LabelRow["kind"] | null {
     const known = this.kinds.get(text);
     if (known !== undefined) return known;
-    const kind = isTotalLabel(text) ? "total" : isSubtotalLabel(text) ? "subtotal" : isAverageLabel(text) ? "average" : this.isRegion(text) ? "region" : null;
+    const kind = isTotalLabel(text) ? "total" : isSubtotalLabel(text) ? "subtotal" : isAsideLabel(text) ? "aside" : this.isRegion(text) ? "region" : null;
     this.kinds.set(text, kind);
     return kind;
   }
@@ -131,12 +131,15 @@ export class LabelCells {
     return short && !NO_NAME.test(name) && !speaksOfFigures(name) && this.hasFigures(row);
   }
 
-  /** A name like no other (北部新区2期) above a label of its own kind: its row's figures are not to be lost. */
+  /**
+   * A name like no other (北部新区2期) above a label of its own kind, whose figures are not to be lost; what speaks of
+   * figures there (序时进度要求) is of no region, and those below it are not to be lost.
+   */
   strangerAt(row: number, column: number): Label | null {
     const value = this.view.value(row, column);
     if (this.turned || typeof value !== "string" || !STRANGER.test(this.view.text(row, column)) || beginsWithAny(this.view.text(row, column), NOTE_BEGINNINGS) || isRegionHeader(value)) return null;
-    const stands = this.isTopLeft(row, column) && this.hasFigures(row) && !speaksOfFigures(bareRegion(value));
-    return stands && row + 1 < this.view.rowCount && this.hasFigures(row + 1) && this.labelAt(row + 1, column) !== null ? { label: value, kind: "region" } : null;
+    const stands = this.isTopLeft(row, column) && this.hasFigures(row) && row + 1 < this.view.rowCount && this.hasFigures(row + 1) && this.labelAt(row + 1, column) !== null;
+    return stands ? { label: value, kind: speaksOfFigures(bareRegion(value)) ? "aside" : "region" } : null;
   }
 
   /** What the header above a cell says of its column; null where it says nothing. */

@@ -5,7 +5,7 @@ export interface LabelRow {
   row: number;
   /** As typed. */
   label: string;
-  kind: "region" | "total" | "subtotal" | "average" | "part";
+  kind: "region" | "total" | "subtotal" | "aside" | "part";
   /** Where the label stands, where that is not in the run's column. */
   cell?: CellAddress;
 }

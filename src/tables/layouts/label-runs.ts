@@ -82,8 +82,7 @@ class RunFinder {
   *follow(first: number, column: number): Steps<LabelRun> {
     const { view } = this;
     const rows: LabelRow[] = [];
-    let start = first;
-    while (start > 0 && view.text(start - 1, column) === "" && this.cells.leadingTotal(start - 1, column)) start--;
+    const start = this.startOf(first, column);
     let end = first;
     let mixed = false;
     const projects = this.cells.speaksOfProjects(start, column);
@@ -109,6 +108,17 @@ class RunFinder {
       if (label || this.cells.hasFigures(row)) end = row;
     }
     return { column, rows, end, headed: this.cells.headerAbove(start, column) === "region", mixed };
+  }
+
+  /** The first of the totals that lead a run in another column, blank rows between them and it passed over. */
+  private startOf(first: number, column: number): number {
+    const { view } = this;
+    let start = first;
+    for (let row = first - 1; row >= 0 && start - row <= MAX_BLANK_ROWS + 1; row--) {
+      if (view.text(row, column) === "" && this.cells.leadingTotal(row, column)) start = row;
+      else if (!isBlankRow(view, row)) break;
+    }
+    return start;
   }
 
   /** The region of the row above named again, a row a project: as most of a long ledger's rows. */

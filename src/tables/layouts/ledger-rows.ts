@@ -55,7 +55,7 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
   for (let row = first; row <= run.end; row++) {
     if (row % STEP === 0) yield;
     const label = labelAt(row);
-    if (label?.kind === "average" || label?.kind === "part") continue;
+    if (label?.kind === "aside" || label?.kind === "part") continue;
     const region = label?.kind === "region" ? regionOf(label.label) : null;
     if (label && region !== null && current?.label !== label.label) current = { region, label: label.label };
     if (!hasFigure(row)) continue;

@@ -21,7 +21,7 @@ export interface RegionRow {
 
 /**
  * Names the rows of a table by region, its totals and the groups of its subtotals. A region that stands twice is
- * a finding: equal rows count once, differing rows count not at all. Rows of averages are left out.
+ * a finding: equal rows count once, differing rows count not at all. Rows of averages and of other periods are left out.
  */
 export function regionRows(
   { view, run }: Frame,
@@ -32,7 +32,7 @@ export function regionRows(
   const byRegion = new Map<string, number[]>();
   const labelled = withTotals(run.rows, names);
   for (const { row, label, kind, cell = view.address(row, run.column) } of labelled) {
-    if (kind === "average" || kind === "part") continue;
+    if (kind === "aside" || kind === "part") continue;
     if (kind !== "region") {
       rows.push({ row, region: null, label, cell, counts: true, ...(kind === "subtotal" ? { of: groupOf(row, labelled, names) } : {}) });
       continue;

@@ -1,4 +1,4 @@
-import { AXIS_WORDS, beginsWithAny, hasAny, RANK_SIGNS, WHOLES } from "../../lexicon";
+import { AXIS_WORDS, beginsWithAny, hasAny, RANK_SIGNS, remembered, WHOLES, wordsIn } from "../../lexicon";
 import { compact } from "../cells";
 import type { CellValue } from "../snapshot";
 
@@ -40,10 +40,20 @@ export function withoutSubtotal(label: CellValue): string {
   return compact(label).replace(/(?:小计|合计|总计|分计)(?:\(.{0,40}\))?$/, "");
 }
 
-/** Whether a label names a row of averages, which is no region and no total. */
-export function isAverageLabel(value: CellValue): boolean {
-  return AVERAGES.includes(compact(value).replace(WHOLE, ""));
+/** Whether a label names a row beside those of regions, which is none and no total: 全市平均, 去年同期, 较上期增加. */
+export function isAsideLabel(value: CellValue): boolean {
+  const text = compact(value);
+  return AVERAGES.includes(text.replace(WHOLE, "")) || isComparison(text);
 }
+
+/** Words for another period or a change, and nothing that could be a name. */
+const isComparison = remembered((text) => {
+  const words = wordsIn(text);
+  const compares = words.some(({ senses }) => senses.some(({ kind, value }) => kind === "period" || value === "growth"));
+  return compares && words.every(({ text: word, senses }) => senses.length > 0 || BESIDE_COMPARISONS.includes(word));
+});
+
+const BESIDE_COMPARISONS: readonly string[] = ["与", "比", "较", "和", "相比", "期", "年", "季", "月", "周", "日", "情况", "(", ")", ":", "+", "-"];
 
 const AXIS: ReadonlySet<string> = new Set(AXIS_WORDS);
 const BEFORE_RANKS = ["各", "所属", "所在", "项目所在", "填报", "上报", "申报", "责任", "实施", "项目", "分", "设", "直", "本"];

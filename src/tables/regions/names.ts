@@ -22,7 +22,7 @@ import {
 } from "../../lexicon";
 import { compact } from "../cells";
 import type { CellValue } from "../snapshot";
-import { isAverageLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, withoutSubtotal } from "./labels";
+import { isAsideLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, withoutSubtotal } from "./labels";
 
 const CITY_LEVEL: ReadonlySet<string> = new Set(CITY_LEVELS);
 const NO_REGION: ReadonlySet<string> = new Set(NOT_REGIONS);
@@ -59,9 +59,13 @@ export function bareRegion(value: CellValue): string {
   return place.length >= 2 ? place : name;
 }
 
+const GOVERNS_ZONES: readonly string[] = ["管理委员会", "管委会"];
+
 function withoutOffice(name: string): string {
   const government = endingOf(name, GOVERNMENT_ENDS);
-  if (government !== "") return name.slice(0, -government.length);
+  const governed = name.slice(0, name.length - government.length);
+  // 长白山管委会 is called so; 离石区人民政府 and 经开区管委会 are of a place that has a name without it.
+  if (government !== "") return GOVERNS_ZONES.includes(government) && !hasSuffix(governed) ? name : governed;
   const office = endingOf(name, HOUSING_OFFICE_ENDS);
   const from = Math.min(...HOUSING_OFFICES.map((word) => name.indexOf(word)).filter((at) => at >= 0));
   return office !== "" && from < name.length - office.length ? name.slice(0, from) : name;
@@ -98,7 +102,7 @@ const readsLikeRegion = remembered((value) => {
   if (name.length < 2 || name.length > MAX_LENGTH || NO_NAME.test(name)) return false;
   // 市区 is a header as often as it is the city's own districts taken together: its row decides.
   if ((isCityLevel(name) && !isRegionHeader(name)) || isDevelopmentZone(name)) return true;
-  return hasRank(name) && !isNoRegion(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAverageLabel(name);
+  return hasRank(name) && !isNoRegion(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAsideLabel(name);
 });
 
 function hasRank(name: string): boolean {

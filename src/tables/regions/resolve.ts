@@ -33,7 +33,8 @@ export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer
   const names = [...new Set(typed.map((name) => prefixed(name, parent)))];
   const longer = longerNames(names, parent);
   const full = fullNames(names.filter((name) => !longer.has(name)), parent);
-  const zones = zoneNames(names, parent);
+  const together = lists.map((list) => new Set(list.map((label) => prefixed(bare(label), parent))));
+  const zones = zoneNames(names, parent, together);
   const canonical = (label: string) => {
     const name = prefixed(bare(label), parent);
     return zones.get(name) ?? longer.get(name) ?? full.get(name) ?? name;
@@ -104,8 +105,9 @@ function fullNames(names: readonly string[], parent: Parent | null): Map<string,
 /**
  * 吕梁经济技术开发区 and 经开区 are one region, called 经开区, where the workbook has only one such zone. A zone keeps the
  * name that it is always written by.
+ * @param together the names of each table: two that stand in one are two regions
  */
-function zoneNames(names: readonly string[], parent: Parent | null): Map<string, string> {
+function zoneNames(names: readonly string[], parent: Parent | null, together: readonly ReadonlySet<string>[]): Map<string, string> {
   const zones = new Map<string, string>();
   const city = parent && [parent.name, shortRegion(parent.name)];
   for (const [short, writings] of Object.entries(ZONE_KINDS)) {
@@ -116,10 +118,12 @@ function zoneNames(names: readonly string[], parent: Parent | null): Map<string,
       owners.set(ofCity ? "" : owner, [...(owners.get(ofCity ? "" : owner) ?? []), name]);
     }
     const distinct = [...owners.keys()].filter((owner) => owner !== "");
+    // 经开区 and 三山经开区 in one table are two.
+    const areTwo = together.some((table) => [...owners.values()].filter((members) => members.some((name) => table.has(name))).length > 1);
     for (const [owner, members] of owners) {
-      const isBare = owner === "" || (distinct.length === 1 && owners.has(""));
-      const alike = isBare && distinct.length === 1 ? [...owners.values()].flat() : members;
-      for (const name of members) zones.set(name, isBare && alike.length > 1 ? short : (members[0] ?? name));
+      const isBare = !areTwo && (owner === "" || (distinct.length === 1 && owners.has("")));
+      const writingsOfIt = isBare && distinct.length === 1 ? [...owners.values()].flat() : members;
+      for (const name of members) zones.set(name, isBare && writingsOfIt.length > 1 ? short : (members[0] ?? name));
     }
   }
   return zones;
