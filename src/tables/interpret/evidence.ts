@@ -4,6 +4,7 @@ import type { Head } from "./heads";
 import { headerWords } from "./header-words";
 import { lawStrength, type RateLaw } from "./laws";
 import type { Parallel } from "./parallels";
+import type { PartRole } from "./parts";
 import { isWords, type Slot } from "./slot";
 import type { Weights } from "./weights";
 
@@ -32,6 +33,8 @@ export interface TableEvidence {
   atLeastDone: ReadonlySet<number>;
   /** Slots worded like others that arithmetic explains. */
   parallels: ReadonlyMap<number, Parallel>;
+  /** Slots under 其中 with what they are parts of. */
+  parts: ReadonlyMap<number, PartRole>;
   /** Targets of a part of the year beside one of the whole. */
   lesserTargets: ReadonlySet<number>;
   /** Slots of money that is handed out: no progress. */
@@ -83,6 +86,8 @@ export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvi
   if (table.atLeastDone.has(at)) evidence.target.push({ weight: 1, text: "各行都不小于后面的完成数" });
   const parallel = table.parallels.get(at);
   if (parallel) evidence[parallel.role].push({ weight: weights.parallel * parallel.strength, text: `与${table.nameOf(parallel.like)}的写法相同` });
+  const part = table.parts.get(at);
+  if (part) evidence[part.role].push({ weight: part.isSum ? weights.law : weights.law / 2, text: part.isSum ? `${table.nameOf(part.whole)}是这几列之和` : `是${table.nameOf(part.whole)}的一部分` });
   for (const role of ["target", "done", "rate"] as const) {
     const law = table.laws.filter((one) => one[role] === at).sort((a, b) => b.holds - a.holds)[0];
     if (law) evidence[role].push({ weight: weights.law * lawStrength(law), text: lawText(law, table) });

@@ -8,6 +8,7 @@ import { headOf, outerOf, siblingsOf, type Head } from "./heads";
 import { assignIndicators } from "./indicators";
 import { NO_RATE, rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
 import { parallelRoles } from "./parallels";
+import { partRoles } from "./parts";
 import { yearAlone } from "./periods";
 import { isWords, type ReadSlot, type Slot, type Surroundings } from "./slot";
 import { specialReadings } from "./special";
@@ -50,6 +51,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
     titleRole: around.role ? { role: around.role, word: "" } : saysRoles(heads, slots) ? null : titleRole(lines.map((line) => compact(line))),
     atLeastDone: bounding,
     parallels: parallelRoles(slots, heads, laws, bounding),
+    parts: partRoles(slots, heads, laws),
     lesserTargets: lesserTargets(heads),
     grants: grants(slots, heads, isAboutFunds(around.titles, around.sheet), laws),
     stagesBetween: between,

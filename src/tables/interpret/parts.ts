@@ -1,0 +1,55 @@
+import { outerOf, type Head } from "./heads";
+import { isSumOf, type RateLaw } from "./laws";
+import { isWords, type Slot } from "./slot";
+
+/** What a slot under 其中 is by the slot that it is a part of. */
+export interface PartRole {
+  role: "target" | "done";
+  /** The slot that it is a part of. */
+  whole: number;
+  /** The parts add up to the whole in every row. */
+  isSum: boolean;
+}
+
+/** A role that a header says outright. */
+const OUTRIGHT = 1.5;
+
+/**
+ * 新建 | 改建 | 盘活 under 其中 are of what stands before them: done where that was done, by its words or by its rate.
+ * @returns by slot; none for parts that say a role themselves
+ */
+export function partRoles(slots: readonly Slot[], heads: readonly Head[], laws: readonly RateLaw[]): Map<number, PartRole> {
+  const roles = new Map<number, PartRole>();
+  const groups = new Map<string, number[]>();
+  heads.forEach((head, at) => {
+    const slot = slots[at];
+    if (head.partOf === null || !slot || isWords(slot) || head.percent || saidOf(head) !== null) return;
+    const key = `${outerOf(head)} ${head.partOf}`;
+    groups.set(key, [...(groups.get(key) ?? []), at]);
+  });
+  for (const parts of groups.values()) {
+    const whole = (parts[0] ?? 0) - 1;
+    const head = heads[whole];
+    const role = head && head.partOf === null ? (roleByLaw(whole, laws) ?? saidOf(head)) : null;
+    if (role === null) continue;
+    const isSum = parts.length > 1 && isSumOf(slots, whole, parts);
+    for (const part of parts) if (isSum || isNowhereMore(slots[part], slots[whole])) roles.set(part, { role, whole, isSum });
+  }
+  return roles;
+}
+
+function roleByLaw(at: number, laws: readonly RateLaw[]): "target" | "done" | null {
+  return laws.some(({ done }) => done === at) ? "done" : laws.some(({ target }) => target === at) ? "target" : null;
+}
+
+function saidOf({ levels }: Head): "target" | "done" | null {
+  const said = levels[0]?.roles.find(({ role, weight }) => (role === "target" || role === "done") && weight >= OUTRIGHT);
+  return said ? (said.role as "target" | "done") : null;
+}
+
+function isNowhereMore(part: Slot | undefined, whole: Slot | undefined): boolean {
+  return (part?.cells ?? []).every((cell, row) => {
+    const other = whole?.cells[row];
+    return cell.kind !== "number" || cell.value === 0 || (other?.kind === "number" && cell.value <= other.value);
+  });
+}
