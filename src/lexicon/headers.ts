@@ -36,4 +36,4 @@ export const NO_PLACE_WORDS: readonly string[] = [
 /** Who signs below a table. */
 export const SIGNATURES: readonly string[] = ["填表人", "审核人", "负责人", "联系人", "联系电话", "填报人", "制表人"];
 /** What a line over a table is that is no title: who reports, when, in what unit. */
-export const CAPTION_WORDS: readonly string[] = ["单位:", "单位：", "填报", "截至", "截止", "统计时间", "统计日期", "制表", "填表", "编制", "日期:", "日期：", "计量单位", "文号"];
+export const CAPTION_WORDS: readonly string[] = ["单位:", "单位：", "填报", "截至", "截止", "统计时间", "统计日期", "提取时间", "导出时间", "更新时间", "制表", "填表", "编制", "日期:", "日期：", "计量单位", "文号"];

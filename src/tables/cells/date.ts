@@ -22,7 +22,7 @@ const QUARTERS: readonly [RegExp, number][] = [
 /** 2017年12月31日前开工 is a limit, not the day that figures stand for. */
 const LIMIT = /\d{1,2}(?:日|号|月底|月末|月份?)(?:以|之)?前/;
 const UNTIL_PHRASE = /\(?截[至止].{0,40}?(?:[日号月底末]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\)?(?=[^\d日号底末]|$)/g;
-const UNTIL = /截[至止]|统计(?:日期|时间)|数据(?:日期|时间)/;
+const UNTIL = /截[至止]|统计(?:日期|时间)|数据(?:提取|导出|更新|采集)?(?:日期|时间)/;
 
 /**
  * Finds the day that a title or caption stands for.
@@ -32,7 +32,7 @@ const UNTIL = /截[至止]|统计(?:日期|时间)|数据(?:日期|时间)/;
  * @returns null where the text names no day
  */
 export function dayIn(text: string, fallbackYear: number | null): IsoDate | null {
-  const bare = inDigits(compact(text));
+  const bare = inDigits(compact(withoutClock(text)));
   const from = UNTIL.exec(bare)?.index ?? 0;
   const place = bare.slice(from);
   if (from === 0 && LIMIT.test(bare)) return null;
@@ -51,6 +51,11 @@ function monthEndOf(text: string, year: number): IsoDate | null {
   const named = MONTH_END.exec(text);
   const month = named ? Number(named[2]) : (QUARTERS.find(([words]) => words.test(text))?.[1] ?? 0);
   return month >= 1 && month <= 12 ? endOfMonth(year, month) : null;
+}
+
+/** 2024-05-20 08:00:00 → 2024-05-20: without the space the hour would be read with the day. */
+function withoutClock(text: string): string {
+  return text.replace(/\s\d{1,2}[:：]\d{2}(?:[:：]\d{2})?/g, "");
 }
 
 const NUMERALS = "〇一二三四五六七八九";
@@ -74,7 +79,7 @@ export function yearIn(text: string): number | null {
 
 /** Whether a text is a day and little else: （2023年6月末）, 数据更新至9月20日. */
 export function isDayAlone(text: string): boolean {
-  const bare = inDigits(compact(text));
+  const bare = inDigits(compact(withoutClock(text)));
   const rest = bare.replace(DAY_OR_MONTH, "");
   return rest !== bare && rest.replace(/[\p{P}\p{S}]/gu, "").length <= MOST_BESIDE_DAY;
 }

@@ -1,7 +1,7 @@
 import { CAPTION_WORDS, endingOf, hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
 import { dateParts, type CellAddress } from "../../progress";
 import { compact, formatKind, isDayAlone, isDigits, readable, saysUntil, serialDate, unitOf, withoutUntil } from "../cells";
-import { isRegionHeader } from "../regions";
+import { isRegionHeader, looksLikeRegion } from "../regions";
 import type { CellValue } from "../snapshot";
 import { isBlank, isBlankRow, type View } from "../view";
 
@@ -57,7 +57,7 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
     }
     if (!isTextLine(view, row, columns) || (floor >= 0 && endsTableAbove(view, row, columns, titles.length > 0))) break;
     for (const { column, text } of withValues(cellsOf(view, row, columns))) {
-      if (isCaption(text) || isDayAlone(text)) captions.unshift(captionAt(view, row, column, text));
+      if (isCaption(text) || isDayAlone(text) || isRegionPair(text)) captions.unshift(captionAt(view, row, column, text));
       else titles.unshift(text);
     }
     top = row;
@@ -132,16 +132,34 @@ function saysCaption(text: string): boolean {
   return hasAny(text, CAPTION_WORDS) || ATTACHMENT.test(text);
 }
 
-/** 单位： and the 套 in the cell beside it are one caption; a day keeps its own cell. */
+/** 单位： and the 套 in the cell beside it are one caption, as 县（市、区） and its 离石区 are; a day keeps its own cell. */
 function withValues(cells: readonly { column: number; text: string }[]): { column: number; text: string }[] {
   const joined: { column: number; text: string }[] = [];
   for (const cell of cells) {
     const before = joined.at(-1);
     const isValue = before && endingOf(before.text, [":", "："]) !== "" && isCaption(before.text) && !isDigits(cell.text) && !isCaption(cell.text);
     if (isValue) before.text += cell.text;
+    else if (before && isNamedRegion(before.text, cell.text)) before.text = `${before.text}:${cell.text}`;
     else joined.push({ ...cell });
   }
   return joined;
+}
+
+/** 县（市、区） with 离石区 beside it. */
+function isNamedRegion(label: string, value: string): boolean {
+  return isRegionHeader(label) && looksLikeRegion(value) && !isRegionHeader(value);
+}
+
+function isRegionPair(text: string): boolean {
+  const [label = "", value = ""] = text.split(":");
+  return isNamedRegion(label, value);
+}
+
+/** A line that says of what region and day a form is: 县（市、区） | 离石区 | 填报日期 | 2024/11/15; several regions are headers. */
+function isLineOfValues(view: View, row: number, cells: readonly { column: number; text: string }[]): boolean {
+  const regions = cells.filter(({ text }, at) => isNamedRegion(cells[at - 1]?.text ?? "", text)).length;
+  const days = cells.filter(({ column, text }, at) => endingOf(compact(cells[at - 1]?.text ?? ""), ["日期", "时间"]) !== "" && (isDayAlone(text) || formatKind(view.format(row, column) ?? "") === "date")).length;
+  return regions === 1 && days > 0 && (regions + days) * 2 >= cells.length;
 }
 
 /** Columns that a table spans, first and last counted. */
@@ -153,6 +171,7 @@ export interface Span {
 /** A title or caption line: one text over the whole width, or a few that read like captions. */
 function isTextLine(view: View, row: number, columns: Span): boolean {
   const cells = cellsOf(view, row, columns);
+  if (isLineOfValues(view, row, cells)) return true;
   const named = cells.filter(({ text }) => isCaption(text)).length;
   const days = cells.filter(({ text }) => !isCaption(text) && isDayAlone(text)).length;
   // One day beside at most one other text is the line of who reports and when; several days are headers.
