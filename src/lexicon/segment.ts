@@ -78,7 +78,9 @@ export function cut(
       const own = at + length > to ? null : costOf(at, length);
       if (own === null) continue;
       const through = (cost[at - from + length] ?? 0) + own;
-      if (through < (cost[at - from] ?? 0)) {
+      // Of two cuts that cost the same the word that begins first: 累计 and not 计划 in 累计划拨.
+      const least = cost[at - from] ?? 0;
+      if (through < least || (through === least && step[at - from] === 0)) {
         cost[at - from] = through;
         step[at - from] = length;
       }

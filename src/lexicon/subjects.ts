@@ -14,7 +14,7 @@ export const STAGE_WORDS: Record<Stage, readonly string[]> = {
   sign: ["签约"],
   demolish: ["拆除", "拆迁", "征收", "腾退", "搬迁"],
   recognise: ["认定"],
-  pay: ["支付", "拨付", "缴纳", "支出"],
+  pay: ["支付", "拨付", "划拨", "缴纳", "支出"],
   build: ["建设", "新建"],
   supply: ["供应", "加装", "收购", "回迁", "整治", "安置"],
 };

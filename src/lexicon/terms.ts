@@ -9,9 +9,9 @@ export const TERM_KINDS: ReadonlySet<Kind> = new Set(["concept", "umbrella", "ba
  */
 export const FIELD_TERMS: ReadonlySet<string> = new Set([
   // what a column of a progress table is called
-  "指标", "考核目标", "实", "办结", "说明", "问题", "形象进度", "结余", "待", "位次", "日期", "编号", "地址", "类别", "清单", "存在问题", "项目数", "以上", "调度表",
+  "指标", "考核目标", "实", "办结", "说明", "问题", "形象进度", "结余", "待", "位次", "日期", "编号", "地址", "类别", "清单", "存在问题", "项目数", "以上", "调度表", "通报",
   // sizes and money of building projects
   "建设套数", "总套数", "建筑面积", "预算", "楼栋", "楼栋数", "项目", "新增", "人数", "人群", "量", "额", "值", "里程",
   // stages of housing projects and of what is handed out
-  "竣工验收", "交付", "筹建", "建设筹集", "建设筹措", "发放", "发", "启动", "签约", "供应", "到位", "拆迁", "安置", "支出",
+  "竣工验收", "交付", "筹建", "建设筹集", "建设筹措", "发放", "发", "启动", "签约", "供应", "到位", "拆迁", "安置", "支出", "划拨",
 ]);
