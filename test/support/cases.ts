@@ -12,7 +12,7 @@ const CASES = {
   /** tables laid out at random from known figures */
   generatedTables: [300, 2000],
   /** tables composed of bands in words that the reader has never met */
-  bandTables: [500, 2000],
+  bandTables: [2000, 10000],
   /** notices over random workbooks, a rule and a template each */
   anyNotice: [25, 60],
   /** tables of months side by side, in each of their arrangements */
