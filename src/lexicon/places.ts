@@ -19,6 +19,9 @@ export const LOWER_RANKS: readonly string[] = [
 /** Units of government and others that report beside regions. */
 export const OFFICE_ENDS: readonly string[] = ["部门", "机关", "局", "委", "厅", "办", "妇联", "团委", "残联", "中心", "公司", "集团", "学院", "大学", "中学", "小学", "学校", "医院", "总公司", "管委会", "委员会", "总工会", "工会", "支队", "监狱", "分局", "总队", "银行", "联社", "处", "所", "院", "站"];
 
+/** Things that end like a body and are none: what is built or opened. */
+export const NOT_OFFICE_ENDS: readonly string[] = ["影院", "剧院", "庭院", "驿站", "车站", "电站", "泵站", "水站", "油站", "厕所", "场所", "住所", "会所"];
+
 /** The provinces by the names that tables use. */
 export const PROVINCES: readonly string[] = [
   "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "香港", "澳门", "台湾",
@@ -38,6 +41,8 @@ export const NAMED_LIKE_WHOLES: readonly string[] = ["全州县"];
 /** Words that end like a region and are none: alone, or what they end with. */
 export const NOT_REGIONS: readonly string[] = ["区域", "县城", ..."省市县区".split("").flatMap((rank) => [`本${rank}`, `我${rank}`]), ...WHOLES];
 export const NOT_REGION_ENDS: readonly string[] = ["小区", "片区", "社区", "园区", "街区", "库区", "矿区", "棚户区", "示范区", "风景区", "老旧城区", "建成区", "城中村"];
+/** Words that begin with the sign of a rank: before them no place ends (智慧农贸 in 智慧农贸市场). */
+export const WORDS_FROM_RANKS: readonly string[] = ["市场", "市民", "市政", "市容", "市级", "县城", "县级", "县域", "区域", "区间", "区级", "省级", "州级", "旗舰"];
 /** Signs of which headers over regions are made, and no name. */
 export const RANKS_ALONE = "各县市区旗州盟地省辖设级属、/()及";
 /** What a development zone's name ends with. */

@@ -109,6 +109,8 @@ function isOneWord(before: Token, token: Token, at: number, all: readonly Token[
   const isSign = ({ text, senses }: Token, kind: "role" | "stage") => text.length === 1 && !LEADING.has(text) && senses.some((sense) => sense.kind === kind);
   const last = all[at - 1];
   if (MEASURING.has(token.text) && last?.text.length === 1 && isUnknown(last)) return true;
+  // 数 in 数字影院: what is counted stands before it.
+  if (at === 1 && before.text.length === 1 && isUnknown(token) && before.senses.every(({ kind }) => kind === "counted")) return true;
   if (isUnknown(before)) return isSign(token, "stage") || (before.text.length === 1 && all.length === 2 && isSign(token, "role"));
   return isUnknown(token) && isSign(before, "role");
 }

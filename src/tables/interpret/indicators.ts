@@ -2,9 +2,9 @@ import { TASK_STAGES } from "../../lexicon";
 import type { Meaning } from "../../progress";
 import type { Choice, Links } from "./choose";
 import type { FigureRole } from "./evidence";
-import type { Head } from "./heads";
+import { outerOf, type Head } from "./heads";
 import type { RateLaw, SumLaw } from "./laws";
-import { indicatorFor, isWithin, type NamedIndicator, type Subject } from "./subjects";
+import { indicatorFor, isWithin, subjectOf, type NamedIndicator, type Subject } from "./subjects";
 
 /** What a slot's figures are of. */
 export interface Assigned {
@@ -93,13 +93,23 @@ function groupsOf(choices: readonly Choice[], heads: readonly Head[], laws: read
   }).sort((a, b) => (a.picks[0]?.slot ?? 0) - (b.picks[0]?.slot ?? 0));
 }
 
-/** Columns that arithmetic joins and that each name something else (承办 | 答复): the title says what they are of. */
+/** Columns that arithmetic joins and that each name something else (承办 | 答复): the header over them, else the title, says what they are of. */
 function calledAfter(group: Group, about: readonly Subject[]): Group {
-  const [only, ...others] = about;
+  const [only] = about.length === 1 ? about : [];
+  const over = headerOver(group.picks);
   const named = [...new Set(group.picks.flatMap(({ head }) => head.own?.key ?? []))];
   const areApart = named.length > 1 && named.every((own) => named.every((other) => other === own || !(isWithin(own, other) || isWithin(other, own))));
   const isOwn = group.subject.concepts.length === 0 && !group.subject.part;
-  return only && others.length === 0 && areApart && isOwn ? { ...group, subject: only } : group;
+  const subject = over ?? only;
+  return subject && areApart && isOwn ? { ...group, subject } : group;
+}
+
+/** What the header names under which all of some slots stand; null without one. */
+function headerOver(picks: readonly Pick[]): Subject | null {
+  const [first] = picks;
+  const words = first?.head.levels[1];
+  const isShared = words !== undefined && words.subject !== "" && picks.every(({ head }) => outerOf(head) === outerOf(first?.head));
+  return isShared ? subjectOf({ ...words, subject: words.full || words.subject }) : null;
 }
 
 function membersOf({ picks }: Group, laws: readonly RateLaw[]): Member[] {
@@ -163,8 +173,10 @@ function isKnown(stage: string | null): boolean {
 }
 
 function memberOf(rate: Pick, members: readonly Member[], laws: readonly RateLaw[]): Member | undefined {
-  const ofRate = laws.filter((law) => law.rate === rate.slot);
-  const lawful = members.find((member) => ofRate.some((law) => law.done === member.done?.slot && law.target === member.target?.slot));
+  // Of two stages that it may be a rate of, the one that more rows bear out.
+  const ofRate = laws.filter((law) => law.rate === rate.slot).sort((a, b) => 2 * b.holds - b.informative - (2 * a.holds - a.informative));
+  const isOf = (law: RateLaw) => (member: Member) => law.done === member.done?.slot && law.target === member.target?.slot;
+  const lawful = ofRate.flatMap((law) => members.find(isOf(law)) ?? [])[0];
   if (lawful) return lawful;
   // It is a share of something else: 占前三季度计划.
   if (ofRate.some((law) => members.some((member) => law.done === member.done?.slot && member.target !== null))) return undefined;

@@ -148,12 +148,15 @@ export function sumLaws(slots: readonly Slot[], groups: readonly (readonly numbe
   });
 }
 
+/** One row of four may hold a typing error: that others add up so is no chance. */
+const MOST_MISSED = 3;
+
 /** Whether a slot is, in the rows that can tell, the sum of others, at least two of them above 0 somewhere. */
 export function isSumOf(slots: readonly Slot[], whole: number, parts: readonly number[]): boolean {
   return rowsThatAddUp(slots, whole, parts) >= LEAST_ROWS;
 }
 
-/** Rows in which the parts, at least two of them above 0 somewhere, add up to the whole; 0 where any row does not. */
+/** Rows in which the parts, at least two of them above 0 somewhere, add up to the whole; 0 where too many do not. */
 function rowsThatAddUp(slots: readonly Slot[], whole: number, parts: readonly number[]): number {
   const rows = slots[whole]?.cells.slice(0, MOST_ROWS) ?? [];
   let [holds, missed] = [0, 0];
@@ -170,5 +173,5 @@ function rowsThatAddUp(slots: readonly Slot[], whole: number, parts: readonly nu
     if (Math.abs(sum - cell.value) <= 1e-9 * Math.abs(cell.value) + 0.5 * 10 ** -Math.max(6, cell.decimals)) holds++;
     else missed++;
   });
-  return used.size >= 2 && missed * 8 <= holds ? holds : 0;
+  return used.size >= 2 && missed * MOST_MISSED <= holds ? holds : 0;
 }

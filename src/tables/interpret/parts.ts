@@ -47,9 +47,16 @@ function saidOf({ levels }: Head): "target" | "done" | null {
   return said ? (said.role as "target" | "done") : null;
 }
 
+/** A part is more than its whole in no row but one that may hold a typing error. */
 function isNowhereMore(part: Slot | undefined, whole: Slot | undefined): boolean {
-  return (part?.cells ?? []).every((cell, row) => {
+  let [more, rows] = [0, 0];
+  part?.cells.forEach((cell, row) => {
     const other = whole?.cells[row];
-    return cell.kind !== "number" || cell.value === 0 || (other?.kind === "number" && cell.value <= other.value);
+    if (cell.kind !== "number" || cell.value === 0) return;
+    rows++;
+    if (other?.kind !== "number" || cell.value > other.value) more++;
   });
+  return more === 0 || (more === 1 && rows >= ROWS_WITH_AN_ERROR);
 }
+
+const ROWS_WITH_AN_ERROR = 3;

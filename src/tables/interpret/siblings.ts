@@ -56,12 +56,13 @@ function bandsApart(heads: readonly Head[]): Head[] {
   const told = [...heads];
   for (const band of bands) {
     const { name } = band;
-    const isLike = (other: Band) => other.name !== name && sharedLeaves(band, other) >= 2;
+    // Of parts one that is called alike is enough: no sum of theirs is another's.
+    const isLike = (other: Band) => other.name !== name && sharedLeaves(band, other) >= (band.words.part ? 1 : 2);
     if (name === null || !band.slots.some((at) => byFigure.get(figureOf(heads[at], band))?.some(isLike))) continue;
     for (const at of band.slots) {
       const head = heads[at] as Head;
       const text = head.own && !head.own.text.includes(name) ? `${name}${head.own.text}` : name;
-      told[at] = { ...head, own: { key: text, text, concepts: [], stage: null, part: false, unit: head.unit } };
+      told[at] = { ...head, own: { key: text, text, concepts: [], stage: null, part: head.own?.part ?? false, unit: head.unit } };
     }
   }
   return told;
@@ -97,7 +98,9 @@ function bandsOf(heads: readonly Head[]): Band[] {
     if (slots.length < 2 || text === undefined) return [];
     const words = headerWords(text);
     const says = `${words.stage ?? ""} ${[...new Set(words.roles.map(({ role }) => role))].sort().join()}`;
-    return [{ slots, leaves: new Set(slots.map((at) => leafOf(heads[at]))), name: nameIn(words) ? withoutUnit(text) : null, says, words }];
+    // 新建 | 改建 under 其中 are of what stands over that.
+    const named = words.part ? headerWords(heads[slots[0] ?? 0]?.path.at(-3) ?? "") : words;
+    return [{ slots, leaves: new Set(slots.map((at) => leafOf(heads[at]))), name: nameIn(named) && named.text !== "" ? withoutUnit(named.text) : null, says, words }];
   });
 }
 

@@ -43,7 +43,8 @@ export function* findFrames(
     const lines = linesAbove?.(run);
     const upright = readHeaderBand(view, first, floor, span);
     const band = lines ? { ...upright, title: lines.title, titles: lines.titles, captions: lines.captions } : upright;
-    const drafts = draftColumns(view, band, run.column, span, sampleRows(run));
+    const asides = new Set(run.rows.filter(({ kind }) => kind === "aside").map(({ row }) => row));
+    const drafts = draftColumns(view, band, run.column, span, sampleRows(run).filter((row) => !asides.has(row)));
     const own = band.titles;
     const headers = drafts.map(({ path }) => path.join("/")).join("|");
     const about = own.every((line) => ["", "续", "续表"].includes(withoutUntil(line))) ? (titles.get(headers) ?? own) : own;

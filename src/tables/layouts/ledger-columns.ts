@@ -69,6 +69,7 @@ export function ledgerColumns(frame: LedgerLike): LedgerColumns {
  */
 export function isKey({ run, view }: LedgerLike, { column }: ReadSlot): boolean {
   const pairs = new Set<string>();
+  const regions = new Set<string>();
   const regionsOf = new Map<string, number>();
   let region = "";
   let rows = 0;
@@ -82,11 +83,13 @@ export function isKey({ run, view }: LedgerLike, { column }: ReadSlot): boolean 
     if (region === "" || !hasFigure(view, row)) continue;
     if (word === "" || unitOf(word) !== null) return false;
     rows++;
+    regions.add(region);
     pairs.add(`${region} ${word}`);
     regionsOf.set(word, (regionsOf.get(word) ?? 0) + 1);
   }
   const counts = [...regionsOf.values()];
-  return pairs.size === rows && counts.length > 1 && counts.filter((count) => count > 1).length * 2 > counts.length;
+  // Where each region has one row, no column tells its rows apart.
+  return pairs.size === rows && rows > regions.size && counts.length > 1 && counts.filter((count) => count > 1).length * 2 > counts.length;
 }
 
 /** Whether regions stand on several rows each, or on the first of several. */
@@ -114,8 +117,5 @@ const MOSTLY_DISTINCT = 0.8;
 export function isLedger(frame: LedgerLike): boolean {
   const { project, type } = ledgerColumns(frame);
   if (project || frame.roles !== null || frame.run.mixed) return true;
-  const regions = frame.run.rows.filter(({ kind }) => kind === "region");
-  const distinct = new Set(regions.map(({ row }) => frame.view.text(row, frame.run.column))).size;
-  const blanks = frame.run.end - (frame.run.rows[0]?.row ?? 0) + 1 - frame.run.rows.length;
-  return type !== undefined && (distinct < regions.length || blanks > 0);
+  return type !== undefined && repeatsRegions(frame);
 }

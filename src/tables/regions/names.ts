@@ -9,6 +9,7 @@ import {
   HOUSING_OFFICES,
   LOWER_RANKS,
   NOT_LOWER_ENDS,
+  NOT_OFFICE_ENDS,
   NOT_REGION_ENDS,
   NOT_REGIONS,
   OFFICE_ENDS,
@@ -18,6 +19,7 @@ import {
   RANKS_ALONE,
   REGION_ENDS,
   remembered,
+  WORDS_FROM_RANKS,
   ZONE_ENDS,
 } from "../../lexicon";
 import { compact } from "../cells";
@@ -84,7 +86,7 @@ export function isDevelopmentZone(name: string): boolean {
 
 /** A department or body that reports beside the regions: 市教育局, 市城管执法委. */
 export function isOffice(name: string): boolean {
-  return OFFICE_ENDS.some((end) => name.endsWith(end) && name.length > end.length + 1) && !hasRank(name);
+  return OFFICE_ENDS.some((end) => name.endsWith(end) && name.length > end.length + 1) && endingOf(name, NOT_OFFICE_ENDS) === "" && !hasRank(name);
 }
 
 /** The city's own level (市本级, 市直), or its own districts taken together (市区). */
@@ -183,10 +185,10 @@ export function withoutPlace(title: string): string {
     if (province !== undefined && !beginsWithAny(rest.slice(province.length), ["省", "市", "自治区"])) rest = rest.slice(province.length);
     for (let length = Math.min(LONGEST_PLACE, rest.length - 2); length >= 2; length--) {
       const place = rest.slice(0, length);
-      if (!looksLikeRegion(place) || isDevelopmentZone(place)) continue;
+      if (!looksLikeRegion(place) || isDevelopmentZone(place) || beginsWithAny(rest.slice(length - 1), WORDS_FROM_RANKS)) continue;
       // The shortest name that ends like one: 雁塔区, not 雁塔区老旧小区.
       let shortest = place;
-      for (let less = 2; less < length; less++) if (looksLikeRegion(rest.slice(0, less))) { shortest = rest.slice(0, less); break; }
+      for (let less = 2; less < length; less++) if (looksLikeRegion(rest.slice(0, less)) && !beginsWithAny(rest.slice(less - 1), WORDS_FROM_RANKS)) { shortest = rest.slice(0, less); break; }
       rest = rest.slice(shortest.length);
       break;
     }

@@ -1,26 +1,8 @@
 import type { GeneratorValue } from "../../support/property";
 import type { SheetGrid } from "../../../src/tables";
-import { flag, pick, some, upTo } from "./draw";
+import { ASIDE, AXES, BESIDE, DONE, RATES, TARGETS, UNITS, UNKNOWN_PAIRS, UNKNOWN_PARTS, UNKNOWN_SUBJECTS, UNKNOWN_VERBS } from "./band-words";
+import { flag, oneIn, pick, some, upTo } from "./draw";
 import { Grid } from "./grid";
-
-/** Subjects, verbs and measures that the lexicon does not hold: a reader of words alone cannot know them. */
-export const UNKNOWN_SUBJECTS = ["智慧农贸市场", "应急广播终端", "幸福食堂", "口袋公园", "雨污管网", "光伏路灯", "冷链仓", "乡贤驿站", "数字影院", "育苗大棚", "蓄水窖", "猕猴桃基地", "童趣书屋", "防火隔离带"] as const;
-export const UNKNOWN_VERBS = ["挂牌", "点亮", "铺设", "上线", "封顶", "投运", "定植", "揭榜", "贯通"] as const;
-
-const UNITS = ["个", "处", "座", "公里", "亩", "盏", "套"] as const;
-const TARGETS = ["年度任务", "计划数", "目标任务", "全年目标", "任务数"] as const;
-const DONE = ["累计完成", "已完成", "实际完成", "完成数"] as const;
-const RATES = ["完成率", "完成比例", "进度", "占任务比例"] as const;
-
-const AXES: readonly { header: string; total: string; names: readonly string[] }[] = [
-  { header: "省份", total: "全国", names: "北京 河北 山西 内蒙古 辽宁 江苏 浙江 安徽 福建 江西 山东 河南 湖北 广西 四川 宁夏".split(" ") },
-  { header: "县（市、区）", total: "全市", names: "离石区 孝义市 汾阳市 文水县 交城县 兴县 临县 柳林县 石楼县 岚县".split(" ") },
-  { header: "市州", total: "全省合计", names: "长沙市 株洲市 湘潭市 衡阳市 邵阳市 岳阳市 常德市 益阳市 郴州市 湘西州".split(" ") },
-  { header: "乡镇（街道）", total: "合计", names: "城关镇 河西镇 柳沟乡 东关街道 三道湾镇 白石乡 南坪镇 新民街道".split(" ") },
-  { header: "行政村", total: "小计", names: "上湾村 下湾村 石门村 前进村 红星村 大坪村 王家村".split(" ") },
-  { header: "农场", total: "合计", names: "七星农场 创业农场 红卫农场 前哨农场 胜利农场 友谊农场".split(" ") },
-  { header: "责任单位", total: "合计", names: "市教育局 市水利局 市林业局 市民政局 市体育局 市文旅局".split(" ") },
-];
 
 /** What a column of figures truly is. */
 export interface TrueColumn {
@@ -33,30 +15,68 @@ export interface BandTable {
   sheet: SheetGrid;
   /** By column of the sheet. */
   columns: Map<number, TrueColumn>;
-  /** The first and last row of regions. */
-  first: number;
-  last: number;
+  /** What its bands are called. */
+  subjects: string[];
+  /** The rows of regions. */
+  rows: number[];
   /** The code of the one typing error in it; null for a clean table. */
   error: "total-mismatch" | "rate-mismatch" | null;
+}
+
+/** A column of a band with its header below the band's own. */
+interface BandColumn {
+  header: string;
+  /** Its outer header, where a part stands under 其中. */
+  part: boolean;
+  role: TrueColumn["role"];
 }
 
 interface Band {
   subject: string;
   unit: string;
-  stages: string[];
-  rate: boolean;
-  words: { target: string; done: string; rate: string };
+  columns: BandColumn[];
+  /** The figures of a row, one a column. */
+  figures(g: GeneratorValue): (number | string)[];
 }
 
-/** A table of one to four subjects, each with a target, one or two stages of what was done, and perhaps its rate. */
+/** One subject: a target, one or two stages of what was done with parts or without, and perhaps its rate. */
+function bandOf(g: GeneratorValue, subject: string): Band {
+  const [pair, words] = [oneIn(g, 4) ? pick(g, UNKNOWN_PAIRS) : null, { target: pick(g, TARGETS), done: pick(g, DONE), rate: pick(g, RATES) }];
+  const stages = pair ? [""] : flag(g) ? ["", ...(flag(g) ? [pick(g, UNKNOWN_VERBS)] : [])] : [pick(g, UNKNOWN_VERBS)];
+  const parts = !pair && stages.length === 1 && oneIn(g, 4) ? some(g, UNKNOWN_PARTS, 2, 3) : [];
+  const rate = pair !== null || flag(g);
+  const columns: BandColumn[] = [
+    { header: pair?.[0] ?? words.target, part: false, role: "target" },
+    ...stages.map((stage): BandColumn => ({ header: pair?.[1] ?? (stage === "" ? words.done : `已${stage}`), part: false, role: "done" })),
+    ...parts.map((part): BandColumn => ({ header: part, part: true, role: "done" })),
+    ...(rate ? [{ header: pair?.[2] ?? words.rate, part: false, role: "rate" as const }] : []),
+  ];
+  const figures = () => {
+    const target = 20 + upTo(g, 900);
+    const dones: number[] = [];
+    for (let stage = 0; stage < stages.length; stage++) dones.push(upTo(g, dones.at(-1) ?? target));
+    let rest = dones[0] ?? 0;
+    const shares = parts.map((_, at) => {
+      const share = at === parts.length - 1 ? rest : upTo(g, rest);
+      rest -= share;
+      return share;
+    });
+    return [target, ...dones, ...shares, ...(rate ? [`${(((dones.at(-1) ?? 0) * 100) / target).toFixed(2)}%`] : [])];
+  };
+  return { subject, unit: pick(g, UNITS), columns, figures };
+}
+
+/**
+ * A table of one to four subjects, each a band, with columns and rows beside them that are no progress, its total below
+ * or above, and its units in the headers or in a row of their own.
+ */
 export function bandTable(g: GeneratorValue): BandTable {
   const axis = pick(g, AXES);
   const regions = some(g, axis.names, 4);
-  const bands = some(g, UNKNOWN_SUBJECTS, 1, 4).map((subject): Band => {
-    const stages = flag(g) ? ["", ...(flag(g) ? [pick(g, UNKNOWN_VERBS)] : [])] : [pick(g, UNKNOWN_VERBS)];
-    return { subject, unit: pick(g, UNITS), stages, rate: flag(g), words: { target: pick(g, TARGETS), done: pick(g, DONE), rate: pick(g, RATES) } };
-  });
-  const levels = bands.length > 1 || flag(g) ? 2 : 1;
+  const bands = some(g, UNKNOWN_SUBJECTS, 1, 4).map((subject) => bandOf(g, subject));
+  const hasParts = bands.some(({ columns }) => columns.some(({ part }) => part));
+  const levels = hasParts ? 3 : bands.length > 1 || flag(g) ? 2 : 1;
+  const unitRow = levels > 1 && oneIn(g, 4) ? 1 : 0;
   const grid = new Grid();
   const about = bands.length === 1 ? bands[0]?.subject : "民生实事";
   grid.put(0, 0, `2023年${about ?? ""}建设进展情况表（截至2023年${1 + upTo(g, 11)}月底）`);
@@ -66,55 +86,76 @@ export function bandTable(g: GeneratorValue): BandTable {
   const columns = new Map<number, TrueColumn>();
   let at = serial + 1;
   bands.forEach((band, subject) => {
-    const heads = [band.words.target, ...band.stages.map((stage) => (stage === "" ? band.words.done : `已${stage}`)), ...(band.rate ? [band.words.rate] : [])];
-    const roles: TrueColumn["role"][] = ["target", ...band.stages.map(() => "done" as const), ...(band.rate ? ["rate" as const] : [])];
-    if (levels === 2) {
-      grid.put(1, at, `${band.subject}（${band.unit}）`);
-      grid.merge(1, at, 1, heads.length);
+    const [from, last] = [at, band.columns.length - 1];
+    if (levels > 1) {
+      grid.put(1, from, unitRow > 0 ? band.subject : `${band.subject}（${band.unit}）`);
+      grid.merge(1, from, 1, band.columns.length);
     }
-    heads.forEach((head, index) => {
-      grid.put(levels, at + index, levels === 1 && index === 0 ? `${head}（${band.unit}）` : head);
-      columns.set(at + index, { subject, role: roles[index] ?? "done" });
+    const firstPart = band.columns.findIndex(({ part }) => part);
+    if (firstPart >= 0) {
+      grid.put(2, from + firstPart, "其中");
+      grid.merge(2, from + firstPart, 1, band.columns.filter(({ part }) => part).length);
+    }
+    band.columns.forEach(({ header, part, role }, index) => {
+      const row = levels === 3 && !part ? 2 : levels;
+      grid.put(row, from + index, levels === 1 && index === 0 ? `${header}（${band.unit}）` : header);
+      if (row < levels) grid.merge(row, from + index, 2, 1);
+      if (unitRow > 0) grid.put(levels + 1, from + index, role === "rate" ? "%" : band.unit);
+      columns.set(from + index, { subject: part ? subject + PART * (index + 1) : subject, role });
     });
-    at += heads.length;
+    at += last + 1;
   });
-  for (let column = 0; column <= serial; column++) grid.merge(1, column, levels, 1);
-  const first = levels + 1;
+  const beside = some(g, BESIDE, 0, 2);
+  beside.forEach(({ header }, index) => {
+    grid.put(1, at + index, header);
+    grid.merge(1, at + index, levels + unitRow, 1);
+  });
+  for (let column = 0; column <= serial; column++) grid.merge(1, column, levels + unitRow, 1);
+  const total = pick(g, ["none", "below", "above", "apart"] as const);
+  let row = levels + unitRow + 1;
+  const totalRow = row;
+  if (total === "above") row++;
+  // A blank row between the total and the regions.
+  if (total === "apart") row += 2;
+  const aside = oneIn(g, 4) ? 1 + upTo(g, regions.length - 2) : null;
+  const rows: number[] = [];
   const sums = new Map<number, number>();
   regions.forEach((region, index) => {
-    const row = first + index;
+    if (index === aside) {
+      grid.put(row, serial, pick(g, ASIDE));
+      for (const column of columns.keys()) if (columns.get(column)?.role !== "rate") grid.put(row, column, upTo(g, 100));
+      row++;
+    }
     if (serial > 0) grid.put(row, 0, index + 1);
     grid.put(row, serial, region);
-    let from = serial + 1;
-    for (const band of bands) {
-      const target = 20 + upTo(g, 900);
-      let done = target;
-      grid.put(row, from, target);
-      sums.set(from, (sums.get(from) ?? 0) + target);
-      band.stages.forEach((_, stage) => {
-        done = upTo(g, done);
-        const column = from + 1 + stage;
-        grid.put(row, column, done);
-        sums.set(column, (sums.get(column) ?? 0) + done);
-      });
-      if (band.rate) grid.put(row, from + 1 + band.stages.length, `${((done * 100) / target).toFixed(2)}%`);
-      from += 1 + band.stages.length + (band.rate ? 1 : 0);
+    let column = serial + 1;
+    for (const value of bands.flatMap((band) => band.figures(g))) {
+      grid.put(row, column, value);
+      if (typeof value === "number") sums.set(column, (sums.get(column) ?? 0) + value);
+      column++;
     }
+    beside.forEach(({ cell }, index) => grid.put(row, column + index, cell(g)));
+    rows.push(row++);
   });
-  const last = first + regions.length - 1;
-  const total = flag(g);
-  if (total) {
-    grid.put(last + 1, serial, axis.total);
-    for (const [column, sum] of sums) grid.put(last + 1, column, sum);
+  const place = total === "none" ? null : total === "below" ? row : totalRow;
+  if (place !== null) {
+    // Above a column of serial numbers the total stands over both.
+    grid.put(place, total === "below" ? serial : 0, axis.total);
+    if (total !== "below") grid.merge(place, 0, 1, serial + 1);
+    for (const [column, sum] of sums) grid.put(place, column, sum);
   }
-  return { sheet: grid.sheet("进展", { row: 0, column: 0 }, flag(g)), columns, first, last, error: null, ...spoiled(g, grid, columns, { first, last, total }) };
+  const mergesKnown = serial > 0 || hasParts || flag(g);
+  return { sheet: grid.sheet("进展", { row: 0, column: 0 }, mergesKnown), columns, subjects: bands.map(({ subject }) => subject), rows, error: null, ...spoiled(g, grid, columns, place, mergesKnown) };
 }
 
+/** Parts are subjects of their own: apart from every subject of the table. */
+const PART = 100;
+
 /** One typing error in one table of five. */
-function spoiled(g: GeneratorValue, grid: Grid, columns: ReadonlyMap<number, TrueColumn>, { last, total }: { first: number; last: number; total: boolean }): Partial<BandTable> {
-  if (!total || upTo(g, 4) > 0) return {};
+function spoiled(g: GeneratorValue, grid: Grid, columns: ReadonlyMap<number, TrueColumn>, total: number | null, mergesKnown: boolean): Partial<BandTable> {
+  if (total === null || upTo(g, 4) > 0) return {};
   const [column] = some(g, [...columns].filter(([, { role }]) => role !== "rate").map(([at]) => at), 1, 1);
   if (column === undefined) return {};
-  grid.put(last + 1, column, 7);
-  return { sheet: grid.sheet("进展", { row: 0, column: 0 }, true), error: "total-mismatch" };
+  grid.put(total, column, 7);
+  return { sheet: grid.sheet("进展", { row: 0, column: 0 }, mergesKnown), error: "total-mismatch" };
 }

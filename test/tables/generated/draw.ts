@@ -28,6 +28,11 @@ export function flag(g: GeneratorValue): boolean {
   return upTo(g, 1) === 1;
 }
 
+/** Yes once in so many. */
+export function oneIn(g: GeneratorValue, many: number): boolean {
+  return upTo(g, many - 1) === 0;
+}
+
 /** Some of a list in any order, so many at least and at most. */
 export function some<T>(g: GeneratorValue, list: readonly T[], least: number, most = list.length): T[] {
   const rest = [...list];
