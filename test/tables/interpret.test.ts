@@ -36,6 +36,7 @@ describe("a header is cut into words", () => {
     ["年度目标任务", ""],
     ["保障性租赁住房计划筹集(套)", "保障性租赁住房"],
     ["2、完成投资(万元)", ""],
+    ["数字影院(个)", "数字影院"],
   ])("%s is about “%s”", (header, subject) => expect(headerWords(header).subject).toBe(subject));
 
   test.each(["供应", "效率", "未成年人", "余额"])("%s says no role by a word that stands in it", (word) => {
@@ -53,6 +54,21 @@ describe("columns are interpreted together", () => {
     const slots = read(["棚户区改造开工任务(套)", "棚户区改造已开工(套)", "投资计划(万元)", "完成投资(万元)"], rows);
     expect(meanings(slots)).toEqual(["target starts", "done starts", "target investment", "done investment"]);
     expect(slots.map(({ runnerUp }) => runnerUp?.meaning?.kind).filter((kind) => kind === "rate")).toEqual([]);
+  });
+
+  test("of two stages a rate is of the one that more rows bear out, whatever its header says", () => {
+    const slots = read(["应急广播终端(个)/任务", "应急广播终端(个)/已完成", "应急广播终端(个)/已贯通", "应急广播终端(个)/完成率"], [[40, 5, 5, 0.125], [20, 4, 4, 0.2], [25, 10, 5, 0.2], [16, 8, 4, 0.25], [50, 3, 3, 0.06]]);
+    expect(meanings(slots).at(-1)).toBe(meanings(slots)[2]?.replace("done", "rate"));
+  });
+
+  test("what only its rate joins is called after the header over it", () => {
+    expect(meanings(read(["微心愿(个)/征集", "微心愿(个)/认领", "微心愿(个)/认领率"], ROWS, "党员报到通报"))).toEqual(["target own:微心愿", "done own:微心愿", "rate own:微心愿"]);
+  });
+
+  test("parts under 其中 that say no role are of what they add up to", () => {
+    const slots = read(["任务(套)", "累计筹集(套)", "其中/改建", "其中/盘活"], [[200, 100, 60, 40], [100, 40, 40, 0], [50, 10, 7, 3]], "保障性租赁住房筹集情况");
+    expect(meanings(slots).slice(2)).toEqual(["done own:改建", "done own:盘活"]);
+    expect(slots[3]?.partOf).toBe("own:保障性租赁住房");
   });
 
   test("one target with two stages is one indicator a stage, each with that target", () => {
