@@ -12,15 +12,17 @@ function namesIn(group: readonly TableReading[]): string[] {
   return [...new Set(group.flatMap(({ regions }) => regions.map(({ name }) => name)))];
 }
 
-/** Notes at each table the units that the national list puts beside its regions and that it lacks. */
-export function addListedRegions(readings: readonly TableReading[], names: RegionNames): void {
+/** Each table with the units that the national list puts beside its regions and that it lacks. */
+export function withListedRegions(readings: readonly TableReading[], names: RegionNames): TableReading[] {
+  const listed = new Map<TableReading, string[]>();
   for (const group of tableGroups(readings)) {
     const present = namesIn(group);
     const parent = names.parentOf(present);
     const former = parent?.others?.filter((unit) => present.includes(unit)).map(shortRegion) ?? [];
     const absent = parent?.units.filter((unit) => !former.includes(shortRegion(unit)) && !present.some((name) => isSameUnit(unit, name))) ?? [];
-    for (const { summary } of group) summary.listed = absent.map((unit) => names.canonical(unit));
+    for (const reading of group) listed.set(reading, absent.map((unit) => names.canonical(unit)));
   }
+  return readings.map((reading) => ({ ...reading, summary: { ...reading.summary, listed: listed.get(reading) ?? [] } }));
 }
 
 /** unknown-region: named in one table only, and not a unit of the city that most of its regions belong to. */

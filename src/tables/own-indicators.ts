@@ -23,8 +23,7 @@ export function withPairsOnly(given: readonly TableReading[]): TableReading[] {
   const kept = readings
     .map((reading) => without(reading, isLone))
     .filter(({ facts, gaps, texts }) => facts.length + gaps.length + texts.length > 0);
-  if (kept.length < given.length) kept.forEach((reading, index) => renumber(reading, index));
-  return kept;
+  return kept.length < given.length ? kept.map(numbered) : kept;
 }
 
 /** A table with no figure at all beside others that have some is a form to be filled in; a region's own form is not. */
@@ -69,6 +68,8 @@ function isEmpty({ facts, gaps }: TableReading, meaning: Meaning | null): boolea
   return own.length > 0 && own.every(({ reason }) => reason === "blank") && !facts.some((fact) => isOf(fact.meaning));
 }
 
-function renumber(reading: TableReading, table: number): void {
-  for (const item of [...reading.facts, ...reading.gaps, ...reading.texts]) item.table = table;
+/** A reading as the table of that number among those that are kept. */
+function numbered(reading: TableReading, table: number): TableReading {
+  const of = <T>(items: readonly T[]): T[] => items.map((item) => ({ ...item, table }));
+  return { ...reading, facts: of(reading.facts), gaps: of(reading.gaps), texts: of(reading.texts) };
 }

@@ -11,9 +11,9 @@ import { nearestTable } from "./nearest";
 import type { ChosenMention, TableReading } from "./layouts";
 import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "./regions";
 import { chooseMentions, withWholes } from "./choose-regions";
-import { addListedRegions, unknownRegions } from "./listed-regions";
+import { unknownRegions, withListedRegions } from "./listed-regions";
 import { figuresLeftOut } from "./left-out";
-import { markLayouts } from "./mark-layouts";
+import { withLayouts } from "./told-layouts";
 import { withPairsOnly } from "./own-indicators";
 import { toldByTitle } from "./told-by-title";
 import { textsUnderMerges } from "./under-merges";
@@ -63,9 +63,9 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const formLabels = likely.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
   const names = withNamedRegions(learnRegionNames([...lists.flat(), ...formLabels], gazetteer, places, lists), corrections);
   const chosen = withWholes(tables, likely, places, names);
-  const readings = yield* readTables(tables, names, chosen);
+  const read = yield* readTables(tables, names, chosen);
   yield;
-  addListedRegions(readings, names);
+  const readings = withListedRegions(read, names);
   const ofMonths: MonthRecords[] = [];
   for (const month of months) {
     const own = yield* readTables(month.tables, names, []);
@@ -110,7 +110,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
 function* readTables(tables: readonly FoundTable[], names: RegionNames, chosen: readonly (ChosenMention | undefined)[]): Steps<TableReading[]> {
   const read: TableReading[] = [];
   for (const [index, table] of tables.entries()) read.push(yield* readTable(table, index, names, chosen[index]));
-  return markLayouts(toldByTitle(withPairsOnly(read)));
+  return withLayouts(toldByTitle(withPairsOnly(read)));
 }
 
 /** What some tables say, brought together. */

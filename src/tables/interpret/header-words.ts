@@ -111,6 +111,8 @@ function isOneWord(before: Token, token: Token, at: number, all: readonly Token[
   if (MEASURING.has(token.text) && last?.text.length === 1 && isUnknown(last)) return true;
   // 数 in 数字影院: what is counted stands before it.
   if (at === 1 && before.text.length === 1 && isUnknown(token) && before.senses.every(({ kind }) => kind === "counted")) return true;
+  // 展 in 装配式建筑发展: what follows a sign that was part of a word.
+  if (isUnknown(before) && isUnknown(token)) return true;
   if (isUnknown(before)) return isSign(token, "stage") || (before.text.length === 1 && all.length === 2 && isSign(token, "role"));
   return isUnknown(token) && isSign(before, "role");
 }
