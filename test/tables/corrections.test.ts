@@ -41,6 +41,8 @@ describe("what the user sets right", () => {
     const own: Correction = { kind: "column", table: key, header: "神秘数", setting: { role: "target", indicator: "人才公寓", unit: "套" } };
     const rate: Correction = { kind: "column", table: key, header: "截至4月23日数(套)", setting: { role: "done", indicator: "人才公寓" } };
     expect(done([april], [own, rate])).toEqual(["starts 套 300/null", "own:人才公寓 套 15/110"]);
+    const before = read([may], [{ kind: "column", table: key, header: "棚户区改造任务(套)", setting: { role: "otherPeriod" } }]).tables[0]?.columns.find(({ header }) => header === "棚户区改造任务(套)");
+    expect(before).toMatchObject({ meaning: null, why: ["按更正：是另一时期的数"] });
     const out: Correction = { kind: "column", table: key, header: "棚户区改造任务(套)", setting: { role: "ignore" } };
     expect(done([april], [out])).toEqual(["starts 套 null/110"]);
   });

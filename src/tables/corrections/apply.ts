@@ -40,12 +40,12 @@ function withSetting(column: ReadSlot, { role, indicator, unit, verb }: ColumnSe
     ...column,
     also: [],
     runnerUp: null,
-    why: ["按更正读取"],
+    why: [role === "otherPeriod" ? "按更正：是另一时期的数" : "按更正读取"],
     isFirm: true,
     verb: verb ?? column.verb,
     unit: (unit === undefined ? null : unitOf(unit)) ?? column.unit,
   };
-  if (role === "ignore") return { ...set, meaning: null, ignorable: true };
+  if (role === "ignore" || role === "otherPeriod") return { ...set, meaning: null, ignorable: true };
   const known = column.meaning && "indicator" in column.meaning ? column.meaning.indicator : null;
   const id = indicator === undefined ? known : catalogued(indicator) || indicator.startsWith("own:") ? indicator : `own:${indicator}`;
   return id === null ? set : { ...set, meaning: { kind: role, indicator: id }, ignorable: false };

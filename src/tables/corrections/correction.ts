@@ -9,10 +9,14 @@ export interface TableKey {
   headers: string;
 }
 
+/** What a column can be set to. */
+export const SET_ROLES = ["target", "done", "rate", "otherPeriod", "ignore"] as const;
+
 /** What a column is set to by hand. */
 export interface ColumnSetting {
-  role: "target" | "done" | "rate" | "ignore";
-  /** An id of the catalogue, or the name of an indicator of its own; not needed to ignore a column. */
+  /** `otherPeriod`: the figures are last month's, this week's or another year's; neither they nor what is ignored are read. */
+  role: (typeof SET_ROLES)[number];
+  /** An id of the catalogue, or the name of an indicator of its own; not needed for what is not read. */
   indicator?: string;
   /** The unit as written in a header: 套, 户, 万元, 亿元. */
   unit?: string;

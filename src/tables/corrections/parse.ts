@@ -1,8 +1,8 @@
 import { either, fields, keptBlock, listed, oneOf, orNull, text } from "../../progress";
-import type { Correction, TableKey } from "./correction";
+import { SET_ROLES, type Correction, type TableKey } from "./correction";
 
 const table = fields<TableKey>({ sheet: orNull(text()), headers: text(Number.POSITIVE_INFINITY) });
-const setting = fields({ role: oneOf(["target", "done", "rate", "ignore"] as const) }, { indicator: text(), unit: text(), verb: text() });
+const setting = fields({ role: oneOf(SET_ROLES) }, { indicator: text(), unit: text(), verb: text() });
 const correction = either<Correction>(
   fields({ kind: oneOf(["range"] as const), sheet: text(), range: keptBlock, headers: text(Number.POSITIVE_INFINITY) }),
   fields({ kind: oneOf(["ignore"] as const), table }),

@@ -74,7 +74,7 @@ export const en: Strings = {
   whyColumn: "Why",
   runnerUpColumn: (name: string) => `may also be ${name}`,
   columnRole: "This column is",
-  columnRoles: { target: "Target", done: "Done", rate: "Rate", ignore: "Not read" },
+  columnRoles: { target: "Target", done: "Done", rate: "Rate", otherPeriod: "Another period (not counted)", ignore: "No figures (not read)" },
   indicator: "Indicator",
   unit: "Unit",
   unitAsRead: "As the table says",

@@ -75,7 +75,7 @@ export const zhCN = {
   whyColumn: "为什么",
   runnerUpColumn: (name: string) => `也可能是${name}`,
   columnRole: "这一列是",
-  columnRoles: { target: "目标任务", done: "已完成", rate: "完成率", ignore: "不读取" },
+  columnRoles: { target: "目标任务", done: "已完成", rate: "完成率", otherPeriod: "另一时期的数（不计入）", ignore: "不是数据（不读取）" },
   indicator: "指标",
   unit: "单位",
   unitAsRead: "按表中写的",

@@ -2,10 +2,11 @@ import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/reac
 import { useState } from "react";
 import { CATALOGUE, type IndicatorDefinition, type TableColumn } from "../../../progress";
 import { useLanguage, useStrings } from "../../language";
+import type { ColumnSetting } from "../../../tables";
 import { usePane, useStore } from "../../store";
 
-const ROLES = ["target", "done", "rate", "ignore"] as const;
-type Role = (typeof ROLES)[number];
+type Role = ColumnSetting["role"];
+const ROLES: readonly Role[] = ["target", "done", "rate", "otherPeriod", "ignore"];
 const UNITS = ["套", "户", "个", "元", "万元", "亿元"];
 /** The choice of an indicator that no list has: its name, unit and verb are typed. */
 const NEW = "new";
@@ -23,7 +24,7 @@ interface ColumnFormProps {
   close: () => void;
 }
 
-/** Sets what a column is: 目标, 完成, 完成率 or nothing; of which indicator; in which unit. */
+/** Sets what a column is: 目标, 完成, 完成率, another period's or nothing; of which indicator; in which unit. */
 export default function ColumnForm({ table, column, indicators, close }: ColumnFormProps) {
   const styles = useStyles();
   const strings = useStrings();
@@ -37,11 +38,12 @@ export default function ColumnForm({ table, column, indicators, close }: ColumnF
   const [name, setName] = useState("");
   const [typedUnit, setTypedUnit] = useState(column.unit ?? "");
   const [verb, setVerb] = useState("");
+  const isRead = role !== "ignore" && role !== "otherPeriod";
   const isNew = indicator === NEW;
   const own = indicators.filter(({ id }) => CATALOGUE.every((one) => one.id !== id));
   const apply = async () => {
     const named = isNew ? { indicator: name.trim(), ...(typedUnit.trim() && { unit: typedUnit.trim() }), ...(verb.trim() && { verb: verb.trim() }) } : { indicator, ...(unit && { unit }) };
-    const setting = role === "ignore" ? { role } : { role, ...named };
+    const setting = isRead ? { role, ...named } : { role };
     if (await store.changeTables({ kind: "column", table, header, setting })) close();
   };
   return (
@@ -55,7 +57,7 @@ export default function ColumnForm({ table, column, indicators, close }: ColumnF
           ))}
         </Select>
       </Field>
-      {role !== "ignore" && (
+      {isRead && (
         <>
           <Field label={strings.indicator} size="small">
             <Select size="small" value={indicator} onChange={(_, { value }) => setIndicator(value)}>
@@ -93,7 +95,7 @@ export default function ColumnForm({ table, column, indicators, close }: ColumnF
         </>
       )}
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={busy !== null || (isNew && role !== "ignore" && name.trim() === "")} onClick={() => void apply()}>
+        <Button size="small" appearance="primary" disabledFocusable={busy !== null || (isNew && isRead && name.trim() === "")} onClick={() => void apply()}>
           {strings.useDate}
         </Button>
         <Button size="small" onClick={close}>
