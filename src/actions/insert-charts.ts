@@ -7,7 +7,7 @@ import type { Reading } from "./read-report";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /** What a sheet of charts is made of. */
-export interface ChartSettings extends Pick<SheetSettings, "threshold" | "edited"> {
+interface ChartSettings extends Pick<SheetSettings, "threshold" | "edited"> {
   /** Whether of many regions the first and last twenty are enough; as they stand, else all, if left out. */
   ends?: boolean | undefined;
 }

@@ -4,7 +4,7 @@ import type { Threshold } from "../progress";
 import type { Reading } from "./read-report";
 
 /** The marks of a report as far as they can be set. */
-export interface PlannedMarks {
+interface PlannedMarks {
   marks: HighlightPlan[];
   /** Sheets that are protected. */
   skipped: string[];

@@ -9,7 +9,7 @@ import type { Reading } from "./read-report";
 const [WIDTH, HEIGHT] = [436, 250];
 
 /** A chart that a notice may show, with the paragraph that speaks of it. */
-export interface NoticeChart extends Pick<PlannedChart, "chart"> {
+interface NoticeChart extends Pick<PlannedChart, "chart"> {
   /** The paragraph, by its place in the notice. */
   after: number;
 }

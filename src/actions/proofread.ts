@@ -60,7 +60,7 @@ export function writeProofreading(reading: Reading, draft: string, proofreading:
 }
 
 /** A proofread draft; with the file's name where there are several. */
-export interface ProofreadDraft {
+interface ProofreadDraft {
   draft: string;
   proofreading: Proofreading;
   file: string | null;

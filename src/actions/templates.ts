@@ -1,10 +1,10 @@
-import { acceptedRecord, planAttachmentOne, planAttachmentTwo, planRanking, recordOf, templateFrom, type SheetKey, type SheetPlan, type TakenTemplate } from "../attachments";
+import { acceptedRecord, planAttachmentOne, planAttachmentTwo, planRanking, recordOf, templateFrom, type SheetPlan, type TakenTemplate } from "../attachments";
 import { keep, Problem, withExcel, type WorkbookState } from "../excel";
 import type { Report } from "../progress";
 import type { Reading } from "./read-report";
 
 /** The forms that an office may keep a template of. */
-export const TEMPLATE_KEYS = ["attachment1", "attachment2", "ranking"] as const;
+const TEMPLATE_KEYS = ["attachment1", "attachment2", "ranking"] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 /** A template that was kept, and the reading that knows it. */
@@ -44,11 +44,6 @@ export async function forgetTemplate(reading: Reading, key: TemplateKey): Promis
   delete templates[key];
   const state = await withExcel((context) => keep(context, reading.state, { templates }));
   return { ...reading, state };
-}
-
-/** Whether a form of this key stands in the workbook, so that it can be kept as the template. */
-export function canSaveTemplate({ state }: Reading, key: SheetKey): boolean {
-  return TEMPLATE_KEYS.some((one) => one === key) && state.sheets.some((sheet) => sheet.key === key && sheet.standing !== null);
 }
 
 function standardPlan(report: Report, key: TemplateKey): SheetPlan | null {

@@ -93,7 +93,7 @@ export function unreadNote(indicators: readonly IndicatorProgress[]): string {
 }
 
 /** Indicators in the workbook's order, each part right behind its whole. */
-export function partsUnderWholes(indicators: readonly IndicatorProgress[]): IndicatorProgress[] {
+function partsUnderWholes(indicators: readonly IndicatorProgress[]): IndicatorProgress[] {
   const has = (id: string | undefined) => indicators.some((one) => one.id === id);
   return indicators
     .filter(({ parent }) => !has(parent))

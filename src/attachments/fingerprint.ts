@@ -31,7 +31,7 @@ export interface SheetRecord {
 }
 
 /** What we drew on a sheet. */
-export interface ChartsRecord {
+interface ChartsRecord {
   /** Their names in the workbook, in the order of the plan; none before they are drawn. */
   names: string[];
   /** How they were laid out, as one hash: what is drawn from where, and how it looks. */

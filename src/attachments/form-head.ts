@@ -4,7 +4,7 @@ import type { Layout } from "./layout";
 import { CELL_PADDING, evenLines, lengthOf, linesInPoints, rowHeightFor, textPoints } from "./measure";
 
 /** Rows of a form above its figures. */
-export interface HeadRows {
+interface HeadRows {
   label: number | null;
   title: number;
   caption: number;

@@ -26,7 +26,7 @@ export interface PageSize {
   height: number;
 }
 
-export interface Widths {
+interface Widths {
   fontSize: number;
   /** In points, one a column. */
   points: number[];

@@ -18,7 +18,7 @@ export interface Group {
 }
 
 /** Where groups stand, and what they are measured against. */
-export interface GroupPlace {
+interface GroupPlace {
   rows: { band: number; header: number; first: number; total: number; stated: number };
   live: LiveLinks;
   demand: Demand;

@@ -14,7 +14,7 @@ const FILLED = { width: 0.87, height: 0.97 };
 const LEAST_SCALE = LEAST_SIZE_ON_ONE_PAGE / TABLE_FONT_SIZE;
 
 /** A table of groups side by side, as it is to be printed. */
-export interface WideTable {
+interface WideTable {
   /** In points, one a column; the first one holds the regions. */
   columnWidths: readonly number[];
   /** The first column of each group, and how many it has. */

@@ -4,7 +4,7 @@ import type { CellStyle, KeptWidths, SheetPlan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
 import { BODY, CAPTION, HEADER, STATUS_COLOURS, TABLE_FONT_SIZE, TITLE, WORDS } from "./styles";
 
-export const PROOFREADING_SHEET_NAME = "校核结果";
+const PROOFREADING_SHEET_NAME = "校核结果";
 
 /** One judged statement of a draft, as the sheet shows it. */
 export interface ProofreadStatement {

@@ -8,7 +8,7 @@ import { hasUnread, isUnread, unreadWords } from "./unread";
  * Every conditional format of ours carries this text in its formula, as N("…")=0, which is always true: that
  * is how our own rules are told from the staff's when they are replaced or removed.
  */
-export const RULE_MARK = "住房保障进度通报";
+const RULE_MARK = "住房保障进度通报";
 
 /** Whether a conditional format's formula is one of ours. */
 export function isOurRule(formula: string): boolean {

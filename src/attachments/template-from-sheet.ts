@@ -4,7 +4,7 @@ import { SHEET_PARTS } from "./plan";
 import { withPlaceholders, type SheetTemplate, type TemplateContext, type TemplateFont } from "./template";
 
 /** A sheet as the office has shaped it. */
-export interface ShapedSheet {
+interface ShapedSheet {
   /** Its texts from cell A1. */
   texts: readonly (readonly unknown[])[];
   /** Where the form's columns are now. */

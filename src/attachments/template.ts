@@ -56,7 +56,7 @@ export function withPlaceholders(text: string, { asOf, place }: TemplateContext)
 }
 
 /** A template's text for a month to come. */
-export function fillPlaceholders(text: string, { asOf, place }: TemplateContext): string {
+function fillPlaceholders(text: string, { asOf, place }: TemplateContext): string {
   const { year, month, day } = partsOf(asOf);
   const values: Record<string, string> = { place: place ?? "", year: String(year), month: String(month), day: String(day) };
   return text.replace(/\{(place|year|month|day)\}/g, (_, name: string) => values[name] ?? "");

@@ -5,11 +5,11 @@ import type { Picture, Point, Shape, TextShape } from "./shapes";
 import { textOf } from "./words";
 
 /** Points. */
-export const SIZES = { title: 11, text: 9, label: 8 };
-export const INK = "#262626";
+const SIZES = { title: 11, text: 9, label: 8 };
+const INK = "#262626";
 const GRID = "#D9D9D9";
 const FRAME = "#BFBFBF";
-export const EDGE = 8;
+const EDGE = 8;
 const LINE_HEIGHT = 1.35;
 /** Of a column's place. */
 const COLUMN_WIDTH = 0.62;
@@ -18,7 +18,7 @@ const TREND_WEIGHT = 1.5;
 const MARK = 6;
 
 /** The part of a picture that figures are drawn in. */
-export interface Plot {
+interface Plot {
   left: number;
   right: number;
   top: number;
@@ -41,12 +41,12 @@ export function drawChart(chart: Chart, width: number, height: number): Picture 
 }
 
 /** One line of text. */
-export function words(text: string, x: number, y: number, size: number, anchor: TextShape["anchor"], bold = false): TextShape {
+function words(text: string, x: number, y: number, size: number, anchor: TextShape["anchor"], bold = false): TextShape {
   return { kind: "text", text, x, y, size, bold, color: INK, anchor };
 }
 
 /** A text in lines no longer than a width, broken between any two letters but before a closing mark or within a number. */
-export function brokenText(text: string, width: number, size: number): string[] {
+function brokenText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const letter of text) {

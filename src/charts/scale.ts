@@ -1,5 +1,5 @@
 /** The marks of an axis of values that begins at 0. */
-export interface Scale {
+interface Scale {
   max: number;
   /** From 0 to `max`. */
   ticks: number[];

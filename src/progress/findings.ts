@@ -2,7 +2,7 @@ import type { CellAddress, RangeAddress } from "./address";
 import type { IsoDate } from "./calendar";
 
 /** Finding codes of the headless contract. */
-export type FindingCode =
+type FindingCode =
   | "total-mismatch"
   | "rate-mismatch"
   | "unreadable-number"

@@ -2,7 +2,7 @@ import { dateParts, endOfMonth, isoDate, type IsoDate } from "./calendar";
 import { demandOn, type Demand, type Threshold } from "./threshold";
 
 /** What is demanded by a day to come. */
-export interface DemandBy extends Demand {
+interface DemandBy extends Demand {
   by: IsoDate;
 }
 

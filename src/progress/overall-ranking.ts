@@ -18,7 +18,7 @@ export interface RankingRule {
 export const DEFAULT_RANKING: RankingRule = { weights: {}, lastPlaces: 3, periods: 2, inNotice: false };
 
 /** What an indicator counts where the office has set nothing. */
-export const EQUAL_WEIGHT = 1;
+const EQUAL_WEIGHT = 1;
 
 /** Where a region stands by all indicators together. */
 export interface OverallRank {

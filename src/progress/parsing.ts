@@ -50,11 +50,6 @@ export function either<T>(...parsers: readonly Parser<T>[]): Parser<T> {
   return (kept) => parsers.reduce<T | undefined>((found, parse) => found ?? parse(kept), undefined);
 }
 
-/** What a parser takes, else what holds without it. */
-export function otherwise<T>(parse: Parser<T>, value: T): (kept: unknown) => T {
-  return (kept) => parse(kept) ?? value;
-}
-
 /** A list all of which a parser takes. */
 export function listOf<T>(parse: Parser<T>, most = Number.POSITIVE_INFINITY): Parser<T[]> {
   return (kept) => {

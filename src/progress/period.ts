@@ -10,7 +10,7 @@ export interface Period {
 }
 
 /** An indicator as it stood in a period. */
-export interface PeriodIndicator {
+interface PeriodIndicator {
   target: number | null;
   done: number | null;
   rate: number | null;

@@ -58,7 +58,7 @@ export interface Report {
   months?: KnownPeriod[];
 }
 
-export interface ReportOptions extends DayOptions {
+interface ReportOptions extends DayOptions {
   /** What the office has set; the defaults if left out. */
   settings?: OfficeSettings;
   /** What earlier runs kept of their days. */

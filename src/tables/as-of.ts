@@ -41,7 +41,7 @@ export function statedDay(table: FoundTable): StatedDay | null {
 }
 
 /** A day with the cell that states it. */
-export interface StatedDay {
+interface StatedDay {
   date: IsoDate;
   source: CellAddress;
 }

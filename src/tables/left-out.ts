@@ -12,7 +12,7 @@ const HEADER_ROWS = 6;
 const LARGEST = 1e10;
 
 /** What of the sheets was taken: the tables that were read, and further ranges that were left alone for a reason. */
-export interface Taken {
+interface Taken {
   tables: readonly TableSummary[];
   facts: readonly Fact[];
   ranges: readonly RangeAddress[];

@@ -4,13 +4,13 @@ import { headersKey } from "./corrections";
 import type { FoundTable, MonthOfTable } from "./find-tables";
 
 /** The tables of another month: the same as those that are read, as of another day. */
-export interface Month {
+interface Month {
   asOf: IsoDate;
   tables: FoundTable[];
 }
 
 /** What is read of a workbook that keeps several months, and what stands beside it. */
-export interface ChosenMonths {
+interface ChosenMonths {
   tables: FoundTable[];
   /** The day of the tables that are read, where the workbook has several. */
   day: IsoDate | null;

@@ -25,7 +25,7 @@ interface FoundTables {
   findings: Finding[];
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** The national list; without it short names are only led back to full names in the workbook. */
   gazetteer: Gazetteer | null;
   /** What the user has set right. */

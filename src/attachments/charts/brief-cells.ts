@@ -9,7 +9,7 @@ export const BODY_SIZE = 14;
 const LEAST_FIGURE_SIZE = 8;
 
 /** The number format of a cell, and what it shows of the figures as they were read. */
-export interface ShownAs {
+interface ShownAs {
   format: string;
   text: string;
   /** Points; as its row has it if left out. */

@@ -18,9 +18,9 @@ import { shortened } from "./finding";
 import { PageRows } from "./page-rows";
 import { hasRates, MOST_COLUMNS, putRates, RATES_WIDTH, shortName, type DrawnFrom, type PutRates } from "./rates-block";
 
-export const BRIEF_SHEET_NAME = "领导快报";
+const BRIEF_SHEET_NAME = "领导快报";
 
-export interface BriefOptions extends Pick<ChartOptions, "threshold" | "keptWidths"> {
+interface BriefOptions extends Pick<ChartOptions, "threshold" | "keptWidths"> {
   /** The period that figures are compared with; null: none is known. */
   previous?: Period | null;
 }

@@ -14,7 +14,7 @@ import { DataArea } from "./data-area";
 import { hasRates, putRates, RATES_WIDTH, stretches, type DrawnFrom } from "./rates-block";
 import { hasTrend, putTrend } from "./trend-block";
 
-export const CHART_SHEET_NAME = "进度图";
+const CHART_SHEET_NAME = "进度图";
 
 export interface ChartOptions extends Pick<PlanOptions, "threshold" | "keptWidths"> {
   /** What earlier periods say, oldest first: lines over the months. */
@@ -37,7 +37,7 @@ const HALF_ROWS = 11;
 const LEAST_DATA_COLUMNS = RATES_WIDTH;
 
 /** Whether there is anything to draw. */
-export function hasCharts(report: Report): boolean {
+function hasCharts(report: Report): boolean {
   return rankable(report).some(hasRates) || report.audit.some(hasCategories);
 }
 

@@ -28,7 +28,7 @@ const ENDS = 20;
 const SHORT_NAME = 4;
 
 /** Neighbouring places in the order of rates, from 0. */
-export interface Stretch {
+interface Stretch {
   from: number;
   count: number;
 }

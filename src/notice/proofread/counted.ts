@@ -19,7 +19,7 @@ export interface Evidence {
   cells: Claim["cells"];
 }
 
-export interface FromWorkbook {
+interface FromWorkbook {
   /** By every reading of the words. */
   counts: readonly number[];
   /** With the city's own level, which is no county, left out. */

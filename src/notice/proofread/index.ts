@@ -20,7 +20,7 @@ import { SubjectBook } from "./subject-book";
 import { tokenise } from "./tokenise";
 import { vocabularyOf } from "./words";
 
-export type { Claim, ClaimKind, Hint, HintCode, Proofreading, SlotName, Slots, Verdict } from "./claim";
+export type { Claim, ClaimKind, Hint, HintCode, Proofreading, Slots, Verdict } from "./claim";
 export type { Filling } from "./fillings";
 export type { HintSwitches } from "./style";
 

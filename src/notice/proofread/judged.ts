@@ -1,4 +1,4 @@
-import { percentage, plain, times } from "../../progress";
+import { plain, times } from "../../progress";
 import { agreement, comparable, expectedText, isOtherHomes } from "./compare";
 import { NO_SLOTS, type Claim, type ClaimKind } from "./claim";
 import type { Known, Knowledge } from "./knowledge";
@@ -111,7 +111,7 @@ const VAGUE = { "zh-CN": "说法笼统，与工作簿相近而不能断定，未
 const DOUBTFUL = { "zh-CN": "与工作簿不符，但工作簿中这项数据本身有问题，请一并核对", en: "Differs from the workbook, whose own figure is in doubt" };
 
 /** 棚户区改造开工完成率＝999÷4005＝24.94%. */
-export function explained({ name, english, formula, formulaEnglish = formula, value, unit }: Known): Claim["why"] {
+function explained({ name, english, formula, formulaEnglish = formula, value, unit }: Known): Claim["why"] {
   const bare = unit === "%" || unit === "points" || unit === "倍";
   const amount = bare ? "" : `${plain(value)}${unit}`;
   return {
@@ -125,9 +125,4 @@ function suspicion(match: Reading, first: Reading): Claim["why"] {
     "zh-CN": `${explained(match.known)["zh-CN"]}，而${explained(first.known)["zh-CN"]}：若是目标任务，请写“任务”；若是完成数，应为${plain(first.known.value)}${first.known.unit}`,
     en: `This is the target; done is ${plain(first.known.value)} ${first.known.unit}`,
   };
-}
-
-/** A rate as it is printed at some decimals: 24.94. */
-export function atDecimals(rate: number, decimals: number): string {
-  return plain(percentage(rate, decimals));
 }

@@ -14,7 +14,7 @@ export interface Position {
 }
 
 /** What a heading says its passage is about. */
-export interface Topic {
+interface Topic {
   mention: Mention | null;
   /** An audit, a backlog or what is unfinished. */
   special: Subject | null;

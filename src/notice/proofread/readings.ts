@@ -96,7 +96,7 @@ function otherShares(subject: Subject, scope: Scope, knowledge: Knowledge): Know
   });
 }
 
-export function paceKnown({ report }: Knowledge): Known {
+function paceKnown({ report }: Knowledge): Known {
   const cells: CellAddress[] = report.asOfSource ? [report.asOfSource.source] : [];
   return { value: report.pace, unit: "%", cells, name: "序时进度", english: "pace", formula: `截至${report.asOf}`, formulaEnglish: `as of ${report.asOf}`, doubtful: false };
 }

@@ -2,7 +2,7 @@ import { chineseNumeralAt } from "../../lexicon";
 import type { StatedDate } from "./token";
 
 /** A day, month, year, quarter or span found in a text, and where it ends. */
-export interface ScannedDate {
+interface ScannedDate {
   date: StatedDate;
   end: number;
 }

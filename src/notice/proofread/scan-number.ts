@@ -4,7 +4,7 @@ import type { Approximation, StatedNumber } from "./token";
 import { unitAt, type StatedUnit } from "./units";
 
 /** A number found in a text, and where it ends. */
-export interface Scanned {
+interface Scanned {
   number: StatedNumber;
   end: number;
 }
@@ -28,7 +28,7 @@ const AFTER: readonly (readonly [string, Approximation])[] = [
 ];
 
 /** Makes a figure of its digits. */
-export function stated(digits: string, unit: StatedUnit, approximation: Approximation | null, more: Partial<StatedNumber> = {}): StatedNumber {
+function stated(digits: string, unit: StatedUnit, approximation: Approximation | null, more: Partial<StatedNumber> = {}): StatedNumber {
   const bare = digits.replaceAll(",", "");
   const value = Number(bare);
   return {

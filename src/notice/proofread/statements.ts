@@ -198,7 +198,7 @@ function isStrange({ tokens, positions }: Outline, index: number, post: readonly
 }
 
 /** The tokens of a figure's part before it, back to the figure before, and after it up to the next figure or mark. */
-export function around({ tokens, positions }: Outline, index: number): { pre: Token[]; post: Token[] } {
+function around({ tokens, positions }: Outline, index: number): { pre: Token[]; post: Token[] } {
   const part = positions[index]?.part;
   const pre: Token[] = [];
   for (let at = index - 1; at >= 0 && at > index - REACH; at--) {

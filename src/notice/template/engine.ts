@@ -10,12 +10,12 @@ import { paragraphsIn, sectionMark, type NoticeParagraph } from "./paragraphs";
 const TAGS = ["assign", "capture", "case", "comment", "for", "break", "continue", "if", "unless"];
 /** An office's template is a few pages; what runs away is stopped. */
 const LIMITS = { parseLimit: 200_000, renderLimit: 5_000, memoryLimit: 5_000_000 };
-export const SECTION_TAG = "部分";
+const SECTION_TAG = "部分";
 /** Around words of a template that are the office's own and not the tables'. */
-export const OWN_TAGS = { 自拟: OWN_BEGINS, 自拟完: OWN_ENDS } as const;
+const OWN_TAGS = { 自拟: OWN_BEGINS, 自拟完: OWN_ENDS } as const;
 
 /** What a template makes of a report. */
-export interface Rendering {
+interface Rendering {
   paragraphs: NoticeParagraph[];
   /** Empty where the template holds; else there are no paragraphs. */
   problems: TemplateProblem[];

@@ -20,7 +20,7 @@ export interface Span {
 }
 
 /** The plain text of a paragraph with all that stands in it. */
-export interface Resolved {
+interface Resolved {
   text: string;
   figures: NoticeFigure[];
   /** Words that are the office's and not the tables'. */

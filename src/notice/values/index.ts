@@ -17,7 +17,7 @@ import { namedRegion } from "./region-value";
 import { list, type ObjectValue, type Scope } from "./scope";
 
 export { FigureValue } from "./figure-value";
-export { originOf, type RegionOrigin } from "./region-value";
+export { originOf } from "./region-value";
 export { Scope, type ObjectValue } from "./scope";
 
 /** The indicators of the catalogue by the names that templates use. */

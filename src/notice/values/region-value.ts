@@ -5,7 +5,7 @@ import { FigureValue } from "./figure-value";
 import type { ObjectValue, Scope } from "./scope";
 
 /** What filters know of a region's value beside what it prints. */
-export interface RegionOrigin {
+interface RegionOrigin {
   region: string;
   shortName: string;
   cells: SourceCells;

@@ -7,7 +7,7 @@ import type { Block } from "../snapshot";
 import { headersKey, isSameTable, tableKey, withoutNumbers, type ColumnSetting, type Correction, type TableKey } from "./correction";
 
 /** The key of a table before it is read. */
-export function keyOfFound({ sheet, range, mentions, candidate, form }: FoundTable): TableKey {
+function keyOfFound({ sheet, range, mentions, candidate, form }: FoundTable): TableKey {
   const columns = candidate?.columns ?? form?.entries.map(({ column }) => column) ?? [];
   return tableKey({ sheet, labels: mentions.length > 0 ? null : range, columns });
 }

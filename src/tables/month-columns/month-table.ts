@@ -3,7 +3,7 @@ import { hasSomething, mannerOf, wholeOf, type Manner } from "./manner";
 import { byMonth, keyOf, type ColumnMonth, type Series } from "./series";
 
 /** A table's slots as one month has them: those of other months say nothing. */
-export interface MonthOfColumns {
+interface MonthOfColumns {
   when: ColumnMonth;
   /** With what stands beside the months and is of the latest of them: 完成率, 备注. */
   asLatest: ReadSlot[];

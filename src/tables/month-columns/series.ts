@@ -10,7 +10,7 @@ export interface ColumnMonth {
 }
 
 /** What a series of months holds, by its headers. */
-export type SeriesRole = "target" | "done" | "rate" | "other";
+type SeriesRole = "target" | "done" | "rate" | "other";
 
 /** Slots that differ in nothing but the month that they name. */
 export interface Series {
@@ -28,7 +28,7 @@ export interface Series {
 }
 
 /** One month's slot of a series. */
-export interface Member {
+interface Member {
   /** Its place among the table's slots. */
   at: number;
   when: ColumnMonth;

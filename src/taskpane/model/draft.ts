@@ -7,7 +7,7 @@ export const VERDICTS: readonly Verdict[] = ["wrong", "suspect", "ok", "unverifi
 export const VERDICT_SYMBOLS: Record<Verdict, string> = { wrong: "✕", suspect: "？", ok: "✓", unverified: "○" };
 
 /** A stretch of a draft's line: plain words, or a judged statement by its index among the claims. */
-export interface DraftRun {
+interface DraftRun {
   text: string;
   claim: number | null;
 }
