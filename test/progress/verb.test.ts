@@ -37,5 +37,8 @@ describe("a status of several indicators", () => {
     expect(statusName("unknown", [one])).toBe("无法读取");
     expect(statusName("unknown", [{ ...one, measured: false }])).toBe("未报进展");
     expect(statusName("unknown", [{ ...one, unit: "%" }])).toBe("不作排名");
+    expect(statusName("unknown", [{ ...one, unit: "%" }, one])).toBe("无法读取");
+    expect(statusName("unknown", [one, { ...one, measured: false }])).toBe("无法读取");
+    expect(statusName("none", [])).toBe("未启动");
   });
 });
