@@ -2,7 +2,7 @@ import type { CellAddress, RangeAddress } from "./address";
 import type { IsoDate } from "./calendar";
 
 /** Finding codes of the headless contract. */
-type FindingCode =
+export type FindingCode =
   | "total-mismatch"
   | "rate-mismatch"
   | "unreadable-number"

@@ -34,7 +34,7 @@ describe("figures of all tables brought together", () => {
   });
 
   test("rates and total rows that differ are held against their own rows alone", () => {
-    expect(figuresOf({ region: "甲县", meaning: rate, value: 0.5 }, { region: "甲县", meaning: rate, value: 0.6 }).conflicts).toEqual([]);
+    expect(figuresOf({ region: "甲县", meaning: rate, value: 0.5, decimals: 2 }, { region: "甲县", meaning: rate, value: 0.6, decimals: 2 }).conflicts).toEqual([]);
     expect(figuresOf({ region: null, meaning: done, value: 5 }, { region: null, meaning: done, value: 6 }).conflicts).toEqual([]);
   });
 

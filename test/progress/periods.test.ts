@@ -1,4 +1,4 @@
-import { periodOf, periodsFrom, periodYearAgo, previousPeriod, withPeriod, type Period } from "../../src/progress";
+import { knownPeriods, periodOf, periodsFrom, periodYearAgo, previousPeriod, withPeriod, type Period } from "../../src/progress";
 
 const on = (asOf: string, done = 1): Period => ({ asOf, indicators: { starts: { target: 10, done, rate: done / 10, regions: { 甲县: done / 10, 乙县: null } } } });
 const days = (periods: readonly Period[]) => periods.map(({ asOf }) => asOf);
@@ -27,6 +27,16 @@ describe("the periods that are kept", () => {
     const kept = [on("2020-03-10"), on("2020-03-31"), on("2020-04-30"), on("2021-03-10"), on("2019-03-31")];
     expect(periodYearAgo(kept, "2021-03-20")?.asOf).toBe("2020-03-31");
     expect(periodYearAgo(kept, "2021-05-20")).toBeNull();
+  });
+
+  test("fill what the workbook's own months do not say; what the sheets say counts", () => {
+    const month = { ...on("2021-02-28", 5), sheets: ["2月"] };
+    const kept = { asOf: "2021-02-28", indicators: { starts: { target: 99, done: 9, rate: 0.9, regions: { 甲县: 0.9, 丙县: 0.7 } }, investment: { target: 1, done: 1, rate: 1, regions: { 甲县: 1 } } } };
+    const [january, february] = knownPeriods([month], [kept, on("2021-01-31")]);
+    expect(january).toEqual({ ...on("2021-01-31"), sheets: [] });
+    expect(february).toEqual({ asOf: "2021-02-28", sheets: ["2月"], indicators: { investment: kept.indicators.investment, starts: { target: 10, done: 5, rate: 0.5, regions: { 甲县: 0.5, 乙县: null, 丙县: 0.7 } } } });
+    expect(knownPeriods([month], [])).toEqual([month]);
+    expect(days(knownPeriods([], [on("2021-03-31"), on("2021-01-31")]))).toEqual(["2021-01-31", "2021-03-31"]);
   });
 
   test("hold a region's rates by its name and nothing else of it", () => {

@@ -129,6 +129,8 @@ describe("a stated rate is held against target and done", () => {
     const rows = table(0.333, 1).concat([{ region: "乙县", meaning: target, value: 100 }, { region: "乙县", meaning: done, value: 50 }]);
     expect(checked([...rows, { region: null, meaning: rate, value: 0.375, decimals: 1 }])).toEqual([]);
     expect(checked([...rows, { region: null, meaning: rate, value: 0.5, decimals: 1 }])[0]?.message["zh-CN"]).toBe("合计的棚户区改造开工（完成率）写的是 50.0%，按 150 ÷ 400 应为 37.5%");
+    const beside: Told[] = [{ region: "丁县", meaning: target, value: 900, table: 1 }, { region: "丁县", meaning: done, value: 9, table: 1 }, { region: null, of: ["甲县"], meaning: target, value: 300 }, { region: null, of: ["甲县"], meaning: done, value: 100 }];
+    expect(checked([...rows, ...beside, { region: null, meaning: rate, value: 0.375, decimals: 1 }]).map(({ code }) => code)).not.toContain("rate-mismatch");
     const own: Told[] = [{ region: null, meaning: target, value: 400 }, { region: null, meaning: done, value: 200 }, { region: null, meaning: rate, value: 0.5, decimals: 1 }];
     expect(codes([...rows, ...own]).map(([code]) => code)).toEqual(["total-mismatch"]);
   });
@@ -180,6 +182,7 @@ describe("other figures that cannot be as they stand", () => {
     expect(below([-5, 10]).map(({ cells }) => cells)).toEqual([[cellAt(0, 0)]]);
     expect(below([-5])[0]?.message["zh-CN"]).toBe("甲县的棚户区改造开工（已完成）为负数 -5，请核对");
     expect(below([-5, -6])).toHaveLength(2);
+    expect(below([-5, -6, 0])).toHaveLength(2);
     expect(below([-5, -6, -7])).toEqual([]);
     expect(below([-5, -6, -7, 1, 2])).toEqual([]);
     expect(below([-5, -6, -7, 1, 2, 3])).toHaveLength(3);
@@ -226,6 +229,18 @@ describe("other figures that cannot be as they stand", () => {
   test("a region with a gap or a note alone is there; a table of totals alone lacks nobody", () => {
     expect(checked([did("甲县", 1), { region: "甲县", meaning: done, gap: "blank", table: 1 }])).toEqual([]);
     expect(checked([did("甲县", 1), did(null, 1, { table: 1 })]).map(({ code }) => code)).not.toContain("missing-region");
+  });
+
+  test("tables without a column of regions are forms of a region each; parts of a table are one, two tables two", () => {
+    const rows = [did("甲县", 1), did("乙县", 1, { table: 1 })];
+    const lacking = (more: Parameters<typeof tableOf>[1], other = more) => checked(rows, { tables: [tableOf(0, { sheet: "表", ...more }), tableOf(1, { sheet: "表", ...other })] }).map(({ cells }) => cells);
+    const columns = [{ header: "已开工", range: tableOf(0).range, meaning: done, unit: null }];
+    expect(lacking({ labels: null })).toEqual([]);
+    expect(lacking({ columns })).toEqual([]);
+    expect(lacking({ columns }, { columns: [{ ...columns[0]!, header: "已竣工" }] })).toHaveLength(2);
+    expect(lacking({ columns }, { columns, layout: "transposed" })).toHaveLength(2);
+    expect(lacking({ columns }, { columns: [...columns, { ...columns[0]!, header: "备注", meaning: null }] })).toEqual([]);
+    expect(checked([did("甲县", 1)], { tables: [tableOf(0, { labels: null, listed: ["乙县"] })] })[0]?.cells).toEqual([tableOf(0).range]);
   });
 
   test("forms of a region each are one table, and at most three of their sheets are named", () => {
