@@ -12,7 +12,7 @@ interface PlannedMarks {
 }
 
 /** What is to be marked on the staff's sheets, and where it cannot be. */
-export function marksOf({ report, state }: Reading, threshold?: Threshold): PlannedMarks {
+export function plannedMarks({ report, state }: Reading, threshold?: Threshold): PlannedMarks {
   const isProtected = (sheet: string) => state.sheets.some(({ name, protected: locked }) => name === sheet && locked);
   // Marks could not be found again there, neither to be renewed nor to be taken back.
   const isUnread = (sheet: string) => state.sheets.some(({ name, rules }) => name === sheet && rules.read === "none");

@@ -1,7 +1,7 @@
 import { demandFor, meaningKey, rateFormula, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
 import { captionOf, titleStart } from "./document-head";
 import { doneCell, figureCell } from "./figure-cell";
-import { regionColumn, sumOf, type Form, type FormColumn, type TotalPlace } from "./form";
+import { regionColumn, sumOf, type StandardForm, type FormColumn, type TotalPlace } from "./form";
 import { layoutForm, type FormWishes } from "./form-layout";
 import { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
@@ -36,7 +36,7 @@ export function planAttachmentOne(report: Report, options: PlanOptions = {}): Sh
   return layoutForm(attachmentOne(report, options), report, options);
 }
 
-function attachmentOne(report: Report, { threshold, marked }: PlanOptions): Form {
+function attachmentOne(report: Report, { threshold, marked }: PlanOptions): StandardForm {
   const demand = demandFor(report, threshold);
   const live = new LiveLinks(report);
   const regions = report.regions.map(({ name }) => name);
@@ -131,7 +131,7 @@ function indicatorColumns(indicator: IndicatorProgress, { report, live, demand, 
       return { cell: { kind: "formula", formula: isUnread ? unlessUnread(at(target), at(done), UNREAD_SIGN, formula) : formula } };
     },
     total: (place) => {
-      const whole = wholeOf(indicator, { target, done }, place);
+      const whole = totalRateTerms(indicator, { target, done }, place);
       return { cell: { kind: "formula", formula: rateFormula(whole) } };
     },
     ...(marked && {
@@ -193,7 +193,7 @@ function rowOf(indicator: IndicatorProgress, region: string) {
 }
 
 /** What the rate of a total row is computed from: its totals, or what of them could be read on both sides. */
-export function wholeOf(
+export function totalRateTerms(
   indicator: IndicatorProgress,
   ids: { target: string; done: string },
   { total, span }: TotalPlace,

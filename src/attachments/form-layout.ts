@@ -1,13 +1,13 @@
 import { a1Column, absolute } from "./formulas";
-import { REGION_COLUMN, type Form, type FormCell, type FormSection, type RowPlace } from "./form";
+import { REGION_COLUMN, type StandardForm, type FormCell, type FormSection, type RowPlace } from "./form";
 import { putFormHead, putHeaderBands, headRows } from "./form-head";
-import { hasRoom, leadRows, putLead } from "./form-lead";
+import { hasRoomForLead, leadRows, putLead } from "./form-lead";
 import { CLOSE_ROW_HEIGHT, fitWidths, LEAST_ROW_HEIGHT, LEAST_SIZE_ON_ONE_PAGE, type MeasuredColumn } from "./form-widths";
 import { digitsOf, lengthOf, linesInPoints, MAX_ROW_HEIGHT, rowHeightFor } from "./measure";
 import { printedSize } from "./page";
 import { pageBreaks, type PrintedTable, type Rows } from "./page-breaks";
 import type { CellStyle, KeptWidths, SheetPart, SheetPlan } from "./plan";
-import type { Layout } from "./layout";
+import type { FormLayout } from "./layout";
 import { SheetBuilder } from "./sheet-builder";
 import { BODY, CAPTION, HEADER, LABEL, TITLE, TOTAL_ROW, WORDS } from "./styles";
 import { applyTemplate, templateWidths, type SheetTemplate, type TemplateContext } from "./template";
@@ -30,21 +30,21 @@ const LEAST_SHRINKAGE = 0.9;
  * Lays a form out as a sheet: measured for what it says, set for its page. Rows stand closer where that keeps the table
  * on one page: air is given up before type.
  */
-export function layoutForm(standard: Form, context: TemplateContext, wishes: FormWishes = {}): SheetPlan {
+export function layoutForm(standard: StandardForm, context: TemplateContext, wishes: FormWishes = {}): SheetPlan {
   const plan = layoutAt(LEAST_ROW_HEIGHT, standard, context, wishes);
   if (plan.print.oneTall) return plan;
   const close = layoutAt(CLOSE_ROW_HEIGHT, standard, context, wishes);
   return close.print.oneTall ? close : plan;
 }
 
-function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, wishes: FormWishes): SheetPlan {
+function layoutAt(rowHeight: number, standard: StandardForm, context: TemplateContext, wishes: FormWishes): SheetPlan {
   const { template } = wishes;
   const { form, hidden } = template ? applyTemplate(standard, template, context) : { form: standard, hidden: [] };
   const kept = template ? templateWidths(template, wishes.keptWidths ?? {}) : (wishes.keptWidths ?? {});
   const columns = form.sections[0]?.columns ?? [];
   const shown = columns.length - hidden.length;
   const { fontSize, points } = fitWidths(measured(form, shown), printedSize(form.print), kept, ownSize(template));
-  const layout: Layout = {
+  const layout: FormLayout = {
     builder: new SheetBuilder(),
     form,
     columns,
@@ -59,7 +59,7 @@ function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, w
   putFormHead(layout);
   const rows = headRows(layout);
   putHeaderBands(layout);
-  const lead = hasRoom(shown) ? form.lead : undefined;
+  const lead = hasRoomForLead(shown) ? form.lead : undefined;
   if (lead) putLead(layout, lead, rows.caption + 1, firstRows(form, rows.first));
   const tables: PrintedTable[] = [];
   const after = form.sections.reduce((row, section) => {
@@ -104,12 +104,12 @@ function ownSize(template: SheetTemplate | undefined): number | null {
 }
 
 /** Where pages begin, as the sheet is scaled to their width. */
-function pageRows(layout: Layout, header: Rows, tables: readonly PrintedTable[]): number[] {
+function pageRows(layout: FormLayout, header: Rows, tables: readonly PrintedTable[]): number[] {
   return pageBreaks(layout.builder.rowHeights(), header, tables, printedSize(layout.form.print).height / acrossScale(layout));
 }
 
 /** The scale at which a sheet is as wide as its page; never above 1. */
-function acrossScale({ form, points, shown }: Layout): number {
+function acrossScale({ form, points, shown }: FormLayout): number {
   return Math.min(1, printedSize(form.print).width / widthOf(points, shown));
 }
 
@@ -126,7 +126,7 @@ function leadTable(first: number, rowCount: number): PrintedTable {
 }
 
 /** The first region's row of each section. */
-function firstRows({ sections }: Form, start: number): number[] {
+function firstRows({ sections }: StandardForm, start: number): number[] {
   let row = start;
   return sections.map(({ heading, regions, remark }) => {
     const first = row + (heading === null ? 0 : 1);
@@ -136,7 +136,7 @@ function firstRows({ sections }: Form, start: number): number[] {
 }
 
 /** Whether a table that is a little too long for a page is still read easily when it is made to fit. */
-function fitsOnePage(layout: Layout): boolean {
+function fitsOnePage(layout: FormLayout): boolean {
   const { builder, form, fontSize } = layout;
   const across = acrossScale(layout);
   const scale = Math.min(across, printedSize(form.print).height / builder.totalHeight());
@@ -159,7 +159,7 @@ function stylesOf(template: SheetTemplate | undefined, fontSize: number): Record
 }
 
 /** Columns with the words that they show, row by row over all sections. */
-function measured(form: Form, shown: number): MeasuredColumn[] {
+function measured(form: StandardForm, shown: number): MeasuredColumn[] {
   const [first] = form.sections;
   return (first?.columns ?? []).slice(0, shown).map((column, index): MeasuredColumn => {
     const widest = form.sections.map(({ columns }) => columns[index]?.widest ?? "");
@@ -176,7 +176,7 @@ function wordsOf(section: FormSection, column: number, region: string): string {
 }
 
 /** Puts one table and answers the row after it. */
-function putSection(layout: Layout, section: FormSection, start: number): number {
+function putSection(layout: FormLayout, section: FormSection, start: number): number {
   const { builder, shown, styles } = layout;
   const heading = section.heading === null ? 0 : 1;
   const first = start + heading;
@@ -208,7 +208,7 @@ function putSection(layout: Layout, section: FormSection, start: number): number
   return totalRow + 2;
 }
 
-function put(layout: Layout, row: number, column: number, content: FormCell | null): void {
+function put(layout: FormLayout, row: number, column: number, content: FormCell | null): void {
   const { builder, points, fontSize } = layout;
   if (!content) return;
   builder.put(row, column, content.cell);
@@ -218,7 +218,7 @@ function put(layout: Layout, row: number, column: number, content: FormCell | nu
 }
 
 /** A line across the table. */
-function putLine({ builder, shown, points, fontSize, rowHeight }: Layout, row: number, text: string, style: CellStyle): void {
+function putLine({ builder, shown, points, fontSize, rowHeight }: FormLayout, row: number, text: string, style: CellStyle): void {
   builder.text(row, 0, text);
   builder.merge(row, 0, 1, shown);
   builder.style(row, 0, 1, shown, style);
@@ -226,7 +226,7 @@ function putLine({ builder, shown, points, fontSize, rowHeight }: Layout, row: n
   builder.height(row, Math.max(rowHeight, rowHeightFor(linesInPoints(text, width, fontSize), fontSize)));
 }
 
-function putNotes(layout: Layout, start: number): void {
+function putNotes(layout: FormLayout, start: number): void {
   const { form, styles } = layout;
   form.notes.forEach((text, index) => putLine(layout, start + index, text, { ...styles.caption, ...WORDS }));
 }

@@ -1,6 +1,6 @@
 import { meaningKey, rateFormula, type Demand, type IndicatorProgress } from "../progress";
 import { bandName } from "./attachment-one";
-import { doneCell, figureCell, type FigureCell } from "./figure-cell";
+import { doneCell, figureCell, type PlannedFigure } from "./figure-cell";
 import { a1Column, absolute } from "./formulas";
 import type { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
@@ -109,7 +109,7 @@ function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, pla
   for (const text of statusTexts(indicator, demand)) builder.widen(status, text, TABLE_FONT_SIZE);
 }
 
-function put(builder: SheetBuilder, row: number, column: number, content: FigureCell | null): void {
+function put(builder: SheetBuilder, row: number, column: number, content: PlannedFigure | null): void {
   if (!content) return;
   builder.put(row, column, content.cell);
   if (content.hint !== undefined) builder.hint(row, column, "来源 Source", content.hint);

@@ -1,8 +1,8 @@
 import { chineseDate, demandFor, percentage, placeOf, rateFormula, roundHalfUp, subtract, times, topicOf, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
-import { bandName, unreadNote, widestRate, wholeOf, type PlanOptions } from "./attachment-one";
+import { bandName, unreadNote, widestRate, totalRateTerms, type PlanOptions } from "./attachment-one";
 import { captionOf, titleStart } from "./document-head";
 import { figureCell } from "./figure-cell";
-import { regionColumn, regionHeader, sumOf, type Form, type FormCell, type FormColumn, type FormSection } from "./form";
+import { regionColumn, regionHeader, sumOf, type StandardForm, type FormCell, type FormColumn, type FormSection } from "./form";
 import { layoutForm } from "./form-layout";
 import { figureFormat, widestFigure } from "./number-format";
 import { measuresOf } from "./measures";
@@ -46,7 +46,7 @@ export function planRanking(report: Report, options: RankingOptions = {}): Sheet
   return { ...layoutForm(ranking(report, chosen, options), report, options), chosen: chosen.map(({ id }) => id) };
 }
 
-function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous, marked }: RankingOptions): Form {
+function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous, marked }: RankingOptions): StandardForm {
   const demand = demandFor(report, threshold);
   const subject = subjectOf(chosen, report);
   const whole = placeOf(report).whole;
@@ -151,7 +151,7 @@ function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress
         return formula(of(region)?.unread ? unlessUnread(at("target"), at("done"), UNREAD_SIGN, rate) : rate);
       },
       total: (place) => {
-        const sums = wholeOf(indicator, IDS, place);
+        const sums = totalRateTerms(indicator, IDS, place);
         return formula(rateFormula(sums));
       },
       rules: () => [rateBar()],
@@ -208,7 +208,7 @@ function statusColumn(indicator: IndicatorProgress, rows: readonly RegionProgres
       return formula(isUnread ? unlessUnread(at("target"), at("done"), unreadWords([indicator]), status) : status);
     },
     total: (place) => {
-      const sums = wholeOf(indicator, IDS, place);
+      const sums = totalRateTerms(indicator, IDS, place);
       return formula(statusWords({ ...sums, demanded: demand.term }, indicator, demand));
     },
     ...(rows.length > 0 && {

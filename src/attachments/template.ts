@@ -1,5 +1,5 @@
 import { dateParts, fields, flag, listOf, named, number, oneOf, orNull, text, that, words, type IsoDate } from "../progress";
-import type { Form, FormColumn, FormSection } from "./form";
+import type { StandardForm, FormColumn, FormSection } from "./form";
 import { REGION_COLUMN } from "./form";
 import { colour, isSheetPart, SHEET_KEYS, type CellStyle, type KeptWidths, type SheetKey, type SheetPart } from "./plan";
 
@@ -72,7 +72,7 @@ function partsOf(asOf: IsoDate): { year: number; month: number; day: number } {
  * A form as its template wants it. Columns that the template does not know (a new indicator) come where the
  * standard form has them; those it leaves out stand hidden behind the table where others need them.
  */
-export function applyTemplate(form: Form, template: SheetTemplate, context: TemplateContext): { form: Form; hidden: string[] } {
+export function applyTemplate(form: StandardForm, template: SheetTemplate, context: TemplateContext): { form: StandardForm; hidden: string[] } {
   const filled = (wanted: string | null, standard: string) => (wanted === null ? standard : fillPlaceholders(wanted, context));
   const standard = form.sections[0]?.columns ?? [];
   const order = columnOrder(standard.map(({ id }) => id), template);

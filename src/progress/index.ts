@@ -29,5 +29,5 @@ export { statusName } from "./status-name";
 export * from "./threshold";
 export { topicOf, type Topic } from "./topic";
 export { kindOf, unitsBelow, type UnitsBelow } from "./units-below";
-export { begunWords, doneWords, notBegunWords, subjectOf, verbOf } from "./verb";
+export { begunWords, doneWords, notBegunWords, nameWithoutVerb, verbOf } from "./verb";
 export { isZone, zonesOf } from "./zones";

@@ -23,7 +23,7 @@ export function figureSize(texts: readonly string[], points: number): number {
 }
 
 /** A figure as its format shows it. */
-export function shownAs(value: number, format: string): ShownAs {
+export function formattedFigure(value: number, format: string): ShownAs {
   return { format, text: shownFigure(value, format) };
 }
 

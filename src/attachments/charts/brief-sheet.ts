@@ -10,7 +10,7 @@ import { CHANGE_FORMAT, difference, differenceOf, rankable, VERSUS_FORMAT } from
 import { SheetBuilder } from "../sheet-builder";
 import { demandWords, shownStatus, statusWords } from "../status-rules";
 import { ANY_FORMAT, CAPTION, COUNT_FORMAT, HEADER, RATE_FORMAT, TITLE } from "../styles";
-import { BODY_SIZE, figureSize, formatOf, missingOf, put, shownAs } from "./brief-cells";
+import { BODY_SIZE, figureSize, formatOf, missingOf, put, formattedFigure } from "./brief-cells";
 import { chartPage, PAGE_COLUMNS, type ChartOptions } from "./chart-sheet";
 import type { PlannedChart } from "./chart";
 import { DataArea } from "./data-area";
@@ -127,16 +127,16 @@ function putFigures(page: PageRows, shown: readonly Shown[], demand: Demand, pre
     builder.style(row, 0, 1, 2, named);
     page.fit(row, name, 2, named);
     const rate = ratio(whole.done, whole.target) ?? 0;
-    put(builder, row, 2, `=${cells.target}`, { ...shownAs(whole.target, formatOf(indicator, "target")), size });
-    put(builder, row, 3, `=${cells.done}`, { ...shownAs(whole.done, formatOf(indicator, "done")), size });
-    put(builder, row, 4, `=${cells.rate}`, shownAs(rate, RATE_FORMAT));
+    put(builder, row, 2, `=${cells.target}`, { ...formattedFigure(whole.target, formatOf(indicator, "target")), size });
+    put(builder, row, 3, `=${cells.done}`, { ...formattedFigure(whole.done, formatOf(indicator, "done")), size });
+    put(builder, row, 4, `=${cells.rate}`, formattedFigure(rate, RATE_FORMAT));
     builder.style(row, 4, 1, 1, { bold: true });
     const then = previous?.indicators[indicator.id]?.rate ?? null;
     if (previous && then !== null) {
-      put(builder, row, 5, difference(cells.rate, String(then)), shownAs(differenceOf(rate, then), CHANGE_FORMAT));
+      put(builder, row, 5, difference(cells.rate, String(then)), formattedFigure(differenceOf(rate, then), CHANGE_FORMAT));
       builder.hint(row, 5, "来源 Source", `上期（截至${chineseDate(previous.asOf)}）的完成率 ${percentage(then, 2)}%。`);
     }
-    put(builder, row, 6, difference(cells.rate, cells.demanded), shownAs(differenceOf(rate, demand.rate), VERSUS_FORMAT));
+    put(builder, row, 6, difference(cells.rate, cells.demanded), formattedFigure(differenceOf(rate, demand.rate), VERSUS_FORMAT));
     put(builder, row, 7, statusWords(cells, indicator, demand), { format: COUNT_FORMAT, text: shownStatus({ ...whole, demanded: demand.rate }, indicator, demand) });
     builder.style(row, 7, 1, 1, { fontSize: 11 });
   }
@@ -189,10 +189,10 @@ function putLagging(page: PageRows, { indicator, cells, fromLast }: Shown, repor
     const unlessReached = (expression: string) => `=IF(${isLagging},${expression},"")`;
     const missing = missingOf(indicator, { target: one.target, demanded: cells.demanded, done: one.done }, { target: target?.value ?? 0, demanded: demand.rate, done: done?.value ?? 0 });
     put(builder, row, 0, unlessReached(one.region), { format: COUNT_FORMAT, text: shortName(region, report) });
-    put(builder, row, 2, unlessReached(one.target), { ...shownAs(target?.value ?? 0, formatOf(indicator, "target")), size });
-    put(builder, row, 3, unlessReached(one.done), { ...shownAs(done?.value ?? 0, formatOf(indicator, "done")), size });
-    put(builder, row, 4, unlessReached(one.rate), shownAs(rate ?? 0, RATE_FORMAT));
-    put(builder, row, 6, unlessReached(missing.expression), shownAs(missing.value, ANY_FORMAT));
+    put(builder, row, 2, unlessReached(one.target), { ...formattedFigure(target?.value ?? 0, formatOf(indicator, "target")), size });
+    put(builder, row, 3, unlessReached(one.done), { ...formattedFigure(done?.value ?? 0, formatOf(indicator, "done")), size });
+    put(builder, row, 4, unlessReached(one.rate), formattedFigure(rate ?? 0, RATE_FORMAT));
+    put(builder, row, 6, unlessReached(missing.expression), formattedFigure(missing.value, ANY_FORMAT));
   });
   if (lagging.length > MOST_LAGGING) page.line(`另有 ${lagging.length - MOST_LAGGING} 个，见进度排名表。`, NOTE, NOTE_POINTS);
 }

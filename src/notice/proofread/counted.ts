@@ -4,8 +4,8 @@ import type { Knowledge } from "./knowledge";
 import type { Outline } from "./outline";
 import { auditPredicate, backlogPredicate, continuingPredicate, predicateIn, startedPredicate, taskPredicate, type Predicate } from "./predicate";
 import type { Statement } from "./statement";
-import type { Subject } from "./subject";
-import { indexOfToken, isWord, type Token } from "./token";
+import type { ClaimSubject } from "./subject";
+import { indexOfToken, isWord, type DraftToken } from "./token";
 
 /** What is counted with a development zone or the city's own level left out. */
 const ZONE = /(?:开发区|经开区|高新区|新区|示范区|园区|管理区)$/;
@@ -69,11 +69,11 @@ export function restOfRegions(use: Statement, { outline: { tokens, positions }, 
 }
 
 /** The words of a count's own part, back to the count before and on to the next one or the clause's end. */
-function aroundCount(use: Statement, { tokens, positions }: Outline): Token[] {
-  const isCount = (token: Token | undefined) => token?.kind === "number" && token.number.unit.family === "regions";
-  const words: Token[] = [];
+function aroundCount(use: Statement, { tokens, positions }: Outline): DraftToken[] {
+  const isCount = (token: DraftToken | undefined) => token?.kind === "number" && token.number.unit.family === "regions";
+  const words: DraftToken[] = [];
   for (let at = use.index - 1; at >= 0 && positions[at]?.part === use.position.part && !isCount(tokens[at]) && tokens[at]?.text !== "、"; at--) words.unshift(...tokens.slice(at, at + 1));
-  const after: Token[] = [];
+  const after: DraftToken[] = [];
   let cut: number | null = null;
   for (let at = use.index + 1; at < tokens.length && positions[at]?.part === use.position.part; at++) {
     const token = tokens[at];
@@ -89,7 +89,7 @@ function aroundCount(use: Statement, { tokens, positions }: Outline): Token[] {
   return words;
 }
 
-function saidOfCounted(use: Statement, words: readonly Token[], bench: Bench): { predicate: Predicate; certain: boolean } | null {
+function saidOfCounted(use: Statement, words: readonly DraftToken[], bench: Bench): { predicate: Predicate; certain: boolean } | null {
   const { knowledge, demands, outline } = bench;
   const known = !words.some((token) => (token.kind === "unknown" && token.text.length > 1) || token.kind === "place" || isWord(token, "site", "other", "against", "change"));
   const last = words.at(-1);
@@ -113,12 +113,12 @@ function saidOfCounted(use: Statement, words: readonly Token[], bench: Bench): {
 }
 
 /** 有7个县（市、区）共落实棚户区改造项目10个，公租房项目1个60套: those with a task of what is named. */
-function tasked(use: Statement, words: readonly Token[], { outline: { tokens, positions }, knowledge, book }: Bench): { predicate: Predicate; certain: boolean } | null {
+function tasked(use: Statement, words: readonly DraftToken[], { outline: { tokens, positions }, knowledge, book }: Bench): { predicate: Predicate; certain: boolean } | null {
   const text = words.map((token) => token.text).join("");
   if (!/承担|任务/.test(text) && !(/落实/.test(text) && /有|共/.test(text))) return null;
   if (words.some((token) => isWord(token, "done") && token.text.includes("完成")) || words.some((token) => isWord(token, "rest", "status", "excess", "none"))) return null;
   const clause = tokens.filter((_, at) => at > use.index - 6 && positions[at]?.clause === use.position.clause && positions[at]?.depth === use.position.depth);
-  const subjects = clause.flatMap((token): Subject[] => (isWord(token, "topic") ? book.resolve({ topics: [token.value], stage: null }, null).map(({ id }): Subject => ({ kind: "indicator", id })) : []));
+  const subjects = clause.flatMap((token): ClaimSubject[] => (isWord(token, "topic") ? book.resolve({ topics: [token.value], stage: null }, null).map(({ id }): ClaimSubject => ({ kind: "indicator", id })) : []));
   const named = subjects.flatMap((subject) => knowledge.indicatorsOf(subject));
   if (named.length === 0) return null;
   const predicate = taskPredicate([...new Set(named)], knowledge);

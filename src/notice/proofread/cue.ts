@@ -1,6 +1,6 @@
 import { lastIndexWhere } from "./sequence";
 import type { Measure } from "./subject";
-import { isWord, type Token } from "./token";
+import { isWord, type DraftToken } from "./token";
 
 /** Which measure the words around an amount ask for. */
 export interface Cue {
@@ -20,7 +20,7 @@ const PLAIN = ["plain", "level", "each", "sum"] as const;
  * @param handedDown whether the sentence lists what was handed down (下达, 目标任务：)
  * @param clause tokens of the clause before `pre`
  */
-export function cueOf(all: readonly Token[], post: readonly Token[], handedDown: boolean, clause: readonly Token[]): Cue | null {
+export function cueOf(all: readonly DraftToken[], post: readonly DraftToken[], handedDown: boolean, clause: readonly DraftToken[]): Cue | null {
   const pre = ofLastItem(all);
   const last = (...classes: Parameters<typeof isWord>[1][]) => lastIndexWhere(pre, (token) => isWord(token, ...classes));
   const [target, done, rest, excess] = [last("target"), lastDone(pre), last("rest"), last("excess")];
@@ -52,18 +52,18 @@ export function cueOf(all: readonly Token[], post: readonly Token[], handedDown:
 }
 
 /** 甲县9190万元超额完成任务、乙县3500万元: what was said of the item before is not said of this one. */
-function ofLastItem(pre: readonly Token[]): readonly Token[] {
+function ofLastItem(pre: readonly DraftToken[]): readonly DraftToken[] {
   const joint = lastIndexWhere(pre, (token) => token.text === "、");
   return joint >= 0 && pre[joint + 1]?.kind === "region" ? pre.slice(joint + 1) : pre;
 }
 
 /** 还有210户没有发放: 还有 opens what a verb denies after the figure. */
-function openWithoutAudit(pre: readonly Token[], post: readonly Token[]): boolean {
+function openWithoutAudit(pre: readonly DraftToken[], post: readonly DraftToken[]): boolean {
   return pre.some((token) => isWord(token, "open")) && post.some((token) => isWord(token, "none", "rest"));
 }
 
 /** 开工任务235套 is a target, 任务已完成235套 is done, 计划开工235套 a target, 完成目标任务235套 either. */
-function both(pre: readonly Token[], target: number, done: number): Cue {
+function both(pre: readonly DraftToken[], target: number, done: number): Cue {
   const between = pre.slice(Math.min(target, done) + 1, Math.max(target, done));
   const close = between.every((token) => isWord(token, "plain", "topic"));
   if (target > done) {
@@ -75,10 +75,10 @@ function both(pre: readonly Token[], target: number, done: number): Cue {
   return planned || defined ? { primary: "target", also: ["done"], strict: false } : { primary: "done", also: ["target"], strict: false };
 }
 
-function lastDone(pre: readonly Token[]): number {
+function lastDone(pre: readonly DraftToken[]): number {
   return lastIndexWhere(pre, (token) => isWord(token, "done", "stage"));
 }
 
-function isStatus(token: Token | undefined, value: string): boolean {
+function isStatus(token: DraftToken | undefined, value: string): boolean {
   return isWord(token, "status") && token.value === value;
 }

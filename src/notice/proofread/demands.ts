@@ -1,7 +1,7 @@
 import { dateParts, endOfMonth, percentage, plain, ratio, type Report } from "../../progress";
 import type { Claim } from "./claim";
 import type { Outline } from "./outline";
-import { isWord, type NumberToken, type Token } from "./token";
+import { isWord, type NumberToken, type DraftToken } from "./token";
 
 /** A rate that a draft says is to be reached by a day: 要求6月底完成50%, 6月底50%的节点要求. */
 interface StatedDemand {
@@ -156,7 +156,7 @@ function demandsIn({ tokens, positions, lines }: Outline): StatedDemand[] {
 }
 
 /** The day just before a rate, as a milestone names it; null where there is none, or where it is that of the figures. */
-function dayBefore(tokens: readonly Token[], index: number): DayOfYear | null {
+function dayBefore(tokens: readonly DraftToken[], index: number): DayOfYear | null {
   let at = index - 1;
   while (isWord(tokens[at], ...BETWEEN) && index - at < 6) at -= 1;
   const token = tokens[at];
@@ -172,7 +172,7 @@ function isBefore(a: DayOfYear, b: DayOfYear): boolean {
   return a.month !== b.month ? a.month < b.month : (a.day ?? 31) < (b.day ?? 31);
 }
 
-function isDemand(token: Token | undefined): boolean {
+function isDemand(token: DraftToken | undefined): boolean {
   return isWord(token, "reference") && token.value === "demand";
 }
 

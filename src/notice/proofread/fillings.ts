@@ -1,7 +1,7 @@
 import type { Report } from "../../progress";
 import type { Statement } from "./statement";
 import type { Understanding } from "./statements";
-import { ALL, type Scope, type Subject } from "./subject";
+import { ALL, type Scope, type ClaimSubject } from "./subject";
 
 /** What the clerk says of a figure that was not understood, or not as it is meant. */
 export interface Filling {
@@ -44,7 +44,7 @@ function scopesFor(place: string): Scope[] {
   return [place === "all" ? ALL : { kind: "regions", regions: [place], share: "each" }];
 }
 
-function subjectFor(id: string, report: Report): { kind: "known" | "none"; subjects: Subject[]; words: string } {
+function subjectFor(id: string, report: Report): { kind: "known" | "none"; subjects: ClaimSubject[]; words: string } {
   const indicator = report.indicators.find((one) => one.id === id);
   return indicator ? { kind: "known", subjects: [{ kind: "indicator", id }], words: indicator.name } : { kind: "none", subjects: [], words: "另一项指标" };
 }

@@ -6,7 +6,7 @@ import type { Knowledge } from "./knowledge";
 import { nameListsIn, type NameList } from "./name-lists";
 import type { Outline } from "./outline";
 import type { Statement } from "./statement";
-import { isWord, type Token } from "./token";
+import { isWord, type DraftToken } from "./token";
 
 /** Which figures count regions: 5县, 7个县（市、区）, 4个 after 尚未开工的县（市、区）有, 两个 where regions were counted before. */
 export function regionCounts(statements: readonly Statement[]): Set<Statement> {
@@ -29,7 +29,7 @@ export function regionCounts(statements: readonly Statement[]): Set<Statement> {
 const NOUNS = new Set(["县（市、区）", "各县（市、区）", "县市区", "各县市区", "县区", "各县区", "县市", "市州", "单位", "乡镇", "镇街"]);
 
 /** Something is said that regions can do. */
-function said(words: readonly Token[]): boolean {
+function said(words: readonly DraftToken[]): boolean {
   return words.some((token) => isWord(token, "status", "rest", "stage", "done", "excess", "none", "reference"));
 }
 

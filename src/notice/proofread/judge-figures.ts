@@ -1,7 +1,7 @@
 import { plain, ratio } from "../../progress";
 import { agreement, comparable } from "./compare";
 import type { Demands } from "./demands";
-import { judge, openClaim, type Judged, type Reading } from "./judged";
+import { judge, openClaim, type JudgedFigure, type FigureReading } from "./judged";
 import type { Known, Knowledge } from "./knowledge";
 import type { Outline } from "./outline";
 import { amountReadings, pointReadings, rateReadings, unitSlip, type RateRole } from "./readings";
@@ -11,7 +11,7 @@ import type { Understanding } from "./statements";
 import type { SubjectBook } from "./subject-book";
 import { isWhole, type Statement } from "./statement";
 import type { Measure } from "./subject";
-import { isWord, type Token } from "./token";
+import { isWord, type DraftToken } from "./token";
 
 /** What figures are judged by. */
 export interface Bench {
@@ -23,7 +23,7 @@ export interface Bench {
 }
 
 /** Judges an amount: 999套, 17312万元, 0. `carried` is the measure of the figure that its list belongs to. */
-export function judgeAmount(statement: Statement, { knowledge }: Bench, carried: Measure | null): Judged {
+export function judgeAmount(statement: Statement, { knowledge }: Bench, carried: Measure | null): JudgedFigure {
   const readings = amountReadings(statement, knowledge, carried);
   const judged = judge(statement, readings, "amount", knowledge);
   if (judged.claim.verdict !== "wrong") return judged;
@@ -39,10 +39,10 @@ export function judgeAmount(statement: Statement, { knowledge }: Bench, carried:
 }
 
 /** Judges a percentage by the role that its words give it. @param before the figure judged just before */
-export function judgeRate(statement: Statement, { outline, knowledge, demands }: Bench, before: Judged | undefined): Judged {
+export function judgeRate(statement: Statement, { outline, knowledge, demands }: Bench, before: JudgedFigure | undefined): JudgedFigure {
   const demand = demands.claimAt(statement.index);
   if (demand) return { statement, claim: { ...openClaim(statement, "rate", "节点要求", knowledge), ...demand }, reading: null, unknown: false };
-  const none = (): Judged => ({ ...judge({ ...statement, subject: { ...statement.subject, kind: "unknown" } }, [], "rate", knowledge), unknown: true });
+  const none = (): JudgedFigure => ({ ...judge({ ...statement, subject: { ...statement.subject, kind: "unknown" } }, [], "rate", knowledge), unknown: true });
   const role = ofRest(statement, before) ?? rateRole(statement, outline);
   if (followsUnknown(statement, before)) return none();
   if (isOfAmount(statement, outline)) {
@@ -61,25 +61,25 @@ export function judgeRate(statement: Statement, { outline, knowledge, demands }:
 }
 
 /** 还剩590套，占52.21%: the share of what is left, or of what is above the task. */
-function ofRest({ pre, position }: Statement, before: Judged | undefined): RateRole | null {
+function ofRest({ pre, position }: Statement, before: JudgedFigure | undefined): RateRole | null {
   const measure = before?.claim.verdict === "ok" && before.statement.position.clause === position.clause ? before.reading?.measure : undefined;
   const shared = pre.some((token) => isWord(token, "ofShare")) && !pre.some((token) => isWord(token, "level", "share"));
   return shared && (measure === "rest" || measure === "excess") ? measure : null;
 }
 
 /** 棚改项目15个，已开工9个，开工率60%: a rate that names no subject is of the figures before it, and nobody knows what they are of. */
-function followsUnknown({ pre, position }: Statement, before: Judged | undefined): boolean {
+function followsUnknown({ pre, position }: Statement, before: JudgedFigure | undefined): boolean {
   if (before?.claim.kind !== "amount" || before.claim.verdict !== "unverified" || before.statement.position.clause !== position.clause) return false;
   const { missing } = before.claim;
   return (missing === "subject" || missing === null) && !pre.some((token) => isWord(token, "topic") || token.kind === "region");
 }
 
 /** Judges percentage points: a distance to the pace, the average or another region's rate. */
-export function judgePoints(statement: Statement, { knowledge, demands }: Bench): Judged {
+export function judgePoints(statement: Statement, { knowledge, demands }: Bench): JudgedFigure {
   const { pre, clause, token } = statement;
   const compared = comparedRegion(statement);
   const reference = referenceIn(pre) ?? (compared === null ? referenceIn(clause) : null);
-  const open: Judged = { statement, claim: openClaim(statement, "points", null, knowledge), reading: null, unknown: true };
+  const open: JudgedFigure = { statement, claim: openClaim(statement, "points", null, knowledge), reading: null, unknown: true };
   if (reference === "upper" || !isWhole(statement)) return open;
   const against = reference?.of ?? (compared === null ? null : { region: compared });
   if (against === null) return open;
@@ -90,17 +90,17 @@ export function judgePoints(statement: Statement, { knowledge, demands }: Bench)
 }
 
 /** 丁市开工率是甲县的近5倍: one region's rate, or what it did, by another's. */
-export function judgeMultiple(statement: Statement, { outline, knowledge }: Bench): Judged {
+export function judgeMultiple(statement: Statement, { outline, knowledge }: Bench): JudgedFigure {
   const { pre, subject } = statement;
   const named = [...statement.clause, ...pre].filter((token, at, all) => all.indexOf(token) === at && token.kind === "region");
   const [first, second] = named.slice(-2);
   const last = lastIndexWhere(pre, (token) => token.kind === "region");
   const said = /^(?:是|为|相当于|达到|达)$/.test(pre[last - 1]?.text ?? "") && pre[last + 1]?.text === "的";
-  const open: Judged = { statement, claim: openClaim(statement, "multiple", "倍数", knowledge), reading: null, unknown: true };
+  const open: JudgedFigure = { statement, claim: openClaim(statement, "multiple", "倍数", knowledge), reading: null, unknown: true };
   if (named.length < 2 || first?.kind !== "region" || second?.kind !== "region" || !said) return open;
   const byRate = outline.tokens.slice(statement.index - 12 > 0 ? statement.index - 12 : 0, statement.index).some((token) => isWord(token, "rate"));
   const readings = subject.subjects.flatMap((one) =>
-    knowledge.indicatorsOf(one).flatMap((indicator): Reading[] => {
+    knowledge.indicatorsOf(one).flatMap((indicator): FigureReading[] => {
       const of = (region: string) => (byRate ? knowledge.rate(indicator, [region]) : knowledge.amount(indicator, statement.cue?.primary === "target" ? "target" : "done", region));
       const [part, whole] = [of(first.region), of(second.region)];
       const value = part && whole ? ratio(part.value, whole.value) : null;
@@ -124,7 +124,7 @@ export function isDistance(statement: Statement): boolean {
 }
 
 /** 平均水平的六成: a share of what rates are held against, and no rate itself. */
-function isOfReference(pre: readonly Token[]): boolean {
+function isOfReference(pre: readonly DraftToken[]): boolean {
   return pre.at(-1)?.text === "的" && referenceOf(pre.at(-2)) !== null;
 }
 
@@ -173,9 +173,9 @@ function rateRole(statement: Statement, { tokens, positions }: Outline): RateRol
 }
 
 /** The words of the part that a bracket stands in, back to the figure before. */
-function beforeBracket(index: number, tokens: readonly Token[], positions: Outline["positions"]): Token[] {
+function beforeBracket(index: number, tokens: readonly DraftToken[], positions: Outline["positions"]): DraftToken[] {
   const outer = positions[index - 2]?.part;
-  const words: Token[] = [];
+  const words: DraftToken[] = [];
   for (let at = index - 2; at >= 0 && positions[at]?.part === outer && tokens[at]?.kind !== "number" && tokens[at]?.kind !== "region"; at--) words.unshift(...tokens.slice(at, at + 1));
   return words;
 }

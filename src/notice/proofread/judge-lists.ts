@@ -3,11 +3,11 @@ import type { Bench } from "./judge-figures";
 import { plainClaim } from "./judged";
 import type { Knowledge } from "./knowledge";
 import { afterList, beforeList, nameListsIn, type NameList } from "./name-lists";
-import { topicOf, type Outline } from "./outline";
+import { headingTopic, type Outline } from "./outline";
 import { backlogPredicate, predicateIn, startedPredicate, type Predicate } from "./predicate";
 import { stageIn } from "./stages";
-import { sameSubject, type Subject } from "./subject";
-import { isWord, type NumberToken, type RegionToken, type Token } from "./token";
+import { sameSubject, type ClaimSubject } from "./subject";
+import { isWord, type NumberToken, type RegionToken, type DraftToken } from "./token";
 
 /** Judges every list of names that something is said of: 柳林、离石没有历史欠账; 除交城县外其余县市区无进展. */
 export function* judgeLists(bench: Bench): Generator<void, Claim[]> {
@@ -69,22 +69,22 @@ function saidOf(list: NameList, bench: Bench): Said | null {
 }
 
 /** 暂未开工 may be said of any task that is started, where none is named beside it. */
-function withAlike(subjects: readonly Subject[], words: readonly Token[], { book }: Bench): Subject[] {
+function withAlike(subjects: readonly ClaimSubject[], words: readonly DraftToken[], { book }: Bench): ClaimSubject[] {
   const stage = words.map(stageIn).find((one) => one !== null) ?? null;
-  const { mention } = topicOf(words);
+  const { mention } = headingTopic(words);
   // 尚未动工 is untrue of whatever is partly done, by whichever stage the workbook counts.
   if (subjects.length === 0 && mention && mention.topics.length > 0) return book.resolve({ ...mention, stage: null }, null).map(({ id }) => ({ kind: "indicator", id }));
   if (stage === null || words.some((token) => isWord(token, "topic"))) return [...subjects];
-  const alike = book.resolve({ topics: [], stage }, null).map(({ id }): Subject => ({ kind: "indicator", id }));
+  const alike = book.resolve({ topics: [], stage }, null).map(({ id }): ClaimSubject => ({ kind: "indicator", id }));
   return [...subjects, ...alike.filter((one) => !subjects.some((other) => sameSubject(one, other)))];
 }
 
 /** 比…, 与…相比: what is said is not said of the names alone. */
-function compared(words: readonly Token[]): boolean {
+function compared(words: readonly DraftToken[]): boolean {
   return words.some((token) => isWord(token, "against"));
 }
 
-function zero(subjects: readonly Subject[], knowledge: Knowledge): Predicate | null {
+function zero(subjects: readonly ClaimSubject[], knowledge: Knowledge): Predicate | null {
   const started = startedPredicate(subjects, knowledge);
   const [indicator] = subjects.flatMap((subject) => knowledge.indicatorsOf(subject));
   if (!started || !indicator) return null;
@@ -92,7 +92,7 @@ function zero(subjects: readonly Subject[], knowledge: Knowledge): Predicate | n
 }
 
 /** 全部在甲山县: no other region has any of what was just said. */
-function allThere(list: NameList, subjects: readonly Subject[], { tokens }: Outline, knowledge: Knowledge): Predicate | null {
+function allThere(list: NameList, subjects: readonly ClaimSubject[], { tokens }: Outline, knowledge: Knowledge): Predicate | null {
   const figure = tokens.slice(Math.max(0, list.first - 12), list.first).some((token) => token.kind === "number");
   const [subject] = subjects;
   if (!subject || !figure) return null;
@@ -105,19 +105,19 @@ function allThere(list: NameList, subjects: readonly Subject[], { tokens }: Outl
 }
 
 /** 完成率超过50%的有…; 尚未开工的县（市、区）是…: names follow that satisfy it. */
-function leadsTo(before: readonly Token[]): boolean {
+function leadsTo(before: readonly DraftToken[]): boolean {
   const last = before.at(-1);
   return last !== undefined && (/(?:有|是|为|包括|即|：)$/.test(last.text) || isWord(last, "respectively", "among", "only"));
 }
 
 /** 5县, 3个县（市、区） after names: how many tokens it takes. */
-function countAfter(after: readonly Token[]): number {
+function countAfter(after: readonly DraftToken[]): number {
   const start = isWord(after[0], "etc") ? 1 : 0;
   const token = after[start];
   return token?.kind === "number" && token.number.unit.family === "regions" ? start + 1 : 0;
 }
 
-function understood(tokens: readonly Token[]): boolean {
+function understood(tokens: readonly DraftToken[]): boolean {
   return !tokens.some((token) => (token.kind === "unknown" && token.text.length > 1) || token.kind === "place" || isWord(token, "demand", "other", "site", "change") || (isWord(token, "period") && token.value !== "own"));
 }
 

@@ -1,7 +1,7 @@
 import { mendNote } from "../mend-note";
 import type { Claim } from "./claim";
 import { halfWidth } from "./half-width";
-import { plainClaim, type Judged } from "./judged";
+import { plainClaim, type JudgedFigure } from "./judged";
 import { nameLike } from "./judge-lists";
 import type { Knowledge } from "./knowledge";
 import type { Outline } from "./outline";
@@ -14,7 +14,7 @@ const REACH = 10;
 const FEWEST_NOTE_SIGNS = 8;
 
 /** Judges figures that the draft took over with a region's note (老城区脏乱差改造200套暂未开工) by the note. */
-export function judgeByNotes(judged: readonly Judged[], plain: string, knowledge: Knowledge): Judged[] {
+export function judgeByNotes(judged: readonly JudgedFigure[], plain: string, knowledge: Knowledge): JudgedFigure[] {
   const notes = notesOf(knowledge);
   return judged.map((one) => {
     const { claim, statement } = one;

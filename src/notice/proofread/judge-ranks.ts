@@ -8,7 +8,7 @@ import type { Outline } from "./outline";
 import { aheadOf, rankingsOf, type RankedBy, type Ranking } from "./rankings";
 import { numbersInRow } from "./scopes";
 import type { Statement } from "./statement";
-import { isJoint, isWord, type RegionToken, type Token, type WordToken } from "./token";
+import { isJoint, isWord, type RegionToken, type DraftToken, type WordToken } from "./token";
 
 /** Judges a place in a ranking (排名第3, 倒数第一); null where nothing is ranked there. */
 export function judgeRank(statement: Statement, bench: Bench): Claim | null {
@@ -48,8 +48,8 @@ export function judgeRank(statement: Statement, bench: Bench): Claim | null {
 }
 
 /** All tokens of a place's part before it. */
-function partOf({ index, position }: Statement, { tokens, positions }: Outline): Token[] {
-  const words: Token[] = [];
+function partOf({ index, position }: Statement, { tokens, positions }: Outline): DraftToken[] {
+  const words: DraftToken[] = [];
   for (let at = index - 1; at >= 0 && positions[at]?.part === position.part; at--) words.unshift(...tokens.slice(at, at + 1));
   return words;
 }
@@ -65,7 +65,7 @@ function rowRegion({ index, position }: Statement, outline: Outline): string | n
 const LEADS = new Set(["：", "的", "的是", "为", "是", "的为"]);
 
 /** 缺口居第二, 任务量排第一: by what the words rank; by rate where they speak of one or print some. */
-function rankedBy(words: readonly Token[], { tokens, positions }: Outline, sentence: number): RankedBy {
+function rankedBy(words: readonly DraftToken[], { tokens, positions }: Outline, sentence: number): RankedBy {
   if (words.some((one) => isWord(one, "rate"))) return "rate";
   const printed = [...words].reverse().find((one) => one.kind === "number" && ["percent", "count", "money"].includes(one.number.unit.family));
   if (printed?.kind === "number") return printed.number.unit.family === "percent" ? "rate" : "done";
@@ -124,7 +124,7 @@ function topClaims(top: WordToken, index: number, names: readonly RegionToken[],
     });
 }
 
-function strange(token: Token): boolean {
+function strange(token: DraftToken): boolean {
   return (token.kind === "unknown" && token.text.length > 1) || token.kind === "place" || isWord(token, "change", "other", "site") || (isWord(token, "level") && token.value !== "own");
 }
 

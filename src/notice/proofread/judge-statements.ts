@@ -1,7 +1,7 @@
 import { runSteps, plain } from "../../progress";
 import type { Bench } from "./judge-figures";
 import { isDistance, judgeAmount, judgeMultiple, judgePoints, judgeRate } from "./judge-figures";
-import { printsOtherHomes, type Judged } from "./judged";
+import { printsOtherHomes, type JudgedFigure } from "./judged";
 import { blameNames } from "./judge-names";
 import { judgeByNotes } from "./judge-notes";
 import { judgeSelfDifferences } from "./self-differences";
@@ -17,7 +17,7 @@ import { baseUnit } from "./units";
 const FIGURES_A_STEP = 50;
 
 /** Amounts, rates, points and multiples: by the workbook first, then by notes, the draft's arithmetic and its other mentions. */
-export function* judgeFigures(statements: readonly Statement[], bench: Bench, draft: string, plainDraft: string): Generator<void, Judged[]> {
+export function* judgeFigures(statements: readonly Statement[], bench: Bench, draft: string, plainDraft: string): Generator<void, JudgedFigure[]> {
   const { knowledge, outline } = bench;
   const byWorkbook = oneUnit(yield* judgeSteps(statements, bench), bench);
   yield;
@@ -33,13 +33,13 @@ export function* judgeFigures(statements: readonly Statement[], bench: Bench, dr
 }
 
 /** By the workbook alone. */
-export function judgeByWorkbook(statements: readonly Statement[], bench: Bench): Judged[] {
+export function judgeByWorkbook(statements: readonly Statement[], bench: Bench): JudgedFigure[] {
   return runSteps(judgeSteps(statements, bench));
 }
 
 /** By the workbook alone, some figures a step. */
-function* judgeSteps(statements: readonly Statement[], bench: Bench): Generator<void, Judged[]> {
-  const judged: Judged[] = [];
+function* judgeSteps(statements: readonly Statement[], bench: Bench): Generator<void, JudgedFigure[]> {
+  const judged: JudgedFigure[] = [];
   const carried = new Map<string, { measure: Measure; sentence: number; unlike: Scope | undefined; said: boolean }>();
   for (const [order, one] of statements.entries()) {
     if (order % FIGURES_A_STEP === 0) yield;
@@ -68,14 +68,14 @@ function sameScope(a: Scope | undefined, b: Scope | undefined): boolean {
 }
 
 /** What a figure without a word for its measure was found to be; another of the same region (1700套0套) is not of it. */
-function measureFound(judged: Judged | undefined): Measure | null {
+function measureFound(judged: JudgedFigure | undefined): Measure | null {
   if (judged?.claim.verdict !== "ok" || !judged.reading) return null;
   const { measure } = judged.reading;
   return measure === "target" || measure === "done" || measure === "rest" || measure === "excess" ? measure : null;
 }
 
 /** A rate that follows an amount (开工644套，占年度目标任务的58%) is a rate of the same. */
-function afterAmount(statement: Statement, before: Judged | undefined, earlier: Judged | undefined): Statement {
+function afterAmount(statement: Statement, before: JudgedFigure | undefined, earlier: JudgedFigure | undefined): Statement {
   const subject = before?.reading?.subject;
   const follows = before?.claim.verdict === "ok" && before.claim.kind === "amount" && before.statement.position.clause === statement.position.clause;
   if (!subject || !follows || statement.subject.explicit || statement.token.number.unit.family !== "percent" || !sameScope(before.statement.place.scopes[0], statement.place.scopes[0])) return statement;
@@ -86,7 +86,7 @@ function afterAmount(statement: Statement, before: Judged | undefined, earlier: 
 }
 
 /** A distance of rates printed in %: wrong where the workbook has both rates, since it should be 个百分点. */
-function judgeDistance(statement: Statement, bench: Bench, before: Judged | undefined): Judged {
+function judgeDistance(statement: Statement, bench: Bench, before: JudgedFigure | undefined): JudgedFigure {
   const asPoints = judgePoints(statement, bench);
   const { verdict, expected } = asPoints.claim;
   if (verdict === "ok") {
@@ -101,7 +101,7 @@ function judgeDistance(statement: Statement, bench: Bench, before: Judged | unde
  * Homes that agree but are printed in another word than the workbook's: a family (户) is never counted in 套; 户 may stand for
  * 套 in a draft that does so throughout.
  */
-function oneUnit(judged: readonly Judged[], bench: Bench): Judged[] {
+function oneUnit(judged: readonly JudgedFigure[], bench: Bench): JudgedFigure[] {
   const printsOwn = judged.some((one) => one.claim.verdict === "ok" && !printsOtherHomes(one) && one.statement.token.number.unit.kind === "套");
   const inOwn = new Set(judged.filter((one) => one.claim.verdict === "ok" && !printsOtherHomes(one) && one.statement.token.number.unit.family === "count").map(subjectKey));
   const others = new Map<string, number>();
@@ -120,6 +120,6 @@ function oneUnit(judged: readonly Judged[], bench: Bench): Judged[] {
   });
 }
 
-function subjectKey({ reading }: Judged): string {
+function subjectKey({ reading }: JudgedFigure): string {
   return JSON.stringify(reading?.subject ?? null);
 }

@@ -14,8 +14,8 @@ import {
   type RegionProgress,
   type Report,
 } from "../../progress";
-import { namesOf } from "../names";
-import type { Measure, Scope, Subject } from "./subject";
+import { shortNamesOf } from "../names";
+import type { Measure, Scope, ClaimSubject } from "./subject";
 
 /** A figure that the workbook gives, or that is computed from it. */
 export interface Known {
@@ -64,7 +64,7 @@ export class Knowledge {
     draft = "",
   ) {
     this.knowsOverallRule = Object.keys(report.overall.rule.weights).length > 0 || OVERALL_RULE.test(draft);
-    this.short = namesOf(report).short;
+    this.short = shortNamesOf(report).short;
     this.doubted = new Set(
       report.findings.filter(({ code }) => DOUBTS.has(code)).flatMap(({ cells }) => cells.flatMap((cell) => ("rowCount" in cell ? [] : [cellName(cell)]))),
     );
@@ -75,7 +75,7 @@ export class Knowledge {
   }
 
   /** The indicator that a subject is; none for one of another kind. */
-  indicatorsOf(subject: Subject): IndicatorProgress[] {
+  indicatorsOf(subject: ClaimSubject): IndicatorProgress[] {
     const found = subject.kind === "indicator" ? this.indicator(subject.id) : null;
     return found ? [found] : [];
   }
@@ -132,7 +132,7 @@ export class Knowledge {
   }
 
   /** What a subject other than an indicator amounts to, for one region or all. */
-  other(subject: Subject, region: string | null): Known[] {
+  other(subject: ClaimSubject, region: string | null): Known[] {
     switch (subject.kind) {
       case "backlog":
         return this.backlog(subject.measure, region);
@@ -169,7 +169,7 @@ export class Knowledge {
   }
 
   /** The indicators' own readings of a subject with an amount, over a scope: one region, some together, or all. */
-  amounts(subject: Subject, measure: Measure, scope: Scope): Known[] {
+  amounts(subject: ClaimSubject, measure: Measure, scope: Scope): Known[] {
     const per = (region: string | null): Known[] =>
       subject.kind === "indicator"
         ? this.indicatorsOf(subject).flatMap((indicator) => this.amount(indicator, measure, region) ?? [])
@@ -198,7 +198,7 @@ export class Knowledge {
     return cells.some((cell) => this.doubted.has(cellName(cell)));
   }
 
-  private backlog(measure: Extract<Subject, { kind: "backlog" }>["measure"], region: string | null): Known[] {
+  private backlog(measure: Extract<ClaimSubject, { kind: "backlog" }>["measure"], region: string | null): Known[] {
     const { backlog } = this.report;
     if (!backlog) return [];
     const rows = backlog.regions.filter((row) => region === null || row.region === region);

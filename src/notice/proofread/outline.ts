@@ -1,7 +1,7 @@
 import type { Mention } from "./subject-book";
 import { stageIn } from "./stages";
-import type { Subject } from "./subject";
-import { isWord, type Token } from "./token";
+import type { ClaimSubject } from "./subject";
+import { isWord, type DraftToken } from "./token";
 
 /** Where a token stands; equal numbers mean the same part (，), clause (；), sentence (。) or line. */
 export interface Position {
@@ -17,7 +17,7 @@ export interface Position {
 interface Topic {
   mention: Mention | null;
   /** An audit, a backlog or what is unfinished. */
-  special: Subject | null;
+  special: ClaimSubject | null;
 }
 
 /** A line of the draft with what its headings say. */
@@ -33,7 +33,7 @@ export interface Line {
 
 /** A draft's tokens in their order of parts, clauses, sentences and lines. */
 export interface Outline {
-  tokens: readonly Token[];
+  tokens: readonly DraftToken[];
   positions: readonly Position[];
   lines: readonly Line[];
 }
@@ -43,7 +43,7 @@ const LONGEST_LEAD = 16;
 const NO_TOPIC: Topic = { mention: null, special: null };
 
 /** Divides tokens by their marks; what stands in brackets makes parts of its own and leaves those around it whole. */
-export function outlineOf(tokens: readonly Token[]): Outline {
+export function outlineOf(tokens: readonly DraftToken[]): Outline {
   let [part, clause, sentence, line] = [0, 0, 0, 0];
   let here: Position = { part, clause, sentence, line, depth: 0 };
   const outer: Position[] = [];
@@ -83,7 +83,7 @@ export function outlineOf(tokens: readonly Token[]): Outline {
   return { tokens, positions, lines: linesOf(tokens, positions) };
 }
 
-function linesOf(tokens: readonly Token[], positions: readonly Position[]): Line[] {
+function linesOf(tokens: readonly DraftToken[], positions: readonly Position[]): Line[] {
   const headings = new Headings();
   const lines: Line[] = [];
   let first = 0;
@@ -93,8 +93,8 @@ function linesOf(tokens: readonly Token[], positions: readonly Position[]): Line
     while (end < tokens.length && positions[end]?.line === number) end += 1;
     const line = tokens.slice(first, end);
     const head = headingOf(line);
-    if (head) headings.enter(head.level, topicOf(head.words), head.region);
-    const lead = head ? NO_TOPIC : topicOf(leadOf(line));
+    if (head) headings.enter(head.level, headingTopic(head.words), head.region);
+    const lead = head ? NO_TOPIC : headingTopic(leadOf(line));
     lines.push({ first, end, topic: lead.mention || lead.special ? lead : headings.topic, region: headings.region, title: head?.whole ?? false });
     first = end;
   }
@@ -102,7 +102,7 @@ function linesOf(tokens: readonly Token[], positions: readonly Position[]): Line
 }
 
 /** What the words of a heading are about. */
-export function topicOf(words: readonly Token[]): Topic {
+export function headingTopic(words: readonly DraftToken[]): Topic {
   const special = specialIn(words);
   if (special) return { mention: null, special };
   const topics = words.flatMap((token) => (isWord(token, "topic") ? [token.value] : []));
@@ -111,7 +111,7 @@ export function topicOf(words: readonly Token[]): Topic {
   return { mention: { topics: [...new Set(topics)], stage: stage ?? null, words: words.map(({ text }) => text).join("") }, special: null };
 }
 
-function specialIn(words: readonly Token[]): Subject | null {
+function specialIn(words: readonly DraftToken[]): ClaimSubject | null {
   if (words.some((token) => isWord(token, "continuing"))) return { kind: "continuing" };
   if (words.some((token) => isWord(token, "overall"))) return { kind: "overall" };
   if (words.some((token) => isWord(token, "audit"))) return { kind: "audit", year: null, category: null };
@@ -142,7 +142,7 @@ class Headings {
   }
 }
 
-function withoutBrackets(line: readonly Token[]): Token[] {
+function withoutBrackets(line: readonly DraftToken[]): DraftToken[] {
   let depth = 0;
   return line.filter((token) => {
     if (token.kind === "mark" && token.mark === "（") depth += 1;
@@ -153,7 +153,7 @@ function withoutBrackets(line: readonly Token[]): Token[] {
 }
 
 /** 历史欠账方面。…; 投资完成情况：…: the short words that a line without a number opens with. */
-function leadOf(line: readonly Token[]): Token[] {
+function leadOf(line: readonly DraftToken[]): DraftToken[] {
   const stop = line.findIndex((token) => token.kind === "mark" && /[：。，；\n]/.test(token.mark));
   const mark = line[stop];
   const lead = line.slice(0, Math.max(0, stop));
@@ -163,7 +163,7 @@ function leadOf(line: readonly Token[]): Token[] {
 }
 
 /** What a line is headed by: up to its first ： or 。, short and without figures. */
-function headingOf(full: readonly Token[]): { level: number; words: Token[]; region: string | null; whole: boolean } | null {
+function headingOf(full: readonly DraftToken[]): { level: number; words: DraftToken[]; region: string | null; whole: boolean } | null {
   const line = withoutBrackets(full);
   const [lead] = line;
   const numbered = lead?.kind === "heading";

@@ -3,8 +3,8 @@ import type { Outline } from "./outline";
 import type { Statement, SubjectSlot } from "./statement";
 import type { Mention } from "./subject-book";
 import type { SubjectWalk } from "./subject-walk";
-import { topicOf } from "./outline";
-import { isJoint, isWord, type Token } from "./token";
+import { headingTopic } from "./outline";
+import { isJoint, isWord, type DraftToken } from "./token";
 
 /**
  * Pairs rows of figures with what they stand for one by one, in order: subjects (开工、基本建成完成率分别为47.79%、57.6%),
@@ -49,9 +49,9 @@ function rowsOf(statements: readonly Statement[], { tokens, positions }: Outline
 }
 
 /** The words of the part before 分别. */
-function wordsBefore(first: Statement | undefined, { tokens, positions }: Outline): Token[] {
+function wordsBefore(first: Statement | undefined, { tokens, positions }: Outline): DraftToken[] {
   if (!first) return [];
-  const words: Token[] = [];
+  const words: DraftToken[] = [];
   let respectively = false;
   for (let at = first.index - 1; at >= 0 && positions[at]?.part === positions[first.index]?.part; at--) {
     const token = tokens[at];
@@ -63,8 +63,8 @@ function wordsBefore(first: Statement | undefined, { tokens, positions }: Outlin
 }
 
 /** Its members between 、 and 和. */
-function listOf(words: readonly Token[]): Token[][] {
-  const members: Token[][] = [[]];
+function listOf(words: readonly DraftToken[]): DraftToken[][] {
+  const members: DraftToken[][] = [[]];
   for (const token of words) {
     if (isJoint(token)) members.push([]);
     else members.at(-1)?.push(token);
@@ -72,8 +72,8 @@ function listOf(words: readonly Token[]): Token[][] {
   return members;
 }
 
-function mentionsOf(members: readonly Token[][]): Mention[] {
-  const mentions = members.map((member) => topicOf(member).mention);
+function mentionsOf(members: readonly DraftToken[][]): Mention[] {
+  const mentions = members.map((member) => headingTopic(member).mention);
   return mentions.length > 1 && mentions.every((one): one is Mention => one !== null) ? mentions : [];
 }
 

@@ -2,7 +2,7 @@ import type { Report } from "../../progress";
 import type { Line, Outline, Position } from "./outline";
 import { standingOf } from "./period";
 import type { PeriodSlot } from "./statement";
-import { isWord, type Token } from "./token";
+import { isWord, type DraftToken } from "./token";
 
 /** A time that was spoken of, and where. */
 interface Spoken extends PeriodSlot {
@@ -28,7 +28,7 @@ export class PeriodWalk {
     private readonly headerYears: ReadonlySet<number>,
   ) {}
 
-  see(token: Token, position: Position, index: number): void {
+  see(token: DraftToken, position: Position, index: number): void {
     const { tokens } = this.outline;
     if (token.kind === "mark" && token.mark === "（") this.stack.push(this.spoken);
     if (token.kind === "mark" && token.mark === "）" && this.stack.length > 0) this.spoken = this.stack.pop() ?? null;
@@ -95,13 +95,13 @@ export class PeriodWalk {
     if (isWord(special, "audit", "continuing")) return true;
     if (isWord(special, "backlog")) return true;
     if (near.some((token) => isWord(token, "continuing"))) return true;
-    const { date } = tokens[index] as Extract<Token, { kind: "date" }>;
+    const { date } = tokens[index] as Extract<DraftToken, { kind: "date" }>;
     return date.year !== null && date.month === null && this.report.audit.some(({ year }) => year === date.year) && this.ofAudit(index);
   }
 
   /** 2008-2015年下达任务, where the talk is of the backlog and the columns of it say so. */
   private inHeaders(index: number): boolean {
-    const { date } = this.outline.tokens[index] as Extract<Token, { kind: "date" }>;
+    const { date } = this.outline.tokens[index] as Extract<DraftToken, { kind: "date" }>;
     const { topic, first, end } = this.line;
     const backlog = topic.special?.kind === "backlog" || this.outline.tokens.slice(first, end).some((token) => isWord(token, "backlog"));
     return backlog && date.year !== null && date.month === null && this.headerYears.has(date.year);

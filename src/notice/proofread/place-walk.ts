@@ -2,7 +2,7 @@ import type { Line, Outline, Position } from "./outline";
 import { alignedScope, groupScope, othersScope, mention, regionMention, scopesOf, type ScopeMention } from "./scopes";
 import type { PlaceSlot } from "./statement";
 import { ALL, type Scope } from "./subject";
-import { isWord, type Token } from "./token";
+import { isWord, type DraftToken } from "./token";
 
 /** A place that is not the workbook's. */
 interface Outside {
@@ -22,7 +22,7 @@ export class PlaceWalk {
     private readonly regions: readonly string[],
   ) {}
 
-  see(token: Token, position: Position, index: number): void {
+  see(token: DraftToken, position: Position, index: number): void {
     const { tokens } = this.outline;
     if (token.kind === "mark" && token.mark === "（") this.stack.push({ scope: this.scope, outside: this.outside });
     if (token.kind === "mark" && token.mark === "）") {
@@ -54,7 +54,7 @@ export class PlaceWalk {
   }
 
   /** Whose a figure here is. */
-  slotAt(position: Position, index: number, pre: readonly Token[]): PlaceSlot {
+  slotAt(position: Position, index: number, pre: readonly DraftToken[]): PlaceSlot {
     const { outside, scope } = this;
     if (outside?.position.sentence === position.sentence) return { scopes: [], words: outside.words, named: outside.position.part === position.part, from: "" };
     const others = othersScope(this.outline, index, this.regions);

@@ -3,8 +3,8 @@ import { mendNote } from "../mend-note";
 import type { Demands } from "./demands";
 import type { Knowledge } from "./knowledge";
 import { referenceOf } from "./reference";
-import type { Subject } from "./subject";
-import { isWord, type Token } from "./token";
+import type { ClaimSubject } from "./subject";
+import { isWord, type DraftToken } from "./token";
 
 /** Something said of regions: 暂未开工, 完成率超过50%, 没有历史欠账. */
 export interface Predicate {
@@ -27,7 +27,7 @@ const STARTED: RowRule = (row) => (row.done?.value ?? 0) > 0;
  * @param tokens the words beside the names or the count, without the names
  * @param subjects what they speak of, the likeliest first
  */
-export function predicateIn(tokens: readonly Token[], subjects: readonly Subject[], knowledge: Knowledge, demands: Demands): Predicate | null {
+export function predicateIn(tokens: readonly DraftToken[], subjects: readonly ClaimSubject[], knowledge: Knowledge, demands: Demands): Predicate | null {
   const indicators = subjects.flatMap((subject) => knowledge.indicatorsOf(subject));
   const outlook = tokens.find((token) => isWord(token, "outlook"));
   if (isWord(outlook, "outlook")) return outlookPredicate(outlook.value, outlook.text, knowledge);
@@ -55,7 +55,7 @@ export function predicateIn(tokens: readonly Token[], subjects: readonly Subject
 }
 
 /** 完成了年度棚改任务: words of the task's own between verb and object. */
-function completedTask(tokens: readonly Token[], indicators: readonly IndicatorProgress[], knowledge: Knowledge): Predicate | null {
+function completedTask(tokens: readonly DraftToken[], indicators: readonly IndicatorProgress[], knowledge: Knowledge): Predicate | null {
   const done = tokens.findIndex((token) => isWord(token, "done") && /完成/.test(token.text));
   const target = tokens.findIndex((token, at) => at > done && isWord(token, "target") && token.value === "task");
   // 任务已完成
@@ -84,7 +84,7 @@ function statusRules({ report: { pace } }: Knowledge): Record<string, readonly [
 }
 
 /** 达到节点要求, 未达到6月底50%的节点要求: the milestone that is stated last before the words, or within them. */
-function demandPredicate(tokens: readonly Token[], indicators: readonly IndicatorProgress[], knowledge: Knowledge, demands: Demands): Predicate | null {
+function demandPredicate(tokens: readonly DraftToken[], indicators: readonly IndicatorProgress[], knowledge: Knowledge, demands: Demands): Predicate | null {
   const at = tokens.findIndex((token) => referenceOf(token) === "demand");
   const token = tokens[at];
   const rate = token ? demands.at(token.start) : null;
@@ -97,7 +97,7 @@ function demandPredicate(tokens: readonly Token[], indicators: readonly Indicato
 }
 
 /** Having something open in an audit year or category. */
-export function auditPredicate(subject: Extract<Subject, { kind: "audit" }>, knowledge: Knowledge): Predicate {
+export function auditPredicate(subject: Extract<ClaimSubject, { kind: "audit" }>, knowledge: Knowledge): Predicate {
   const holds = (region: string) => (knowledge.other(subject, region)[0]?.value ?? 0) > 0;
   return { words: `有${subject.category ?? ""}未整改问题`, holds, variants: [] };
 }
@@ -114,7 +114,7 @@ export function taskPredicate(indicators: readonly IndicatorProgress[], knowledg
 }
 
 /** Something done of an indicator: 完成租赁补贴发放工作. */
-export function startedPredicate(subjects: readonly Subject[], knowledge: Knowledge): Predicate | null {
+export function startedPredicate(subjects: readonly ClaimSubject[], knowledge: Knowledge): Predicate | null {
   return rowPredicate("有进展", subjects.flatMap((subject) => knowledge.indicatorsOf(subject)), knowledge, STARTED);
 }
 
@@ -158,7 +158,7 @@ function rowPredicate(words: string, indicators: readonly IndicatorProgress[], k
 }
 
 /** 超过50%, 50%以上, 低于30%, 达到80%, 四成至五成: a limit on the rate. */
-function limitIn(tokens: readonly Token[]): { words: string; rule: RowRule } | null {
+function limitIn(tokens: readonly DraftToken[]): { words: string; rule: RowRule } | null {
   const at = tokens.findIndex((token) => token.kind === "number" && token.number.unit.family === "percent");
   const limit = tokens[at];
   if (limit?.kind !== "number") return null;

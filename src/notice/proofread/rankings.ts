@@ -1,6 +1,6 @@
 import { competitionRanks, type IndicatorProgress } from "../../progress";
 import type { Knowledge } from "./knowledge";
-import type { Subject } from "./subject";
+import type { ClaimSubject } from "./subject";
 
 /** One way to rank regions: the best first; a region that takes no part has no place. */
 export interface Ranking {
@@ -17,7 +17,7 @@ export type RankedBy = "rate" | "target" | "done" | "rest" | "either";
  * The rankings that some subjects have: by rate, which is how notices rank; by amounts where the words ask for them.
  * What is no indicator is ranked by what is open.
  */
-export function rankingsOf(subjects: readonly Subject[], by: RankedBy, knowledge: Knowledge): Ranking[] {
+export function rankingsOf(subjects: readonly ClaimSubject[], by: RankedBy, knowledge: Knowledge): Ranking[] {
   const rankings = subjects.flatMap((subject): Ranking[] => {
     if (subject.kind === "overall") return [overallRanking(knowledge)];
     if (subject.kind !== "indicator") return [otherRanking(subject, knowledge)];
@@ -50,7 +50,7 @@ function overallRanking({ report: { overall }, knowsOverallRule }: Knowledge): R
   return { words: "综合得分", doubtful: !knowsOverallRule, places: new Map(overall.regions.flatMap(({ region, rank }) => (rank === null ? [] : [[region, rank] as const]))) };
 }
 
-function otherRanking(subject: Subject, knowledge: Knowledge): Ranking {
+function otherRanking(subject: ClaimSubject, knowledge: Knowledge): Ranking {
   const regions = knowledge.report.regions.map(({ name }) => name);
   const values = regions.map((region) => {
     const value = knowledge.other(subject, region)[0]?.value ?? 0;

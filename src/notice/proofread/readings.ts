@@ -1,18 +1,18 @@
 import { percentage, plain, ratio, subtract, sum, times, type CellAddress } from "../../progress";
 import { agreement, comparable, expectedText, sameDigits } from "./compare";
 import type { Demands } from "./demands";
-import type { Reading } from "./judged";
+import type { FigureReading } from "./judged";
 import type { Known, Knowledge } from "./knowledge";
 import type { Statement } from "./statement";
 import { countsProjects } from "./statements";
-import type { Measure, Scope, Subject } from "./subject";
+import type { Measure, Scope, ClaimSubject } from "./subject";
 import type { StatedNumber } from "./token";
 
 /** What a percentage is a percentage of. */
 export type RateRole = "rate" | "excess" | "rest" | "share" | "part" | "pace" | "average" | "demand" | "threshold" | "none";
 
 /** The readings of an amount: 套, 户, 万元, 个, or a bare number. */
-export function amountReadings(statement: Statement, knowledge: Knowledge, carried: Measure | null): Reading[] {
+export function amountReadings(statement: Statement, knowledge: Knowledge, carried: Measure | null): FigureReading[] {
   const { subject, place, token } = statement;
   const projects = countsProjects(token, statement.pre) && subject.subjects.some((one) => one.kind === "indicator" && knowledge.indicatorsOf(one).some(({ unit }) => unit !== "个"));
   const measures = measuresOf(statement, projects, carried);
@@ -21,7 +21,7 @@ export function amountReadings(statement: Statement, knowledge: Knowledge, carri
       measures.flatMap(({ measure, primary }) => {
         // An audit, a backlog and what is unfinished have but one measure.
         if (one.kind !== "indicator" && !primary) return [];
-        return knowledge.amounts(one, measure, scope).map((known): Reading => ({ known, scope, subject: one, measure, primary: primary && (order === 0 || one.kind === "indicator") }));
+        return knowledge.amounts(one, measure, scope).map((known): FigureReading => ({ known, scope, subject: one, measure, primary: primary && (order === 0 || one.kind === "indicator") }));
       }),
     ),
   );
@@ -35,8 +35,8 @@ function measuresOf({ cue }: Statement, projects: boolean, carried: Measure | nu
 }
 
 /** The readings of a percentage by its role. */
-export function rateReadings(statement: Statement, role: RateRole, knowledge: Knowledge, demands: Demands): Reading[] {
-  const make = (known: Known, scope: Scope, subject: Subject | null, primary = true): Reading => ({ known, scope, subject, measure: role === "share" ? "share" : "rate", primary });
+export function rateReadings(statement: Statement, role: RateRole, knowledge: Knowledge, demands: Demands): FigureReading[] {
+  const make = (known: Known, scope: Scope, subject: ClaimSubject | null, primary = true): FigureReading => ({ known, scope, subject, measure: role === "share" ? "share" : "rate", primary });
   if (role === "pace") return [make(paceKnown(knowledge), { kind: "all" }, null)];
   if (role === "demand") return demandKnown(statement, demands).map((known) => make(known, { kind: "all" }, null));
   const scopes = role === "average" ? [{ kind: "all" } as const] : statement.place.scopes;
@@ -84,7 +84,7 @@ function sharesOf(id: string, regions: readonly string[] | null, knowledge: Know
 }
 
 /** 三地合计29个，占58%; 未办理竣工验收手续17个，占34%: a part of what is open, or of the backlog. */
-function otherShares(subject: Subject, scope: Scope, knowledge: Knowledge): Known[] {
+function otherShares(subject: ClaimSubject, scope: Scope, knowledge: Knowledge): Known[] {
   const ofCategory = subject.kind === "audit" && subject.category !== null && scope.kind === "all";
   const whole = knowledge.amounts(ofCategory ? { ...subject, category: null } : subject, "done", { kind: "all" });
   const parts = knowledge.amounts(subject, "done", scope);
@@ -108,7 +108,7 @@ function demandKnown({ token }: Statement, demands: Demands): Known[] {
 }
 
 /** What percentage points may be the distance to: each known rate beside a reference or another region's rate. */
-export function pointReadings(statement: Statement, against: "pace" | "average" | "demand" | { region: string }, knowledge: Knowledge, demands: Demands): { reading: Reading; values: number[] }[] {
+export function pointReadings(statement: Statement, against: "pace" | "average" | "demand" | { region: string }, knowledge: Knowledge, demands: Demands): { reading: FigureReading; values: number[] }[] {
   const { subject, place, token } = statement;
   return subject.subjects.flatMap((one) =>
     knowledge.indicatorsOf(one).flatMap((indicator) =>
@@ -140,7 +140,7 @@ export function pointReadings(statement: Statement, against: "pace" | "average" 
 }
 
 /** The reading under which a figure has the right digits and the wrong unit (9190亿元 for 9190万元). */
-export function unitSlip(stated: StatedNumber, readings: readonly Reading[]): { reading: Reading; text: string } | null {
+export function unitSlip(stated: StatedNumber, readings: readonly FigureReading[]): { reading: FigureReading; text: string } | null {
   const { unit } = stated;
   for (const reading of readings) {
     const { known } = reading;

@@ -1,6 +1,6 @@
 import type { Line, Outline, Position } from "./outline";
 import { ALL, type Scope } from "./subject";
-import { isJoint, isWord, type NumberToken, type Token } from "./token";
+import { isJoint, isWord, type NumberToken, type DraftToken } from "./token";
 import type { UnitFamily } from "./units";
 
 /** A scope where it was spoken of: whose figures may follow. */
@@ -49,7 +49,7 @@ export function regionMention({ tokens, positions }: Outline, index: number, bef
 }
 
 /** Whose a figure may be after a scope was spoken of, the likeliest first. */
-export function scopesOf(scope: ScopeMention | null, position: Position, line: Line, pre: readonly Token[]): Scope[] {
+export function scopesOf(scope: ScopeMention | null, position: Position, line: Line, pre: readonly DraftToken[]): Scope[] {
   const heading: Scope = line.region === null ? ALL : { kind: "regions", regions: [line.region], share: "each" };
   if (!scope) return [heading];
   const own = shared(scope.scope, pre);
@@ -62,7 +62,7 @@ export function scopesOf(scope: ScopeMention | null, position: Position, line: L
 }
 
 /** 各, 均: each of them; 共, 合计: all of them together. */
-function shared(scope: Scope, pre: readonly Token[]): Scope {
+function shared(scope: Scope, pre: readonly DraftToken[]): Scope {
   if (scope.kind === "all" || scope.regions.length < 2) return scope;
   const each = pre.some((token) => isWord(token, "each"));
   const together = pre.some((token) => isWord(token, "sum"));

@@ -1,5 +1,5 @@
 import { plain, percentage, ratio, roundHalfUp, subtract, times } from "../../progress";
-import { amountOf, type Judged } from "./judged";
+import { amountOf, type JudgedFigure } from "./judged";
 import type { Statement } from "./statement";
 import { isWord } from "./token";
 
@@ -7,7 +7,7 @@ import { isWord } from "./token";
  * Judges what the workbook does not have by two amounts of the same clause: what is left or above (2000套，已筹集1500套，还剩500套),
  * and the growth from another time's to now's (540套，同比增长80%，去年同期300套).
  */
-export function judgeSelfDifferences(judged: readonly Judged[]): Judged[] {
+export function judgeSelfDifferences(judged: readonly JudgedFigure[]): JudgedFigure[] {
   return judged.map((one, index) => {
     const { statement, claim } = one;
     const { number } = statement.token;
@@ -29,11 +29,11 @@ export function judgeSelfDifferences(judged: readonly Judged[]): Judged[] {
 interface Found {
   value: number;
   formula: string;
-  of: Judged[];
+  of: JudgedFigure[];
 }
 
 /** 还剩, 超额: the task less what was done, or the other way round. */
-function restOf({ cue, token, place, beside }: Statement, before: readonly Judged[]): Found | null {
+function restOf({ cue, token, place, beside }: Statement, before: readonly JudgedFigure[]): Found | null {
   const measure = cue?.primary;
   if ((measure !== "rest" && measure !== "excess") || beside !== null || !["count", "money"].includes(token.number.unit.family)) return null;
   const of = (wanted: "target" | "done") => before.filter(({ statement }) => statement.cue?.primary === wanted && statement.beside === null && statement.period.kind === "own" && statement.token.number.unit.kind === token.number.unit.kind && statement.place.words === place.words);
@@ -47,7 +47,7 @@ function restOf({ cue, token, place, beside }: Statement, before: readonly Judge
 }
 
 /** 同比增长, 比去年同期增加: now's amount beside that of another time, both in the clause. */
-function growthOf({ token, pre, position, beside }: Statement, near: readonly Judged[]): Found | null {
+function growthOf({ token, pre, position, beside }: Statement, near: readonly JudgedFigure[]): Found | null {
   const { unit } = token.number;
   const grows = pre.filter((one) => isWord(one, "change")).at(-1);
   if (beside !== "变动" || !grows || !/增|升|降|减|少/.test(grows.text) || /百分点|收窄|扩大|翻/.test(grows.text)) return null;
@@ -64,6 +64,6 @@ function growthOf({ token, pre, position, beside }: Statement, near: readonly Ju
   return share === null ? null : { value: share, formula: `${formula}之差÷${second.statement.token.text}＝${plain(percentage(share, 2))}%`, of: [first, second] };
 }
 
-function isExact({ statement }: Judged): boolean {
+function isExact({ statement }: JudgedFigure): boolean {
   return statement.token.number.approximation === null;
 }

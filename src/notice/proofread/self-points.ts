@@ -1,6 +1,6 @@
 import { plain, roundHalfUp, subtract } from "../../progress";
 import type { Claim } from "./claim";
-import type { Judged } from "./judged";
+import type { JudgedFigure } from "./judged";
 import { referenceOf } from "./reference";
 import { isWord } from "./token";
 
@@ -11,7 +11,7 @@ const REACH = 4;
  * Judges distances in percentage points by two rates that the sentence prints: 81.05%，上年同期59.95%，提高21.1个百分点;
  * 25%、120%，相差95个百分点; 距50%的要求还差2.21个百分点. And a rate that is said to be past a demand which it is short of.
  */
-export function judgeSelfPoints(judged: readonly Judged[]): Judged[] {
+export function judgeSelfPoints(judged: readonly JudgedFigure[]): JudgedFigure[] {
   return pastDemands(judged.map((one, index) => {
     const { statement, claim } = one;
     const { number } = statement.token;
@@ -31,7 +31,7 @@ export function judgeSelfPoints(judged: readonly Judged[]): Judged[] {
 }
 
 /** Whether the words say that a distance is the one between two rates. */
-function isBetween({ statement }: Judged, first: Judged, second: Judged): boolean {
+function isBetween({ statement }: JudgedFigure, first: JudgedFigure, second: JudgedFigure): boolean {
   const { pre, clause } = statement;
   if (second.statement.beside === "对比的基数" && second.statement.position.part === statement.position.part) return pre.some((token) => isWord(token, "change"));
   const own = pre.some((token) => isWord(token, "against") || token.kind === "date" || referenceOf(token) !== null || isWord(token, "level"));
@@ -45,8 +45,8 @@ function isBetween({ statement }: Judged, first: Judged, second: Judged): boolea
 }
 
 /** 开工率68%，已超过70%的时序要求: the two cannot stand together. */
-function pastDemands(judged: readonly Judged[]): Judged[] {
-  const changed = new Map<Judged, Claim>();
+function pastDemands(judged: readonly JudgedFigure[]): JudgedFigure[] {
+  const changed = new Map<JudgedFigure, Claim>();
   judged.forEach((limit, index) => {
     const { statement } = limit;
     const { number } = statement.token;

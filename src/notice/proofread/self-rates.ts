@@ -1,6 +1,6 @@
 import { plain, percentage, ratio } from "../../progress";
 import { agreement } from "./compare";
-import { amountOf, isAmount, type Judged } from "./judged";
+import { amountOf, isAmount, type JudgedFigure } from "./judged";
 import type { Statement } from "./statement";
 import { isOfAmount } from "./judge-figures";
 import type { Outline } from "./outline";
@@ -10,7 +10,7 @@ import { isWord } from "./token";
  * Judges rates that the workbook does not have by the two figures of the draft that they are of:
  * 任务7200套，完成6102套，完成率87.75%; 完成6102套，占任务7200套的87.75%.
  */
-export function judgeSelfRates(judged: readonly Judged[], outline: Outline): Judged[] {
+export function judgeSelfRates(judged: readonly JudgedFigure[], outline: Outline): JudgedFigure[] {
   return judged.map((one, index) => {
     const { statement, claim } = one;
     const { number } = statement.token;
@@ -34,7 +34,7 @@ function isBeside({ beside, mood, period }: Statement): boolean {
 }
 
 /** The part and the whole that a rate is of; null where the words do not tell. */
-function pairFor({ statement }: Judged, before: readonly Judged[], outline: Outline): { part: Judged; whole: Judged } | null {
+function pairFor({ statement }: JudgedFigure, before: readonly JudgedFigure[], outline: Outline): { part: JudgedFigure; whole: JudgedFigure } | null {
   const amounts = before.filter((one) => one.statement.position.sentence === statement.position.sentence && isAmount(one));
   const last = amounts.at(-1);
   if (isOfAmount(statement, outline)) {
@@ -54,7 +54,7 @@ function pairFor({ statement }: Judged, before: readonly Judged[], outline: Outl
   return { part: done, whole: target };
 }
 
-function saysSettled({ statement }: Judged, words: RegExp): boolean {
+function saysSettled({ statement }: JudgedFigure, words: RegExp): boolean {
   return statement.pre.some((token) => (isWord(token, "settled") || isWord(token, "audit")) && words.test(token.text));
 }
 
@@ -69,7 +69,7 @@ function stagesOf({ pre }: Statement): string[] {
   return pre.flatMap((token) => (isWord(token, "stage") && token.value !== "build" && token.value !== "renovate" ? [token.value] : []));
 }
 
-function alike(a: Judged, b: Judged): boolean {
+function alike(a: JudgedFigure, b: JudgedFigure): boolean {
   const [first, second] = [a.statement.token.number.unit, b.statement.token.number.unit];
   return first.kind === second.kind;
 }

@@ -1,14 +1,14 @@
 import { plain, subtract, sum, times } from "../../progress";
 import type { Claim } from "./claim";
-import { amountOf, isAmount, type Judged } from "./judged";
+import { amountOf, isAmount, type JudgedFigure } from "./judged";
 import type { Outline } from "./outline";
 import type { Statement } from "./statement";
 import { isWord } from "./token";
 
 /** A total with the parts that the text gives for it. */
 interface Split {
-  total: Judged;
-  parts: readonly Judged[];
+  total: JudgedFigure;
+  parts: readonly JudgedFigure[];
   /** 分别是, or 其他 among the parts: all of them are given. */
   complete: boolean;
   /** The parts are regions by name. */
@@ -19,8 +19,8 @@ interface Split {
  * Judges totals by their parts. The workbook's word stands; where it has none, parts that add up confirm the
  * total, and parts that do not leave it wrong if all of them are right, else suspect.
  */
-export function judgeSelfTotals(judged: readonly Judged[], outline: Outline): Judged[] {
-  const changed = new Map<Judged, Claim>();
+export function judgeSelfTotals(judged: readonly JudgedFigure[], outline: Outline): JudgedFigure[] {
+  const changed = new Map<JudgedFigure, Claim>();
   for (const split of [...splitsIn(judged, outline), ...sumsIn(judged)]) {
     const change = judgeSplit(split);
     if (change && !changed.has(change.of)) changed.set(change.of, change.claim);
@@ -31,7 +31,7 @@ export function judgeSelfTotals(judged: readonly Judged[], outline: Outline): Ju
   });
 }
 
-function judgeSplit({ total, parts, complete, named }: Split): { of: Judged; claim: Claim } | null {
+function judgeSplit({ total, parts, complete, named }: Split): { of: JudgedFigure; claim: Claim } | null {
   const { number } = total.statement.token;
   const together = sum(parts.map(valueOf));
   const stated = times(number.value, number.unit.scale);
@@ -68,7 +68,7 @@ function judgeSplit({ total, parts, complete, named }: Split): { of: Judged; cla
 }
 
 /** 共50个，其中…20个、…18个、其他10个; 17342万元，分别是：…. */
-function splitsIn(judged: readonly Judged[], { tokens, positions }: Outline): Split[] {
+function splitsIn(judged: readonly JudgedFigure[], { tokens, positions }: Outline): Split[] {
   const judgedCounts = tokens.flatMap((token, at) => {
     const position = positions[at];
     return token.kind === "number" && token.number.unit.family === "regions" && position ? [{ token, position }] : [];
@@ -82,7 +82,7 @@ function splitsIn(judged: readonly Judged[], { tokens, positions }: Outline): Sp
     if (!start || start.position.sentence !== total.statement.position.sentence) return [];
     const marker = tokens.slice(total.statement.index + 1, start.index).find((token) => isWord(token, "respectively", "among"));
     if (!isWord(marker, "respectively", "among")) return [];
-    const parts: Judged[] = [];
+    const parts: JudgedFigure[] = [];
     let others = false;
     for (const part of judged.slice(first)) {
       const { statement } = part;
@@ -107,11 +107,11 @@ function splitsIn(judged: readonly Judged[], { tokens, positions }: Outline): Sp
 }
 
 /** 200套、100套、100套，合计400套: a sum that stands after what it adds up. */
-function sumsIn(judged: readonly Judged[]): Split[] {
+function sumsIn(judged: readonly JudgedFigure[]): Split[] {
   return judged.flatMap((total, index): Split[] => {
     const { statement } = total;
     if (!isAmount(total) || !statement.pre.some((token) => isWord(token, "sum")) || statement.pre.some((token) => token.kind === "region" || isWord(token, "level"))) return [];
-    const parts: Judged[] = [];
+    const parts: JudgedFigure[] = [];
     for (let at = index - 1; at >= 0; at--) {
       const part = judged[at];
       if (!part || part.statement.position.sentence !== statement.position.sentence || part.statement.token.number.unit.family === "regions") break;
@@ -139,6 +139,6 @@ function sharers({ place }: Statement): number {
   return scope?.kind === "regions" && scope.share === "each" ? scope.regions.length : 1;
 }
 
-function valueOf(judged: Judged): number {
+function valueOf(judged: JudgedFigure): number {
   return times(amountOf(judged), sharers(judged.statement));
 }

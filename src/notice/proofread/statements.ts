@@ -9,7 +9,7 @@ import { lastIndexWhere } from "./sequence";
 import type { PeriodSlot, Statement, SubjectSlot } from "./statement";
 import type { SubjectBook } from "./subject-book";
 import { SubjectWalk } from "./subject-walk";
-import { isJoint, isWord, type NumberToken, type Token } from "./token";
+import { isJoint, isWord, type NumberToken, type DraftToken } from "./token";
 import type { StatedUnit } from "./units";
 
 /** Farther from a figure than this no word says what it is. */
@@ -113,31 +113,31 @@ function ofLine(outline: Outline, line: Line, { report, book, regions, headerYea
 }
 
 /** The words after 任务, past 为 and 是. */
-function afterBeing(tokens: readonly Token[], index: number): string {
+function afterBeing(tokens: readonly DraftToken[], index: number): string {
   const next = tokens[index + 1];
   return next?.text === "为" || next?.text === "是" ? (tokens[index + 2]?.text ?? "") : (next?.text ?? "");
 }
 
 /** 项目10个, 10个棚改项目: projects, whatever their indicator is counted in. */
-export function countsProjects({ number: { unit } }: NumberToken, pre: readonly Token[]): boolean {
+export function countsProjects({ number: { unit } }: NumberToken, pre: readonly DraftToken[]): boolean {
   return unit.kind === "个" && (unit.noun.endsWith("项目") || (unit.noun === "" && pre.at(-1)?.text.endsWith("项目") === true));
 }
 
 const PEOPLE = new Set(["居民", "住户", "群众", "家庭", "职工", "人口", "困难家庭", "困难群众", "惠及", "受益", "涉及居民"]);
 
 /** 棚户区改造涉及居民4200户: those who are concerned, where homes are what the workbook counts. */
-function countsPeople(pre: readonly Token[], { subjects }: SubjectSlot, { indicators }: Report): boolean {
+function countsPeople(pre: readonly DraftToken[], { subjects }: SubjectSlot, { indicators }: Report): boolean {
   const counted = indicators.filter(({ id }) => subjects.some((one) => one.kind === "indicator" && one.id === id));
   return PEOPLE.has(pre.at(-1)?.text ?? "") && counted.length > 0 && counted.every(({ unit }) => unit !== "户" && unit !== "人");
 }
 
 /** 经现场核实，实际开工80套: what an inspection found is not what was reported. */
-function inspected(clause: readonly Token[], { subjects }: SubjectSlot): boolean {
+function inspected(clause: readonly DraftToken[], { subjects }: SubjectSlot): boolean {
   return subjects[0]?.kind === "indicator" && clause.some((token) => isWord(token, "inspected") && /核/.test(token.text));
 }
 
 /** What makes a figure one that no table of progress holds: a change, an average, a size, a difference of two others. */
-function besideOf(token: NumberToken, pre: readonly Token[], post: readonly Token[], row: readonly Token[], part: readonly Token[]): string | null {
+function besideOf(token: NumberToken, pre: readonly DraftToken[], post: readonly DraftToken[], row: readonly DraftToken[], part: readonly DraftToken[]): string | null {
   const { unit, value } = token.number;
   // 一套未动: none at all.
   if (value === 1 && /^一/.test(token.text) && (isWord(post[0], "none", "rest") || /(?:完成|开工|动工|建成|发放|改造)$/.test(pre.at(-1)?.text ?? "") && pre.some((one) => isWord(one, "none", "rest")))) return "一…未…";
@@ -157,29 +157,29 @@ function besideOf(token: NumberToken, pre: readonly Token[], post: readonly Toke
 }
 
 /** All tokens of a figure's clause before it. */
-function clauseBefore({ tokens, positions }: Outline, index: number): Token[] {
+function clauseBefore({ tokens, positions }: Outline, index: number): DraftToken[] {
   let from = index;
   while (from > 0 && positions[from - 1]?.clause === positions[index]?.clause) from--;
   return tokens.slice(from, index);
 }
 
 /** All tokens of a figure's part before it. */
-function partBefore({ tokens, positions }: Outline, index: number): Token[] {
+function partBefore({ tokens, positions }: Outline, index: number): DraftToken[] {
   let from = index;
   while (from > 0 && from > index - REACH && positions[from - 1]?.part === positions[index]?.part) from--;
   return tokens.slice(from, index);
 }
 
 /** 户均1022.52元、1025.84元: what stands before the first figure of a row is said of all of them. */
-function wordsBeforeRow(outline: Outline, index: number): Token[] {
+function wordsBeforeRow(outline: Outline, index: number): DraftToken[] {
   const [first = index] = numbersInRow(outline, index);
   return first === index ? [] : around(outline, first).pre.filter((token) => token.kind !== "region");
 }
 
 /** Words that nobody knows beside a figure, back to the place that it is told of: they may name a subject of their own. */
-function isStrange({ tokens, positions }: Outline, index: number, post: readonly Token[]): boolean {
+function isStrange({ tokens, positions }: Outline, index: number, post: readonly DraftToken[]): boolean {
   const position = positions[index];
-  const odd = (token: Token | undefined) => (token?.kind === "unknown" && token.text.length >= FEWEST_SIGNS) || isWord(token, "site", "other");
+  const odd = (token: DraftToken | undefined) => (token?.kind === "unknown" && token.text.length >= FEWEST_SIGNS) || isWord(token, "site", "other");
   if (post.some((token) => odd(token) || token.kind === "place")) return true;
   let from = index - 1;
   // 筹集率七成半（75.86%）: what a bracket is said of.
@@ -198,9 +198,9 @@ function isStrange({ tokens, positions }: Outline, index: number, post: readonly
 }
 
 /** The tokens of a figure's part before it, back to the figure before, and after it up to the next figure or mark. */
-function around({ tokens, positions }: Outline, index: number): { pre: Token[]; post: Token[] } {
+function around({ tokens, positions }: Outline, index: number): { pre: DraftToken[]; post: DraftToken[] } {
   const part = positions[index]?.part;
-  const pre: Token[] = [];
+  const pre: DraftToken[] = [];
   for (let at = index - 1; at >= 0 && at > index - REACH; at--) {
     const token = tokens[at];
     if (!token || positions[at]?.part !== part) {
@@ -211,7 +211,7 @@ function around({ tokens, positions }: Outline, index: number): { pre: Token[]; 
     if (token.kind === "mark" && /[，。；：！？\n]/.test(token.mark)) break;
     pre.unshift(token);
   }
-  const post: Token[] = [];
+  const post: DraftToken[] = [];
   for (let at = index + 1; at < tokens.length && at < index + REACH; at++) {
     const token = tokens[at];
     if (!token || positions[at]?.part !== part || token.kind === "number" || token.kind === "mark") break;

@@ -1,7 +1,7 @@
 import { HOUSEHOLD_CONCEPTS, wordsIn, senseOf } from "../../lexicon";
 import type { IndicatorProgress, Report } from "../../progress";
 import { stageOf, type DraftStage } from "./stages";
-import type { Subject } from "./subject";
+import type { ClaimSubject } from "./subject";
 import { baseUnit, type StatedUnit } from "./units";
 
 /** What the words of a clause say of its subject: the topics that they name and the stage that they tell. */
@@ -73,7 +73,7 @@ export class SubjectBook {
   }
 
   /** Whether a subject's homes are told by the families that live in them: 棚改29357户. */
-  countsHouseholds(subject: Subject | null): boolean {
+  countsHouseholds(subject: ClaimSubject | null): boolean {
     return this.features.some(({ indicator, topics }) => subject?.kind === "indicator" && indicator.id === subject.id && [...topics].some((topic) => HOUSEHOLD_CONCEPTS.has(topic)));
   }
 

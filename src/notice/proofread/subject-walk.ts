@@ -1,17 +1,17 @@
 import type { Report } from "../../progress";
-import { topicOf, type Line, type Position } from "./outline";
+import { headingTopic, type Line, type Position } from "./outline";
 import type { Mention, SubjectBook } from "./subject-book";
 import { fitsUnit } from "./subject-book";
 import type { SubjectSlot } from "./statement";
-import type { Subject } from "./subject";
+import type { ClaimSubject } from "./subject";
 import { stageIn } from "./stages";
-import { isWord, type Token } from "./token";
+import { isWord, type DraftToken } from "./token";
 import type { StatedUnit } from "./units";
 
 /** What was spoken of where. */
 interface Spoken {
   mention: Mention | null;
-  special: Subject | null;
+  special: ClaimSubject | null;
   position: Position;
   /** Topics were not named here but carried on from before. */
   carried: boolean;
@@ -45,7 +45,7 @@ export class SubjectWalk {
   ) {}
 
   /** Takes up a token. */
-  see(token: Token, position: Position): void {
+  see(token: DraftToken, position: Position): void {
     if (token.kind === "mark" && token.mark === "（") this.stack.push({ spoken: this.spoken, strangeIn: this.strangeIn, strangeHasFigures: this.strangeHasFigures });
     if (token.kind === "mark" && token.mark === "）") {
       const outer = this.stack.pop();
@@ -70,12 +70,12 @@ export class SubjectWalk {
   }
 
   /** What a figure here is a figure of, told when it is asked for. @param strange whether unknown words stand beside it */
-  slotAt(position: Position, unit: StatedUnit, strange: boolean, post: readonly Token[] = []): () => SubjectSlot {
+  slotAt(position: Position, unit: StatedUnit, strange: boolean, post: readonly DraftToken[] = []): () => SubjectSlot {
     const { spoken, strangeIn } = this;
     return () => this.slotOf(spoken, strangeIn, position, unit, strange, post);
   }
 
-  private slotOf(here: Spoken | null, strangeIn: number, position: Position, unit: StatedUnit, strange: boolean, post: readonly Token[]): SubjectSlot {
+  private slotOf(here: Spoken | null, strangeIn: number, position: Position, unit: StatedUnit, strange: boolean, post: readonly DraftToken[]): SubjectSlot {
     const inPart = here !== null && here.position.part === position.part;
     if (strange || (strangeIn === position.part && here?.position.part !== position.part)) return { kind: "unknown", subjects: [], words: "", explicit: false, from: "" };
     if (strangeIn >= 0 && (!inPart || here.carried)) return { kind: "unknown", subjects: [], words: "", explicit: false, from: "" };
@@ -94,7 +94,7 @@ export class SubjectWalk {
     return this.spoken?.mention ?? null;
   }
 
-  resolve(mention: Mention, carried: boolean, unit: StatedUnit): Subject[] {
+  resolve(mention: Mention, carried: boolean, unit: StatedUnit): ClaimSubject[] {
     const wanted = unit.family === "percent" || unit.family === "points" ? null : unit;
     const whole = this.book.resolve(mention, wanted);
     const found = whole.length === 0 && carried && mention.stage !== null && mention.topics.every((topic) => this.book.holds(topic)) ? this.book.resolve({ topics: [], stage: mention.stage }, wanted) : whole;
@@ -164,7 +164,7 @@ export class SubjectWalk {
     this.speak({ mention: { topics, stage, words }, special: null, position, carried: true });
   }
 
-  private specialOf(token: Token, position: Position): Subject | null {
+  private specialOf(token: DraftToken, position: Position): ClaimSubject | null {
     const { report } = this;
     if (isWord(token, "backlog") && report.backlog) {
       return { kind: "backlog", measure: token.value === "computed" && this.inspected === position.sentence ? "verified" : (token.value as "computed") };
@@ -190,8 +190,8 @@ export class SubjectWalk {
   }
 
   /** 210户租赁补贴, 590套没有开工: what is named after the figure, in a part that names nothing before it. */
-  private fromAhead(post: readonly Token[], here: Spoken | null, position: Position): Spoken | null {
-    const { mention } = topicOf(post);
+  private fromAhead(post: readonly DraftToken[], here: Spoken | null, position: Position): Spoken | null {
+    const { mention } = headingTopic(post);
     if (!mention) return null;
     const carried = mention.topics.length === 0;
     const topics = carried ? (here?.mention?.topics ?? this.line.topic.mention?.topics ?? []) : mention.topics;
@@ -204,7 +204,7 @@ export class SubjectWalk {
   }
 
   /** An audit of no named year is any; a backlog counted may be the computed or the verified one. */
-  private alternatives(special: Subject): Subject[] {
+  private alternatives(special: ClaimSubject): ClaimSubject[] {
     if (special.kind === "audit" && special.year === null) {
       const category = special.category;
       return this.report.audit.map(({ year }) => ({ kind: "audit", year, category }));
@@ -216,7 +216,7 @@ export class SubjectWalk {
   }
 }
 
-function wordsOf(special: Subject): string {
+function wordsOf(special: ClaimSubject): string {
   switch (special.kind) {
     case "audit":
       return `${special.year === null ? "" : `${special.year}年`}审计未整改问题${special.category === null ? "" : `（${special.category}）`}`;

@@ -1,5 +1,5 @@
 import { Liquid, Tag, type Context, type Emitter, type TagToken, type TopLevelToken } from "liquidjs";
-import { Scope, templateValues } from "../values";
+import { ValueScope, templateValues } from "../values";
 import type { Writing } from "../writing";
 import { problemsIn, type TemplateProblem } from "./errors";
 import { filtersOf } from "./filters";
@@ -27,7 +27,7 @@ interface Rendering {
  */
 export function render(template: string, writing: Writing): Rendering {
   const marks = new Marks();
-  const scope = new Scope(writing, marks);
+  const scope = new ValueScope(writing, marks);
   try {
     const liquid = engine(scope);
     const text: unknown = liquid.parseAndRenderSync(withoutPrivateUse(template), templateValues(scope));
@@ -41,7 +41,7 @@ function namesIn({ report, names }: Writing): string[] {
   return report.regions.flatMap(({ name }) => [name, names.short(name)]);
 }
 
-function engine(scope: Scope): Liquid {
+function engine(scope: ValueScope): Liquid {
   const liquid = new Liquid({
     strictFilters: true,
     strictVariables: true,

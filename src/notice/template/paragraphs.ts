@@ -1,5 +1,5 @@
 import type { NoticeFigure } from "../phrase";
-import type { Marks, Span } from "./marks";
+import type { Marks, TextSpan } from "./marks";
 
 /**
  * What a paragraph of the notice is.
@@ -17,7 +17,7 @@ export interface NoticeParagraph {
   text: string;
   figures: NoticeFigure[];
   /** Words of it that no table says: the office's own, to be answered for by whoever signs. */
-  own: Span[];
+  own: TextSpan[];
   /** How many UTF-16 units at its head are its heading: 9 for （一）目标任务情况：省下达…. */
   headingLength: number;
 }
