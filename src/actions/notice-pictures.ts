@@ -50,6 +50,8 @@ function cellsOf(id: string, { indicators, audit }: Report): CellAddress[] {
   if (year) return year.regions.flatMap(({ figures }) => figures.flatMap(({ source }) => source.cells));
   const own = id.replace(/^trend\./, "");
   // Charts of many regions: starts, starts.2, …
-  const indicator = indicators.find((one) => one.id === own) ?? indicators.find((one) => own.startsWith(`${one.id}.`) && /^\d+$/.test(own.slice(one.id.length + 1)));
+  const indicator =
+    indicators.find((one) => one.id === own) ??
+    indicators.find((one) => own.startsWith(`${one.id}.`) && /^\d+$/.test(own.slice(one.id.length + 1)));
   return (indicator?.regions ?? []).flatMap(({ done }) => done?.source.cells ?? []);
 }

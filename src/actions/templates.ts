@@ -1,4 +1,13 @@
-import { acceptedRecord, planAttachmentOne, planAttachmentTwo, planRanking, recordOf, templateFrom, type SheetPlan, type TakenTemplate } from "../attachments";
+import {
+  acceptedRecord,
+  planAttachmentOne,
+  planAttachmentTwo,
+  planRanking,
+  recordOf,
+  templateFrom,
+  type SheetPlan,
+  type TakenTemplate,
+} from "../attachments";
 import { keep, Problem, withExcel, type WorkbookState } from "../excel";
 import type { Report } from "../progress";
 import type { Reading } from "./read-report";
@@ -34,7 +43,9 @@ export async function saveTemplate(reading: Reading, key: TemplateKey): Promise<
   // What the office has shaped is its wish from now on, no edit to be asked about.
   const records = { ...state.records, [key]: acceptedRecord(standing.record ?? recordOf(standard), standing.formulas) };
   const after = await withExcel((context) => keep(context, state, { templates, records }));
-  const sheets = state.sheets.map((one) => (one === sheet ? { ...one, standing: { ...standing, record: records[key] ?? null, edits: null } } : one));
+  const sheets = state.sheets.map((one) =>
+    one === sheet ? { ...one, standing: { ...standing, record: records[key] ?? null, edits: null } } : one,
+  );
   return { ...taken, reading: { ...reading, state: { ...after, sheets } } };
 }
 

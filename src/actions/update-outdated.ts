@@ -49,7 +49,12 @@ async function write(
   if (plans.length === 0 && !old.marks) throw nothingOld(state.noticeRecord);
   const { marks, skipped, remarks: unmarked } = old.marks ? plannedMarks(reading) : { marks: undefined, skipped: [], remarks: [] };
   const places = (marks ?? []).map(highlightName);
-  const applied = await writeSheets(state, wanted ? "updateNotice" : "updateOutdated", plans, { edited, marks, places, noticeRecord: notice?.record });
+  const applied = await writeSheets(state, wanted ? "updateNotice" : "updateOutdated", plans, {
+    edited,
+    marks,
+    places,
+    noticeRecord: notice?.record,
+  });
   const written: Reading = notice ? { ...reading, state: withKept(state, { noticeRecord: notice.record }) } : reading;
   return outcomeOf(written, applied, plans, { skipped, remarks: unmarked });
 }

@@ -143,7 +143,9 @@ function indicatorColumns(indicator: IndicatorProgress, { report, live, demand, 
   };
   return [
     ...(measures.target ? [targetColumn(indicator, target, [...band, "目标任务"], live)] : []),
-    ...(measures.done ? [doneColumn(indicator, done, measures.target ? { target, path: [...band, "完成"] } : { target: null, path: band }, live)] : []),
+    ...(measures.done
+      ? [doneColumn(indicator, done, measures.target ? { target, path: [...band, "完成"] } : { target: null, path: band }, live)]
+      : []),
     ...(measures.rate ? [rateColumn] : []),
   ];
 }
@@ -165,7 +167,12 @@ function targetColumn(indicator: IndicatorProgress, id: string, path: string[], 
 }
 
 /** What was done; beside a column of targets, where there is one. */
-function doneColumn(indicator: IndicatorProgress, id: string, { target, path }: { target: string | null; path: string[] }, live: LiveLinks): FormColumn {
+function doneColumn(
+  indicator: IndicatorProgress,
+  id: string,
+  { target, path }: { target: string | null; path: string[] },
+  live: LiveLinks,
+): FormColumn {
   const dones = indicator.regions.map(({ done }) => done);
   const numberFormat = figureFormat(indicator.unit, dones);
   const figures = { id, path, numberFormat, widest: widestFigure(dones, indicator.done, numberFormat), total: totalOf(indicator, id) };

@@ -56,8 +56,15 @@ function putCaption({ builder, form, shown, points, styles }: FormLayout, row: n
   // Where three parts find no room side by side, the day stands with the units.
   const parts =
     middle > 0 && between >= room(day)
-      ? [{ text: reporter, count: left }, { text: day, count: middle }, { text: units, count: right }]
-      : [{ text: reporter, count: Math.max(1, shown - right) }, { text: [day, units].filter((text) => text !== "").join("\u3000"), count: Math.min(right, shown - 1) }];
+      ? [
+          { text: reporter, count: left },
+          { text: day, count: middle },
+          { text: units, count: right },
+        ]
+      : [
+          { text: reporter, count: Math.max(1, shown - right) },
+          { text: [day, units].filter((text) => text !== "").join("\u3000"), count: Math.min(right, shown - 1) },
+        ];
   const sides = parts.length === 3 ? (["Left", "Center", "Right"] as const) : (["Left", "Right"] as const);
   let column = 0;
   parts.forEach(({ text, count }, index) => {

@@ -19,7 +19,14 @@ export interface FormWishes {
   keptWidths?: KeptWidths | undefined;
 }
 
-const STANDARD_STYLES: Record<SheetPart, CellStyle> = { label: LABEL, title: TITLE, caption: CAPTION, header: HEADER, body: BODY, total: TOTAL_ROW };
+const STANDARD_STYLES: Record<SheetPart, CellStyle> = {
+  label: LABEL,
+  title: TITLE,
+  caption: CAPTION,
+  header: HEADER,
+  body: BODY,
+  total: TOTAL_ROW,
+};
 const TAB_COLOUR = "#C50F1F";
 /** Rows that stay with the heading over them, and with the total under them. */
 const KEPT_ROWS = 2;
@@ -72,9 +79,16 @@ function layoutAt(rowHeight: number, standard: StandardForm, context: TemplateCo
   builder.style(bordered, 0, after - bordered, shown, { borders: true });
   putNotes(layout, after);
   // Notes belong to the last table.
-  const ofSections = tables.map((table, index) => (index === tables.length - 1 ? { ...table, last: table.last + form.notes.length } : table));
+  const ofSections = tables.map((table, index) =>
+    index === tables.length - 1 ? { ...table, last: table.last + form.notes.length } : table,
+  );
   // The header under a lead goes with the first section.
-  const printed = lead ? [leadTable(rows.caption + 1, leadRows(lead)), ...ofSections.map((table, index) => (index === 0 ? { ...table, first: rows.band } : table))] : ofSections;
+  const printed = lead
+    ? [
+        leadTable(rows.caption + 1, leadRows(lead)),
+        ...ofSections.map((table, index) => (index === 0 ? { ...table, first: rows.band } : table)),
+      ]
+    : ofSections;
   const oneTall = fitsOnePage(layout);
   const header = { first: rows.band, last: rows.first - 1 };
   const body = rows.first + (form.sections[0]?.heading === null ? 0 : 1);
@@ -155,7 +169,14 @@ function stylesOf(template: SheetTemplate | undefined, fontSize: number): Record
     const size = part === "header" || part === "body" || part === "total" ? { fontSize } : {};
     return { ...standard, ...size, ...template?.fonts[part] };
   };
-  return { label: sized("label"), title: sized("title"), caption: sized("caption"), header: sized("header"), body: sized("body"), total: sized("total") };
+  return {
+    label: sized("label"),
+    title: sized("title"),
+    caption: sized("caption"),
+    header: sized("header"),
+    body: sized("body"),
+    total: sized("total"),
+  };
 }
 
 /** Columns with the words that they show, row by row over all sections. */
@@ -164,7 +185,9 @@ function measured(form: StandardForm, shown: number): MeasuredColumn[] {
   return (first?.columns ?? []).slice(0, shown).map((column, index): MeasuredColumn => {
     const widest = form.sections.map(({ columns }) => columns[index]?.widest ?? "");
     const longest = widest.reduce((found, text) => (text.length > found.length ? text : found), "");
-    const words = column.words ? form.sections.flatMap((section) => section.regions.map((region) => wordsOf(section, index, region))) : null;
+    const words = column.words
+      ? form.sections.flatMap((section) => section.regions.map((region) => wordsOf(section, index, region)))
+      : null;
     return { id: column.id, path: column.path, widest: longest, words };
   });
 }
@@ -181,7 +204,8 @@ function putSection(layout: FormLayout, section: FormSection, start: number): nu
   const heading = section.heading === null ? 0 : 1;
   const first = start + heading;
   const totalRow = first + section.regions.length;
-  if (section.heading !== null) putLine(layout, start, section.heading, { ...styles.body, fontName: styles.header.fontName ?? "黑体", horizontal: "Left" });
+  if (section.heading !== null)
+    putLine(layout, start, section.heading, { ...styles.body, fontName: styles.header.fontName ?? "黑体", horizontal: "Left" });
   builder.style(first, 0, section.regions.length, shown, styles.body);
   builder.style(totalRow, 0, 1, shown, styles.total);
   const column = (id: string) => section.columns.findIndex((one) => one.id === id);

@@ -32,7 +32,8 @@ export function putLead(layout: FormLayout, lead: FormLead, start: number, secti
   const height = lead.regions.length > MOST_APART ? Math.min(rowHeight, CLOSE_ROW_HEIGHT) : rowHeight;
   const [header, first] = [start + 1, start + 2];
   const remark = first + lead.regions.length;
-  const widthFrom = (column: number) => (column === columns.length - 1 ? points.slice(column, shown) : points.slice(column, column + 1)).reduce((sum, one) => sum + one, 0);
+  const widthFrom = (column: number) =>
+    (column === columns.length - 1 ? points.slice(column, shown) : points.slice(column, column + 1)).reduce((sum, one) => sum + one, 0);
   const line = (row: number, text: string, style: typeof styles.body) => {
     builder.text(row, 0, text);
     builder.merge(row, 0, 1, shown);

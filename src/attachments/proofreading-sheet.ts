@@ -75,7 +75,15 @@ export function planProofreadingSheet(statements: readonly ProofreadStatement[],
 function putStatement(builder: SheetBuilder, row: number, statement: ProofreadStatement): void {
   const named = statement.cells.slice(0, MOST_CELLS).map(cellName).join("、");
   const cells = statement.cells.length > MOST_CELLS ? `${named} 等${statement.cells.length}格` : named;
-  const texts = [VERDICTS[statement.verdict].label, "", statement.text, statement.context, statement.expected ?? "", statement.why["zh-CN"], cells];
+  const texts = [
+    VERDICTS[statement.verdict].label,
+    "",
+    statement.text,
+    statement.context,
+    statement.expected ?? "",
+    statement.why["zh-CN"],
+    cells,
+  ];
   texts.forEach((text, column) => {
     builder.text(row, column, text);
     builder.fit(row, text, { first: column, count: 1 }, TABLE_FONT_SIZE);

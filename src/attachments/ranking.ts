@@ -58,10 +58,17 @@ function ranking(report: Report, chosen: readonly IndicatorProgress[], { thresho
     title: `${titleStart(report)}${subject}进度排名表`,
     ...(lead ? { lead } : {}),
     caption: captionOf(report, [...new Set(chosen.map(({ unit }) => unit).filter((unit) => unit !== ""))]),
-    sections: chosen.map((indicator, index) => sectionOf(indicator, chosen.length === 1 ? null : index, { report, whole, demand, previous, marked })),
+    sections: chosen.map((indicator, index) =>
+      sectionOf(indicator, chosen.length === 1 ? null : index, { report, whole, demand, previous, marked }),
+    ),
     notes: [
-      `注：${marked ? `${legend(chosen, demand).map(({ text }) => text).join("\u3000")}；` : ""}${demandWords(demand)}。${unreadNote(chosen)}完成率相同的名次并列。` +
-        `“${versusHeader(whole)}”“较上期”均为百分点。`,
+      `注：${
+        marked
+          ? `${legend(chosen, demand)
+              .map(({ text }) => text)
+              .join("\u3000")}；`
+          : ""
+      }${demandWords(demand)}。${unreadNote(chosen)}完成率相同的名次并列。` + `“${versusHeader(whole)}”“较上期”均为百分点。`,
     ],
     print: landscapePage(null),
   };
@@ -96,9 +103,11 @@ function sectionOf(indicator: IndicatorProgress, index: number | null, { report,
     heading: index === null ? null : `${NUMERALS[index] ?? String(index + 1)}、${bandName({ ...indicator, parent: undefined })}`,
     regions,
     totalLabel: whole || TOTAL,
-    columns: [...rankColumns(indicator, rows, report, whole), ...comparisonColumns(indicator, previous), statusColumn(indicator, rows, demand)].map(
-      ({ rules, ...column }): FormColumn => (marked && rules ? { ...column, rules } : column),
-    ),
+    columns: [
+      ...rankColumns(indicator, rows, report, whole),
+      ...comparisonColumns(indicator, previous),
+      statusColumn(indicator, rows, demand),
+    ].map(({ rules, ...column }): FormColumn => (marked && rules ? { ...column, rules } : column)),
     remark: without.length === 0 ? null : `无此项任务：${without.join("、")}`,
   };
 }
@@ -172,7 +181,12 @@ function comparisonColumns({ id }: IndicatorProgress, previous: Period | undefin
   const then = previous?.indicators[id];
   if (!previous) return [];
   const rateThen = (rate: number | null | undefined): FormCell | null =>
-    rate === null || rate === undefined ? null : { cell: { kind: "number", value: rate }, hint: `上期（截至${chineseDate(previous.asOf)}）的完成率 ${percentage(rate, 2)}%，计算当时留存。` };
+    rate === null || rate === undefined
+      ? null
+      : {
+          cell: { kind: "number", value: rate },
+          hint: `上期（截至${chineseDate(previous.asOf)}）的完成率 ${percentage(rate, 2)}%，计算当时留存。`,
+        };
   const change = (now: string, before: string) => formula(difference(now, before));
   return [
     {

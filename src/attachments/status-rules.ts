@@ -47,7 +47,11 @@ export function unreadRule(target: string, done: string): StatusRule {
 
 /** A rule that marks the staff's cell of one region as unread, as long as it holds no number. */
 export function unreadLabelRule(label: string, literal: string, done: string): StatusRule {
-  return { kind: "status", formula: `=AND(N("${RULE_MARK}:unknown")=0,${label}=${literal},NOT(ISNUMBER(${done})))`, ...look("unknown", "0") };
+  return {
+    kind: "status",
+    formula: `=AND(N("${RULE_MARK}:unknown")=0,${label}=${literal},NOT(ISNUMBER(${done})))`,
+    ...look("unknown", "0"),
+  };
 }
 
 /** A rule that marks the row of one region whose figure no formula can follow (263套). */
@@ -68,7 +72,9 @@ function look(status: Marked | "unknown", numberFormat: string | null): Omit<Sta
     fontColor: font,
     bold: status === "none" || status === "behind",
     // The last section gives the symbol to figures that are text (263套).
-    ...(numberFormat === null ? {} : { numberFormat: `${symbol}${numberFormat};${symbol}-${numberFormat};${symbol}${numberFormat};${symbol}@` }),
+    ...(numberFormat === null
+      ? {}
+      : { numberFormat: `${symbol}${numberFormat};${symbol}-${numberFormat};${symbol}${numberFormat};${symbol}@` }),
   };
 }
 

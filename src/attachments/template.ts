@@ -29,7 +29,9 @@ const template = fields<SheetTemplate>({
   label: head,
   title: head,
   reporter: head,
-  columns: listOf(fields({ id: text(), path: orNull(that(listOf(text(1000), 9), (path) => path.length > 0)), width: orNull(number(0, WIDEST_COLUMN)) })),
+  columns: listOf(
+    fields({ id: text(), path: orNull(that(listOf(text(1000), 9), (path) => path.length > 0)), width: orNull(number(0, WIDEST_COLUMN)) }),
+  ),
   dropped: listOf(text()),
   fonts: named(font, isSheetPart),
 });
@@ -72,10 +74,17 @@ function partsOf(asOf: IsoDate): { year: number; month: number; day: number } {
  * A form as its template wants it. Columns that the template does not know (a new indicator) come where the
  * standard form has them; those it leaves out stand hidden behind the table where others need them.
  */
-export function applyTemplate(form: StandardForm, template: SheetTemplate, context: TemplateContext): { form: StandardForm; hidden: string[] } {
+export function applyTemplate(
+  form: StandardForm,
+  template: SheetTemplate,
+  context: TemplateContext,
+): { form: StandardForm; hidden: string[] } {
   const filled = (wanted: string | null, standard: string) => (wanted === null ? standard : fillPlaceholders(wanted, context));
   const standard = form.sections[0]?.columns ?? [];
-  const order = columnOrder(standard.map(({ id }) => id), template);
+  const order = columnOrder(
+    standard.map(({ id }) => id),
+    template,
+  );
   const hidden = neededBehind(standard, order, form.lead?.needs ?? []);
   const arranged = (section: FormSection): FormSection => ({
     ...section,

@@ -12,4 +12,13 @@ export type { TemplateProblem } from "./template/errors";
 export type { NoticeOptions } from "./writing";
 export { loadNoticeWriter, noticeLines, sectionsOf, type NoticeText, type NoticeWriter } from "./writer";
 export { STANDARD_TEMPLATES, type TemplateId } from "./templates";
-export { noticeDocument, type AttachmentCell, type AttachmentTable, type LeadingCell, type LeadingPage, type LeadingRow, type NoticePicture, type WordPicture } from "./word";
+export {
+  noticeDocument,
+  type AttachmentCell,
+  type AttachmentTable,
+  type LeadingCell,
+  type LeadingPage,
+  type LeadingRow,
+  type NoticePicture,
+  type WordPicture,
+} from "./word";

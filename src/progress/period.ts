@@ -49,7 +49,9 @@ export function knownPeriods(months: readonly KnownPeriod[], kept: readonly Peri
 
 function filledFrom(month: KnownPeriod, kept: Period | undefined): KnownPeriod {
   if (!kept) return month;
-  const indicators = Object.entries(month.indicators).map(([id, own]) => [id, { ...own, regions: { ...kept.indicators[id]?.regions, ...own.regions } }] as const);
+  const indicators = Object.entries(month.indicators).map(
+    ([id, own]) => [id, { ...own, regions: { ...kept.indicators[id]?.regions, ...own.regions } }] as const,
+  );
   return { ...month, indicators: { ...kept.indicators, ...Object.fromEntries(indicators) } };
 }
 

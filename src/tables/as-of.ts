@@ -61,7 +61,9 @@ function dayOf(lines: readonly Line[]): StatedDay | null {
   const alone = firstDay([...of("above"), ...of("header"), ...of("below")]);
   if (!alone) return null;
   const year = Number(alone.date.slice(0, 4));
-  const summed = firstDay([...of("above"), ...of("header")].filter(({ text }) => saysSinceJanuary(text)).map((line) => ({ ...line, year: line.year ?? year })));
+  const summed = firstDay(
+    [...of("above"), ...of("header")].filter(({ text }) => saysSinceJanuary(text)).map((line) => ({ ...line, year: line.year ?? year })),
+  );
   return summed && summed.date < alone.date ? summed : alone;
 }
 
@@ -82,14 +84,23 @@ function linesOf({ candidate, form }: FoundTable): Line[] {
     ...(candidate?.columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(candidate, column) })) ?? []),
     ...(form?.entries.map(({ column, at }) => ({ text: column.header, cell: view.address(form.headerRow, at) })) ?? []),
   ];
-  const year = yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
+  const year =
+    yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
   const captions = band.captions.map(({ row, column, text }): Line => {
-    const beside = saysUntil(text) || endingOf(compact(text).replace(":", ""), ["日期", "时间"]) !== "" ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)), view.date1904) : null;
+    const beside =
+      saysUntil(text) || endingOf(compact(text).replace(":", ""), ["日期", "时间"]) !== ""
+        ? serialDate(view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)), view.date1904)
+        : null;
     return { text: beside === null ? text : `${text}${beside}`, cell: view.address(row, column), year, place: "above" };
   });
   const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year, place: "above" as const }];
   const foot = candidate ? footLines(candidate).map((line) => ({ ...line, year, place: "below" as const })) : [];
-  return [...captions, ...title, ...foot, ...headers.filter(({ text }) => saysUntil(text) || saysSinceJanuary(text)).map((line) => ({ ...line, year, place: "header" as const }))];
+  return [
+    ...captions,
+    ...title,
+    ...foot,
+    ...headers.filter(({ text }) => saysUntil(text) || saysSinceJanuary(text)).map((line) => ({ ...line, year, place: "header" as const })),
+  ];
 }
 
 const FOOT_ROWS = 6;

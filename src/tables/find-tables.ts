@@ -84,7 +84,9 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
   // beside the head of a long table and above it.
   const long = upright.find(({ weight, range }) => weight > 0 && range.rowCount > SHORT_ROWS);
   const above = long ? long.range.row - sheet.row : SHORT_ROWS;
-  const turned = (yield* findTransposed(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS), knows, year)).map((one) => ofCandidate(one, knows));
+  const turned = (yield * findTransposed(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS), knows, year)).map((one) =>
+    ofCandidate(one, knows),
+  );
   const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
   const lists = (yield* findProjectLists(whole, above, knows, year)).map((one) => ofList(one, knows));
   const tables: FoundTable[] = [];
@@ -136,7 +138,13 @@ function ofCandidate(candidate: Candidate, knows: KnowsRegion): FoundTable {
 function monthsOf(candidate: Candidate, knows: KnowsRegion): MonthOfTable[] {
   const { months, unclear } = candidate.byMonth;
   const asOf = (columns: ReadSlot[]) => ofCandidate({ ...candidate, columns, byMonth: { months: [], wordings: [], unclear } }, knows);
-  return months.map(({ when, isEmpty, column, asLatest, asEarlier }) => ({ when, isEmpty, header: headerCellOf(candidate, column), asLatest: asOf(asLatest), asEarlier: asOf(asEarlier) }));
+  return months.map(({ when, isEmpty, column, asLatest, asEarlier }) => ({
+    when,
+    isEmpty,
+    header: headerCellOf(candidate, column),
+    asLatest: asOf(asLatest),
+    asEarlier: asOf(asEarlier),
+  }));
 }
 
 function indicatorsIn(columns: readonly ReadSlot[]): string[] {

@@ -18,13 +18,18 @@ export function addListedRegions(readings: readonly TableReading[], names: Regio
     const present = namesIn(group);
     const parent = names.parentOf(present);
     const former = parent?.others?.filter((unit) => present.includes(unit)).map(shortRegion) ?? [];
-    const absent = parent?.units.filter((unit) => !former.includes(shortRegion(unit)) && !present.some((name) => isSameUnit(unit, name))) ?? [];
+    const absent =
+      parent?.units.filter((unit) => !former.includes(shortRegion(unit)) && !present.some((name) => isSameUnit(unit, name))) ?? [];
     for (const { summary } of group) summary.listed = absent.map((unit) => names.canonical(unit));
   }
 }
 
 /** unknown-region: named in one table only, and not a unit of the city that most of its regions belong to. */
-export function unknownRegions(readings: readonly TableReading[], regions: readonly Region[], names: RegionNames): { region: string; finding: Finding }[] {
+export function unknownRegions(
+  readings: readonly TableReading[],
+  regions: readonly Region[],
+  names: RegionNames,
+): { region: string; finding: Finding }[] {
   const groups = tableGroups(readings).map((group) => {
     const present = namesIn(group);
     return { present, parent: names.parentOf(present) };
@@ -34,11 +39,11 @@ export function unknownRegions(readings: readonly TableReading[], regions: reado
     const parent = naming[0]?.parent;
     if (naming.length !== 1 || !parent || belongsTo(parent, name)) return [];
     const unknown = finding(
-        "unknown-region",
-        [source],
-        `“${name}”不在${parent.name}的县（市、区）名单里，请核对名称；该行仍计入`,
-        `“${name}” is no unit of ${parent.name}; its row still counts`,
-      );
+      "unknown-region",
+      [source],
+      `“${name}”不在${parent.name}的县（市、区）名单里，请核对名称；该行仍计入`,
+      `“${name}” is no unit of ${parent.name}; its row still counts`,
+    );
     const absent = allUnits(parent).filter((unit) => !naming[0]?.present.some((other) => isSameUnit(unit, other)));
     const likely = likelyNames(name, absent);
     return [{ region: name, finding: likely.length === 0 ? unknown : { ...unknown, likely: { label: name, names: likely } } }];

@@ -57,8 +57,16 @@ export function chooseMonth(tables: readonly FoundTable[], hidden: readonly Foun
   return {
     tables: read.map(({ table }) => table),
     day,
-    months: others.map((other) => ({ asOf: other, tables: several.flatMap((key) => (ofKey.get(key) ?? []).filter(({ date }) => date !== null && date === newestBy(daysOf(key), other))).map(({ table }) => table) })),
-    unread: unreadOf(dated.filter((one) => one.date !== null && !isRead(one)), read),
+    months: others.map((other) => ({
+      asOf: other,
+      tables: several
+        .flatMap((key) => (ofKey.get(key) ?? []).filter(({ date }) => date !== null && date === newestBy(daysOf(key), other)))
+        .map(({ table }) => table),
+    })),
+    unread: unreadOf(
+      dated.filter((one) => one.date !== null && !isRead(one)),
+      read,
+    ),
   };
 }
 
@@ -89,7 +97,10 @@ function placeOf({ range }: FoundTable): string {
 function byDay(table: FoundTable, isHidden: boolean): Dated[] {
   const key = sameTableKey(table);
   const months = table.mentions.length > 0 ? [] : dayed(table);
-  if (months.length === 0) return [{ table, date: table.mentions.length > 0 || table.months.length > 0 ? null : (dateOfTable(table)?.date ?? null), key, isHidden }];
+  if (months.length === 0)
+    return [
+      { table, date: table.mentions.length > 0 || table.months.length > 0 ? null : (dateOfTable(table)?.date ?? null), key, isHidden },
+    ];
   return months.map(({ month, day }, at): Dated => {
     const ofMonth = at === months.length - 1 ? month.asLatest : month.asEarlier;
     return { table: { ...ofMonth, day }, date: day.date, key, isHidden };
@@ -107,7 +118,8 @@ function dayed(table: FoundTable): { month: MonthOfTable; day: NonNullable<Found
   const year = findTitleYear([table]) ?? (stated ? Number(stated.date.slice(0, 4)) : null);
   const known = table.months.flatMap((month) => {
     const of = month.when.year ?? year;
-    const date = of === null ? null : month.when.day === null ? endOfMonth(of, month.when.month) : isoDate(of, month.when.month, month.when.day);
+    const date =
+      of === null ? null : month.when.day === null ? endOfMonth(of, month.when.month) : isoDate(of, month.when.month, month.when.day);
     if (date === null) return [];
     const isStated = stated !== null && month.when.day === null && stated.date.slice(0, 7) === date.slice(0, 7);
     return [{ month, isStated, day: isStated ? stated : { date, source: month.header } }];

@@ -53,7 +53,11 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const ignored = all.filter((table) => isIgnored(table, corrections));
   const hidden: FoundTables[] = [];
   for (const sheet of sources.filter((one) => !isRead(one))) hidden.push(yield* tablesOn(sheet, options));
-  const { tables, day, months, unread } = chooseMonth(all.filter((table) => !ignored.includes(table)), hidden.flatMap((sheet) => sheet.tables), options.asOf ?? null);
+  const { tables, day, months, unread } = chooseMonth(
+    all.filter((table) => !ignored.includes(table)),
+    hidden.flatMap((sheet) => sheet.tables),
+    options.asOf ?? null,
+  );
   for (const table of [...tables, ...months.flatMap((month) => month.tables)]) {
     setColumns(table, corrections);
     dropRows(table, corrections);
@@ -74,7 +78,11 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   }
   const regions = regionsOf(readings);
   const asMonths = new Set([...tables, ...months.flatMap((month) => month.tables)].map((table) => table.sheet));
-  const taken = [...readings.map(({ summary }) => summary.range), ...ignored.map(({ range }) => range), ...unread.map(({ range }) => range)];
+  const taken = [
+    ...readings.map(({ summary }) => summary.range),
+    ...ignored.map(({ range }) => range),
+    ...unread.map(({ range }) => range),
+  ];
   return {
     asOf: findAsOf(tables),
     ...(readings.length === 0 ? { nearest: nearestTable(sources.filter(isRead), (name) => gazetteer?.knows(name) ?? false) } : {}),
@@ -108,7 +116,11 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
 }
 
 /** Reads tables that were found, one after the other. */
-function* readTables(tables: readonly FoundTable[], names: RegionNames, chosen: readonly (ChosenMention | undefined)[]): Steps<TableReading[]> {
+function* readTables(
+  tables: readonly FoundTable[],
+  names: RegionNames,
+  chosen: readonly (ChosenMention | undefined)[],
+): Steps<TableReading[]> {
   const read: TableReading[] = [];
   for (const [index, table] of tables.entries()) read.push(yield* table.read(index, names, chosen[index]));
   return markLayouts(toldByTitle(withPairsOnly(read)));
@@ -162,15 +174,24 @@ function mergeIndicators(readings: readonly TableReading[]): IndicatorDefinition
 }
 
 /** @param asMonths sheets that are read as of their own day, hidden or not */
-function hiddenSources(sheets: readonly SheetGrid[], isRead: (sheet: SheetGrid) => boolean, asMonths: ReadonlySet<string>, readings: readonly TableReading[]): Finding[] {
+function hiddenSources(
+  sheets: readonly SheetGrid[],
+  isRead: (sheet: SheetGrid) => boolean,
+  asMonths: ReadonlySet<string>,
+  readings: readonly TableReading[],
+): Finding[] {
   const hiddenSheets = sheets
     .filter((sheet) => !isRead(sheet) && sheet.values.some((row) => row.some((value) => readable(value) !== "")))
     .map((sheet) =>
       finding(
         "hidden-source",
         [{ sheet: sheet.name, row: sheet.row, column: sheet.column }],
-        asMonths.has(sheet.name) ? `工作表“${sheet.name}”是隐藏的，按表上的日期作为一期读取，不计入其他日期` : `工作表“${sheet.name}”是隐藏的，没有读取；如需计入请先取消隐藏`,
-        asMonths.has(sheet.name) ? `The sheet “${sheet.name}” is hidden; it is read as a period of its own day alone` : `The sheet “${sheet.name}” is hidden and was not read`,
+        asMonths.has(sheet.name)
+          ? `工作表“${sheet.name}”是隐藏的，按表上的日期作为一期读取，不计入其他日期`
+          : `工作表“${sheet.name}”是隐藏的，没有读取；如需计入请先取消隐藏`,
+        asMonths.has(sheet.name)
+          ? `The sheet “${sheet.name}” is hidden; it is read as a period of its own day alone`
+          : `The sheet “${sheet.name}” is hidden and was not read`,
       ),
     );
   const hiddenRows = readings.flatMap(({ regions }) =>

@@ -39,7 +39,11 @@ export function put(builder: SheetBuilder, row: number, column: number, formula:
 }
 
 /** What is missing to what is demanded, in whole ones where nothing less is counted: 1.2套 short is 2套 to be done. */
-export function missingOf(indicator: IndicatorProgress, cells: Judged<string>, values: Judged<number>): { expression: string; value: number } {
+export function missingOf(
+  indicator: IndicatorProgress,
+  cells: Judged<string>,
+  values: Judged<number>,
+): { expression: string; value: number } {
   const format = formatOf(indicator, "done");
   const decimals = format.includes(".") ? (format.split(".")[1]?.length ?? 0) : format === COUNT_FORMAT ? 0 : 2;
   return {

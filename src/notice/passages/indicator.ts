@@ -1,4 +1,13 @@
-import { doneWords, notBegunWords, isRatioUnit, nameWithoutVerb, verbOf, within, type IndicatorProgress, type RegionProgress } from "../../progress";
+import {
+  doneWords,
+  notBegunWords,
+  isRatioUnit,
+  nameWithoutVerb,
+  verbOf,
+  within,
+  type IndicatorProgress,
+  type RegionProgress,
+} from "../../progress";
 import { rateChange } from "../change";
 import { commas, enumerated } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
@@ -32,7 +41,12 @@ function progressSentences(indicator: IndicatorProgress, writing: Writing): Phra
     indicator.rate === null ? [] : say`占目标任务${rateQuantity(indicator.rate, writing.rateDecimals(indicator.id), rateCells(indicator))}`;
   const done = say`${area}${subject}${verb}${totalOf(indicator, "done")}`;
   const verdict = verbOf(indicator) === null ? "无进展" : notBegunWords(indicator);
-  return inOrder(commas([done, rate, rateChange(indicator, writing), byRegion(indicator, rows, verdict, writing)]), ["。"], reachedSentence(rows, writing), unclear);
+  return inOrder(
+    commas([done, rate, rateChange(indicator, writing), byRegion(indicator, rows, verdict, writing)]),
+    ["。"],
+    reachedSentence(rows, writing),
+    unclear,
+  );
 }
 
 /**

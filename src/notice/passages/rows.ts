@@ -28,7 +28,9 @@ export function sortedRows(indicator: IndicatorProgress): SortedRows {
     tasked,
     active: indicator.regions.filter((row) => (row.done?.value ?? 0) > 0),
     // Of a count that nobody was to reach, 0 says that nothing was done only where a verb says what.
-    idle: indicator.regions.filter((row) => row.done?.value === 0 && (row.target !== null || (indicator.target === null && verbOf(indicator) !== null))),
+    idle: indicator.regions.filter(
+      (row) => row.done?.value === 0 && (row.target !== null || (indicator.target === null && verbOf(indicator) !== null)),
+    ),
     unclear: indicator.regions.filter(({ done, unread }) => unread !== null || (done?.value ?? 0) < 0),
   };
 }
@@ -115,7 +117,12 @@ export function unclearSentence(indicator: IndicatorProgress, { unclear }: Sorte
 function excluded(indicator: IndicatorProgress, rows: readonly RegionProgress[]): Phrase {
   const targets = rows.flatMap(({ target }) => target ?? []);
   if (targets.length === 0 || indicator.rate === null) return [];
-  const figure = quantity(sum(targets.map(({ value }) => value)), indicator.unit, targets.flatMap(({ source }) => source.cells), indicator.id);
+  const figure = quantity(
+    sum(targets.map(({ value }) => value)),
+    indicator.unit,
+    targets.flatMap(({ source }) => source.cells),
+    indicator.id,
+  );
   return say`完成率不含其目标任务${figure}`;
 }
 

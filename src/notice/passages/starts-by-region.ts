@@ -73,7 +73,9 @@ function byStatus(all: readonly Standing[], writing: Writing): Phrase {
       const own = rows.filter((row) => row.status === status);
       return own.length === 0 ? [] : [{ words, own }];
     });
-    return groups.map(({ words, own }, index) => groupClause(own, `${index === 0 ? subject : ""}${words}`, kind === "starts" ? "starts" : "publicRentalStarts", writing));
+    return groups.map(({ words, own }, index) =>
+      groupClause(own, `${index === 0 ? subject : ""}${words}`, kind === "starts" ? "starts" : "publicRentalStarts", writing),
+    );
   });
   return sentence(clauses);
 }
@@ -82,7 +84,9 @@ function groupClause(rows: readonly RegionProgress[], words: string, id: string,
   const indicator = { id, unit: writing.indicator(id)?.unit ?? "套" };
   const count = quantity(rows.length, "个", cellsOfAll(rows.map(({ done }) => done)));
   const noun = nounOf(rows.map(({ region }) => region)).replace(/^个/, "");
-  const items = rows.map(({ region, done }) => (done && done.value > 0 ? say`${writing.names.short(region)}${figureOf(done, indicator)}` : [writing.names.short(region)]));
+  const items = rows.map(({ region, done }) =>
+    done && done.value > 0 ? say`${writing.names.short(region)}${figureOf(done, indicator)}` : [writing.names.short(region)],
+  );
   return say`${words}的有${count}${noun}：${enumerated(items)}`;
 }
 

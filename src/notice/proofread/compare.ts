@@ -56,7 +56,11 @@ export function agreement(stated: StatedNumber, known: Known): Agreement {
     case "odd": {
       if (exact < value) return "contradicts";
       if (coarse !== null) return exact < value + coarse ? "agrees" : "contradicts";
-      return exact < value + stepOf(stated) ? "agrees" : exact < value + 2 * stepOf(stated) && stepOf(stated) < value / 10 ? "undecided" : "contradicts";
+      return exact < value + stepOf(stated)
+        ? "agrees"
+        : exact < value + 2 * stepOf(stated) && stepOf(stated) < value / 10
+          ? "undecided"
+          : "contradicts";
     }
     case "above":
       return exact >= value ? "agrees" : "contradicts";

@@ -33,7 +33,10 @@ function withFilling(statement: Statement, { place, period, subject }: Filling, 
   const { place: read, subject: named } = statement;
   return {
     ...statement,
-    place: place === undefined ? read : { ...read, scopes: scopesFor(place), words: place === "outside" ? "别处" : place === "all" ? "全部" : place, from: BY_CLERK },
+    place:
+      place === undefined
+        ? read
+        : { ...read, scopes: scopesFor(place), words: place === "outside" ? "别处" : place === "all" ? "全部" : place, from: BY_CLERK },
     period: period === undefined ? statement.period : { kind: period, words: period === "own" ? "" : "另一时间" },
     subject: subject === undefined ? named : { ...named, ...subjectFor(subject, report), explicit: true, from: BY_CLERK },
   };
@@ -46,5 +49,7 @@ function scopesFor(place: string): Scope[] {
 
 function subjectFor(id: string, report: Report): { kind: "known" | "none"; subjects: ClaimSubject[]; words: string } {
   const indicator = report.indicators.find((one) => one.id === id);
-  return indicator ? { kind: "known", subjects: [{ kind: "indicator", id }], words: indicator.name } : { kind: "none", subjects: [], words: "另一项指标" };
+  return indicator
+    ? { kind: "known", subjects: [{ kind: "indicator", id }], words: indicator.name }
+    : { kind: "none", subjects: [], words: "另一项指标" };
 }

@@ -27,7 +27,12 @@ export function blameNames(judged: readonly JudgedFigure[], draft: string, knowl
 
 function renamed(claim: Claim, region: RegionToken, owner: string, draft: string, knowledge: Knowledge): Claim {
   const between = draft.slice(region.end, claim.start);
-  const full = owner === "" ? "" : region.text === region.region || region.text.length > knowledge.short(region.region).length ? owner : knowledge.short(owner);
+  const full =
+    owner === ""
+      ? ""
+      : region.text === region.region || region.text.length > knowledge.short(region.region).length
+        ? owner
+        : knowledge.short(owner);
   return {
     ...claim,
     verdict: "wrong",
@@ -45,9 +50,18 @@ function renamed(claim: Claim, region: RegionToken, owner: string, draft: string
 function ownerOf(one: JudgedFigure, all: readonly JudgedFigure[], knowledge: Knowledge): string | null {
   const { claim, statement } = one;
   const mine = regionOf(statement.place.scopes[0] ?? ALL);
-  const absent = claim.verdict === "unverified" && one.unknown && isWhole(statement) && statement.place.named && statement.subject.subjects.length > 0;
-  if ((claim.verdict !== "wrong" && !absent) || mine === null || statement.token.number.approximation !== null || statement.token.number.value === 0) return null;
-  const others = all.filter((other) => other !== one && other.statement.position.line === statement.position.line && sameMatter(other, one));
+  const absent =
+    claim.verdict === "unverified" && one.unknown && isWhole(statement) && statement.place.named && statement.subject.subjects.length > 0;
+  if (
+    (claim.verdict !== "wrong" && !absent) ||
+    mine === null ||
+    statement.token.number.approximation !== null ||
+    statement.token.number.value === 0
+  )
+    return null;
+  const others = all.filter(
+    (other) => other !== one && other.statement.position.line === statement.position.line && sameMatter(other, one),
+  );
   const owners = knowledge.report.regions.map(({ name }) => name).filter((name) => name !== mine && holdsFor(one, name, knowledge));
   const free = owners.filter((owner) => !others.some((other) => spokenOf(other) === owner && other.claim.verdict === "ok"));
   const [owner] = free;
@@ -56,13 +70,16 @@ function ownerOf(one: JudgedFigure, all: readonly JudgedFigure[], knowledge: Kno
   if (owner === undefined || (free.length > 1 && !twice)) return null;
   if (free.length > 1) return "";
   const ownersOwn = others.filter((other) => spokenOf(other) === owner);
-  return ownersOwn.length === 0 || ownersOwn.some((other) => other.claim.verdict === "wrong" && holdsFor(other, mine, knowledge)) ? owner : null;
+  return ownersOwn.length === 0 || ownersOwn.some((other) => other.claim.verdict === "wrong" && holdsFor(other, mine, knowledge))
+    ? owner
+    : null;
 }
 
 function holdsFor(judged: JudgedFigure, region: string, knowledge: Knowledge): boolean {
   const { statement } = judged;
   const reading = readingOf(judged);
-  if (!reading || reading.subject === null || reading.measure === "share" || reading.measure === "points" || reading.measure === "multiple") return false;
+  if (!reading || reading.subject === null || reading.measure === "share" || reading.measure === "points" || reading.measure === "multiple")
+    return false;
   const known =
     reading.measure === "rate"
       ? knowledge.indicatorsOf(reading.subject).flatMap((indicator) => knowledge.rate(indicator, [region]) ?? [])

@@ -49,7 +49,15 @@ export function openClaim(statement: Statement, kind: ClaimKind, measure: string
 }
 
 /** A claim that is no figure: names, a day. */
-export function plainClaim(kind: ClaimKind, start: number, end: number, verdict: Claim["verdict"], expected: string | null, why: Claim["why"], cells: Claim["cells"]): Claim {
+export function plainClaim(
+  kind: ClaimKind,
+  start: number,
+  end: number,
+  verdict: Claim["verdict"],
+  expected: string | null,
+  why: Claim["why"],
+  cells: Claim["cells"],
+): Claim {
   return { kind, text: "", start, end, verdict, expected, why, cells, slots: NO_SLOTS, missing: null };
 }
 
@@ -62,23 +70,36 @@ export function judge(statement: Statement, readings: readonly FigureReading[], 
   const stated = token.number;
   const [asked] = readings.filter(({ primary }) => primary);
   const open = openClaim(statement, kind, asked ? MEASURE_NAMES[asked.measure] : null, knowledge);
-  const answer = (verdict: Claim["verdict"], reading: FigureReading | null, why: Claim["why"], expected: string | null = null): JudgedFigure => ({
+  const answer = (
+    verdict: Claim["verdict"],
+    reading: FigureReading | null,
+    why: Claim["why"],
+    expected: string | null = null,
+  ): JudgedFigure => ({
     statement,
     claim: { ...open, verdict, expected, why, cells: reading?.known.cells ?? [], missing: verdict === "unverified" ? open.missing : null },
     reading,
     unknown: readings.length === 0,
   });
-  if (!isWhole(statement) || readings.length === 0) return { ...answer("unverified", null, open.why), unknown: readings.length === 0 || !isWhole(statement) };
+  if (!isWhole(statement) || readings.length === 0)
+    return { ...answer("unverified", null, open.why), unknown: readings.length === 0 || !isWhole(statement) };
   const fitting = readings.filter(({ known }) => comparable(known, stated));
   const outcome = fitting.map((reading) => ({ reading, agreement: agreementOf(stated, reading, knowledge) }));
   const match = outcome.find((one) => one.agreement === "agrees")?.reading;
   if (match) {
-    const strict = cue?.strict === true && !match.primary && asked !== undefined && match.measure === "target" && match.scope === asked.scope && place.scopes.length === 1;
+    const strict =
+      cue?.strict === true &&
+      !match.primary &&
+      asked !== undefined &&
+      match.measure === "target" &&
+      match.scope === asked.scope &&
+      place.scopes.length === 1;
     if (strict) return answer("suspect", match, suspicion(match, asked));
     return answer("ok", match, explained(match.known));
   }
   if (fitting.length === 0) return answer("unverified", null, UNFIT);
-  if (outcome.some((one) => one.agreement === "undecided")) return { ...answer("unverified", null, VAGUE), claim: { ...answer("unverified", null, VAGUE).claim, missing: "hedge" } };
+  if (outcome.some((one) => one.agreement === "undecided"))
+    return { ...answer("unverified", null, VAGUE), claim: { ...answer("unverified", null, VAGUE).claim, missing: "hedge" } };
   const reading = fitting.find(({ primary }) => primary) ?? fitting[0];
   if (!reading) return answer("unverified", null, UNFIT);
   if (fitting.some(({ known }) => known.doubtful)) return answer("suspect", reading, DOUBTFUL);
@@ -91,10 +112,22 @@ export function judge(statement: Statement, readings: readonly FigureReading[], 
 function agreementOf(stated: Statement["token"]["number"], reading: FigureReading, knowledge: Knowledge): ReturnType<typeof agreement> {
   const { scope, subject, measure } = reading;
   const together = agreement(stated, reading.known);
-  if (scope.kind === "all" || scope.regions.length < 2 || scope.share === "together" || subject === null || measure === "points" || measure === "multiple" || measure === "share") return together;
+  if (
+    scope.kind === "all" ||
+    scope.regions.length < 2 ||
+    scope.share === "together" ||
+    subject === null ||
+    measure === "points" ||
+    measure === "multiple" ||
+    measure === "share"
+  )
+    return together;
   const each = scope.regions.map((region) => {
     const one = { kind: "regions", regions: [region], share: "each" } as const;
-    const known = measure === "rate" ? knowledge.indicatorsOf(subject).flatMap((indicator) => knowledge.rate(indicator, [region]) ?? []) : knowledge.amounts(subject, measure, one);
+    const known =
+      measure === "rate"
+        ? knowledge.indicatorsOf(subject).flatMap((indicator) => knowledge.rate(indicator, [region]) ?? [])
+        : knowledge.amounts(subject, measure, one);
     return known.some((value) => comparable(value, stated) && agreement(stated, value) === "agrees");
   });
   if (each.every(Boolean)) return "agrees";

@@ -66,7 +66,9 @@ export class Knowledge {
     this.knowsOverallRule = Object.keys(report.overall.rule.weights).length > 0 || OVERALL_RULE.test(draft);
     this.short = shortNamesOf(report).short;
     this.doubted = new Set(
-      report.findings.filter(({ code }) => DOUBTS.has(code)).flatMap(({ cells }) => cells.flatMap((cell) => ("rowCount" in cell ? [] : [cellName(cell)]))),
+      report.findings
+        .filter(({ code }) => DOUBTS.has(code))
+        .flatMap(({ cells }) => cells.flatMap((cell) => ("rowCount" in cell ? [] : [cellName(cell)]))),
     );
   }
 
@@ -91,7 +93,8 @@ export class Knowledge {
 
   /** An indicator's amount for one region or for all; null where the workbook has none. */
   amount(indicator: IndicatorProgress, measure: Measure, region: string | null): Known | null {
-    if (measure === "projects") return region === null && indicator.projects !== null ? this.known(indicator.projects, "个", [], indicator, measure, null, "") : null;
+    if (measure === "projects")
+      return region === null && indicator.projects !== null ? this.known(indicator.projects, "个", [], indicator, measure, null, "") : null;
     const rows = region === null ? indicator.regions : indicator.regions.filter((row) => row.region === region);
     const [target, done] = [total(rows, "target"), total(rows, "done")];
     const unclear = rows.some((row) => row.status === "unknown" || (row.done?.value ?? 0) < 0);
@@ -103,7 +106,10 @@ export class Knowledge {
       if (region !== null) return this.known(value, indicator.unit, cells, indicator, measure, region, "", doubt);
       const count = indicator.regions.filter((row) => row[measure]).length;
       const formula = `${count}个县（市、区）相加`;
-      return { ...this.known(value, indicator.unit, cells, indicator, measure, region, formula, doubt), formulaEnglish: `${count} regions added up` };
+      return {
+        ...this.known(value, indicator.unit, cells, indicator, measure, region, formula, doubt),
+        formulaEnglish: `${count} regions added up`,
+      };
     }
     if (target === null || done === null) return null;
     const difference = measure === "rest" ? subtract(target, done) : subtract(done, target);
@@ -161,7 +167,13 @@ export class Knowledge {
         const counted = this.report.overall.indicators.flatMap(({ id }) => this.indicator(id) ?? []);
         const rows = counted.flatMap((indicator) => this.row(indicator, own.region) ?? []);
         const known = this.plainKnown(times(own.score, 100), "分", [], "综合得分", "overall score", own.region);
-        return [{ ...known, cells: cellsOfRows(rows), doubtful: !this.knowsOverallRule || rows.some(({ status }) => status === "unknown") || this.doubts(cellsOfRows(rows)) }];
+        return [
+          {
+            ...known,
+            cells: cellsOfRows(rows),
+            doubtful: !this.knowsOverallRule || rows.some(({ status }) => status === "unknown") || this.doubts(cellsOfRows(rows)),
+          },
+        ];
       }
       default:
         return [];
@@ -234,7 +246,15 @@ export class Knowledge {
   private plainKnown(value: number, unit: string, figures: readonly Figure[], words: string, english: string, region: string | null): Known {
     const cells = figures.flatMap(({ source }) => source.cells);
     const who = region === null ? "" : this.short(region);
-    const known = { value, unit, cells, name: `${who}${words}`, english: `${region ?? "all"}: ${english}`, formula: "", doubtful: this.doubts(cells) };
+    const known = {
+      value,
+      unit,
+      cells,
+      name: `${who}${words}`,
+      english: `${region ?? "all"}: ${english}`,
+      formula: "",
+      doubtful: this.doubts(cells),
+    };
     const count = figures.length;
     return region === null && count > 1 ? { ...known, formula: `${count}处相加`, formulaEnglish: `${count} figures added up` } : known;
   }
@@ -251,7 +271,11 @@ export class Knowledge {
 /** The cells of blocks, one by one. */
 function cellsIn(ranges: readonly RangeAddress[]): CellAddress[] {
   return ranges.flatMap(({ sheet, row, column, rowCount, columnCount }) =>
-    Array.from({ length: rowCount * columnCount }, (_, index) => ({ sheet, row: row + Math.floor(index / columnCount), column: column + (index % columnCount) })),
+    Array.from({ length: rowCount * columnCount }, (_, index) => ({
+      sheet,
+      row: row + Math.floor(index / columnCount),
+      column: column + (index % columnCount),
+    })),
   );
 }
 

@@ -95,7 +95,13 @@ function linesOf(tokens: readonly DraftToken[], positions: readonly Position[]):
     const head = headingOf(line);
     if (head) headings.enter(head.level, headingTopic(head.words), head.region);
     const lead = head ? NO_TOPIC : headingTopic(leadOf(line));
-    lines.push({ first, end, topic: lead.mention || lead.special ? lead : headings.topic, region: headings.region, title: head?.whole ?? false });
+    lines.push({
+      first,
+      end,
+      topic: lead.mention || lead.special ? lead : headings.topic,
+      region: headings.region,
+      title: head?.whole ?? false,
+    });
     first = end;
   }
   return lines;
@@ -116,7 +122,8 @@ function specialIn(words: readonly DraftToken[]): ClaimSubject | null {
   if (words.some((token) => isWord(token, "overall"))) return { kind: "overall" };
   if (words.some((token) => isWord(token, "audit"))) return { kind: "audit", year: null, category: null };
   const text = words.map((token) => token.text).join("");
-  if (words.some((token) => isWord(token, "backlog") && token.value === "computed") || /历年公租房|公租房(?:建设)?管理/.test(text)) return { kind: "backlog", measure: "computed" };
+  if (words.some((token) => isWord(token, "backlog") && token.value === "computed") || /历年公租房|公租房(?:建设)?管理/.test(text))
+    return { kind: "backlog", measure: "computed" };
   return null;
 }
 
@@ -138,7 +145,10 @@ class Headings {
 
   /** The region that a heading names: what follows is about it. */
   get region(): string | null {
-    return [...this.levels].reverse().find(({ region, topic }) => region !== null || topic.mention !== null || topic.special !== null)?.region ?? null;
+    return (
+      [...this.levels].reverse().find(({ region, topic }) => region !== null || topic.mention !== null || topic.special !== null)?.region ??
+      null
+    );
   }
 }
 
@@ -171,7 +181,8 @@ function headingOf(full: readonly DraftToken[]): { level: number; words: DraftTo
   const stop = body.findIndex((token) => token.kind === "mark" && /[：。\n；，]/.test(token.mark));
   const head = stop < 0 ? body : body.slice(0, stop);
   const mark = body[stop];
-  const whole = stop < 0 || (mark?.kind === "mark" && mark.mark === "\n") || (stop === body.length - 2 && mark?.kind === "mark" && mark.mark !== "；");
+  const whole =
+    stop < 0 || (mark?.kind === "mark" && mark.mark === "\n") || (stop === body.length - 2 && mark?.kind === "mark" && mark.mark !== "；");
   const length = head.reduce((sum, { text }) => sum + text.length, 0);
   const hasFigure = head.some((token) => token.kind === "number");
   const ends = mark?.kind === "mark" && /[：。]/.test(mark.mark);

@@ -17,7 +17,9 @@ export function paired(statements: readonly Statement[], outline: Outline, subje
     const before = wordsBefore(row[0], outline);
     const listed = listOf(before);
     const mentions = mentionsOf(listed);
-    const years = before.flatMap((token) => (token.kind === "date" && token.date.month === null && token.date.year !== null ? [token.date.year] : []));
+    const years = before.flatMap((token) =>
+      token.kind === "date" && token.date.month === null && token.date.year !== null ? [token.date.year] : [],
+    );
     const namesPair = new Set(row.map(({ place }) => JSON.stringify(place.scopes))).size === row.length;
     const earlier = earlierOf(row, statements);
     row.forEach((statement, order) => {
@@ -28,7 +30,13 @@ export function paired(statements: readonly Statement[], outline: Outline, subje
       if (namesPair) return;
       if (mentions.length === row.length && mention) result[at] = { ...statement, subject: subjectSlot(mention, statement, subjects) };
       else if (years.length === row.length && year !== undefined) result[at] = { ...statement, subject: ofYear(statement.subject, year) };
-      else if (mentions.length < 2 && years.length < 2 && from) result[at] = { ...statement, subject: { ...from.subject, explicit: true, from: "前面的数，按顺序" }, place: from.place, period: from.period };
+      else if (mentions.length < 2 && years.length < 2 && from)
+        result[at] = {
+          ...statement,
+          subject: { ...from.subject, explicit: true, from: "前面的数，按顺序" },
+          place: from.place,
+          period: from.period,
+        };
     });
   }
   return result;
@@ -45,7 +53,9 @@ function rowsOf(statements: readonly Statement[], { tokens, positions }: Outline
     const key = `${at}:${token.number.unit.family}`;
     rows.set(key, [...(rows.get(key) ?? []), statement]);
   }
-  return [...rows.values()].filter((row) => row.length > 1 && row.every((one, order) => order === 0 || !one.pre.some((token) => token.kind === "region")));
+  return [...rows.values()].filter(
+    (row) => row.length > 1 && row.every((one, order) => order === 0 || !one.pre.some((token) => token.kind === "region")),
+  );
 }
 
 /** The words of the part before 分别. */
@@ -84,15 +94,22 @@ function subjectSlot(mention: Mention, { token }: Statement, subjects: SubjectWa
 
 function ofYear(slot: SubjectSlot, year: number): SubjectSlot {
   const subjects = slot.subjects.flatMap((one) => (one.kind === "audit" ? [{ ...one, year }] : []));
-  return subjects.length > 0 ? { ...slot, subjects: subjects.slice(0, 1), words: `${year}年${slot.words}` } : { ...slot, kind: "unknown", subjects: [] };
+  return subjects.length > 0
+    ? { ...slot, subjects: subjects.slice(0, 1), words: `${year}年${slot.words}` }
+    : { ...slot, kind: "unknown", subjects: [] };
 }
 
 /** As many amounts of the same sentence, the last ones before the row, that differ in whose or what they are. */
 function earlierOf(row: readonly Statement[], statements: readonly Statement[]): Statement[] {
   const [first] = row;
-  if (!first || first.pre.some((token) => token.kind === "region") || first.place.scopes[0]?.kind === "regions" && first.place.named) return [];
+  if (!first || first.pre.some((token) => token.kind === "region") || (first.place.scopes[0]?.kind === "regions" && first.place.named))
+    return [];
   const from = lastIndexWhere(statements, (one) => one === first);
-  const amounts = statements.slice(0, from).filter(({ position, token }) => position.sentence === first.position.sentence && ["count", "money"].includes(token.number.unit.family));
+  const amounts = statements
+    .slice(0, from)
+    .filter(
+      ({ position, token }) => position.sentence === first.position.sentence && ["count", "money"].includes(token.number.unit.family),
+    );
   const done = amounts.filter(({ cue }) => cue?.primary !== "target");
   const last = (done.length >= row.length ? done : amounts).slice(-row.length);
   return last.length === row.length ? last : [];

@@ -35,13 +35,22 @@ export class PeriodWalk {
     if (token.kind === "region" || isWord(token, "level")) this.opened = position.clause;
     if (isWord(token, "period")) {
       if (token.value === "own") this.speak({ kind: "own", words: token.text }, position, index);
-      else if (!this.isBase(index)) this.speak({ kind: token.value === "later" ? "plan" : token.value === "inMonth" ? "within" : "other", words: token.text }, position, index);
+      else if (!this.isBase(index))
+        this.speak(
+          { kind: token.value === "later" ? "plan" : token.value === "inMonth" ? "within" : "other", words: token.text },
+          position,
+          index,
+        );
     }
     if (token.kind !== "date" || this.isOfHeader(index)) return;
     const standing = standingOf(token.date, this.report);
     const asOf = [1, 2].some((back) => isWord(tokens[index - back], "asOf"));
     const next = tokens[index + 1];
-    const before = next?.text === "前" || next?.text.startsWith("之前") === true || next?.text.startsWith("以前") === true || next?.text.startsWith("年底前") === true;
+    const before =
+      next?.text === "前" ||
+      next?.text.startsWith("之前") === true ||
+      next?.text.startsWith("以前") === true ||
+      next?.text.startsWith("年底前") === true;
     if (before) return this.speak({ kind: "plan", words: `${token.text}前` }, position, index);
     if (this.isBase(index)) return;
     if (standing === "own" || (standing === "inMonth" && asOf)) return this.speak({ kind: "own", words: token.text }, position, index);
@@ -69,7 +78,14 @@ export class PeriodWalk {
     const { tokens, positions } = this.outline;
     for (let at = index - 1; at >= 0 && positions[at]?.part === positions[index]?.part; at--) {
       const token = tokens[at];
-      if (token?.kind !== "date" && token?.kind !== "region" && token?.kind !== "mark" && token?.kind !== "heading" && !isWord(token, "plain", "level", "period", "asOf", "among", "demand")) return false;
+      if (
+        token?.kind !== "date" &&
+        token?.kind !== "region" &&
+        token?.kind !== "mark" &&
+        token?.kind !== "heading" &&
+        !isWord(token, "plain", "level", "period", "asOf", "among", "demand")
+      )
+        return false;
     }
     return true;
   }
@@ -117,6 +133,8 @@ export class PeriodWalk {
 
 /** The years that the columns of the backlog and of what is unfinished print in their headers. */
 export function yearsInHeaders({ tables }: Report): Set<number> {
-  const headers = tables.flatMap(({ columns }) => columns.flatMap(({ header, meaning }) => (meaning?.kind === "backlog" || meaning?.kind === "continuing" ? [header] : [])));
+  const headers = tables.flatMap(({ columns }) =>
+    columns.flatMap(({ header, meaning }) => (meaning?.kind === "backlog" || meaning?.kind === "continuing" ? [header] : [])),
+  );
   return new Set(headers.flatMap((header) => [...header.matchAll(/(?:19|20)\d{2}/g)].map(([year]) => Number(year))));
 }

@@ -34,7 +34,8 @@ export function predicateIn(tokens: readonly DraftToken[], subjects: readonly Cl
   const status = tokens.find((token) => isWord(token, "status"));
   if (isWord(status, "status") && status.value === "noBacklog") return backlogPredicate(status.text, knowledge, (owed) => owed <= 0);
   if (isWord(status, "status") && status.value === "noOutlook") return outlookPredicate("", status.text, knowledge);
-  if (tokens.some((token) => isWord(token, "note"))) return rowPredicate("数据待核实", indicators, knowledge, (row) => row.unread !== null || (row.done?.value ?? 0) < 0);
+  if (tokens.some((token) => isWord(token, "note")))
+    return rowPredicate("数据待核实", indicators, knowledge, (row) => row.unread !== null || (row.done?.value ?? 0) < 0);
   const demand = demandPredicate(tokens, indicators, knowledge, demands);
   if (demand) return demand;
   const limit = limitIn(tokens);
@@ -45,12 +46,14 @@ export function predicateIn(tokens: readonly DraftToken[], subjects: readonly Cl
   }
   const rest = tokens.find((token) => isWord(token, "rest"));
   if (rest && /(?:开工|动工|发放|建成|启动|竣工|改造|筹集)$/.test(rest.text)) return rowPredicate(rest.text, indicators, knowledge, NONE);
-  if (rest && /完成$/.test(rest.text) && tokens.some((token) => isWord(token, "target"))) return rowPredicate(`${rest.text}任务`, indicators, knowledge, (row) => row.rate !== null && row.rate < 1);
+  if (rest && /完成$/.test(rest.text) && tokens.some((token) => isWord(token, "target")))
+    return rowPredicate(`${rest.text}任务`, indicators, knowledge, (row) => row.rate !== null && row.rate < 1);
   const none = tokens.findIndex((token) => isWord(token, "none"));
   const denied = none >= 0 && tokens.slice(none + 1, none + 3).some((token) => isWord(token, "stage"));
   if (denied) return rowPredicate(tokens.slice(none, none + 3).map(({ text }) => text).join(""), indicators, knowledge, NONE);
   const excess = tokens.find((token) => isWord(token, "excess"));
-  if (excess && /^超额完成/.test(excess.text)) return rowPredicate(excess.text, indicators, knowledge, (row) => row.rate !== null && row.rate > 1);
+  if (excess && /^超额完成/.test(excess.text))
+    return rowPredicate(excess.text, indicators, knowledge, (row) => row.rate !== null && row.rate > 1);
   return completedTask(tokens, indicators, knowledge);
 }
 
@@ -59,8 +62,18 @@ function completedTask(tokens: readonly DraftToken[], indicators: readonly Indic
   const done = tokens.findIndex((token) => isWord(token, "done") && /完成/.test(token.text));
   const target = tokens.findIndex((token, at) => at > done && isWord(token, "target") && token.value === "task");
   // 任务已完成
-  const finished = target < 0 && tokens.some((token, at) => isWord(token, "target") && token.value === "task" && isWord(tokens[at + 1], "done") && /完成$/.test(tokens[at + 1]?.text ?? "") && at + 2 >= tokens.length);
-  if (finished && !tokens.some((token) => isWord(token, "none", "rest"))) return rowPredicate("完成任务", indicators, knowledge, DONE, (row) => row.rate === 1);
+  const finished =
+    target < 0 &&
+    tokens.some(
+      (token, at) =>
+        isWord(token, "target") &&
+        token.value === "task" &&
+        isWord(tokens[at + 1], "done") &&
+        /完成$/.test(tokens[at + 1]?.text ?? "") &&
+        at + 2 >= tokens.length,
+    );
+  if (finished && !tokens.some((token) => isWord(token, "none", "rest")))
+    return rowPredicate("完成任务", indicators, knowledge, DONE, (row) => row.rate === 1);
   if (done < 0 || target < 0 || tokens.some((token) => isWord(token, "none", "rest"))) return null;
   if (!tokens.slice(done + 1, target).every((token) => isWord(token, "topic", "stage", "plain"))) return null;
   return rowPredicate("完成任务", indicators, knowledge, DONE, (row) => row.rate === 1);
@@ -84,7 +97,12 @@ function statusRules({ report: { pace } }: Knowledge): Record<string, readonly [
 }
 
 /** 达到节点要求, 未达到6月底50%的节点要求: the milestone that is stated last before the words, or within them. */
-function demandPredicate(tokens: readonly DraftToken[], indicators: readonly IndicatorProgress[], knowledge: Knowledge, demands: Demands): Predicate | null {
+function demandPredicate(
+  tokens: readonly DraftToken[],
+  indicators: readonly IndicatorProgress[],
+  knowledge: Knowledge,
+  demands: Demands,
+): Predicate | null {
   const at = tokens.findIndex((token) => referenceOf(token) === "demand");
   const token = tokens[at];
   const rate = token ? demands.at(token.start) : null;
@@ -140,7 +158,12 @@ function outlookPredicate(outlook: string, words: string, knowledge: Knowledge):
   return { words, holds, variants: [] };
 }
 
-function rowPredicate(words: string, indicators: readonly IndicatorProgress[], knowledge: Knowledge, ...rules: readonly [RowRule, ...RowRule[]]): Predicate | null {
+function rowPredicate(
+  words: string,
+  indicators: readonly IndicatorProgress[],
+  knowledge: Knowledge,
+  ...rules: readonly [RowRule, ...RowRule[]]
+): Predicate | null {
   if (indicators.length === 0) return null;
   // Of several that may be meant, one that it holds for is enough.
   const apply = (rule: RowRule) => (region: string) => {
@@ -166,8 +189,10 @@ function limitIn(tokens: readonly DraftToken[]): { words: string; rule: RowRule 
   const least = value / 100;
   const within = (row: RegionProgress, holds: (rate: number) => boolean) => row.rate !== null && holds(row.rate);
   const reached = /^达到?$/.test(tokens[at - 1]?.text ?? "");
-  if (approximation === "above" || (approximation === null && reached)) return { words: `达到${limit.text}`, rule: (row) => within(row, (rate) => rate >= least) };
+  if (approximation === "above" || (approximation === null && reached))
+    return { words: `达到${limit.text}`, rule: (row) => within(row, (rate) => rate >= least) };
   if (approximation === "below") return { words: `低于${limit.text}`, rule: (row) => within(row, (rate) => rate < least) };
-  if (approximation === "between") return { words: limit.text, rule: (row) => within(row, (rate) => rate >= least && rate <= (upTo ?? value) / 100) };
+  if (approximation === "between")
+    return { words: limit.text, rule: (row) => within(row, (rate) => rate >= least && rate <= (upTo ?? value) / 100) };
   return null;
 }

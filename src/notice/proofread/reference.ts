@@ -13,7 +13,8 @@ export function referenceIn(words: readonly DraftToken[]): { of: "pace" | "avera
   for (let at = words.length - 1; at >= 0; at--) {
     const token = words[at];
     // 低于全市22.79个百分点: than all together.
-    if (isWord(token, "level") && at === words.length - 1 && isWord(words[at - 1], "more", "less", "against")) return token.value === "own" ? { of: "average", token } : "upper";
+    if (isWord(token, "level") && at === words.length - 1 && isWord(words[at - 1], "more", "less", "against"))
+      return token.value === "own" ? { of: "average", token } : "upper";
     const of = referenceOf(token);
     if (of === null || !token) continue;
     const level = words[at - 1];

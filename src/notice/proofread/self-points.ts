@@ -16,7 +16,14 @@ export function judgeSelfPoints(judged: readonly JudgedFigure[]): JudgedFigure[]
     const { statement, claim } = one;
     const { number } = statement.token;
     if (number.unit.family !== "points" || claim.verdict !== "unverified" || number.approximation !== null) return one;
-    const rates = judged.slice(Math.max(0, index - REACH), index).filter(({ statement: other }) => other.position.sentence === statement.position.sentence && other.token.number.unit.family === "percent" && (other.beside === null || other.beside === "对比的基数"));
+    const rates = judged
+      .slice(Math.max(0, index - REACH), index)
+      .filter(
+        ({ statement: other }) =>
+          other.position.sentence === statement.position.sentence &&
+          other.token.number.unit.family === "percent" &&
+          (other.beside === null || other.beside === "对比的基数"),
+      );
     const [first, second] = rates.slice(-2);
     if (!first || !second || rates.length !== 2 || !isBetween(one, first, second)) return one;
     const values = [first, second].map(({ statement: { token } }) => token.number.value);
@@ -33,8 +40,11 @@ export function judgeSelfPoints(judged: readonly JudgedFigure[]): JudgedFigure[]
 /** Whether the words say that a distance is the one between two rates. */
 function isBetween({ statement }: JudgedFigure, first: JudgedFigure, second: JudgedFigure): boolean {
   const { pre, clause } = statement;
-  if (second.statement.beside === "对比的基数" && second.statement.position.part === statement.position.part) return pre.some((token) => isWord(token, "change"));
-  const own = pre.some((token) => isWord(token, "against") || token.kind === "date" || referenceOf(token) !== null || isWord(token, "level"));
+  if (second.statement.beside === "对比的基数" && second.statement.position.part === statement.position.part)
+    return pre.some((token) => isWord(token, "change"));
+  const own = pre.some(
+    (token) => isWord(token, "against") || token.kind === "date" || referenceOf(token) !== null || isWord(token, "level"),
+  );
   const dated = first.statement.period.words !== second.statement.period.words;
   if (pre.some((token) => isWord(token, "change"))) return dated && !own;
   const apart = pre.some((token) => /^(?:相差|仅相差|差|还差|高出|低)$/.test(token.text));
@@ -52,15 +62,25 @@ function pastDemands(judged: readonly JudgedFigure[]): JudgedFigure[] {
     const { number } = statement.token;
     const rate = judged[index - 1];
     if (!rate || number.unit.family !== "percent" || (number.approximation !== "above" && number.approximation !== "below")) return;
-    const said = statement.post[0]?.text === "的" && statement.post.some((token) => isWord(token, "demand", "target") || referenceOf(token) !== null);
+    const said =
+      statement.post[0]?.text === "的" && statement.post.some((token) => isWord(token, "demand", "target") || referenceOf(token) !== null);
     const other = rate.statement;
-    if (!said || other.token.number.unit.family !== "percent" || other.token.number.approximation !== null || other.position.clause !== statement.position.clause) return;
+    if (
+      !said ||
+      other.token.number.unit.family !== "percent" ||
+      other.token.number.approximation !== null ||
+      other.position.clause !== statement.position.clause
+    )
+      return;
     if (statement.pre.some((token) => token.kind === "region" || token.kind === "date") || other.mood !== "fact") return;
     const holds = number.approximation === "above" ? other.token.number.value >= number.value : other.token.number.value < number.value;
     if (holds) return;
     const of = rate.claim.verdict === "ok" ? limit : rate;
     const word = number.approximation === "above" ? "并没有达到" : "并不低于";
-    const why = { "zh-CN": `${other.token.text}${word}${statement.token.text}`, en: `${other.token.text} and ${statement.token.text} contradict each other` };
+    const why = {
+      "zh-CN": `${other.token.text}${word}${statement.token.text}`,
+      en: `${other.token.text} and ${statement.token.text} contradict each other`,
+    };
     changed.set(of, { ...of.claim, verdict: "wrong", expected: null, why, missing: null });
   });
   return judged.map((one) => ({ ...one, claim: changed.get(one) ?? one.claim }));

@@ -24,7 +24,10 @@ function keyOf({ statement, claim }: JudgedFigure): string | null {
   const { pre, token, place, period, mood, beside } = statement;
   const { unit, decimals, approximation } = token.number;
   if (claim.verdict !== "unverified" || mood !== "fact" || period.kind !== "own" || beside !== null || approximation !== null) return null;
-  const words = pre.filter((one) => !isWord(one, "plain", "period", "asOf", "level", "sum") && one.kind !== "date" && one.kind !== "region").map(({ text }) => text).join("");
+  const words = pre
+    .filter((one) => !isWord(one, "plain", "period", "asOf", "level", "sum") && one.kind !== "date" && one.kind !== "region")
+    .map(({ text }) => text)
+    .join("");
   if (words.length < FEWEST_SIGNS || pre.some((one) => one.kind === "mark" && one.mark === "、")) return null;
   return JSON.stringify([place.scopes, place.words, words, unit.kind, unit.family === "percent" ? decimals : 0]);
 }

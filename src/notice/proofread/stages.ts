@@ -7,7 +7,14 @@ export type DraftStage = Stage | "finish";
 const FINISHED = new Set(["竣工", "竣工验收", "完工", "完工验收", "交付", "交付使用"]);
 /** Verbs within words that say more: 未开工, 尚未发放, 比任务多开工. */
 const WITHIN: readonly (readonly [string, DraftStage])[] = [
-  ["开工", "start"], ["动工", "start"], ["竣工", "finish"], ["完工", "finish"], ["建成", "complete"], ["发放", "grant"], ["筹集", "raise"], ["投资", "invest"],
+  ["开工", "start"],
+  ["动工", "start"],
+  ["竣工", "finish"],
+  ["完工", "finish"],
+  ["建成", "complete"],
+  ["发放", "grant"],
+  ["筹集", "raise"],
+  ["投资", "invest"],
 ];
 
 /** The stage that a word of the lexicon tells, by its spelling. */

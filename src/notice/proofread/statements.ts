@@ -67,9 +67,11 @@ function ofLine(outline: Outline, line: Line, { report, book, regions, headerYea
     if (!token || !position) continue;
     places.see(token, position, index);
     periods.see(token, position, index);
-    if (isWord(token, "target") && (/下达/.test(token.text) || (token.value === "task" && /^[：]$/.test(afterBeing(tokens, index))))) handedDown = position.sentence;
+    if (isWord(token, "target") && (/下达/.test(token.text) || (token.value === "task" && /^[：]$/.test(afterBeing(tokens, index)))))
+      handedDown = position.sentence;
     if (isWord(token, "demand")) demanded = position;
-    if (token.kind === "mark" && token.mark === "）" && demanded !== null && demanded.depth > (positions[index + 1]?.depth ?? 0)) demanded = null;
+    if (token.kind === "mark" && token.mark === "）" && demanded !== null && demanded.depth > (positions[index + 1]?.depth ?? 0))
+      demanded = null;
     if (isWord(token, "asOf") || (isWord(token, "period") && token.value === "own")) demanded = null;
     if (token.kind === "region" || isWord(token, "level")) opened = position.clause;
     subjects.see(token, position);
@@ -85,7 +87,12 @@ function ofLine(outline: Outline, line: Line, { report, book, regions, headerYea
     const carriesOn = demanded?.sentence === position.sentence && (demanded.clause === position.clause || opened !== position.clause);
     // 距6月底50%的要求还差…: what is asked for.
     const asked = unit.family === "percent" && post[0]?.text === "的" && isWord(post[1], "demand", "reference");
-    const demand = asked || (carriesOn && !unbuilt) || (lastIsHanded && unit.family === "percent" && !statements.some((one) => one.position.sentence === position.sentence && one.cue?.primary === "done"));
+    const demand =
+      asked ||
+      (carriesOn && !unbuilt) ||
+      (lastIsHanded &&
+        unit.family === "percent" &&
+        !statements.some((one) => one.position.sentence === position.sentence && one.cue?.primary === "done"));
     const period = periods.slotAt(position);
     const said = cueOf(pre, post, lastIsHanded, before);
     // 超出2个百分点、12套: what a row's first figure is, the others are.
@@ -137,10 +144,22 @@ function inspected(clause: readonly DraftToken[], { subjects }: SubjectSlot): bo
 }
 
 /** What makes a figure one that no table of progress holds: a change, an average, a size, a difference of two others. */
-function besideOf(token: NumberToken, pre: readonly DraftToken[], post: readonly DraftToken[], row: readonly DraftToken[], part: readonly DraftToken[]): string | null {
+function besideOf(
+  token: NumberToken,
+  pre: readonly DraftToken[],
+  post: readonly DraftToken[],
+  row: readonly DraftToken[],
+  part: readonly DraftToken[],
+): string | null {
   const { unit, value } = token.number;
   // 一套未动: none at all.
-  if (value === 1 && /^一/.test(token.text) && (isWord(post[0], "none", "rest") || /(?:完成|开工|动工|建成|发放|改造)$/.test(pre.at(-1)?.text ?? "") && pre.some((one) => isWord(one, "none", "rest")))) return "一…未…";
+  if (
+    value === 1 &&
+    /^一/.test(token.text) &&
+    (isWord(post[0], "none", "rest") ||
+      (/(?:完成|开工|动工|建成|发放|改造)$/.test(pre.at(-1)?.text ?? "") && pre.some((one) => isWord(one, "none", "rest"))))
+  )
+    return "一…未…";
   const all = [...row, ...pre];
   if (all.some((one) => isWord(one, "average"))) return "平均数";
   if (all.some((one) => isWord(one, "size"))) return "规模";
@@ -179,7 +198,8 @@ function wordsBeforeRow(outline: Outline, index: number): DraftToken[] {
 /** Words that nobody knows beside a figure, back to the place that it is told of: they may name a subject of their own. */
 function isStrange({ tokens, positions }: Outline, index: number, post: readonly DraftToken[]): boolean {
   const position = positions[index];
-  const odd = (token: DraftToken | undefined) => (token?.kind === "unknown" && token.text.length >= FEWEST_SIGNS) || isWord(token, "site", "other");
+  const odd = (token: DraftToken | undefined) =>
+    (token?.kind === "unknown" && token.text.length >= FEWEST_SIGNS) || isWord(token, "site", "other");
   if (post.some((token) => odd(token) || token.kind === "place")) return true;
   let from = index - 1;
   // 筹集率七成半（75.86%）: what a bracket is said of.

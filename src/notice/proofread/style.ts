@@ -26,7 +26,15 @@ function isMovedRate(words: string): boolean {
 function separators(judged: readonly JudgedFigure[]): Hint[] {
   return judged
     .filter(({ statement }) => statement.token.number.separated)
-    .map(({ statement }) => hint("thousands-separator", statement.token, statement.token.text.replaceAll(",", ""), "公文中的数字不用千位分隔符", "Notices print numbers without thousands separators"));
+    .map(({ statement }) =>
+      hint(
+        "thousands-separator",
+        statement.token,
+        statement.token.text.replaceAll(",", ""),
+        "公文中的数字不用千位分隔符",
+        "Notices print numbers without thousands separators",
+      ),
+    );
 }
 
 function jiezhi(draft: string): Hint[] {
@@ -50,7 +58,15 @@ function mixedDecimals(judged: readonly JudgedFigure[], { positions }: Outline):
     const least = Math.min(...decimals);
     const [first, last] = [list[0], list.at(-1)];
     if (list.length < 2 || most === least || !first || !last || list.every((one) => dropsZero(one, most))) return [];
-    return [hint("mixed-decimals", { start: first.statement.token.start, end: last.statement.token.end }, null, `同一列举中小数位数不一致（${least}位和${most}位）`, `Decimals differ inside one list (${least} and ${most})`)];
+    return [
+      hint(
+        "mixed-decimals",
+        { start: first.statement.token.start, end: last.statement.token.end },
+        null,
+        `同一列举中小数位数不一致（${least}位和${most}位）`,
+        `Decimals differ inside one list (${least} and ${most})`,
+      ),
+    ];
   });
 }
 

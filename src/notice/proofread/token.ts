@@ -66,7 +66,10 @@ export type DateToken = Extract<DraftToken, { kind: "date" }>;
 export type WordToken = Extract<DraftToken, { kind: "word" }>;
 
 /** Whether a token is a word of one of these classes. */
-export function isWord<Class extends WordClass>(token: DraftToken | undefined, ...classes: readonly Class[]): token is WordToken & { class: Class } {
+export function isWord<Class extends WordClass>(
+  token: DraftToken | undefined,
+  ...classes: readonly Class[]
+): token is WordToken & { class: Class } {
   return token?.kind === "word" && (classes as readonly WordClass[]).includes(token.class);
 }
 

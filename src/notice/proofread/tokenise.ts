@@ -130,7 +130,8 @@ function fixedAt(plain: string, at: number, vocabulary: Vocabulary): DraftToken 
   if (digit || numeral || "半过超".includes(sign)) {
     const length = wordEnd(plain, at, vocabulary) - at;
     const figure = figureAt(plain, at);
-    if (figure && (digit || figure.end - at >= length) && !insideWord(plain, at, vocabulary)) return { kind: "number", number: figure.number, ...placed(plain, at, figure.end) };
+    if (figure && (digit || figure.end - at >= length) && !insideWord(plain, at, vocabulary))
+      return { kind: "number", number: figure.number, ...placed(plain, at, figure.end) };
     if (length > 1) return "word";
   }
   if (MARKS.has(sign)) return { kind: "mark", mark: sign, ...placed(plain, at, at + 1) };
@@ -148,7 +149,8 @@ function insideWord(plain: string, at: number, { solid }: Vocabulary): boolean {
 
 /** Where the longest word of the vocabulary with a numeral or mark within ends that begins at a place; the same place for none. */
 function wordEnd(plain: string, at: number, { solidLengths, solid }: Vocabulary): number {
-  for (const length of solidLengths.get(plain.charAt(at)) ?? []) if (length > 1 && solid.has(plain.slice(at, at + length))) return at + length;
+  for (const length of solidLengths.get(plain.charAt(at)) ?? [])
+    if (length > 1 && solid.has(plain.slice(at, at + length))) return at + length;
   return at;
 }
 
@@ -167,7 +169,12 @@ function joinSplitWords(tokens: readonly DraftToken[]): DraftToken[] {
     const last = joined.at(-1);
     const rank = token.kind === "word" && RANK_WORDS.has(token.text);
     const touches = last !== undefined && last.end === token.start;
-    if (touches && ((last.kind === "unknown" && last.text.length === 1 && isFiller(token)) || (token.kind === "unknown" && token.text.length === 1 && isFiller(last)) || (token.kind === "unknown" && last.kind === "unknown"))) {
+    if (
+      touches &&
+      ((last.kind === "unknown" && last.text.length === 1 && isFiller(token)) ||
+        (token.kind === "unknown" && token.text.length === 1 && isFiller(last)) ||
+        (token.kind === "unknown" && last.kind === "unknown"))
+    ) {
       joined.pop();
       joined.push({ kind: "unknown", start: last.start, end: token.end, text: last.text + token.text });
     } else if (rank && last?.kind === "unknown" && last.end === token.start) {
@@ -186,7 +193,14 @@ function joinSplitWords(tokens: readonly DraftToken[]): DraftToken[] {
 function withOneUnit(tokens: readonly DraftToken[]): DraftToken[] {
   return tokens.map((token, at): DraftToken => {
     const next = tokens[at + 2];
-    if (token.kind !== "number" || token.number.unit.text !== "个" || !isJoint(tokens[at + 1]) || next?.kind !== "number" || next.number.unit.family !== "points") return token;
+    if (
+      token.kind !== "number" ||
+      token.number.unit.text !== "个" ||
+      !isJoint(tokens[at + 1]) ||
+      next?.kind !== "number" ||
+      next.number.unit.family !== "points"
+    )
+      return token;
     return { ...token, number: { ...token.number, unit: { ...next.number.unit, text: "个" } } };
   });
 }

@@ -20,7 +20,10 @@ export function filtersOf(scope: () => ValueScope): Record<string, Filter> {
     名单计数: (items) => counted(items, scope()),
     个数: (items, unit) => {
       const all = itemsOf(items);
-      return scope().figure({ ...shownAs(all.length, 0, unit === undefined ? unitOf(all, scope()) : printed(unit)), ...sourcesOf(all) }, all.length);
+      return scope().figure(
+        { ...shownAs(all.length, 0, unit === undefined ? unitOf(all, scope()) : printed(unit)), ...sourcesOf(all) },
+        all.length,
+      );
     },
     分列: (items, name = "完成") => withMeasures(items, name, (own, measure) => `${own}${measure}`),
     附注: (items, name = "完成率") => withMeasures(items, name, (own, measure) => `${own}（${measure}）`),

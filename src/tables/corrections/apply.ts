@@ -26,7 +26,8 @@ export function setColumns(table: FoundTable, corrections: readonly Correction[]
     if (correction.kind !== "column" || !isSameTable(correction.table, key)) continue;
     for (const column of columns) {
       // 3月/完成 and 4月/完成 are one header: what is set holds of each when its month is read.
-      if (!column.isOfOtherMonth && withoutNumbers(column.header) === withoutNumbers(correction.header)) setColumn(column, correction.setting);
+      if (!column.isOfOtherMonth && withoutNumbers(column.header) === withoutNumbers(correction.header))
+        setColumn(column, correction.setting);
     }
   }
 }
@@ -53,7 +54,9 @@ function setColumn(column: ReadSlot, { role, indicator, unit, verb }: ColumnSett
 
 /** Region names as the user has set them before any other rule. */
 export function withNamedRegions(names: RegionNames, corrections: readonly Correction[]): RegionNames {
-  const named = new Map(corrections.flatMap((one) => (one.kind === "region" && one.region !== null ? [[bareRegion(one.label), one.region] as const] : [])));
+  const named = new Map(
+    corrections.flatMap((one) => (one.kind === "region" && one.region !== null ? [[bareRegion(one.label), one.region] as const] : [])),
+  );
   return named.size === 0 ? names : { ...names, canonical: (label) => named.get(bareRegion(label)) ?? names.canonical(label) };
 }
 
@@ -71,7 +74,9 @@ export function dropRows(table: FoundTable, corrections: readonly Correction[]):
 
 /** The ranges that the user has picked on a sheet. */
 export function pickedRanges(sheet: string, corrections: readonly Correction[]): { range: Block; headers: string }[] {
-  return corrections.flatMap((one) => (one.kind === "range" && withoutNumbers(one.sheet) === withoutNumbers(sheet) ? [{ range: one.range, headers: one.headers }] : []));
+  return corrections.flatMap((one) =>
+    one.kind === "range" && withoutNumbers(one.sheet) === withoutNumbers(sheet) ? [{ range: one.range, headers: one.headers }] : [],
+  );
 }
 
 /** Whether a table found within a picked range is the one that the user picked. */

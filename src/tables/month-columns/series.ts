@@ -53,12 +53,21 @@ export function monthSeries(slots: readonly Slot[], isOfTargets: boolean): Serie
     const level = marks.lastIndexOf(mark);
     const without = path.map((text, index) => (marks[index] && isSame(marks[index], mark) ? marks[index].rest : text));
     const key = without.join("\u0001");
-    const known = families.get(key) ?? { path: without.filter((text) => text !== ""), outer: without.slice(0, level).join("/"), wording: without.slice(level).join("/"), members: [] };
+    const known = families.get(key) ?? {
+      path: without.filter((text) => text !== ""),
+      outer: without.slice(0, level).join("/"),
+      wording: without.slice(level).join("/"),
+      members: [],
+    };
     const year = mark.year ?? path.map(yearAlone).find((one) => one !== null) ?? null;
     known.members.push({ at, when: { year, month: mark.month, day: mark.day }, isUntil: mark.isUntil });
     families.set(key, known);
   });
-  const found = [...families.values()].map((one): Series => ({ ...one, members: one.members.sort((a, b) => byMonth(a.when, b.when)), ...roleOf(one.path, isOfTargets) }));
+  const found = [...families.values()].map((one): Series => ({
+    ...one,
+    members: one.members.sort((a, b) => byMonth(a.when, b.when)),
+    ...roleOf(one.path, isOfTargets),
+  }));
   const done = found.filter(({ role, members }) => role === "done" && hasTwoMonths(members));
   return done.length === 0 ? [] : found;
 }

@@ -98,7 +98,9 @@ const readsLikeRegion = remembered((value) => {
   if (name.length < 2 || name.length > MAX_LENGTH || NO_NAME.test(name)) return false;
   // 市区 is a header as often as it is the city's own districts taken together: its row decides.
   if ((isCityLevel(name) && !isRegionHeader(name)) || isDevelopmentZone(name)) return true;
-  return hasRank(name) && !isNoRegion(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAverageLabel(name);
+  return (
+    hasRank(name) && !isNoRegion(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAverageLabel(name)
+  );
 });
 
 function hasRank(name: string): boolean {
@@ -138,7 +140,8 @@ export function hasSuffix(name: string): boolean {
 export function shortRegion(name: string): string {
   if (isCityLevel(name) || isDevelopmentZone(name)) return name;
   const autonomous = endingOf(name, AUTONOMOUS_ENDS, 1);
-  const stem = autonomous === "" ? name.slice(0, name.length - endingOf(name, REGION_ENDS).length) : withoutPeoples(name.slice(0, -autonomous.length));
+  const stem =
+    autonomous === "" ? name.slice(0, name.length - endingOf(name, REGION_ENDS).length) : withoutPeoples(name.slice(0, -autonomous.length));
   return stem.length >= 2 ? stem : name;
 }
 

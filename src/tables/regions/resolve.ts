@@ -21,7 +21,12 @@ export interface RegionNames {
  * @param places the cities or provinces that titles say the tables are of
  * @param lists the same labels table by table
  */
-export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer | null, places: readonly string[] = [], lists: readonly (readonly string[])[] = [labels]): RegionNames {
+export function learnRegionNames(
+  labels: readonly string[],
+  gazetteer: Gazetteer | null,
+  places: readonly string[] = [],
+  lists: readonly (readonly string[])[] = [labels],
+): RegionNames {
   const numbered = numberedNames(lists);
   const plain = (label: string) => (numbered.has(bareRegion(label)) ? `${bareRegion(label)}${noteNumber(label)}` : bareRegion(label));
   const whole = new Set([...new Set(labels)].map(plain).filter((name) => name !== ""));
@@ -32,7 +37,10 @@ export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer
   const parent = known(typed.map((name) => prefixed(name, null)));
   const names = [...new Set(typed.map((name) => prefixed(name, parent)))];
   const longer = longerNames(names, parent);
-  const full = fullNames(names.filter((name) => !longer.has(name)), parent);
+  const full = fullNames(
+    names.filter((name) => !longer.has(name)),
+    parent,
+  );
   const zones = zoneNames(names, parent);
   const canonical = (label: string) => {
     const name = prefixed(bare(label), parent);
@@ -40,7 +48,9 @@ export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer
   };
   return {
     canonical,
-    isWhole: (label) => (parent !== null && (isNameOf(bareRegion(label), parent) || isNameOf(canonical(label), parent))) || (places.includes(bareRegion(label)) && typed.length > 2),
+    isWhole: (label) =>
+      (parent !== null && (isNameOf(bareRegion(label), parent) || isNameOf(canonical(label), parent))) ||
+      (places.includes(bareRegion(label)) && typed.length > 2),
     parent,
     parentOf: known,
   };
