@@ -1,7 +1,7 @@
 import { endingOf } from "../lexicon";
 import type { CellAddress, IsoDate } from "../progress";
 import { compact, dayIn, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
-import type { FoundTable } from "./find-tables";
+import { columnsOf, type FoundTable } from "./find-tables";
 import { headerCellOf, type Candidate } from "./layouts";
 import { isBlankRow } from "./view";
 
@@ -20,9 +20,9 @@ export function findAsOf(tables: readonly FoundTable[]): StatedDay | null {
 /** The year that titles, else sheets' names, say that the tables are of; a table with targets before others. */
 export function findTitleYear(tables: readonly FoundTable[]): number | null {
   const ordered = [...tables].sort((a, b) => Number(hasTargets(b)) - Number(hasTargets(a)));
-  for (const { candidate, form, sheet } of ordered) {
-    const band = candidate?.band ?? form?.band;
-    for (const text of [...(band?.titles ?? []), ...(band?.captions ?? []).map((caption) => caption.text), sheet]) {
+  for (const { found, sheet } of ordered) {
+    const { titles, captions } = frameOf(found).band;
+    for (const text of [...titles, ...captions.map((caption) => caption.text), sheet]) {
       const year = yearIn(text);
       if (year !== null) return year;
     }
@@ -76,14 +76,9 @@ function firstDay(lines: readonly Line[]): StatedDay | null {
 }
 
 /** Captions, title and dated headers of a table; a caption's date may stand in the cell beside it (截至日期： | 2021/5/31). */
-function linesOf({ candidate, form }: FoundTable): Line[] {
-  const found = candidate ?? form;
-  if (!found) return [];
-  const { view, band, span } = found;
-  const headers = [
-    ...(candidate?.columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(candidate, column) })) ?? []),
-    ...(form?.entries.map(({ column, at }) => ({ text: column.header, cell: view.address(form.headerRow, at) })) ?? []),
-  ];
+function linesOf({ found }: FoundTable): Line[] {
+  const { view, band, span } = frameOf(found);
+  const headers = headersOf(found);
   const year =
     yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
   const captions = band.captions.map(({ row, column, text }): Line => {
@@ -94,13 +89,27 @@ function linesOf({ candidate, form }: FoundTable): Line[] {
     return { text: beside === null ? text : `${text}${beside}`, cell: view.address(row, column), year, place: "above" };
   });
   const title = band.title === null ? [] : [{ text: band.title, cell: view.address(band.top, span.first), year, place: "above" as const }];
-  const foot = candidate ? footLines(candidate).map((line) => ({ ...line, year, place: "below" as const })) : [];
+  const foot = found.kind === "table" ? footLines(found.candidate).map((line) => ({ ...line, year, place: "below" as const })) : [];
   return [
     ...captions,
     ...title,
     ...foot,
     ...headers.filter(({ text }) => saysUntil(text) || saysSinceJanuary(text)).map((line) => ({ ...line, year, place: "header" as const })),
   ];
+}
+
+/** Where a table or form stands, with the lines above it. */
+function frameOf(found: FoundTable["found"]) {
+  return found.kind === "table" ? found.candidate : found.form;
+}
+
+function headersOf(found: FoundTable["found"]): Pick<Line, "text" | "cell">[] {
+  if (found.kind === "table") {
+    const { candidate } = found;
+    return candidate.columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(candidate, column) }));
+  }
+  const { view, headerRow, entries } = found.form;
+  return entries.map(({ column, at }) => ({ text: column.header, cell: view.address(headerRow, at) }));
 }
 
 const FOOT_ROWS = 6;
@@ -119,7 +128,6 @@ function footLines({ view, lastRow }: Candidate): Pick<Line, "text" | "cell">[] 
   return lines;
 }
 
-function hasTargets({ candidate, form }: FoundTable): boolean {
-  const columns = candidate?.columns ?? form?.entries.map(({ column }) => column) ?? [];
-  return columns.some(({ meaning }) => meaning?.kind === "target");
+function hasTargets(table: FoundTable): boolean {
+  return columnsOf(table).some(({ meaning }) => meaning?.kind === "target");
 }

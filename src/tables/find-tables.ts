@@ -28,6 +28,9 @@ const SHORT_ROWS = 2000;
 /** Rows of a long table beside which a table on its side may stand. */
 const BESIDE_ROWS = 200;
 
+/** What was found: lines of regions with their columns, or a form of one region. */
+type Found = { kind: "table"; candidate: Candidate } | { kind: "form"; form: Form };
+
 /** A table found on a sheet, whatever its layout, ready to be read. */
 export interface FoundTable {
   sheet: string;
@@ -35,9 +38,7 @@ export interface FoundTable {
   layout: Layout;
   /** Region labels as typed, each once; none for a form before its region is chosen. */
   labels: string[];
-  /** The table as `findAsOf` and `findPlace` see it; null for a form. */
-  candidate: Candidate | null;
-  form: Form | null;
+  found: Found;
   /** Where a form's or list's region may be named; empty for tables with regions of their own. */
   mentions: RegionMention[];
   /** The same table as of each month that its columns are of, earliest first; none where they are of no month. */
@@ -101,6 +102,11 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
   return { tables: tables.sort((a, b) => a.range.row - b.range.row || a.range.column - b.range.column), findings };
 }
 
+/** The columns of a table, or the figures of a form, each with its meaning. */
+export function columnsOf({ found }: FoundTable): ReadSlot[] {
+  return found.kind === "table" ? found.candidate.columns : found.form.entries.map(({ column }) => column);
+}
+
 /** Names that no rank and no list bears out count for less: another axis may have real ones. */
 const DOUBTED = 0.25;
 
@@ -122,8 +128,7 @@ function ofCandidate(candidate: Candidate, knows: KnowsRegion): FoundTable {
     range: view.range(band.top, span.first, last - band.top + 1, span.last - span.first + 1),
     layout: ledger && candidate.roles === null ? "ledger" : candidate.layout,
     labels: [...new Set(regions)],
-    candidate,
-    form: null,
+    found: { kind: "table", candidate },
     mentions: [],
     months: ledger ? [] : monthsOf(candidate, knows),
     alike: ledger || candidate.byMonth.months.length === 0 ? null : [...candidate.byMonth.wordings, ...indicatorsIn(columns)],
@@ -169,8 +174,7 @@ function ofForm(form: Form): FoundTable {
     range: view.range(band.top, span.first, form.lastRow - band.top + 1, span.last - span.first + 1),
     layout: "perRegion",
     labels: [],
-    candidate: null,
-    form,
+    found: { kind: "form", form },
     mentions: form.mentions,
     months: [],
     alike: null,

@@ -1,7 +1,7 @@
 import { endOfMonth, isoDate, type IsoDate, type UnreadBlock } from "../progress";
 import { dateOfTable, findTitleYear, statedDay } from "./as-of";
 import { headersKey } from "./corrections";
-import type { FoundTable, MonthOfTable } from "./find-tables";
+import { columnsOf, type FoundTable, type MonthOfTable } from "./find-tables";
 
 /** The tables of another month: the same as those that are read, as of another day. */
 interface Month {
@@ -131,11 +131,12 @@ function dayed(table: FoundTable): { month: MonthOfTable; day: NonNullable<Found
   return come.slice(0, come.length - last).filter(({ month }, at, { length }) => at === length - 1 || saysDone(month.asEarlier));
 }
 
-function saysDone({ candidate }: FoundTable): boolean {
-  return candidate?.columns.some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "rate") ?? false;
+function saysDone(table: FoundTable): boolean {
+  return table.found.kind === "table" && columnsOf(table).some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "rate");
 }
 
 /** The same for tables with the same headers and regions. */
-function sameTableKey({ candidate, labels, layout, alike }: FoundTable): string {
-  return JSON.stringify([layout, headersKey(alike ?? candidate?.columns.map(({ header }) => header) ?? []), [...labels].sort()]);
+function sameTableKey({ found, labels, layout, alike }: FoundTable): string {
+  const headers = found.kind === "table" ? found.candidate.columns.map(({ header }) => header) : [];
+  return JSON.stringify([layout, headersKey(alike ?? headers), [...labels].sort()]);
 }

@@ -18,9 +18,9 @@ export function findPlace(tables: readonly FoundTable[], names: RegionNames): st
 
 /** What the titles and captions of tables with regions of their own say that they are of. */
 export function titledPlaces(tables: readonly FoundTable[]): string[] {
-  return tables.flatMap(({ candidate }) => {
-    if (!candidate) return [];
-    const { band } = candidate;
+  return tables.flatMap(({ found }) => {
+    if (found.kind === "form") return [];
+    const { band } = found.candidate;
     const line = compact(band.title ?? "");
     const title = PLACE_IN_TITLE.exec(line)?.[1] ?? COUNTY_IN_TITLE.exec(line)?.[1];
     const titled = title && !speaksOfAll(title) ? [title] : [];

@@ -73,6 +73,9 @@ describe("decimal arithmetic", () => {
         expect(running.total).toBe(sum(values));
       }),
     );
+    const beyond = new DecimalSum();
+    for (const value of [4e15 + 1, 4e15 + 1, 4e15 + 1, -4e15, -4e15, -4e15]) beyond.add(value, 0);
+    expect(beyond.total).toBe(3);
     const large = new DecimalSum();
     for (let at = 0; at < 5; at++) large.add(4_000_000_000_000_001, 0);
     large.add(0.1, 1);

@@ -90,6 +90,7 @@ describe("综合排名", () => {
   test("a region without a rate is no region of which half can be the last ones", () => {
     const of = period("2024-04-30", { starts: [0.5, 0.2, null] });
     expect(rankingOf([of], REGIONS).lastPlaces).toBe(1);
+    expect(rankingOf([period("2024-04-30", { starts: [0.5, null, null] })], REGIONS).lastPlaces).toBe(0);
     expect(overallRanking([of], REGIONS).map(({ last, amongLast }) => [last, amongLast])).toEqual([[0, 0], [1, 1], [0, 0]]);
   });
 

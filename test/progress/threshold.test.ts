@@ -1,4 +1,4 @@
-import { demandOn, statusName, type Threshold } from "../../src/progress";
+import { demandOn, PACE, statusName, type Threshold } from "../../src/progress";
 
 const MILESTONES: Threshold = { kind: "milestones", milestones: [{ month: 8, rate: 0.8 }, { month: 6, rate: 0.5 }, { month: 10, day: 15, rate: 1 }] };
 const STARTS = [{ name: "棚户区改造开工", unit: "套", measured: true }];
@@ -6,6 +6,7 @@ const STARTS = [{ name: "棚户区改造开工", unit: "套", measured: true }];
 describe("what progress is measured against", () => {
   test("the pace is the day of the year over its days", () => {
     expect(demandOn({ kind: "pace" }, "2021-04-23")).toMatchObject({ term: "113/365", name: "序时进度", reached: "达到序时" });
+    expect(demandOn(PACE, "2021-04-23")).toEqual(demandOn({ kind: "pace" }, "2021-04-23"));
     expect(demandOn({ kind: "pace" }, "2021-04-23").rate).toBeCloseTo(0.309589, 6);
   });
 

@@ -1,15 +1,15 @@
 import { catalogued } from "../../progress";
 import { unitOf } from "../cells";
-import type { FoundTable } from "../find-tables";
+import { columnsOf, type FoundTable } from "../find-tables";
 import type { ReadSlot } from "../interpret";
 import { bareRegion, type RegionNames } from "../regions";
 import type { Block } from "../snapshot";
 import { headersKey, isSameTable, tableKey, withoutNumbers, type ColumnSetting, type Correction, type TableKey } from "./correction";
 
 /** The key of a table before it is read. */
-function keyOfFound({ sheet, range, mentions, candidate, form }: FoundTable): TableKey {
-  const columns = candidate?.columns ?? form?.entries.map(({ column }) => column) ?? [];
-  return tableKey({ sheet, labels: mentions.length > 0 ? null : range, columns });
+function keyOfFound(table: FoundTable): TableKey {
+  const { sheet, range, mentions } = table;
+  return tableKey({ sheet, labels: mentions.length > 0 ? null : range, columns: columnsOf(table) });
 }
 
 /** Whether the user wants a table left alone. */
@@ -21,7 +21,7 @@ export function isIgnored(table: FoundTable, corrections: readonly Correction[])
 /** Sets a table's columns as the user has set them; a table's key is taken before. */
 export function setColumns(table: FoundTable, corrections: readonly Correction[]): void {
   const key = keyOfFound(table);
-  const columns = table.candidate?.columns ?? table.form?.entries.map(({ column }) => column) ?? [];
+  const columns = columnsOf(table);
   for (const correction of corrections) {
     if (correction.kind !== "column" || !isSameTable(correction.table, key)) continue;
     for (const column of columns) {
@@ -66,10 +66,11 @@ export function namedRegions(corrections: readonly Correction[]): Set<string> {
 }
 
 /** Leaves out the rows whose labels the user has said to be no regions. */
-export function dropRows(table: FoundTable, corrections: readonly Correction[]): void {
+export function dropRows({ found }: FoundTable, corrections: readonly Correction[]): void {
   const none = new Set(corrections.flatMap((one) => (one.kind === "region" && one.region === null ? [bareRegion(one.label)] : [])));
-  const run = table.candidate?.run;
-  if (run && none.size > 0) run.rows = run.rows.filter(({ label }) => !none.has(bareRegion(label)));
+  if (found.kind === "form" || none.size === 0) return;
+  const { run } = found.candidate;
+  run.rows = run.rows.filter(({ label }) => !none.has(bareRegion(label)));
 }
 
 /** The ranges that the user has picked on a sheet. */
@@ -81,6 +82,5 @@ export function pickedRanges(sheet: string, corrections: readonly Correction[]):
 
 /** Whether a table found within a picked range is the one that the user picked. */
 export function isPicked(table: FoundTable, headers: string): boolean {
-  const columns = table.candidate?.columns ?? table.form?.entries.map(({ column }) => column) ?? [];
-  return headers === "" || headersKey(columns.map(({ header }) => header)) === headers;
+  return headers === "" || headersKey(columnsOf(table).map(({ header }) => header)) === headers;
 }
