@@ -32,7 +32,8 @@ describe("the periods that are kept", () => {
   test("fill what the workbook's own months do not say; what the sheets say counts", () => {
     const month = { ...on("2021-02-28", 5), sheets: ["2月"] };
     const kept = { asOf: "2021-02-28", indicators: { starts: { target: 99, done: 9, rate: 0.9, regions: { 甲县: 0.9, 丙县: 0.7 } }, investment: { target: 1, done: 1, rate: 1, regions: { 甲县: 1 } } } };
-    const [january, february] = knownPeriods([month], [kept, on("2021-01-31")]);
+    const [january, february, ...more] = knownPeriods([month], [kept, on("2021-01-31")]);
+    expect(more).toEqual([]);
     expect(january).toEqual({ ...on("2021-01-31"), sheets: [] });
     expect(february).toEqual({ asOf: "2021-02-28", sheets: ["2月"], indicators: { investment: kept.indicators.investment, starts: { target: 10, done: 5, rate: 0.5, regions: { 甲县: 0.5, 乙县: null, 丙县: 0.7 } } } });
     expect(knownPeriods([month], [])).toEqual([month]);

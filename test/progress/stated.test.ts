@@ -235,7 +235,7 @@ describe("other figures that cannot be as they stand", () => {
     const rows = [did("甲县", 1), did("乙县", 1, { table: 1 })];
     const lacking = (more: Parameters<typeof tableOf>[1], other = more) => checked(rows, { tables: [tableOf(0, { sheet: "表", ...more }), tableOf(1, { sheet: "表", ...other })] }).map(({ cells }) => cells);
     const columns = [{ header: "已开工", range: tableOf(0).range, meaning: done, unit: null }];
-    expect(lacking({ labels: null })).toEqual([]);
+    expect(checked(rows, { tables: [tableOf(0, { labels: null }), tableOf(1, { labels: null })] })).toEqual([]);
     expect(lacking({ columns })).toEqual([]);
     expect(lacking({ columns }, { columns: [{ ...columns[0]!, header: "已竣工" }] })).toHaveLength(2);
     expect(lacking({ columns }, { columns, layout: "transposed" })).toHaveLength(2);

@@ -26,7 +26,7 @@ export function statedTotals(records: Records): Finding[] {
     const parts = groups.flatMap((group, table) =>
       group === groups[stated.table] ? (rows.get(columnKey(table, stated.meaning)) ?? []) : [],
     );
-    if (!stated.of && parts.length > own.length && agrees(stated, sum(parts.map((fact) => fact.value)))) return [];
+    if (!stated.of && agrees(stated, sum(parts.map((fact) => fact.value)))) return [];
     return [mismatch(records, stated, total)];
   });
   return [...findings, ...statedAuditTotals(records)];
