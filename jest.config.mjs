@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 const LANGUAGE = ["Array", "Boolean", "Error", "JSON", "Map", "Math", "Number", "Object", "Promise", "Reflect", "RegExp", "Set", "String", "Symbol", "TextDecoder", "TextEncoder", "Uint8Array", "WeakMap", "structuredClone"];
 
 /** What all projects share: one compiler. */
-const project = {
+export const project = {
   transform: {
     "^.+\\.(t|j)sx?$": [
       "@swc/jest",

@@ -24,12 +24,18 @@ export function attachmentTable(sheet: ShownSheet, plan: SheetPlan, demand: Dema
   const filled = (at: number) => row(at).filter((one) => one !== "");
   const rows = Array.from({ length: text.length }, (_, at) => at);
   const last = rows.filter((at) => at >= body && filled(at).length > 1).at(-1) ?? body;
-  const cells = (from: number, to: number) => rows.slice(from, to + 1).map((at) => cellsOf({ ...sheet, text }, at, from, columns, totals, merges));
+  const cells = (from: number, to: number) =>
+    rows.slice(from, to + 1).map((at) => cellsOf({ ...sheet, text }, at, from, columns, totals, merges));
   return {
     label: label === undefined ? "" : (filled(label)[0] ?? ""),
-    title: (filled(title)[0] ?? "").split("\n").map((line) => line.trim()).join(""),
+    title: (filled(title)[0] ?? "")
+      .split("\n")
+      .map((line) => line.trim())
+      .join(""),
     caption: captionOf(row(caption)),
-    fontSize: plan.styles.find(({ block, style }) => style.fontSize !== undefined && isAmong(body, block.row, block.rowCount))?.style.fontSize ?? TABLE_FONT_SIZE,
+    fontSize:
+      plan.styles.find(({ block, style }) => style.fontSize !== undefined && isAmong(body, block.row, block.rowCount))?.style.fontSize ??
+      TABLE_FONT_SIZE,
     columnWidths: columns.map((column) => widths[column] ?? 0),
     header: cells(header, body - 1),
     body: cells(body, last),
@@ -57,7 +63,11 @@ function withSymbols(sheet: ShownSheet, row: number, plan: SheetPlan, totals: Re
     const meaning = meaningFrom(id);
     if (meaning?.kind !== "rate") continue;
     const { indicator } = meaning;
-    const [target, done, rate] = [valueOf(meaningKey({ kind: "target", indicator })), valueOf(meaningKey({ kind: "done", indicator })), valueOf(id)];
+    const [target, done, rate] = [
+      valueOf(meaningKey({ kind: "target", indicator })),
+      valueOf(meaningKey({ kind: "done", indicator })),
+      valueOf(id),
+    ];
     if (typeof target !== "number" || typeof done !== "number" || typeof rate !== "number") continue;
     const status = statusOf({ target, done, demanded: demand.rate });
     texts[column] = `${STATUS_LABELS[status].symbol} ${texts[column] ?? ""}`;

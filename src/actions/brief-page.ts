@@ -25,8 +25,14 @@ export function briefPage(plan: SheetPlan): LeadingPage {
     const cells = cellsOf(plan, row, columns, scale);
     const [first] = cells;
     const height = heightOf(row, chart?.at.rowCount ?? 1);
-    if (chart) rows.push({ kind: "picture", height, picture: wordPicture(drawChart(chart.chart, Math.floor(page.width), Math.floor(height)), chart.chart.title) });
-    else if (first && cells.length === 1) rows.push({ kind: "line", height, lines: linesInPoints(first.text, page.width, first.fontSize), cell: first });
+    if (chart)
+      rows.push({
+        kind: "picture",
+        height,
+        picture: wordPicture(drawChart(chart.chart, Math.floor(page.width), Math.floor(height)), chart.chart.title),
+      });
+    else if (first && cells.length === 1)
+      rows.push({ kind: "line", height, lines: linesInPoints(first.text, page.width, first.fontSize), cell: first });
     else rows.push({ kind: "cells", height, cells });
     row += chart?.at.rowCount ?? 1;
   }
@@ -60,7 +66,12 @@ function cellsOf(plan: SheetPlan, row: number, columns: readonly number[], scale
 
 /** How a cell looks: the plan's styles laid over each other. */
 function styleAt({ styles }: SheetPlan, row: number, column: number): CellStyle {
-  return Object.assign({}, ...styles.filter(({ block }) => isAmong(row, block.row, block.rowCount) && isAmong(column, block.column, block.columnCount)).map(({ style }) => style)) as CellStyle;
+  return Object.assign(
+    {},
+    ...styles
+      .filter(({ block }) => isAmong(row, block.row, block.rowCount) && isAmong(column, block.column, block.columnCount))
+      .map(({ style }) => style),
+  ) as CellStyle;
 }
 
 function textOf(cell: PlannedCell | undefined): string {

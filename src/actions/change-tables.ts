@@ -27,10 +27,23 @@ export async function changeTables(reading: Reading, change: TableChange, option
 }
 
 /** @throws a Problem `selection` where no table is found in a picked range: such a correction is not kept */
-async function requireTableIn({ sheet, range }: Extract<Correction, { kind: "range" }>, state: WorkbookState, options: ReadingOptions): Promise<void> {
+async function requireTableIn(
+  { sheet, range }: Extract<Correction, { kind: "range" }>,
+  state: WorkbookState,
+  options: ReadingOptions,
+): Promise<void> {
   const { report } = await computeReport(state, options);
   const right = range.column + range.columnCount;
-  if (report.tables.some((table) => table.sheet === sheet && table.range.row >= range.row && table.range.column >= range.column && table.range.column + table.range.columnCount <= right)) return;
+  if (
+    report.tables.some(
+      (table) =>
+        table.sheet === sheet &&
+        table.range.row >= range.row &&
+        table.range.column >= range.column &&
+        table.range.column + table.range.columnCount <= right,
+    )
+  )
+    return;
   const where = `${sheet}!${a1Range(range)}`;
   throw new Problem("selection", {
     "zh-CN": `选中的区域 ${where} 里没有认出县（市、区）的进度表，没有改动。请从表头选到最后一行，表头要写明“任务”“完成”等字样。`,
@@ -52,7 +65,9 @@ async function correctionOf({ report }: Reading, change: Exclude<TableChange, { 
       const found = report.tables[change.table];
       if (!found) throw new Error(`no table ${change.table}`);
       const table = tableKey(found);
-      return change.kind === "ignore" ? { kind: "ignore", table } : { kind: "column", table, header: change.header, setting: change.setting };
+      return change.kind === "ignore"
+        ? { kind: "ignore", table }
+        : { kind: "column", table, header: change.header, setting: change.setting };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { highlightName, planProgressSheet } from "../attachments";
 import { writeSheets } from "../excel";
-import { marksOf } from "./marks";
+import { plannedMarks } from "./marks";
 import { outcomeOf, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
@@ -12,7 +12,7 @@ import { wishesOf, type SheetSettings } from "./sheet-settings";
  */
 export async function computeProgress(reading: Reading, settings: SheetSettings = {}): Promise<Outcome> {
   const { report, state } = reading;
-  const { marks, skipped, remarks: unmarked } = marksOf(reading, settings.threshold);
+  const { marks, skipped, remarks: unmarked } = plannedMarks(reading, settings.threshold);
   const plans = [planProgressSheet(report, wishesOf(reading, "progress", settings))];
   const applied = await writeSheets(state, "computeProgress", plans, { edited: settings.edited, marks, places: marks.map(highlightName) });
   return outcomeOf(reading, applied, plans, { skipped, remarks: unmarked });

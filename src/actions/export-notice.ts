@@ -34,5 +34,9 @@ export async function exportNotice(reading: Reading, request: ExportRequest = {}
     return plan ? [attachmentTable(sheet, plan, demand)] : [];
   });
   const brief = request.brief === true ? planBriefOf(reading, { threshold: request.threshold }) : null;
-  return noticeDocument(paragraphs, { tables, pictures: noticePictures(reading, paragraphs, request.charts ?? []), leading: brief && briefPage(brief) });
+  return noticeDocument(paragraphs, {
+    tables,
+    pictures: noticePictures(reading, paragraphs, request.charts ?? []),
+    leading: brief && briefPage(brief),
+  });
 }

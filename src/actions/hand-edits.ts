@@ -13,6 +13,8 @@ export function handEdits(reading: Reading): EditedSheet[] {
     const edit = standing?.record ? standing.edits : null;
     return edit && isOurSheet(key) ? [{ key, name, edit }] : [];
   });
-  const unrecorded = planAttachments(report, reading).filter(({ key }) => state.sheets.some((sheet) => sheet.key === key && sheet.standing?.record === null));
+  const unrecorded = planAttachments(report, reading).filter(({ key }) =>
+    state.sheets.some((sheet) => sheet.key === key && sheet.standing?.record === null),
+  );
   return [...recorded, ...editedSheets(state, unrecorded)];
 }

@@ -16,7 +16,7 @@ import type { Reading } from "./read-report";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /** What a ranking is made of. */
-export interface RankingSettings extends SheetSettings, Pick<RankingOptions, "indicators"> {
+interface RankingSettings extends SheetSettings, Pick<RankingOptions, "indicators"> {
   /** The period that it is compared with; null: none; the last one kept before the report's day if left out. */
   previous?: Period | null | undefined;
 }

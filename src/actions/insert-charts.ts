@@ -7,7 +7,7 @@ import type { Reading } from "./read-report";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
 
 /** What a sheet of charts is made of. */
-export interface ChartSettings extends Pick<SheetSettings, "threshold" | "edited"> {
+interface ChartSettings extends Pick<SheetSettings, "threshold" | "edited"> {
   /** Whether of many regions the first and last twenty are enough; as they stand, else all, if left out. */
   ends?: boolean | undefined;
 }
@@ -30,7 +30,12 @@ export async function insertBrief(reading: Reading, settings: Omit<ChartSettings
   return insert(reading, "insertBrief", planBriefOf(reading, settings), settings);
 }
 
-async function insert(reading: Reading, kind: WriteKind, plan: SheetPlan | null, { edited }: Pick<ChartSettings, "edited">): Promise<Outcome> {
+async function insert(
+  reading: Reading,
+  kind: WriteKind,
+  plan: SheetPlan | null,
+  { edited }: Pick<ChartSettings, "edited">,
+): Promise<Outcome> {
   if (!plan) {
     throw new Problem("nothing-to-write", {
       "zh-CN": "没有可以画图的数：各项指标都没有完成率，也没有分类的审计问题。请先核对表头和数字。",
@@ -42,7 +47,10 @@ async function insert(reading: Reading, kind: WriteKind, plan: SheetPlan | null,
 }
 
 /** The sheet of charts as it would be inserted; null where there is nothing to draw. */
-export function planChartsOf(reading: Reading, { threshold, ends = reading.state.records.charts?.charts?.ends ?? false }: ChartSettings = {}): SheetPlan | null {
+export function planChartsOf(
+  reading: Reading,
+  { threshold, ends = reading.state.records.charts?.charts?.ends ?? false }: ChartSettings = {},
+): SheetPlan | null {
   const { keptWidths } = wishesOf(reading, "charts");
   return planChartSheet(reading.report, { threshold, keptWidths, ends, periods: periodsOf(reading) });
 }

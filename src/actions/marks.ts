@@ -4,7 +4,7 @@ import type { Threshold } from "../progress";
 import type { Reading } from "./read-report";
 
 /** The marks of a report as far as they can be set. */
-export interface PlannedMarks {
+interface PlannedMarks {
   marks: HighlightPlan[];
   /** Sheets that are protected. */
   skipped: string[];
@@ -12,7 +12,7 @@ export interface PlannedMarks {
 }
 
 /** What is to be marked on the staff's sheets, and where it cannot be. */
-export function marksOf({ report, state }: Reading, threshold?: Threshold): PlannedMarks {
+export function plannedMarks({ report, state }: Reading, threshold?: Threshold): PlannedMarks {
   const isProtected = (sheet: string) => state.sheets.some(({ name, protected: locked }) => name === sheet && locked);
   // Marks could not be found again there, neither to be renewed nor to be taken back.
   const isUnread = (sheet: string) => state.sheets.some(({ name, rules }) => name === sheet && rules.read === "none");

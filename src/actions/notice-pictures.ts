@@ -9,7 +9,7 @@ import type { Reading } from "./read-report";
 const [WIDTH, HEIGHT] = [436, 250];
 
 /** A chart that a notice may show, with the paragraph that speaks of it. */
-export interface NoticeChart extends Pick<PlannedChart, "chart"> {
+interface NoticeChart extends Pick<PlannedChart, "chart"> {
   /** The paragraph, by its place in the notice. */
   after: number;
 }
@@ -50,6 +50,8 @@ function cellsOf(id: string, { indicators, audit }: Report): CellAddress[] {
   if (year) return year.regions.flatMap(({ figures }) => figures.flatMap(({ source }) => source.cells));
   const own = id.replace(/^trend\./, "");
   // Charts of many regions: starts, starts.2, …
-  const indicator = indicators.find((one) => one.id === own) ?? indicators.find((one) => own.startsWith(`${one.id}.`) && /^\d+$/.test(own.slice(one.id.length + 1)));
+  const indicator =
+    indicators.find((one) => one.id === own) ??
+    indicators.find((one) => own.startsWith(`${one.id}.`) && /^\d+$/.test(own.slice(one.id.length + 1)));
   return (indicator?.regions ?? []).flatMap(({ done }) => done?.source.cells ?? []);
 }

@@ -19,7 +19,12 @@ export interface Outcome extends Takeable {
  * @param reading as it was before, but for what the workbook keeps since
  * @param plans of the sheets that were written
  */
-export function outcomeOf(reading: Reading, { sheets, remarks, history, undo }: Applied, plans: readonly SheetPlan[], { skipped = [], remarks: more = [] }: Partial<Pick<Outcome, "skipped" | "remarks">> = {}): Outcome {
+export function outcomeOf(
+  reading: Reading,
+  { sheets, remarks, history, undo }: Applied,
+  plans: readonly SheetPlan[],
+  { skipped = [], remarks: more = [] }: Partial<Pick<Outcome, "skipped" | "remarks">> = {},
+): Outcome {
   const past = history.at(-1);
   if (!past) throw new Error("a write that is not remembered");
   const after = afterWriting({ ...reading, state: withKept(reading.state, { history }) }, sheets, plans);
@@ -31,7 +36,9 @@ function afterWriting(reading: Reading, written: readonly WrittenSheet[], plans:
   const { state } = reading;
   const keys = written.map(({ key }) => key);
   const fresh = written.filter(({ replaced }) => !replaced);
-  const standing = new Map(written.flatMap(({ key, charts }, index) => (plans[index] ? [[key, standingAsWritten(plans[index], charts)] as const] : [])));
+  const standing = new Map(
+    written.flatMap(({ key, charts }, index) => (plans[index] ? [[key, standingAsWritten(plans[index], charts)] as const] : [])),
+  );
   const standingOf = (key: WrittenSheet["key"]) => standing.get(key) ?? null;
   const stood = state.sheets.map((sheet): SheetState => {
     if (fresh.some(({ left }) => left === sheet.name)) return { ...sheet, key: "kept", standing: null };
@@ -43,7 +50,15 @@ function afterWriting(reading: Reading, written: readonly WrittenSheet[], plans:
     // A sheet that stood keeps the name that marks it.
     return plan ? namesOf(plan, name).filter(({ column }) => column || !replaced).map((one) => ({ ...one, key: plan.key })) : [];
   });
-  const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, rules: NOT_ASKED, standing: standingOf(key) }));
+  const added = fresh.map(({ key, name }): SheetState => ({
+    id: "",
+    name,
+    key,
+    visible: true,
+    protected: false,
+    rules: NOT_ASKED,
+    standing: standingOf(key),
+  }));
   const records = Object.fromEntries([...standing].flatMap(([key, { record }]) => (record ? [[key, record] as const] : [])));
   const next: WorkbookState = {
     ...withKept(state, { records: { ...state.records, ...records } }),
@@ -53,7 +68,10 @@ function afterWriting(reading: Reading, written: readonly WrittenSheet[], plans:
       ...state.columnNames.filter(({ key }) => !keys.includes(key)),
       ...names.filter(({ column }) => column).map(({ key, name }) => ({ key, name })),
     ],
-    names: [...state.names.filter(({ name }) => !names.some((one) => one.name === name)), ...names.map(({ name, formula }) => ({ name, formula }))],
+    names: [
+      ...state.names.filter(({ name }) => !names.some((one) => one.name === name)),
+      ...names.map(({ name, formula }) => ({ name, formula })),
+    ],
     keptCount: state.keptCount + fresh.filter(({ left }) => left !== null).length,
   };
   return { ...reading, state: next };

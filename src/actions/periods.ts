@@ -14,7 +14,7 @@ export function periodsUntil(reading: Reading): KnownPeriod[] {
 }
 
 /** What a reading's figures are compared with, wherever change is told; null where there is no such period. */
-export interface ComparedWith {
+interface ComparedWith {
   /** 较上期, 环比, 新增: the last period before the figures' own day. */
   previous: Period | null;
   /** 同比: the same month of last year. */

@@ -1,4 +1,12 @@
-import { attachmentOneTitle, attachmentTwoTitle, hasAttachmentTwo, planAttachmentOne, planAttachmentTwo, type PlanOptions, type SheetPlan } from "../attachments";
+import {
+  attachmentOneTitle,
+  attachmentTwoTitle,
+  hasAttachmentTwo,
+  planAttachmentOne,
+  planAttachmentTwo,
+  type PlanOptions,
+  type SheetPlan,
+} from "../attachments";
 import type { Report } from "../progress";
 import type { Reading } from "./read-report";
 import { wishesOf, type SheetSettings } from "./sheet-settings";
@@ -14,7 +22,8 @@ const ATTACHMENTS = [
  * @param reading where given, they follow the office's templates and column widths in that workbook
  */
 export function planAttachments(report: Report, reading: Reading | null = null, settings: SheetSettings = {}): SheetPlan[] {
-  const wishes = (key: (typeof ATTACHMENTS)[number]["key"]): PlanOptions => (reading ? wishesOf(reading, key, settings) : { threshold: settings.threshold, marked: settings.marked });
+  const wishes = (key: (typeof ATTACHMENTS)[number]["key"]): PlanOptions =>
+    reading ? wishesOf(reading, key, settings) : { threshold: settings.threshold, marked: settings.marked };
   return ATTACHMENTS.filter(({ has }) => has(report)).map(({ key, plan }) => plan(report, wishes(key)));
 }
 

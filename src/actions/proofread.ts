@@ -1,6 +1,16 @@
 import { planProofreadingSheet, type ProofreadStatement } from "../attachments";
 import { Problem, selectedLines, withExcel, writeSheets } from "../excel";
-import { DraftFileError, draftFrom, proofread, proofreadSteps, type Claim, type DraftFileFault, type Hint, type Proofreading, type ProofreadOptions } from "../notice";
+import {
+  DraftFileError,
+  draftFrom,
+  proofread,
+  proofreadSteps,
+  type Claim,
+  type DraftFileFault,
+  type Hint,
+  type Proofreading,
+  type ProofreadOptions,
+} from "../notice";
 import { runInStretches } from "../progress";
 import { outcomeOf, type Outcome } from "./outcome";
 import type { Reading } from "./read-report";
@@ -34,11 +44,18 @@ export async function readSelectedDraft(): Promise<string> {
 /** What to do about a file that holds no draft. */
 const FAULTS: Record<DraftFileFault, Record<"zh-CN" | "en", string>> = {
   "not-a-document": {
-    "zh-CN": "这不是可以打开的 Word 文件。请打开 .docx 或 .txt；旧格式 .doc、WPS 的 .wps 和加了密码的文件请先另存为 .docx，或复制文字后粘贴。",
+    "zh-CN":
+      "这不是可以打开的 Word 文件。请打开 .docx 或 .txt；旧格式 .doc、WPS 的 .wps 和加了密码的文件请先另存为 .docx，或复制文字后粘贴。",
     en: "This is no Word file that can be opened. Open a .docx or .txt; save .doc, .wps and files with a password as .docx first, or paste the text.",
   },
-  "too-large": { "zh-CN": "文件太大，不像是一份通报。请只复制通报的文字后粘贴。", en: "The file is too large for a notice. Copy the text of the notice and paste it." },
-  empty: { "zh-CN": "文件里没有文字（可能是扫描的图片）。请复制文字后粘贴。", en: "The file holds no text; it may be a scanned picture. Paste the text instead." },
+  "too-large": {
+    "zh-CN": "文件太大，不像是一份通报。请只复制通报的文字后粘贴。",
+    en: "The file is too large for a notice. Copy the text of the notice and paste it.",
+  },
+  empty: {
+    "zh-CN": "文件里没有文字（可能是扫描的图片）。请复制文字后粘贴。",
+    en: "The file holds no text; it may be a scanned picture. Paste the text instead.",
+  },
 };
 
 /**
@@ -55,19 +72,28 @@ export async function openDraft(bytes: Uint8Array): Promise<string> {
 }
 
 /** 写入校核结果: writes the judged statements onto our sheet 校核结果, or brings it up to date. Two round trips. */
-export function writeProofreading(reading: Reading, draft: string, proofreading: Proofreading, settings: Pick<SheetSettings, "edited"> = {}): Promise<Outcome> {
+export function writeProofreading(
+  reading: Reading,
+  draft: string,
+  proofreading: Proofreading,
+  settings: Pick<SheetSettings, "edited"> = {},
+): Promise<Outcome> {
   return writeProofreadings(reading, [{ draft, proofreading, file: null }], settings);
 }
 
 /** A proofread draft; with the file's name where there are several. */
-export interface ProofreadDraft {
+interface ProofreadDraft {
   draft: string;
   proofreading: Proofreading;
   file: string | null;
 }
 
 /** Writes what was found in several drafts onto one sheet 校核结果, draft by draft. Two round trips. */
-export async function writeProofreadings(reading: Reading, drafts: readonly ProofreadDraft[], settings: Pick<SheetSettings, "edited"> = {}): Promise<Outcome> {
+export async function writeProofreadings(
+  reading: Reading,
+  drafts: readonly ProofreadDraft[],
+  settings: Pick<SheetSettings, "edited"> = {},
+): Promise<Outcome> {
   const statements = drafts.flatMap(({ draft, proofreading, file }) => {
     const found = [
       ...proofreading.claims.map((claim) => statementOf(draft, claim, claim.verdict, claim.expected, claim.why, claim.cells)),

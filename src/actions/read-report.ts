@@ -40,7 +40,11 @@ export async function readReport(options: ReadingOptions): Promise<Reading> {
  */
 export async function computeReport(state: WorkbookState, options: ReadingOptions): Promise<Reading> {
   const { asOf } = options;
-  const steps = readingSteps(state.snapshot, { gazetteer: await loadNationalList(), corrections: state.corrections, ...(asOf === undefined ? {} : { asOf }) });
+  const steps = readingSteps(state.snapshot, {
+    gazetteer: await loadNationalList(),
+    corrections: state.corrections,
+    ...(asOf === undefined ? {} : { asOf }),
+  });
   let share = CELLS_SHARE;
   const pause = async () => {
     // How many steps there are is not known beforehand: each stretch is a part of what remains.
@@ -51,7 +55,9 @@ export async function computeReport(state: WorkbookState, options: ReadingOption
   const records = await runInStretches(steps, { pause });
   if (records.tables.length === 0) throw nothingToRead(state, records.nearest ?? null);
   const { officeSettings } = state;
-  const settings = options.weights ? { ...officeSettings, ranking: { ...officeSettings.ranking, weights: options.weights } } : officeSettings;
+  const settings = options.weights
+    ? { ...officeSettings, ranking: { ...officeSettings.ranking, weights: options.weights } }
+    : officeSettings;
   const report = buildReport(records, { ...options, settings, kept: state.periods });
   if (asOf !== undefined && report.months?.every((month) => month.asOf > asOf)) throw noFiguresBy(asOf, report.months);
   return { state, report: { ...report, findings: worstFirst([...report.findings, ...setAsideFindings(state.setAside)]) } };
@@ -67,9 +73,15 @@ function noFiguresBy(day: IsoDate, months: readonly KnownPeriod[]): Problem {
 
 /** What the nearest table lacks, in both languages. */
 const MISSING: Record<NearestTable["missing"], { chinese: string; english: string }> = {
-  regions: { chinese: "没有找到地区名称的一列（或一行），如县（市、区）、乡镇、省份、责任单位", english: "no column or row of region names was found" },
+  regions: {
+    chinese: "没有找到地区名称的一列（或一行），如县（市、区）、乡镇、省份、责任单位",
+    english: "no column or row of region names was found",
+  },
   figures: { chinese: "有地区名称，但没有数字", english: "there are regions but no figures" },
-  meanings: { chinese: "有地区名称和数字，但表头没有“目标任务”“完成”“完成率”等字样，数字之间也看不出完成率", english: "there are regions and figures, but no header says target, done or rate" },
+  meanings: {
+    chinese: "有地区名称和数字，但表头没有“目标任务”“完成”“完成率”等字样，数字之间也看不出完成率",
+    english: "there are regions and figures, but no header says target, done or rate",
+  },
 };
 
 function nothingToRead(state: WorkbookState, nearest: NearestTable | null): Problem {

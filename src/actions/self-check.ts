@@ -15,7 +15,9 @@ export function selfCheckReport({ platform, version, results, cleared }: SelfChe
     `住房保障进度通报 自检 self-check`,
     `Excel ${version}, ${platform}`,
     `${held.length}/${results.length}${cleared ? "" : ", scratch sheet left"}`,
-    ...results.filter(({ holds }) => !holds).map(({ id, claim, expected, answer }) => `✗ ${id}: ${claim["zh-CN"]} / ${claim.en}\n  expected ${expected}\n  answered ${answer}`),
+    ...results
+      .filter(({ holds }) => !holds)
+      .map(({ id, claim, expected, answer }) => `✗ ${id}: ${claim["zh-CN"]} / ${claim.en}\n  expected ${expected}\n  answered ${answer}`),
     ...held.map(({ id }) => `✓ ${id}`),
   ].join("\n");
 }

@@ -9,7 +9,10 @@ interface Wording {
   then: { chinese: string; english: string };
 }
 
-const BY_DEFAULT = { chinese: "没有采用的部分按默认处理；请到“设置”里核对后重新保存", english: "What could not be taken is at its default; check it under Settings and save again" };
+const BY_DEFAULT = {
+  chinese: "没有采用的部分按默认处理；请到“设置”里核对后重新保存",
+  english: "What could not be taken is at its default; check it under Settings and save again",
+};
 
 /** What each thing that the workbook keeps of ours is to a clerk. */
 const WORDINGS: Readonly<Record<KeptField, Wording>> = {
@@ -56,7 +59,9 @@ const WORDINGS: Readonly<Record<KeptField, Wording>> = {
 export function setAsideFindings(setAside: readonly SetAside[]): Finding[] {
   return setAside.map(({ field, isNewer }) => {
     const { chinese, english, then } = WORDINGS[field];
-    const [why, whyEnglish] = isNewer ? ["是较新版本的加载项保存的", "was kept by a newer version of the add-in"] : ["有损坏，不能全部读出", "is damaged and cannot be read in full"];
+    const [why, whyEnglish] = isNewer
+      ? ["是较新版本的加载项保存的", "was kept by a newer version of the add-in"]
+      : ["有损坏，不能全部读出", "is damaged and cannot be read in full"];
     return finding(
       "kept-set-aside",
       [],

@@ -14,7 +14,11 @@ export interface SheetSettings {
 }
 
 /** What the workbook itself holds of a sheet's wishes: the office's template and the widths it set by hand. */
-export function wishesOf({ state }: Reading, key: SheetKey, { threshold, marked = state.officeSettings.attachmentMarks }: SheetSettings = {}): PlanOptions {
+export function wishesOf(
+  { state }: Reading,
+  key: SheetKey,
+  { threshold, marked = state.officeSettings.attachmentMarks }: SheetSettings = {},
+): PlanOptions {
   const standing = state.sheets.find((sheet) => sheet.key === key)?.standing;
   return { threshold, marked, template: state.templates[key], keptWidths: standing?.keptWidths };
 }

@@ -46,7 +46,9 @@ function stillPossible({ sheets }: WorkbookState, steps: readonly Step[]): Step[
 
 /** What the office has edited since is its own; what it has renamed or deleted, no formula may name. */
 function refuseEdited(state: WorkbookState, { sheets }: PastWrite, steps: readonly Step[]): void {
-  const edited = state.sheets.filter(({ key, standing }) => standing?.edits && sheets.some((sheet) => sheet.key === key)).map(({ name }) => name);
+  const edited = state.sheets
+    .filter(({ key, standing }) => standing?.edits && sheets.some((sheet) => sheet.key === key))
+    .map(({ name }) => name);
   const cells = stepOf(steps, "cells");
   if (cells && areEdited(state, cells)) {
     const { sheet, block } = cells.before;
@@ -59,7 +61,8 @@ function refuseEdited(state: WorkbookState, { sheets }: PastWrite, steps: readon
 
 function areEdited({ snapshot }: WorkbookState, { before: { sheet, block }, texts }: Extract<Step, { kind: "cells" }>): boolean {
   const grids = snapshot.sheets.filter(({ name }) => name === sheet);
-  const now = (row: number) => String(grids.map((grid) => grid.values[row - grid.row]?.[block.column - grid.column] ?? "").find((value) => value !== "") ?? "");
+  const now = (row: number) =>
+    String(grids.map((grid) => grid.values[row - grid.row]?.[block.column - grid.column] ?? "").find((value) => value !== "") ?? "");
   // Cells that are empty already hold no edit: a taking back was stopped before their looks were back.
   const isGone = texts.every((_, at) => now(block.row + at) === "");
   return grids.length === 0 || (!isGone && texts.some((text, at) => now(block.row + at) !== text));

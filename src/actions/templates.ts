@@ -1,10 +1,19 @@
-import { acceptedRecord, planAttachmentOne, planAttachmentTwo, planRanking, recordOf, templateFrom, type SheetKey, type SheetPlan, type TakenTemplate } from "../attachments";
+import {
+  acceptedRecord,
+  planAttachmentOne,
+  planAttachmentTwo,
+  planRanking,
+  recordOf,
+  templateFrom,
+  type SheetPlan,
+  type TakenTemplate,
+} from "../attachments";
 import { keep, Problem, withExcel, type WorkbookState } from "../excel";
 import type { Report } from "../progress";
 import type { Reading } from "./read-report";
 
 /** The forms that an office may keep a template of. */
-export const TEMPLATE_KEYS = ["attachment1", "attachment2", "ranking"] as const;
+const TEMPLATE_KEYS = ["attachment1", "attachment2", "ranking"] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 /** A template that was kept, and the reading that knows it. */
@@ -34,7 +43,9 @@ export async function saveTemplate(reading: Reading, key: TemplateKey): Promise<
   // What the office has shaped is its wish from now on, no edit to be asked about.
   const records = { ...state.records, [key]: acceptedRecord(standing.record ?? recordOf(standard), standing.formulas) };
   const after = await withExcel((context) => keep(context, state, { templates, records }));
-  const sheets = state.sheets.map((one) => (one === sheet ? { ...one, standing: { ...standing, record: records[key] ?? null, edits: null } } : one));
+  const sheets = state.sheets.map((one) =>
+    one === sheet ? { ...one, standing: { ...standing, record: records[key] ?? null, edits: null } } : one,
+  );
   return { ...taken, reading: { ...reading, state: { ...after, sheets } } };
 }
 
@@ -44,11 +55,6 @@ export async function forgetTemplate(reading: Reading, key: TemplateKey): Promis
   delete templates[key];
   const state = await withExcel((context) => keep(context, reading.state, { templates }));
   return { ...reading, state };
-}
-
-/** Whether a form of this key stands in the workbook, so that it can be kept as the template. */
-export function canSaveTemplate({ state }: Reading, key: SheetKey): boolean {
-  return TEMPLATE_KEYS.some((one) => one === key) && state.sheets.some((sheet) => sheet.key === key && sheet.standing !== null);
 }
 
 function standardPlan(report: Report, key: TemplateKey): SheetPlan | null {

@@ -2,7 +2,7 @@ import { highlightName, planNoticeSheet, type SheetPlan } from "../attachments";
 import { Problem, withKept, writeSheets } from "../excel";
 import { loadNoticeWriter, mergedNotice, recordNotice, type NoticeRecord } from "../notice";
 import { withPageNumbers } from "./insert-attachments";
-import { marksOf } from "./marks";
+import { plannedMarks } from "./marks";
 import { outcomeOf, type Outcome } from "./outcome";
 import { outdated, type Outdated } from "./outdated";
 import type { Reading } from "./read-report";
@@ -47,9 +47,14 @@ async function write(
   const notice = noticeToWrite(reading, old, wanted);
   const plans = [...(await withPageNumbers(reading, old.plans)), ...(notice ? [notice.plan] : [])];
   if (plans.length === 0 && !old.marks) throw nothingOld(state.noticeRecord);
-  const { marks, skipped, remarks: unmarked } = old.marks ? marksOf(reading) : { marks: undefined, skipped: [], remarks: [] };
+  const { marks, skipped, remarks: unmarked } = old.marks ? plannedMarks(reading) : { marks: undefined, skipped: [], remarks: [] };
   const places = (marks ?? []).map(highlightName);
-  const applied = await writeSheets(state, wanted ? "updateNotice" : "updateOutdated", plans, { edited, marks, places, noticeRecord: notice?.record });
+  const applied = await writeSheets(state, wanted ? "updateNotice" : "updateOutdated", plans, {
+    edited,
+    marks,
+    places,
+    noticeRecord: notice?.record,
+  });
   const written: Reading = notice ? { ...reading, state: withKept(state, { noticeRecord: notice.record }) } : reading;
   return outcomeOf(written, applied, plans, { skipped, remarks: unmarked });
 }

@@ -29,12 +29,23 @@ export async function writeNotice(
   const order = { template, sections: listOf(settings.sections), leftOut: listOf(settings.leftOut) };
   const recordAt = (place: string | null) => recordNotice(paragraphs, { asOf: reading.report.asOf, order, place });
   const written = (record: NoticeRecord): Reading => ({ ...reading, state: withKept(reading.state, { noticeRecord: record }) });
-  const place = target === "selection" ? await withExcel((context) => selectedPlace(context, mostRows((width) => layNotice(paragraphs, width)))) : null;
+  const place =
+    target === "selection"
+      ? await withExcel((context) =>
+          selectedPlace(
+            context,
+            mostRows((width) => layNotice(paragraphs, width)),
+          ),
+        )
+      : null;
   const rows = place ? layNotice(paragraphs, place.width) : [];
   if (place && hasRoom(reading.state, place, rowsOf(rows))) {
     const where = placeName(place, rowsOf(rows));
     const record = recordAt(where);
-    const steps: Step[] = [{ kind: "paragraphs", sheet: place.sheet, row: place.row, column: place.column, columnCount: place.columnCount, rows }, { kind: "keep", kept: { noticeRecord: record } }];
+    const steps: Step[] = [
+      { kind: "paragraphs", sheet: place.sheet, row: place.row, column: place.column, columnCount: place.columnCount, rows },
+      { kind: "keep", kept: { noticeRecord: record } },
+    ];
     const how = { as: { kind: "writeNotice" as const, places: [where] }, cells: place.before(rowsOf(rows)) };
     return outcomeOf(written(record), await withExcel((context) => applySteps(context, reading.state, steps, how)), []);
   }

@@ -1,7 +1,7 @@
 import { demandFor, meaningKey, rateFormula, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
 import { captionOf, titleStart } from "./document-head";
 import { doneCell, figureCell } from "./figure-cell";
-import { regionColumn, sumOf, type Form, type FormColumn, type TotalPlace } from "./form";
+import { regionColumn, sumOf, type StandardForm, type FormColumn, type TotalPlace } from "./form";
 import { layoutForm, type FormWishes } from "./form-layout";
 import { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
@@ -36,7 +36,7 @@ export function planAttachmentOne(report: Report, options: PlanOptions = {}): Sh
   return layoutForm(attachmentOne(report, options), report, options);
 }
 
-function attachmentOne(report: Report, { threshold, marked }: PlanOptions): Form {
+function attachmentOne(report: Report, { threshold, marked }: PlanOptions): StandardForm {
   const demand = demandFor(report, threshold);
   const live = new LiveLinks(report);
   const regions = report.regions.map(({ name }) => name);
@@ -93,7 +93,7 @@ export function unreadNote(indicators: readonly IndicatorProgress[]): string {
 }
 
 /** Indicators in the workbook's order, each part right behind its whole. */
-export function partsUnderWholes(indicators: readonly IndicatorProgress[]): IndicatorProgress[] {
+function partsUnderWholes(indicators: readonly IndicatorProgress[]): IndicatorProgress[] {
   const has = (id: string | undefined) => indicators.some((one) => one.id === id);
   return indicators
     .filter(({ parent }) => !has(parent))
@@ -131,7 +131,7 @@ function indicatorColumns(indicator: IndicatorProgress, { report, live, demand, 
       return { cell: { kind: "formula", formula: isUnread ? unlessUnread(at(target), at(done), UNREAD_SIGN, formula) : formula } };
     },
     total: (place) => {
-      const whole = wholeOf(indicator, { target, done }, place);
+      const whole = totalRateTerms(indicator, { target, done }, place);
       return { cell: { kind: "formula", formula: rateFormula(whole) } };
     },
     ...(marked && {
@@ -143,7 +143,9 @@ function indicatorColumns(indicator: IndicatorProgress, { report, live, demand, 
   };
   return [
     ...(measures.target ? [targetColumn(indicator, target, [...band, "目标任务"], live)] : []),
-    ...(measures.done ? [doneColumn(indicator, done, measures.target ? { target, path: [...band, "完成"] } : { target: null, path: band }, live)] : []),
+    ...(measures.done
+      ? [doneColumn(indicator, done, measures.target ? { target, path: [...band, "完成"] } : { target: null, path: band }, live)]
+      : []),
     ...(measures.rate ? [rateColumn] : []),
   ];
 }
@@ -165,7 +167,12 @@ function targetColumn(indicator: IndicatorProgress, id: string, path: string[], 
 }
 
 /** What was done; beside a column of targets, where there is one. */
-function doneColumn(indicator: IndicatorProgress, id: string, { target, path }: { target: string | null; path: string[] }, live: LiveLinks): FormColumn {
+function doneColumn(
+  indicator: IndicatorProgress,
+  id: string,
+  { target, path }: { target: string | null; path: string[] },
+  live: LiveLinks,
+): FormColumn {
   const dones = indicator.regions.map(({ done }) => done);
   const numberFormat = figureFormat(indicator.unit, dones);
   const figures = { id, path, numberFormat, widest: widestFigure(dones, indicator.done, numberFormat), total: totalOf(indicator, id) };
@@ -193,7 +200,7 @@ function rowOf(indicator: IndicatorProgress, region: string) {
 }
 
 /** What the rate of a total row is computed from: its totals, or what of them could be read on both sides. */
-export function wholeOf(
+export function totalRateTerms(
   indicator: IndicatorProgress,
   ids: { target: string; done: string },
   { total, span }: TotalPlace,

@@ -1,8 +1,8 @@
 import { chineseDate, topicOf, type Report } from "../progress";
-import type { Form } from "./form";
+import type { StandardForm } from "./form";
 
 /** The caption of a form: who reports, the day, and the units that the table uses. */
-export function captionOf(report: Report, units: readonly string[]): Form["caption"] {
+export function captionOf(report: Report, units: readonly string[]): StandardForm["caption"] {
   // Of another subject than housing nobody knows which office reports.
   const office = report.office ?? (report.place === null || !topicOf(report).isHousing ? "" : `${report.place}住房保障办公室`);
   return {

@@ -3,7 +3,7 @@ import { figureExpression } from "./formulas";
 import type { PlannedCell } from "./plan";
 
 /** A cell and what is said when it is selected. */
-export interface FigureCell {
+export interface PlannedFigure {
   cell: PlannedCell;
   hint?: string;
 }
@@ -15,7 +15,7 @@ export interface FigureCell {
  * @param emptyWhenZero show nothing for 0 (no task, no finding)
  * @returns null where there is neither a figure nor a cell to follow
  */
-export function figureCell(figure: Figure | null, blank: Link | null, emptyWhenZero: boolean): FigureCell | null {
+export function figureCell(figure: Figure | null, blank: Link | null, emptyWhenZero: boolean): PlannedFigure | null {
   if (!figure) {
     const expression = blank && figureExpression(blank);
     return expression ? { cell: formula(`=IF(${orZero(expression)}=0,"",${expression})`) } : null;
@@ -29,7 +29,7 @@ export function figureCell(figure: Figure | null, blank: Link | null, emptyWhenZ
  * What was done, beside its target: blank where the region has neither a task nor anything done.
  * @param target A1 of the target's cell
  */
-export function doneCell(figure: Figure | null, blank: Link | null, target: string): FigureCell | null {
+export function doneCell(figure: Figure | null, blank: Link | null, target: string): PlannedFigure | null {
   if (!figure) {
     const expression = blank && figureExpression(blank);
     return expression ? { cell: formula(`=IF(AND(${target}="",${orZero(expression)}=0),"",${expression})`) } : null;
@@ -47,7 +47,7 @@ function orZero(expression: string): string {
 /** Excel shows 255 signs of a hint: so many cells are named. */
 const NAMED_CELLS = 4;
 
-function typed(figure: Figure): FigureCell {
+function typed(figure: Figure): PlannedFigure {
   const { cells } = figure.source;
   const named = cells.slice(0, NAMED_CELLS).map(cellName).join("、");
   const where = cells.length > NAMED_CELLS ? `${named} 等 ${cells.length} 处` : named;

@@ -31,7 +31,7 @@ export interface SheetRecord {
 }
 
 /** What we drew on a sheet. */
-export interface ChartsRecord {
+interface ChartsRecord {
   /** Their names in the workbook, in the order of the plan; none before they are drawn. */
   names: string[];
   /** How they were laid out, as one hash: what is drawn from where, and how it looks. */
@@ -46,9 +46,22 @@ export type SheetRecords = Partial<Record<SheetKey, SheetRecord>>;
 const MOST_LOOKS = 20_000;
 /** More columns than any sheet of ours has, likewise. */
 const MOST_COLUMNS = 2000;
-const look = fields<object, Look>({}, { fontName: text(), fontSize: number(), bold: flag, fontColor: text(), fill: text(), horizontal: oneOf(["Left", "Center", "Right"] as const) });
+const look = fields<object, Look>(
+  {},
+  {
+    fontName: text(),
+    fontSize: number(),
+    bold: flag,
+    fontColor: text(),
+    fill: text(),
+    horizontal: oneOf(["Left", "Center", "Right"] as const),
+  },
+);
 /** What was kept of a sheet of ours; undefined where it is spoiled. */
-export const keptRecord = fields<Required<Pick<SheetRecord, "rows" | "looks" | "widths" | "kept" | "parts">>, Required<Pick<SheetRecord, "chosen" | "charts" | "shape">>>(
+export const keptRecord = fields<
+  Required<Pick<SheetRecord, "rows" | "looks" | "widths" | "kept" | "parts">>,
+  Required<Pick<SheetRecord, "chosen" | "charts" | "shape">>
+>(
   {
     rows: listOf(text()),
     looks: listOf(fields({ block: keptBlock, look }), MOST_LOOKS),
@@ -83,7 +96,9 @@ export function recordOf(plan: SheetPlan, charts: readonly string[] = []): Sheet
     kept: plan.columns.filter(({ widthKept }) => widthKept).map(({ id }) => id),
     parts: plan.parts,
     ...(plan.chosen ? { chosen: plan.chosen } : {}),
-    ...(plan.charts ? { charts: { names: [...charts], layout: hash(JSON.stringify(plan.charts.map(layoutOf))), ends: plan.chartEnds === true } } : {}),
+    ...(plan.charts
+      ? { charts: { names: [...charts], layout: hash(JSON.stringify(plan.charts.map(layoutOf))), ends: plan.chartEnds === true } }
+      : {}),
     shape: shapeOf(plan),
   };
 }
@@ -105,7 +120,12 @@ export function isUpToDate(record: SheetRecord, plan: SheetPlan): boolean {
  * @param charts the names of the charts that are there
  * @returns null where nothing was changed by hand
  */
-export function editsSince(record: SheetRecord, formulas: readonly (readonly unknown[])[], looks: readonly (Look | null)[], charts: readonly string[] = []): HandEdit | null {
+export function editsSince(
+  record: SheetRecord,
+  formulas: readonly (readonly unknown[])[],
+  looks: readonly (Look | null)[],
+  charts: readonly string[] = [],
+): HandEdit | null {
   const now = formulas.map(rowHash);
   const blank = rowHash([]);
   const count = Math.max(now.length, record.rows.length);
@@ -132,12 +152,19 @@ export function widthsByHand(record: SheetRecord, now: Readonly<Record<string, n
 }
 
 /** References to other sheets change when the staff rename a sheet or move its rows: they are no edit of ours. */
-const ELSEWHERE = /(?:(?<!')'(?:[^']|'')+'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)!(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|#REF!)|#REF!/gu;
+const ELSEWHERE =
+  /(?:(?<!')'(?:[^']|'')+'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)!(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|#REF!)|#REF!/gu;
 
 /** The sheets that formulas name. @example sheetsNamedIn([[{ kind: "formula", formula: "='3 月'!C5" }]]) // ["3 月"] */
 export function sheetsNamedIn(cells: readonly (readonly PlannedCell[])[]): string[] {
-  const names = cells.flat().flatMap((cell) => (cell.kind === "formula" ? [...cell.formula.matchAll(ELSEWHERE)].map(([all]) => all.slice(0, Math.max(0, all.lastIndexOf("!")))) : []));
-  return [...new Set(names)].filter((name) => name !== "" && !name.startsWith("#")).map((name) => (name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name));
+  const names = cells
+    .flat()
+    .flatMap((cell) =>
+      cell.kind === "formula" ? [...cell.formula.matchAll(ELSEWHERE)].map(([all]) => all.slice(0, Math.max(0, all.lastIndexOf("!")))) : [],
+    );
+  return [...new Set(names)]
+    .filter((name) => name !== "" && !name.startsWith("#"))
+    .map((name) => (name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name));
 }
 
 function rowHash(cells: readonly unknown[]): string {
@@ -177,7 +204,10 @@ function looksOf(plan: SheetPlan): SheetRecord["looks"] {
       }
     }
   }
-  return blocksOf(grid.map((row) => row.map((look) => JSON.stringify(look)))).map(({ block, key }) => ({ block, look: JSON.parse(key) as Look }));
+  return blocksOf(grid.map((row) => row.map((look) => JSON.stringify(look)))).map(({ block, key }) => ({
+    block,
+    look: JSON.parse(key) as Look,
+  }));
 }
 
 /** Runs of equal cells in a row, joined with the same run in the row above. */
@@ -189,7 +219,8 @@ function blocksOf(grid: readonly (readonly string[])[]): { block: PlannedBlock; 
       let end = column + 1;
       while (end < cells.length && cells[end] === key) end++;
       const above = found.find(
-        ({ block, key: other }) => other === key && block.column === column && block.columnCount === end - column && block.row + block.rowCount === row,
+        ({ block, key: other }) =>
+          other === key && block.column === column && block.columnCount === end - column && block.row + block.rowCount === row,
       );
       if (above) above.block.rowCount++;
       else if (key !== "{}") found.push({ block: { row, column, rowCount: 1, columnCount: end - column }, key });

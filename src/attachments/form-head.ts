@@ -1,10 +1,10 @@
-import { hasRoom, leadRows } from "./form-lead";
+import { hasRoomForLead, leadRows } from "./form-lead";
 import { bandsOf } from "./form-widths";
-import type { Layout } from "./layout";
+import type { FormLayout } from "./layout";
 import { CELL_PADDING, evenLines, lengthOf, linesInPoints, rowHeightFor, textPoints } from "./measure";
 
 /** Rows of a form above its figures. */
-export interface HeadRows {
+interface HeadRows {
   label: number | null;
   title: number;
   caption: number;
@@ -19,15 +19,15 @@ const TITLE_SPACE = 12;
 const CAPTION_HEIGHT = 20;
 
 /** Label on line 1, title on line 3 (GB/T 9704-2012), caption, header bands. */
-export function headRows({ form, columns, shown }: Pick<Layout, "form" | "columns" | "shown">): HeadRows {
+export function headRows({ form, columns, shown }: Pick<FormLayout, "form" | "columns" | "shown">): HeadRows {
   const depth = Math.max(...columns.slice(0, shown).map(({ path }) => path.length));
   const title = form.label === null ? 0 : 2;
-  const band = title + 2 + (hasRoom(shown) ? leadRows(form.lead) : 0);
+  const band = title + 2 + (hasRoomForLead(shown) ? leadRows(form.lead) : 0);
   return { label: form.label === null ? null : 0, title, caption: title + 1, band, first: band + depth };
 }
 
 /** Puts 附件N flush left, the title over the whole table, and who reports, the day and the units under it. */
-export function putFormHead(layout: Layout): void {
+export function putFormHead(layout: FormLayout): void {
   const { builder, form, shown, points, styles } = layout;
   const rows = headRows(layout);
   const width = lengthOf(points.slice(0, shown));
@@ -45,7 +45,7 @@ export function putFormHead(layout: Layout): void {
   putCaption(layout, rows.caption);
 }
 
-function putCaption({ builder, form, shown, points, styles }: Layout, row: number): void {
+function putCaption({ builder, form, shown, points, styles }: FormLayout, row: number): void {
   const { reporter, day, units } = form.caption;
   const size = styles.caption.fontSize ?? 10.5;
   const room = (text: string) => (text === "" ? 0 : textPoints(text, size) + 2 * CELL_PADDING);
@@ -56,8 +56,15 @@ function putCaption({ builder, form, shown, points, styles }: Layout, row: numbe
   // Where three parts find no room side by side, the day stands with the units.
   const parts =
     middle > 0 && between >= room(day)
-      ? [{ text: reporter, count: left }, { text: day, count: middle }, { text: units, count: right }]
-      : [{ text: reporter, count: Math.max(1, shown - right) }, { text: [day, units].filter((text) => text !== "").join("\u3000"), count: Math.min(right, shown - 1) }];
+      ? [
+          { text: reporter, count: left },
+          { text: day, count: middle },
+          { text: units, count: right },
+        ]
+      : [
+          { text: reporter, count: Math.max(1, shown - right) },
+          { text: [day, units].filter((text) => text !== "").join("\u3000"), count: Math.min(right, shown - 1) },
+        ];
   const sides = parts.length === 3 ? (["Left", "Center", "Right"] as const) : (["Left", "Right"] as const);
   let column = 0;
   parts.forEach(({ text, count }, index) => {
@@ -78,7 +85,7 @@ function columnsFor(points: readonly number[], room: number): number {
 }
 
 /** Puts the header: bands merged over their columns, a column's own name down to the last row. */
-export function putHeaderBands(layout: Layout): void {
+export function putHeaderBands(layout: FormLayout): void {
   const { builder, columns, shown, points, styles } = layout;
   const { band, first } = headRows(layout);
   const visible = columns.slice(0, shown);

@@ -1,13 +1,13 @@
 import { a1Column, absolute } from "./formulas";
-import { REGION_COLUMN, type Form, type FormCell, type FormSection, type RowPlace } from "./form";
+import { REGION_COLUMN, type StandardForm, type FormCell, type FormSection, type RowPlace } from "./form";
 import { putFormHead, putHeaderBands, headRows } from "./form-head";
-import { hasRoom, leadRows, putLead } from "./form-lead";
+import { hasRoomForLead, leadRows, putLead } from "./form-lead";
 import { CLOSE_ROW_HEIGHT, fitWidths, LEAST_ROW_HEIGHT, LEAST_SIZE_ON_ONE_PAGE, type MeasuredColumn } from "./form-widths";
 import { digitsOf, lengthOf, linesInPoints, MAX_ROW_HEIGHT, rowHeightFor } from "./measure";
 import { printedSize } from "./page";
 import { pageBreaks, type PrintedTable, type Rows } from "./page-breaks";
 import type { CellStyle, KeptWidths, SheetPart, SheetPlan } from "./plan";
-import type { Layout } from "./layout";
+import type { FormLayout } from "./layout";
 import { SheetBuilder } from "./sheet-builder";
 import { BODY, CAPTION, HEADER, LABEL, TITLE, TOTAL_ROW, WORDS } from "./styles";
 import { applyTemplate, templateWidths, type SheetTemplate, type TemplateContext } from "./template";
@@ -19,7 +19,14 @@ export interface FormWishes {
   keptWidths?: KeptWidths | undefined;
 }
 
-const STANDARD_STYLES: Record<SheetPart, CellStyle> = { label: LABEL, title: TITLE, caption: CAPTION, header: HEADER, body: BODY, total: TOTAL_ROW };
+const STANDARD_STYLES: Record<SheetPart, CellStyle> = {
+  label: LABEL,
+  title: TITLE,
+  caption: CAPTION,
+  header: HEADER,
+  body: BODY,
+  total: TOTAL_ROW,
+};
 const TAB_COLOUR = "#C50F1F";
 /** Rows that stay with the heading over them, and with the total under them. */
 const KEPT_ROWS = 2;
@@ -30,21 +37,21 @@ const LEAST_SHRINKAGE = 0.9;
  * Lays a form out as a sheet: measured for what it says, set for its page. Rows stand closer where that keeps the table
  * on one page: air is given up before type.
  */
-export function layoutForm(standard: Form, context: TemplateContext, wishes: FormWishes = {}): SheetPlan {
+export function layoutForm(standard: StandardForm, context: TemplateContext, wishes: FormWishes = {}): SheetPlan {
   const plan = layoutAt(LEAST_ROW_HEIGHT, standard, context, wishes);
   if (plan.print.oneTall) return plan;
   const close = layoutAt(CLOSE_ROW_HEIGHT, standard, context, wishes);
   return close.print.oneTall ? close : plan;
 }
 
-function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, wishes: FormWishes): SheetPlan {
+function layoutAt(rowHeight: number, standard: StandardForm, context: TemplateContext, wishes: FormWishes): SheetPlan {
   const { template } = wishes;
   const { form, hidden } = template ? applyTemplate(standard, template, context) : { form: standard, hidden: [] };
   const kept = template ? templateWidths(template, wishes.keptWidths ?? {}) : (wishes.keptWidths ?? {});
   const columns = form.sections[0]?.columns ?? [];
   const shown = columns.length - hidden.length;
   const { fontSize, points } = fitWidths(measured(form, shown), printedSize(form.print), kept, ownSize(template));
-  const layout: Layout = {
+  const layout: FormLayout = {
     builder: new SheetBuilder(),
     form,
     columns,
@@ -59,7 +66,7 @@ function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, w
   putFormHead(layout);
   const rows = headRows(layout);
   putHeaderBands(layout);
-  const lead = hasRoom(shown) ? form.lead : undefined;
+  const lead = hasRoomForLead(shown) ? form.lead : undefined;
   if (lead) putLead(layout, lead, rows.caption + 1, firstRows(form, rows.first));
   const tables: PrintedTable[] = [];
   const after = form.sections.reduce((row, section) => {
@@ -72,9 +79,16 @@ function layoutAt(rowHeight: number, standard: Form, context: TemplateContext, w
   builder.style(bordered, 0, after - bordered, shown, { borders: true });
   putNotes(layout, after);
   // Notes belong to the last table.
-  const ofSections = tables.map((table, index) => (index === tables.length - 1 ? { ...table, last: table.last + form.notes.length } : table));
+  const ofSections = tables.map((table, index) =>
+    index === tables.length - 1 ? { ...table, last: table.last + form.notes.length } : table,
+  );
   // The header under a lead goes with the first section.
-  const printed = lead ? [leadTable(rows.caption + 1, leadRows(lead)), ...ofSections.map((table, index) => (index === 0 ? { ...table, first: rows.band } : table))] : ofSections;
+  const printed = lead
+    ? [
+        leadTable(rows.caption + 1, leadRows(lead)),
+        ...ofSections.map((table, index) => (index === 0 ? { ...table, first: rows.band } : table)),
+      ]
+    : ofSections;
   const oneTall = fitsOnePage(layout);
   const header = { first: rows.band, last: rows.first - 1 };
   const body = rows.first + (form.sections[0]?.heading === null ? 0 : 1);
@@ -104,12 +118,12 @@ function ownSize(template: SheetTemplate | undefined): number | null {
 }
 
 /** Where pages begin, as the sheet is scaled to their width. */
-function pageRows(layout: Layout, header: Rows, tables: readonly PrintedTable[]): number[] {
+function pageRows(layout: FormLayout, header: Rows, tables: readonly PrintedTable[]): number[] {
   return pageBreaks(layout.builder.rowHeights(), header, tables, printedSize(layout.form.print).height / acrossScale(layout));
 }
 
 /** The scale at which a sheet is as wide as its page; never above 1. */
-function acrossScale({ form, points, shown }: Layout): number {
+function acrossScale({ form, points, shown }: FormLayout): number {
   return Math.min(1, printedSize(form.print).width / widthOf(points, shown));
 }
 
@@ -126,7 +140,7 @@ function leadTable(first: number, rowCount: number): PrintedTable {
 }
 
 /** The first region's row of each section. */
-function firstRows({ sections }: Form, start: number): number[] {
+function firstRows({ sections }: StandardForm, start: number): number[] {
   let row = start;
   return sections.map(({ heading, regions, remark }) => {
     const first = row + (heading === null ? 0 : 1);
@@ -136,7 +150,7 @@ function firstRows({ sections }: Form, start: number): number[] {
 }
 
 /** Whether a table that is a little too long for a page is still read easily when it is made to fit. */
-function fitsOnePage(layout: Layout): boolean {
+function fitsOnePage(layout: FormLayout): boolean {
   const { builder, form, fontSize } = layout;
   const across = acrossScale(layout);
   const scale = Math.min(across, printedSize(form.print).height / builder.totalHeight());
@@ -155,16 +169,25 @@ function stylesOf(template: SheetTemplate | undefined, fontSize: number): Record
     const size = part === "header" || part === "body" || part === "total" ? { fontSize } : {};
     return { ...standard, ...size, ...template?.fonts[part] };
   };
-  return { label: sized("label"), title: sized("title"), caption: sized("caption"), header: sized("header"), body: sized("body"), total: sized("total") };
+  return {
+    label: sized("label"),
+    title: sized("title"),
+    caption: sized("caption"),
+    header: sized("header"),
+    body: sized("body"),
+    total: sized("total"),
+  };
 }
 
 /** Columns with the words that they show, row by row over all sections. */
-function measured(form: Form, shown: number): MeasuredColumn[] {
+function measured(form: StandardForm, shown: number): MeasuredColumn[] {
   const [first] = form.sections;
   return (first?.columns ?? []).slice(0, shown).map((column, index): MeasuredColumn => {
     const widest = form.sections.map(({ columns }) => columns[index]?.widest ?? "");
     const longest = widest.reduce((found, text) => (text.length > found.length ? text : found), "");
-    const words = column.words ? form.sections.flatMap((section) => section.regions.map((region) => wordsOf(section, index, region))) : null;
+    const words = column.words
+      ? form.sections.flatMap((section) => section.regions.map((region) => wordsOf(section, index, region)))
+      : null;
     return { id: column.id, path: column.path, widest: longest, words };
   });
 }
@@ -176,12 +199,13 @@ function wordsOf(section: FormSection, column: number, region: string): string {
 }
 
 /** Puts one table and answers the row after it. */
-function putSection(layout: Layout, section: FormSection, start: number): number {
+function putSection(layout: FormLayout, section: FormSection, start: number): number {
   const { builder, shown, styles } = layout;
   const heading = section.heading === null ? 0 : 1;
   const first = start + heading;
   const totalRow = first + section.regions.length;
-  if (section.heading !== null) putLine(layout, start, section.heading, { ...styles.body, fontName: styles.header.fontName ?? "黑体", horizontal: "Left" });
+  if (section.heading !== null)
+    putLine(layout, start, section.heading, { ...styles.body, fontName: styles.header.fontName ?? "黑体", horizontal: "Left" });
   builder.style(first, 0, section.regions.length, shown, styles.body);
   builder.style(totalRow, 0, 1, shown, styles.total);
   const column = (id: string) => section.columns.findIndex((one) => one.id === id);
@@ -208,7 +232,7 @@ function putSection(layout: Layout, section: FormSection, start: number): number
   return totalRow + 2;
 }
 
-function put(layout: Layout, row: number, column: number, content: FormCell | null): void {
+function put(layout: FormLayout, row: number, column: number, content: FormCell | null): void {
   const { builder, points, fontSize } = layout;
   if (!content) return;
   builder.put(row, column, content.cell);
@@ -218,7 +242,7 @@ function put(layout: Layout, row: number, column: number, content: FormCell | nu
 }
 
 /** A line across the table. */
-function putLine({ builder, shown, points, fontSize, rowHeight }: Layout, row: number, text: string, style: CellStyle): void {
+function putLine({ builder, shown, points, fontSize, rowHeight }: FormLayout, row: number, text: string, style: CellStyle): void {
   builder.text(row, 0, text);
   builder.merge(row, 0, 1, shown);
   builder.style(row, 0, 1, shown, style);
@@ -226,7 +250,7 @@ function putLine({ builder, shown, points, fontSize, rowHeight }: Layout, row: n
   builder.height(row, Math.max(rowHeight, rowHeightFor(linesInPoints(text, width, fontSize), fontSize)));
 }
 
-function putNotes(layout: Layout, start: number): void {
+function putNotes(layout: FormLayout, start: number): void {
   const { form, styles } = layout;
   form.notes.forEach((text, index) => putLine(layout, start + index, text, { ...styles.caption, ...WORDS }));
 }

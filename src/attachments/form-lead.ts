@@ -1,6 +1,6 @@
 import { a1Column, absolute } from "./formulas";
 import type { FormLead, LeadPlace } from "./form";
-import type { Layout } from "./layout";
+import type { FormLayout } from "./layout";
 import { CLOSE_ROW_HEIGHT } from "./form-widths";
 import { evenLines, linesInPoints, rowHeightFor } from "./measure";
 import { WORDS } from "./styles";
@@ -16,7 +16,7 @@ export function leadRows(lead: FormLead | undefined): number {
 }
 
 /** Whether a lead finds room in a form with so many columns. */
-export function hasRoom(shown: number): boolean {
+export function hasRoomForLead(shown: number): boolean {
   return shown >= FEWEST;
 }
 
@@ -25,14 +25,15 @@ export function hasRoom(shown: number): boolean {
  * @param start its first row
  * @param sections the first region's row of each section
  */
-export function putLead(layout: Layout, lead: FormLead, start: number, sections: readonly number[]): void {
+export function putLead(layout: FormLayout, lead: FormLead, start: number, sections: readonly number[]): void {
   const { builder, form, shown, points, styles, fontSize, rowHeight } = layout;
   const columns = lead.columns.slice(0, shown);
   // More rows stand closer, so that a city's counties are seen on one page.
   const height = lead.regions.length > MOST_APART ? Math.min(rowHeight, CLOSE_ROW_HEIGHT) : rowHeight;
   const [header, first] = [start + 1, start + 2];
   const remark = first + lead.regions.length;
-  const widthFrom = (column: number) => (column === columns.length - 1 ? points.slice(column, shown) : points.slice(column, column + 1)).reduce((sum, one) => sum + one, 0);
+  const widthFrom = (column: number) =>
+    (column === columns.length - 1 ? points.slice(column, shown) : points.slice(column, column + 1)).reduce((sum, one) => sum + one, 0);
   const line = (row: number, text: string, style: typeof styles.body) => {
     builder.text(row, 0, text);
     builder.merge(row, 0, 1, shown);

@@ -26,7 +26,7 @@ export interface PageSize {
   height: number;
 }
 
-export interface Widths {
+interface Widths {
   fontSize: number;
   /** In points, one a column. */
   points: number[];
@@ -47,9 +47,13 @@ export interface MeasuredColumn extends Pick<FormColumn, "id" | "path" | "widest
  */
 export function fitWidths(columns: readonly MeasuredColumn[], page: PageSize, kept: KeptWidths, ownSize: number | null): Widths {
   const large = widthsAt(ownSize ?? LARGE_TABLE_FONT_SIZE, columns, page, kept);
-  if (lengthOf(large) <= page.width) return { fontSize: ownSize ?? LARGE_TABLE_FONT_SIZE, points: spread(large, columns, page.width, kept) };
+  if (lengthOf(large) <= page.width)
+    return { fontSize: ownSize ?? LARGE_TABLE_FONT_SIZE, points: spread(large, columns, page.width, kept) };
   const points = ownSize === null ? widthsAt(TABLE_FONT_SIZE, columns, page, kept) : large;
-  return { fontSize: ownSize ?? TABLE_FONT_SIZE, points: lengthOf(points) < page.width ? spread(points, columns, page.width, kept) : points };
+  return {
+    fontSize: ownSize ?? TABLE_FONT_SIZE,
+    points: lengthOf(points) < page.width ? spread(points, columns, page.width, kept) : points,
+  };
 }
 
 function widthsAt(fontSize: number, columns: readonly MeasuredColumn[], page: PageSize, kept: KeptWidths): number[] {

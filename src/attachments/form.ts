@@ -1,9 +1,9 @@
 import { unitsBelow, type Report } from "../progress";
-import type { FigureCell } from "./figure-cell";
+import type { PlannedFigure } from "./figure-cell";
 import type { PlannedRule, PrintSetup, SheetKey } from "./plan";
 
 /** A standard form before it is laid out: what it says, whatever the template's columns and fonts. */
-export interface Form {
+export interface StandardForm {
   key: SheetKey;
   sheetName: string;
   /** 附件1, 附件2; null for a form of no number. */
@@ -51,7 +51,7 @@ export interface FormColumn {
 }
 
 /** A cell of a form; `text` is what words show, for the row's height. */
-export interface FormCell extends FigureCell {
+export interface FormCell extends PlannedFigure {
   text?: string;
 }
 

@@ -9,7 +9,7 @@ export function absoluteRange(range: RangeAddress): string {
 }
 
 /** A cell with its sheet, absolute: '目标任务'!$C$5. */
-export function absoluteCell(cell: CellAddress): string {
+function absoluteCell(cell: CellAddress): string {
   return `${quotedSheet(cell.sheet)}!${absolute(cell.row, cell.column)}`;
 }
 
@@ -27,7 +27,7 @@ export function textLiteral(text: string): string {
  * A text that MATCH and SUMIF look up as it stands: their wildcards * ? ~ are escaped.
  * Source: Microsoft, “MATCH function”, wildcard characters.
  */
-export function lookupLiteral(label: string): string {
+function lookupLiteral(label: string): string {
   return textLiteral(label.replace(/[~*?]/g, "~$&"));
 }
 

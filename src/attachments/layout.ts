@@ -1,11 +1,11 @@
-import type { Form, FormColumn } from "./form";
+import type { StandardForm, FormColumn } from "./form";
 import type { CellStyle, SheetPart } from "./plan";
 import type { SheetBuilder } from "./sheet-builder";
 
 /** Everything that placing a form's rows needs to know. */
-export interface Layout {
+export interface FormLayout {
   builder: SheetBuilder;
-  form: Form;
+  form: StandardForm;
   /** Shown columns, then hidden ones. */
   columns: FormColumn[];
   shown: number;

@@ -1,5 +1,5 @@
 import { isInRange, meaningKey, type CellAddress, type Figure, type Link, type Meaning, type Report } from "../progress";
-import type { FigureCell } from "./figure-cell";
+import type { PlannedFigure } from "./figure-cell";
 import { absoluteRange } from "./formulas";
 import { unreadCell } from "./unread";
 
@@ -49,7 +49,7 @@ export class LiveLinks {
   }
 
   /** The sign in place of a figure that could not be read; null where there is no such. */
-  unread(region: string, meaning: Meaning): FigureCell | null {
+  unread(region: string, meaning: Meaning): PlannedFigure | null {
     const cells = (this.leftOut.get(region) ?? []).filter(({ key }) => key === meaningKey(meaning)).map(({ cell }) => cell);
     return cells.length === 0 ? null : unreadCell({ cells });
   }

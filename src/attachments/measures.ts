@@ -1,7 +1,7 @@
 import { isRatioUnit, type IndicatorProgress } from "../progress";
 
 /** Which figures of an indicator a sheet has columns for. */
-export interface Measures {
+interface Measures {
   target: boolean;
   done: boolean;
   /** Whether what was done can be held against the target: rate, rank and status stand beside them. */

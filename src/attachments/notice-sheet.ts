@@ -3,7 +3,7 @@ import { portraitPage } from "./page";
 import type { CellStyle, KeptWidths, SheetPlan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
 
-export const NOTICE_SHEET_NAME = "通报";
+const NOTICE_SHEET_NAME = "通报";
 /** 28 characters of 16 points: the standard's line. */
 const COLUMN_WIDTH = 84;
 /** Excel's limit for the text of a cell, in UTF-16 units. */
@@ -11,10 +11,10 @@ const MOST_CHARACTERS = 32_767;
 const BODY_SIZE = 16;
 
 /** What a paragraph of a notice is, for how it looks. */
-export type NoticeRole = "number" | "title" | "addressees" | "chapter" | "part" | "item" | "body" | "attachments" | "signature";
+type NoticeRole = "number" | "title" | "addressees" | "chapter" | "part" | "item" | "body" | "attachments" | "signature";
 
 /** A paragraph of a notice to be written into cells. */
-export interface NoticeLine {
+interface NoticeLine {
   text: string;
   kind: NoticeRole;
 }
@@ -91,7 +91,7 @@ const INDENT = "\u3000\u3000";
 const UNDER_ATTACHMENT = "\u3000".repeat(3);
 
 /** A paragraph's text as a cell has it, with the indent of GB/T 9704. */
-export function indented({ text, kind }: NoticeLine): string {
+function indented({ text, kind }: NoticeLine): string {
   switch (kind) {
     case "number":
     case "title":

@@ -1,4 +1,12 @@
-import { chineseDate, lastPlacesWords, placesWord, plain, type IndicatorProgress, type OverallRank, type OverallRanking } from "../progress";
+import {
+  chineseDate,
+  lastPlacesWords,
+  placesWord,
+  plain,
+  type IndicatorProgress,
+  type OverallRank,
+  type OverallRanking,
+} from "../progress";
 import type { FormCell, FormLead, LeadColumn } from "./form";
 import { COUNT_FORMAT } from "./styles";
 
@@ -26,7 +34,12 @@ export function overallLead(ranking: OverallRanking, shown: readonly IndicatorPr
   const since = previous === null ? "" : chineseDate(previous);
   const last = lastPlacesWords(lastPlaces);
   // Where one place is the last ones, it is told once.
-  const lastColumn: LeadColumn = { id: "last", header: "连续末位", numberFormat: PERIODS_FORMAT, cell: ({ region, at, span }) => running(of(region)?.before?.last, atEnd(at, span, 1), since, "末位") };
+  const lastColumn: LeadColumn = {
+    id: "last",
+    header: "连续末位",
+    numberFormat: PERIODS_FORMAT,
+    cell: ({ region, at, span }) => running(of(region)?.before?.last, atEnd(at, span, 1), since, "末位"),
+  };
   const columns: LeadColumn[] = [
     { id: "rank", header: "名次", numberFormat: COUNT_FORMAT, cell: ({ at, span }) => formula(`=IF(ISNUMBER(${at("score")}),RANK(${at("score")},${span("score")}),"")`) },
     { id: "region", header: regionHeader, cell: ({ region }) => ({ cell: { kind: "text", text: region } }) },
@@ -44,13 +57,21 @@ export function overallLead(ranking: OverallRanking, shown: readonly IndicatorPr
     { id: "amongLast", header: `连续${last}`, numberFormat: PERIODS_FORMAT, cell: ({ region, at, span }) => running(of(region)?.before?.amongLast, atEnd(at, span, lastPlaces), since, last) },
     { id: "list", header: "名单", cell: ({ at }) => formula(`=IF(${at("amongLast")}>=${rule.periods},"约谈",IF(${at("amongLast")}>0,"${last}",""))`) },
   ];
-  return { heading: "综合排名", regions: ranked.map(({ region }) => region), columns, needs: ["rate"], remark: `${ruleText(counted, ranking)}${unreadText(counted.flatMap(({ section }) => shown[section] ?? []))}` };
+  return {
+    heading: "综合排名",
+    regions: ranked.map(({ region }) => region),
+    columns,
+    needs: ["rate"],
+    remark: `${ruleText(counted, ranking)}${unreadText(counted.flatMap(({ section }) => shown[section] ?? []))}`,
+  };
 }
 
 /** How the score is made, and who is called in, in words. */
 function ruleText(counted: readonly { weight: number; name: string }[], { rule, lastPlaces }: OverallRanking): string {
   const isEqual = new Set(counted.map(({ weight }) => weight)).size === 1;
-  const weights = isEqual ? `${counted.map(({ name }) => name).join("、")}各占同等权重` : `权重：${counted.map(({ name, weight }) => `${name}${plain(weight)}`).join("、")}`;
+  const weights = isEqual
+    ? `${counted.map(({ name }) => name).join("、")}各占同等权重`
+    : `权重：${counted.map(({ name, weight }) => `${name}${plain(weight)}`).join("、")}`;
   return (
     `计分办法：综合得分＝各项完成率按权重的加权平均×100，${weights}；没有某项任务的，不计该项。` +
     `得分相同的名次并列。${lastPlacesWords(lastPlaces)}为得分最低的${placesWord(lastPlaces)}个名次，并列的都算；连续${rule.periods}期列${lastPlacesWords(lastPlaces)}的列入约谈名单。`

@@ -1,6 +1,6 @@
 import { meaningKey, rateFormula, type Demand, type IndicatorProgress } from "../progress";
 import { bandName } from "./attachment-one";
-import { doneCell, figureCell, type FigureCell } from "./figure-cell";
+import { doneCell, figureCell, type PlannedFigure } from "./figure-cell";
 import { a1Column, absolute } from "./formulas";
 import type { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
@@ -18,7 +18,7 @@ export interface Group {
 }
 
 /** Where groups stand, and what they are measured against. */
-export interface GroupPlace {
+interface GroupPlace {
   rows: { band: number; header: number; first: number; total: number; stated: number };
   live: LiveLinks;
   demand: Demand;
@@ -39,7 +39,9 @@ function partsOf(indicator: IndicatorProgress): (typeof PARTS)[number][] {
 /** The ids of an indicator's columns. */
 export function groupIds(indicator: IndicatorProgress): string[] {
   // Rank and status are no figures of the workbook: they are told from those beside them.
-  return partsOf(indicator).map((part) => (part === "rank" || part === "status" ? `${indicator.id}.${part}` : meaningKey({ kind: part, indicator: indicator.id })));
+  return partsOf(indicator).map((part) =>
+    part === "rank" || part === "status" ? `${indicator.id}.${part}` : meaningKey({ kind: part, indicator: indicator.id }),
+  );
 }
 
 /** Puts an indicator's header, figures and totals. */
@@ -56,7 +58,9 @@ export function putGroup(builder: SheetBuilder, group: Group, place: GroupPlace)
   });
   if (measuresOf(indicator).rate) return putTargetGroup(builder, group, place);
   if (parts.length === 1) builder.widen(column, name, TABLE_FONT_SIZE);
-  parts.forEach((part, offset) => (part === "target" || part === "done" ? putFigures(builder, indicator, part, column + offset, place) : undefined));
+  parts.forEach((part, offset) =>
+    part === "target" || part === "done" ? putFigures(builder, indicator, part, column + offset, place) : undefined,
+  );
 }
 
 /** A column of figures that nothing is computed from but their sum. */
@@ -97,7 +101,9 @@ function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, pla
   builder.formula(rows.total, target, sumAbove(place, target));
   builder.formula(rows.total, done, sumAbove(place, done));
   const span = (at: number) => `${absolute(rows.first, at)}:${absolute(rows.total - 1, at)}`;
-  const whole = isPartial ? countedTotals(span(target), span(done)) : { target: a1Column(rows.total, target), done: a1Column(rows.total, done) };
+  const whole = isPartial
+    ? countedTotals(span(target), span(done))
+    : { target: a1Column(rows.total, target), done: a1Column(rows.total, done) };
   putRateAndStatus(rows.total, whole.target, whole.done, false);
   put(builder, rows.stated, target, figureCell(indicator.statedTotal?.target ?? null, null, false));
   put(builder, rows.stated, done, figureCell(indicator.statedTotal?.done ?? null, null, false));
@@ -109,7 +115,7 @@ function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, pla
   for (const text of statusTexts(indicator, demand)) builder.widen(status, text, TABLE_FONT_SIZE);
 }
 
-function put(builder: SheetBuilder, row: number, column: number, content: FigureCell | null): void {
+function put(builder: SheetBuilder, row: number, column: number, content: PlannedFigure | null): void {
   if (!content) return;
   builder.put(row, column, content.cell);
   if (content.hint !== undefined) builder.hint(row, column, "来源 Source", content.hint);

@@ -14,7 +14,7 @@ const FILLED = { width: 0.87, height: 0.97 };
 const LEAST_SCALE = LEAST_SIZE_ON_ONE_PAGE / TABLE_FONT_SIZE;
 
 /** A table of groups side by side, as it is to be printed. */
-export interface WideTable {
+interface WideTable {
   /** In points, one a column; the first one holds the regions. */
   columnWidths: readonly number[];
   /** The first column of each group, and how many it has. */
@@ -33,7 +33,11 @@ export interface WideTable {
  * @param starts as `pageStarts` gives them
  * @param page upright or lying, with its margins
  */
-export function widePages({ columnWidths, rowHeights, head, tables }: WideTable, starts: number[], page: PrintSetup): Pick<PrintSetup, "oneTall" | "pageColumns" | "pageRows"> {
+export function widePages(
+  { columnWidths, rowHeights, head, tables }: WideTable,
+  starts: number[],
+  page: PrintSetup,
+): Pick<PrintSetup, "oneTall" | "pageColumns" | "pageRows"> {
   const { width, height } = printedSize(page);
   const whole = lengthOf(rowHeights);
   const rowsAt = (scale: number) => pageBreaks(rowHeights, head, tables, height / scale);
@@ -43,7 +47,8 @@ export function widePages({ columnWidths, rowHeights, head, tables }: WideTable,
     return { oneTall, pageColumns: null, pageRows: oneTall ? [] : rowsAt(across) };
   }
   const bounds = [1, ...starts, columnWidths.length];
-  const widest = lengthOf(columnWidths.slice(0, 1)) + Math.max(...bounds.slice(1).map((end, index) => lengthOf(columnWidths.slice(bounds[index], end))));
+  const widest =
+    lengthOf(columnWidths.slice(0, 1)) + Math.max(...bounds.slice(1).map((end, index) => lengthOf(columnWidths.slice(bounds[index], end))));
   const across = Math.min(1, (width * FILLED.width) / widest);
   // A little smaller where that keeps it on one page in height.
   const fitting = Math.min(across, (height * FILLED.height) / whole);
@@ -57,7 +62,8 @@ export function pageStarts({ columnWidths, groups }: Pick<WideTable, "columnWidt
   const starts: number[] = [];
   for (const { column, count } of groups) {
     const from = starts.at(-1) ?? 1;
-    if (column > from && lengthOf(columnWidths.slice(0, 1)) + lengthOf(columnWidths.slice(from, column + count)) > room) starts.push(column);
+    if (column > from && lengthOf(columnWidths.slice(0, 1)) + lengthOf(columnWidths.slice(from, column + count)) > room)
+      starts.push(column);
   }
   return starts;
 }

@@ -4,7 +4,7 @@ import type { CellStyle, KeptWidths, SheetPlan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
 import { BODY, CAPTION, HEADER, STATUS_COLOURS, TABLE_FONT_SIZE, TITLE, WORDS } from "./styles";
 
-export const PROOFREADING_SHEET_NAME = "校核结果";
+const PROOFREADING_SHEET_NAME = "校核结果";
 
 /** One judged statement of a draft, as the sheet shows it. */
 export interface ProofreadStatement {
@@ -75,7 +75,15 @@ export function planProofreadingSheet(statements: readonly ProofreadStatement[],
 function putStatement(builder: SheetBuilder, row: number, statement: ProofreadStatement): void {
   const named = statement.cells.slice(0, MOST_CELLS).map(cellName).join("、");
   const cells = statement.cells.length > MOST_CELLS ? `${named} 等${statement.cells.length}格` : named;
-  const texts = [VERDICTS[statement.verdict].label, "", statement.text, statement.context, statement.expected ?? "", statement.why["zh-CN"], cells];
+  const texts = [
+    VERDICTS[statement.verdict].label,
+    "",
+    statement.text,
+    statement.context,
+    statement.expected ?? "",
+    statement.why["zh-CN"],
+    cells,
+  ];
   texts.forEach((text, column) => {
     builder.text(row, column, text);
     builder.fit(row, text, { first: column, count: 1 }, TABLE_FONT_SIZE);

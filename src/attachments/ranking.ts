@@ -1,8 +1,8 @@
 import { chineseDate, demandFor, percentage, placeOf, rateFormula, roundHalfUp, subtract, times, topicOf, type Demand, type IndicatorProgress, type Period, type RegionProgress, type Report } from "../progress";
-import { bandName, unreadNote, widestRate, wholeOf, type PlanOptions } from "./attachment-one";
+import { bandName, unreadNote, widestRate, totalRateTerms, type PlanOptions } from "./attachment-one";
 import { captionOf, titleStart } from "./document-head";
 import { figureCell } from "./figure-cell";
-import { regionColumn, regionHeader, sumOf, type Form, type FormCell, type FormColumn, type FormSection } from "./form";
+import { regionColumn, regionHeader, sumOf, type StandardForm, type FormCell, type FormColumn, type FormSection } from "./form";
 import { layoutForm } from "./form-layout";
 import { figureFormat, widestFigure } from "./number-format";
 import { measuresOf } from "./measures";
@@ -46,7 +46,7 @@ export function planRanking(report: Report, options: RankingOptions = {}): Sheet
   return { ...layoutForm(ranking(report, chosen, options), report, options), chosen: chosen.map(({ id }) => id) };
 }
 
-function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous, marked }: RankingOptions): Form {
+function ranking(report: Report, chosen: readonly IndicatorProgress[], { threshold, previous, marked }: RankingOptions): StandardForm {
   const demand = demandFor(report, threshold);
   const subject = subjectOf(chosen, report);
   const whole = placeOf(report).whole;
@@ -58,10 +58,17 @@ function ranking(report: Report, chosen: readonly IndicatorProgress[], { thresho
     title: `${titleStart(report)}${subject}进度排名表`,
     ...(lead ? { lead } : {}),
     caption: captionOf(report, [...new Set(chosen.map(({ unit }) => unit).filter((unit) => unit !== ""))]),
-    sections: chosen.map((indicator, index) => sectionOf(indicator, chosen.length === 1 ? null : index, { report, whole, demand, previous, marked })),
+    sections: chosen.map((indicator, index) =>
+      sectionOf(indicator, chosen.length === 1 ? null : index, { report, whole, demand, previous, marked }),
+    ),
     notes: [
-      `注：${marked ? `${legend(chosen, demand).map(({ text }) => text).join("\u3000")}；` : ""}${demandWords(demand)}。${unreadNote(chosen)}完成率相同的名次并列。` +
-        `“${versusHeader(whole)}”“较上期”均为百分点。`,
+      `注：${
+        marked
+          ? `${legend(chosen, demand)
+              .map(({ text }) => text)
+              .join("\u3000")}；`
+          : ""
+      }${demandWords(demand)}。${unreadNote(chosen)}完成率相同的名次并列。` + `“${versusHeader(whole)}”“较上期”均为百分点。`,
     ],
     print: landscapePage(null),
   };
@@ -96,9 +103,11 @@ function sectionOf(indicator: IndicatorProgress, index: number | null, { report,
     heading: index === null ? null : `${NUMERALS[index] ?? String(index + 1)}、${bandName({ ...indicator, parent: undefined })}`,
     regions,
     totalLabel: whole || TOTAL,
-    columns: [...rankColumns(indicator, rows, report, whole), ...comparisonColumns(indicator, previous), statusColumn(indicator, rows, demand)].map(
-      ({ rules, ...column }): FormColumn => (marked && rules ? { ...column, rules } : column),
-    ),
+    columns: [
+      ...rankColumns(indicator, rows, report, whole),
+      ...comparisonColumns(indicator, previous),
+      statusColumn(indicator, rows, demand),
+    ].map(({ rules, ...column }): FormColumn => (marked && rules ? { ...column, rules } : column)),
     remark: without.length === 0 ? null : `无此项任务：${without.join("、")}`,
   };
 }
@@ -151,7 +160,7 @@ function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress
         return formula(of(region)?.unread ? unlessUnread(at("target"), at("done"), UNREAD_SIGN, rate) : rate);
       },
       total: (place) => {
-        const sums = wholeOf(indicator, IDS, place);
+        const sums = totalRateTerms(indicator, IDS, place);
         return formula(rateFormula(sums));
       },
       rules: () => [rateBar()],
@@ -172,7 +181,12 @@ function comparisonColumns({ id }: IndicatorProgress, previous: Period | undefin
   const then = previous?.indicators[id];
   if (!previous) return [];
   const rateThen = (rate: number | null | undefined): FormCell | null =>
-    rate === null || rate === undefined ? null : { cell: { kind: "number", value: rate }, hint: `上期（截至${chineseDate(previous.asOf)}）的完成率 ${percentage(rate, 2)}%，计算当时留存。` };
+    rate === null || rate === undefined
+      ? null
+      : {
+          cell: { kind: "number", value: rate },
+          hint: `上期（截至${chineseDate(previous.asOf)}）的完成率 ${percentage(rate, 2)}%，计算当时留存。`,
+        };
   const change = (now: string, before: string) => formula(difference(now, before));
   return [
     {
@@ -208,7 +222,7 @@ function statusColumn(indicator: IndicatorProgress, rows: readonly RegionProgres
       return formula(isUnread ? unlessUnread(at("target"), at("done"), unreadWords([indicator]), status) : status);
     },
     total: (place) => {
-      const sums = wholeOf(indicator, IDS, place);
+      const sums = totalRateTerms(indicator, IDS, place);
       return formula(statusWords({ ...sums, demanded: demand.term }, indicator, demand));
     },
     ...(rows.length > 0 && {

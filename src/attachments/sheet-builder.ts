@@ -109,7 +109,10 @@ export class SheetBuilder {
     this.height(row, rowHeightFor(lines, fontSize));
   }
 
-  plan(rest: Pick<SheetPlan, "key" | "name" | "freeze" | "print" | "tabColor" | "columns"> & Partial<Pick<SheetPlan, "parts" | "printedColumns" | "printedRows" | "charts" | "chartEnds">>): SheetPlan {
+  plan(
+    rest: Pick<SheetPlan, "key" | "name" | "freeze" | "print" | "tabColor" | "columns"> &
+      Partial<Pick<SheetPlan, "parts" | "printedColumns" | "printedRows" | "charts" | "chartEnds">>,
+  ): SheetPlan {
     const rowCount = this.cells.length;
     const columnCount = rest.columns.length;
     return {

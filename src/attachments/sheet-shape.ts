@@ -1,7 +1,16 @@
 import { either, fields, flag, keptBlock, keptRow, listOf, number, oneOf, orNull, text, that, namedOf, whole, type Parser } from "../progress";
 import type { PlannedChart, SeriesLook } from "./charts/chart";
 import { digitsOf } from "./measure";
-import { isSheetPart, SHEET_KEYS, type CellStyle, type KeptWidths, type PlannedCell, type PlannedRule, type PrintSetup, type SheetPlan } from "./plan";
+import {
+  isSheetPart,
+  SHEET_KEYS,
+  type CellStyle,
+  type KeptWidths,
+  type PlannedCell,
+  type PlannedRule,
+  type PrintSetup,
+  type SheetPlan,
+} from "./plan";
 
 /** All of a planned sheet but what its cells hold: small enough to be kept in the workbook. */
 export type SheetShape = Omit<SheetPlan, "cells">;
@@ -65,7 +74,14 @@ const chart = fields<PlannedChart>({
 const millimetres = number(0, 1000);
 const print = fields<PrintSetup>({
   orientation: oneOf(["Portrait", "Landscape"] as const),
-  marginsMm: fields({ top: millimetres, bottom: millimetres, left: millimetres, right: millimetres, header: millimetres, footer: millimetres }),
+  marginsMm: fields({
+    top: millimetres,
+    bottom: millimetres,
+    left: millimetres,
+    right: millimetres,
+    header: millimetres,
+    footer: millimetres,
+  }),
   titleRows: orNull(fields({ first: keptRow, last: keptRow })),
   pageColumns: orNull(fields({ repeated: whole(1, MOST), starts: listOf(whole(0, MOST), MOST_BLOCKS), scale: number(0.1, 1) })),
   pageRows: listOf(keptRow, MOST_BLOCKS),
@@ -105,7 +121,10 @@ export const keptShape = that(shape, ({ rowCount, columnCount }) => rowCount * c
 /** The shape of a plan. Charts are drawn from cells: what they show now is no part of it. */
 export function shapeOf({ cells: _, ...shape }: SheetPlan): SheetShape {
   if (!shape.charts) return shape;
-  const charts = shape.charts.map((one) => ({ ...one, chart: { ...one.chart, title: "", categories: [], series: one.chart.series.map((series) => ({ ...series, values: [] })) } }));
+  const charts = shape.charts.map((one) => ({
+    ...one,
+    chart: { ...one.chart, title: "", categories: [], series: one.chart.series.map((series) => ({ ...series, values: [] })) },
+  }));
   return { ...shape, charts };
 }
 
@@ -117,12 +136,21 @@ export function shapeOf({ cells: _, ...shape }: SheetPlan): SheetShape {
 export function planOf(shape: SheetShape, cells: PlannedCell[][], widths: KeptWidths = {}): SheetPlan {
   const columnCount = Math.max(shape.columnCount, ...cells.map((row) => row.length));
   const rowCount = Math.max(shape.rowCount, cells.length);
-  const full = Array.from({ length: rowCount }, (_, row) => Array.from({ length: columnCount }, (_unused, column): PlannedCell => cells[row]?.[column] ?? { kind: "blank" }));
+  const full = Array.from({ length: rowCount }, (_, row) =>
+    Array.from({ length: columnCount }, (_unused, column): PlannedCell => cells[row]?.[column] ?? { kind: "blank" }),
+  );
   const columnWidths = shape.columnWidths.map((width, column) => {
     const byHand = widths[shape.columns[column]?.id ?? ""];
     return byHand === undefined ? width : digitsOf(byHand);
   });
-  return { ...shape, rowCount, columnCount, columnWidths, cells: full, ...(rowCount > shape.rowCount && { printedRows: shape.printedRows ?? shape.rowCount }) };
+  return {
+    ...shape,
+    rowCount,
+    columnCount,
+    columnWidths,
+    cells: full,
+    ...(rowCount > shape.rowCount && { printedRows: shape.printedRows ?? shape.rowCount }),
+  };
 }
 
 /** What stands in a cell, as a plan says it. @param formula as Excel tells it; a text that begins with “=” has an apostrophe before it */

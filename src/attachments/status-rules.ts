@@ -8,7 +8,7 @@ import { hasUnread, isUnread, unreadWords } from "./unread";
  * Every conditional format of ours carries this text in its formula, as N("…")=0, which is always true: that
  * is how our own rules are told from the staff's when they are replaced or removed.
  */
-export const RULE_MARK = "住房保障进度通报";
+const RULE_MARK = "住房保障进度通报";
 
 /** Whether a conditional format's formula is one of ours. */
 export function isOurRule(formula: string): boolean {
@@ -47,7 +47,11 @@ export function unreadRule(target: string, done: string): StatusRule {
 
 /** A rule that marks the staff's cell of one region as unread, as long as it holds no number. */
 export function unreadLabelRule(label: string, literal: string, done: string): StatusRule {
-  return { kind: "status", formula: `=AND(N("${RULE_MARK}:unknown")=0,${label}=${literal},NOT(ISNUMBER(${done})))`, ...look("unknown", "0") };
+  return {
+    kind: "status",
+    formula: `=AND(N("${RULE_MARK}:unknown")=0,${label}=${literal},NOT(ISNUMBER(${done})))`,
+    ...look("unknown", "0"),
+  };
 }
 
 /** A rule that marks the row of one region whose figure no formula can follow (263套). */
@@ -68,7 +72,9 @@ function look(status: Marked | "unknown", numberFormat: string | null): Omit<Sta
     fontColor: font,
     bold: status === "none" || status === "behind",
     // The last section gives the symbol to figures that are text (263套).
-    ...(numberFormat === null ? {} : { numberFormat: `${symbol}${numberFormat};${symbol}-${numberFormat};${symbol}${numberFormat};${symbol}@` }),
+    ...(numberFormat === null
+      ? {}
+      : { numberFormat: `${symbol}${numberFormat};${symbol}-${numberFormat};${symbol}${numberFormat};${symbol}@` }),
   };
 }
 

@@ -4,7 +4,7 @@ import { SHEET_PARTS } from "./plan";
 import { withPlaceholders, type SheetTemplate, type TemplateContext, type TemplateFont } from "./template";
 
 /** A sheet as the office has shaped it. */
-export interface ShapedSheet {
+interface ShapedSheet {
   /** Its texts from cell A1. */
   texts: readonly (readonly unknown[])[];
   /** Where the form's columns are now. */
@@ -65,7 +65,13 @@ function rowsOfHeader({ print }: SheetPlan): HeaderRows {
 }
 
 /** The header texts over a column; a band's name stands over the first of its columns only. */
-function pathAt(shaped: ShapedSheet, { first, last }: HeaderRows, column: number, own: readonly string[], standard: readonly PlannedColumn[]): string[] {
+function pathAt(
+  shaped: ShapedSheet,
+  { first, last }: HeaderRows,
+  column: number,
+  own: readonly string[],
+  standard: readonly PlannedColumn[],
+): string[] {
   const path: string[] = [];
   for (let row = first; row <= last; row++) {
     const level = row - first;
@@ -104,7 +110,11 @@ function fontsOf(standard: SheetPlan, { fonts }: ShapedSheet): SheetTemplate["fo
     const [now, row] = [fonts[part], standard.parts[part]];
     if (!now || row === undefined) return [];
     const written = lookAt(standard, row);
-    const same = now.fontName === written.fontName && now.fontSize === written.fontSize && now.bold === (written.bold ?? false) && isBlack(now.fontColor);
+    const same =
+      now.fontName === written.fontName &&
+      now.fontSize === written.fontSize &&
+      now.bold === (written.bold ?? false) &&
+      isBlack(now.fontColor);
     return same ? [] : [[part, now] as const];
   });
   return Object.fromEntries(changed);

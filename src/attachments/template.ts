@@ -1,5 +1,5 @@
 import { dateParts, fields, flag, listOf, named, number, oneOf, orNull, text, that, words, type IsoDate } from "../progress";
-import type { Form, FormColumn, FormSection } from "./form";
+import type { StandardForm, FormColumn, FormSection } from "./form";
 import { REGION_COLUMN } from "./form";
 import { colour, isSheetPart, SHEET_KEYS, type CellStyle, type KeptWidths, type SheetKey, type SheetPart } from "./plan";
 
@@ -29,7 +29,9 @@ const template = fields<SheetTemplate>({
   label: head,
   title: head,
   reporter: head,
-  columns: listOf(fields({ id: text(), path: orNull(that(listOf(text(1000), 9), (path) => path.length > 0)), width: orNull(number(0, WIDEST_COLUMN)) })),
+  columns: listOf(
+    fields({ id: text(), path: orNull(that(listOf(text(1000), 9), (path) => path.length > 0)), width: orNull(number(0, WIDEST_COLUMN)) }),
+  ),
   dropped: listOf(text()),
   fonts: named(font, isSheetPart),
 });
@@ -56,7 +58,7 @@ export function withPlaceholders(text: string, { asOf, place }: TemplateContext)
 }
 
 /** A template's text for a month to come. */
-export function fillPlaceholders(text: string, { asOf, place }: TemplateContext): string {
+function fillPlaceholders(text: string, { asOf, place }: TemplateContext): string {
   const { year, month, day } = partsOf(asOf);
   const values: Record<string, string> = { place: place ?? "", year: String(year), month: String(month), day: String(day) };
   return text.replace(/\{(place|year|month|day)\}/g, (_, name: string) => values[name] ?? "");
@@ -72,10 +74,17 @@ function partsOf(asOf: IsoDate): { year: number; month: number; day: number } {
  * A form as its template wants it. Columns that the template does not know (a new indicator) come where the
  * standard form has them; those it leaves out stand hidden behind the table where others need them.
  */
-export function applyTemplate(form: Form, template: SheetTemplate, context: TemplateContext): { form: Form; hidden: string[] } {
+export function applyTemplate(
+  form: StandardForm,
+  template: SheetTemplate,
+  context: TemplateContext,
+): { form: StandardForm; hidden: string[] } {
   const filled = (wanted: string | null, standard: string) => (wanted === null ? standard : fillPlaceholders(wanted, context));
   const standard = form.sections[0]?.columns ?? [];
-  const order = columnOrder(standard.map(({ id }) => id), template);
+  const order = columnOrder(
+    standard.map(({ id }) => id),
+    template,
+  );
   const hidden = neededBehind(standard, order, form.lead?.needs ?? []);
   const arranged = (section: FormSection): FormSection => ({
     ...section,

@@ -1,5 +1,5 @@
 import { cellName, statusName, STATUS_LABELS, type IndicatorProgress, type RegionProgress, type Unread } from "../progress";
-import type { FigureCell } from "./figure-cell";
+import type { PlannedFigure } from "./figure-cell";
 import { textLiteral } from "./formulas";
 
 /** What stands where a figure could not be read; a sheet without one has neither this sign nor its legend. */
@@ -9,14 +9,14 @@ export const UNREAD_SIGN = STATUS_LABELS.unknown.symbol;
 const NAMED_CELLS = 4;
 
 /** The cell of a figure that could not be read; it says where to look when it is selected. */
-export function unreadCell({ cells }: Pick<Unread, "cells">): FigureCell {
+export function unreadCell({ cells }: Pick<Unread, "cells">): PlannedFigure {
   const where = cells.slice(0, NAMED_CELLS).map(cellName).join("、");
   const hint = where === "" ? "表里没有这个数，没有计入；补上后请更新本表。" : `此数未能读取：${where}，没有计入；改正后请更新本表。`;
   return { cell: { kind: "text", text: UNREAD_SIGN }, hint };
 }
 
 /** The sign in place of a region's figure, where that is the one that could not be read; null: it was read, or is not there. */
-export function unreadOf(row: RegionProgress | undefined, figure: Unread["figure"]): FigureCell | null {
+export function unreadOf(row: RegionProgress | undefined, figure: Unread["figure"]): PlannedFigure | null {
   return row?.unread?.figure === figure ? unreadCell(row.unread) : null;
 }
 

@@ -5,11 +5,11 @@ import type { Picture, Point, Shape, TextShape } from "./shapes";
 import { textOf } from "./words";
 
 /** Points. */
-export const SIZES = { title: 11, text: 9, label: 8 };
-export const INK = "#262626";
+const SIZES = { title: 11, text: 9, label: 8 };
+const INK = "#262626";
 const GRID = "#D9D9D9";
 const FRAME = "#BFBFBF";
-export const EDGE = 8;
+const EDGE = 8;
 const LINE_HEIGHT = 1.35;
 /** Of a column's place. */
 const COLUMN_WIDTH = 0.62;
@@ -18,7 +18,7 @@ const TREND_WEIGHT = 1.5;
 const MARK = 6;
 
 /** The part of a picture that figures are drawn in. */
-export interface Plot {
+interface Plot {
   left: number;
   right: number;
   top: number;
@@ -41,12 +41,12 @@ export function drawChart(chart: Chart, width: number, height: number): Picture 
 }
 
 /** One line of text. */
-export function words(text: string, x: number, y: number, size: number, anchor: TextShape["anchor"], bold = false): TextShape {
+function words(text: string, x: number, y: number, size: number, anchor: TextShape["anchor"], bold = false): TextShape {
   return { kind: "text", text, x, y, size, bold, color: INK, anchor };
 }
 
 /** A text in lines no longer than a width, broken between any two letters but before a closing mark or within a number. */
-export function brokenText(text: string, width: number, size: number): string[] {
+function brokenText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const letter of text) {
@@ -64,7 +64,10 @@ export function brokenText(text: string, width: number, size: number): string[] 
 function drawTitle(title: string, width: number): { shapes: Shape[]; bottom: number } {
   const lines = brokenText(title, width - 4 * EDGE, SIZES.title);
   const step = SIZES.title * LINE_HEIGHT;
-  return { shapes: lines.map((line, index) => words(line, width / 2, EDGE + (index + 0.85) * step, SIZES.title, "middle", true)), bottom: EDGE + lines.length * step };
+  return {
+    shapes: lines.map((line, index) => words(line, width / 2, EDGE + (index + 0.85) * step, SIZES.title, "middle", true)),
+    bottom: EDGE + lines.length * step,
+  };
 }
 
 /** What series are called, in rows at the foot; none where there is only one. */
@@ -93,7 +96,8 @@ function drawLegend(series: readonly ChartSeries[], width: number, height: numbe
 }
 
 function drawKey({ look }: ChartSeries, x: number, y: number): Shape[] {
-  if (look.kind === "column") return [{ kind: "rect", x: x + 6, y: y - 4, width: 14, height: 8, fill: look.fill, line: look.line, hatch: look.hatch }];
+  if (look.kind === "column")
+    return [{ kind: "rect", x: x + 6, y: y - 4, width: 14, height: 8, fill: look.fill, line: look.line, hatch: look.hatch }];
   if (look.kind === "marker") return [{ kind: "mark", x: x + 13, y, size: MARK, shape: "diamond", fill: look.fill, line: look.line }];
   return [{ kind: "line", points: [[x + 2, y], [x + 24, y]], color: look.color, weight: look.dash ? PACE_WEIGHT : TREND_WEIGHT, dash: look.dash }, ...(look.marker ? [circle(x + 13, y, look.color)] : [])];
 }
@@ -108,15 +112,30 @@ function drawUpright(chart: Chart, outer: Plot): Shape[] {
   const slot = (outer.right - outer.left) / Math.max(1, categories.length);
   const names = namesOf(categories, upright, slot);
   const plot = { ...outer, bottom: outer.bottom - (names[0]?.length ?? 0) * SIZES.label * LINE_HEIGHT - 6 };
-  const { max, ticks } = scaleOf(series.flatMap(({ values }) => values.map((value) => value ?? 0)), axisFormat === "0" ? 1 : 0.05, (plot.bottom - plot.top) / (SIZES.text * LINE_HEIGHT));
+  const { max, ticks } = scaleOf(
+    series.flatMap(({ values }) => values.map((value) => value ?? 0)),
+    axisFormat === "0" ? 1 : 0.05,
+    (plot.bottom - plot.top) / (SIZES.text * LINE_HEIGHT),
+  );
   const y = (value: number) => plot.bottom - (Math.max(0, value) / max) * (plot.bottom - plot.top);
   const middle = (at: number) => plot.left + (at + 0.5) * slot;
   const grid = ticks.flatMap((tick): Shape[] => [
-    { kind: "line", points: [[plot.left, y(tick)], [plot.right, y(tick)]], color: tick === 0 ? INK : GRID, weight: tick === 0 ? 0.75 : 0.5, dash: false },
+    {
+      kind: "line",
+      points: [
+        [plot.left, y(tick)],
+        [plot.right, y(tick)],
+      ],
+      color: tick === 0 ? INK : GRID,
+      weight: tick === 0 ? 0.75 : 0.5,
+      dash: false,
+    },
     words(shownFigure(tick, axisFormat), plot.left - 4, y(tick) + SIZES.text * 0.35, SIZES.text, "end"),
   ]);
   const named = names.flatMap((lines, at) => drawName(lines, middle(at), plot.bottom));
-  const drawn = [...series].sort((a, b) => Number(a.look.kind !== "column") - Number(b.look.kind !== "column")).flatMap((one) => drawSeries(one, { slot, middle, y, bottom: plot.bottom, size: chart.labelSize }));
+  const drawn = [...series]
+    .sort((a, b) => Number(a.look.kind !== "column") - Number(b.look.kind !== "column"))
+    .flatMap((one) => drawSeries(one, { slot, middle, y, bottom: plot.bottom, size: chart.labelSize }));
   return [...grid, ...named, ...drawn];
 }
 
@@ -159,10 +178,15 @@ function drawSeries({ look, values, labels }: ChartSeries, { slot, middle, y, bo
         ...figures,
       ];
     case "marker":
-      return [...points.map(([x, at]): Shape => ({ kind: "mark", x, y: at, size: MARK + 1, shape: "diamond", fill: look.fill, line: look.line })), ...figures];
+      return [
+        ...points.map(([x, at]): Shape => ({ kind: "mark", x, y: at, size: MARK + 1, shape: "diamond", fill: look.fill, line: look.line })),
+        ...figures,
+      ];
     case "line":
       return [
-        ...(points.length > 1 ? [{ kind: "line", points, color: look.color, weight: look.dash ? PACE_WEIGHT : TREND_WEIGHT, dash: look.dash } satisfies Shape] : []),
+        ...(points.length > 1
+          ? [{ kind: "line", points, color: look.color, weight: look.dash ? PACE_WEIGHT : TREND_WEIGHT, dash: look.dash } satisfies Shape]
+          : []),
         ...(look.marker ? points.map(([x, at]) => circle(x, at, look.color)) : []),
         ...figures,
       ];

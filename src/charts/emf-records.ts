@@ -1,7 +1,7 @@
 import type { Point, TextShape } from "./shapes";
 
 /** Units of the drawing: twentieths of a point. */
-export const LOGICAL_PER_POINT = 20;
+const LOGICAL_PER_POINT = 20;
 /** A screen of 96 dots an inch, to which a metafile's sizes refer. */
 const DEVICE = { width: 1920, height: 1080, millimetresWide: 508, millimetresHigh: 286 };
 const PIXELS_PER_POINT = 96 / 72;
@@ -22,7 +22,7 @@ const FONT_BYTES = 320;
 const FACE_AT = 28;
 
 /** How a line is drawn; weight in points. */
-export interface Pen {
+interface Pen {
   color: string;
   weight: number;
 }

@@ -1,5 +1,5 @@
 /** The marks of an axis of values that begins at 0. */
-export interface Scale {
+interface Scale {
   max: number;
   /** From 0 to `max`. */
   ticks: number[];
@@ -20,7 +20,10 @@ export function scaleOf(values: readonly number[], least: number, room = MOST_ST
   const highest = Math.max(0, ...values);
   const wanted = Math.max(highest, least, Number.MIN_VALUE) / Math.max(1, Math.min(MOST_STEPS, room));
   const power = 10 ** Math.floor(Math.log10(wanted));
-  const step = Math.max(least, (STEPS.find((one) => one * power >= wanted - 1e-12 && (least < 1 || Number.isInteger(one * power))) ?? 10) * power);
+  const step = Math.max(
+    least,
+    (STEPS.find((one) => one * power >= wanted - 1e-12 && (least < 1 || Number.isInteger(one * power))) ?? 10) * power,
+  );
   const count = Math.max(1, Math.ceil(highest / step - 1e-9));
   const ticks = Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
   return { max: ticks.at(-1) ?? step, ticks };

@@ -1,7 +1,7 @@
 import { shownFigure, type Chart } from "../attachments";
 
 /** The name of a category without its sign on another line: 临县 ○. */
-export function categoryName(category: string): string {
+function categoryName(category: string): string {
   return category.replace("\n", " ");
 }
 

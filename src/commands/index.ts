@@ -1,7 +1,7 @@
 import { lastWritten, type PaneStore, type WriteKind } from "../taskpane/store";
 
 /** How a ribbon function is made known to Excel, and how the pane is brought forward. */
-export interface RibbonHost {
+interface RibbonHost {
   associate(name: string, run: () => Promise<void>): void;
   showPane(): Promise<boolean>;
 }

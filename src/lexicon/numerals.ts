@@ -1,5 +1,5 @@
 /** A numeral as read from a text. */
-export interface Numeral {
+interface Numeral {
   value: number;
   /** Digits after the point. */
   decimals: number;

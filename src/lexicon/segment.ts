@@ -48,7 +48,7 @@ const UNKNOWN = 10;
 export const WORD_COST = 9;
 
 /** A stretch of a text as it is cut: a word, or what lies between two of them. */
-export interface Cut {
+interface Cut {
   at: number;
   end: number;
   isWord: boolean;

@@ -1,7 +1,7 @@
 import type { Report } from "../progress";
 
 /** How many of the regions are behind: all of them, most, some or none. */
-export type BehindShare = "各" | "大部分" | "部分" | "";
+type BehindShare = "各" | "大部分" | "部分" | "";
 
 /**
  * How widely the work is behind: a region counts as behind where at least half of its tasks are short of the

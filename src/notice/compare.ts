@@ -67,7 +67,8 @@ function pairs(old: readonly WrittenParagraph[], now: readonly WrittenParagraph[
   }
   const found: ParagraphChange[] = [];
   for (let [row, column] = [0, 0]; row < old.length || column < now.length; ) {
-    if (row < old.length && column < now.length && cost(row, column) === together(row, column)) found.push({ before: row++, after: column++ });
+    if (row < old.length && column < now.length && cost(row, column) === together(row, column))
+      found.push({ before: row++, after: column++ });
     else if (row < old.length && cost(row, column) === cost(row + 1, column) + ALONE) found.push({ before: row++, after: null });
     else found.push({ before: null, after: column++ });
   }
@@ -97,7 +98,11 @@ export function differences(before: string, after: string): Difference[] {
   let tail = 0;
   while (tail < limit - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
   const middle = between(old.slice(head, old.length - tail), now.slice(head, now.length - tail));
-  return joined([{ kind: "same", text: old.slice(0, head).join("") }, ...middle, { kind: "same", text: old.slice(old.length - tail).join("") }]);
+  return joined([
+    { kind: "same", text: old.slice(0, head).join("") },
+    ...middle,
+    { kind: "same", text: old.slice(old.length - tail).join("") },
+  ]);
 }
 
 function unitsOf(text: string): string[] {
@@ -111,7 +116,9 @@ function between(old: readonly string[], now: readonly string[]): Difference[] {
   for (let row = old.length - 1; row >= 0; row--) {
     for (let column = now.length - 1; column >= 0; column--) {
       const line = common[row];
-      if (line) line[column] = old[row] === now[column] ? length(row + 1, column + 1) + 1 : Math.max(length(row + 1, column), length(row, column + 1));
+      if (line)
+        line[column] =
+          old[row] === now[column] ? length(row + 1, column + 1) + 1 : Math.max(length(row + 1, column), length(row, column + 1));
     }
   }
   const found: Difference[] = [];

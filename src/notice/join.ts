@@ -1,7 +1,7 @@
 import type { Phrase } from "./phrase";
 
 /** Joins the items of a list inside a clause: 甲、乙、丙. Empty items are left out. */
-export function listed(items: readonly Phrase[]): Phrase {
+export function enumerated(items: readonly Phrase[]): Phrase {
   return between(items, "、");
 }
 

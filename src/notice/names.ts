@@ -7,7 +7,7 @@ export interface Names {
 }
 
 /** Gathers the regions' short names. */
-export function namesOf(report: Report): Names {
+export function shortNamesOf(report: Report): Names {
   // 北门社区 has no shorter name.
   const short = new Map(report.regions.map(({ name, shortName }) => [name, kindOf(name) === "社区" ? name : shortName]));
   const uses = new Map<string, number>();

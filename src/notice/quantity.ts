@@ -30,7 +30,7 @@ export function totalOf(indicator: IndicatorProgress, kind: "target" | "done"): 
 }
 
 /** A rate in per cent: 24.94%, trailing zeros dropped. */
-export function rateText(rate: number, decimals: number, cells: SourceCells): Quantity {
+export function rateQuantity(rate: number, decimals: number, cells: SourceCells): Quantity {
   return { ...shownAs(percentage(rate, decimals), decimals, "%"), cells };
 }
 

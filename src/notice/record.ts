@@ -5,7 +5,7 @@ import type { NoticeParagraph, ParagraphKind } from "./template/paragraphs";
 export type WrittenParagraph = Pick<NoticeParagraph, "section" | "kind" | "text">;
 
 /** What a notice was asked to be, so that it can be written anew alike. */
-export interface NoticeOrder {
+interface NoticeOrder {
   /** The template, by the name that the settings have for it. */
   template: string;
   /** The parts that were wanted alone, and those that were not wanted. */

@@ -3,7 +3,7 @@ import { fields, isNamed, LEVELS, listed, named, oneOf, text, whole, words, type
 import { STANDARD_TEMPLATES, type TemplateId } from "./templates";
 
 /** A template of the office's own. */
-export interface OwnTemplate {
+interface OwnTemplate {
   name: string;
   text: string;
 }

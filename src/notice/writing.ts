@@ -1,6 +1,6 @@
 import { placeOf, topicOf, type IndicatorProgress, type Level, type Meaning, type Period, type Place, type Report, type Threshold, type Topic } from "../progress";
 import type { NoticeFields } from "./fields";
-import { namesOf, type Names } from "./names";
+import { shortNamesOf, type Names } from "./names";
 import type { SourceCells } from "./phrase";
 
 /** What the office can set, and what the notice is told beside the report. */
@@ -46,7 +46,7 @@ export function writingOf(report: Report, options: NoticeOptions): Writing {
     report,
     place: placeOf(report, options.level),
     topic: topicOf(report),
-    names: namesOf(report),
+    names: shortNamesOf(report),
     fields: options.fields ?? {},
     attachments: options.attachments ?? [],
     previous: options.previous ?? null,

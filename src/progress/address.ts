@@ -31,12 +31,16 @@ export function isAmong(at: number, first: number, count: number): boolean {
 
 /** Whether a cell lies in a block of its sheet. */
 export function isInRange(cell: CellAddress, range: RangeAddress): boolean {
-  return cell.sheet === range.sheet && isAmong(cell.row, range.row, range.rowCount) && isAmong(cell.column, range.column, range.columnCount);
+  return (
+    cell.sheet === range.sheet && isAmong(cell.row, range.row, range.rowCount) && isAmong(cell.column, range.column, range.columnCount)
+  );
 }
 
 /** Whether two blocks of one sheet share a cell. */
 export function overlaps(a: Omit<RangeAddress, "sheet">, b: Omit<RangeAddress, "sheet">): boolean {
-  return a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount;
+  return (
+    a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount
+  );
 }
 
 /** Column letters: 0 → "A", 26 → "AA". */

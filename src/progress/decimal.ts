@@ -30,7 +30,8 @@ export class DecimalSum {
     const power = POWERS[decimals];
     const whole = power === undefined ? NaN : Math.round(value * power);
     const total = (this.scaled[decimals] ?? 0) + whole;
-    if (power !== undefined && Math.abs(whole) < EXACT && Math.abs(total) < EXACT) this.scaled[decimals] = total;
+    // A whole number that is not exact is so large that the total is above it too.
+    if (Math.abs(total) < EXACT) this.scaled[decimals] = total;
     else this.rest = this.rest.plus(value);
   }
 

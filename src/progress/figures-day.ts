@@ -7,7 +7,7 @@ import type { Records } from "./records";
 export type DayOrigin = "asked" | "tables" | "clerk" | "guess";
 
 /** The day that a workbook's figures stand for, and what is to be said of it. */
-export interface FiguresDay {
+interface FiguresDay {
   day: IsoDate;
   origin: DayOrigin;
   /** The year that the tasks are of. */

@@ -1,5 +1,5 @@
 /** Units as they stand in a Report: money is always 万元. */
-export type Unit = "套" | "户" | "个" | "万元" | (string & {});
+type Unit = "套" | "户" | "个" | "万元" | (string & {});
 
 /** The unit of goals that are percentages themselves (失业率). */
 export const SHARE_UNIT = "%";

@@ -9,7 +9,7 @@ export interface Judged<Amount> {
   demanded: Amount;
 }
 
-type Comparison = "=" | "<>" | ">" | "<=" | "<" | ">=";
+type Comparison = "=" | ">" | "<";
 type Term = keyof Judged<unknown> | "rate" | "nothing";
 
 /** What has to hold; a comparison is asked only where there is a task and what was done is known. */
@@ -30,7 +30,8 @@ const RULE: readonly { status: Status; test: Test }[] = [
 /** What is so where no test holds. */
 const ELSE: Status = "onPace";
 
-const OPPOSITE: Readonly<Record<Comparison, Comparison>> = { "=": "<>", "<>": "=", ">": "<=", "<=": ">", "<": ">=", ">=": "<" };
+/** How a formula asks that it does not hold. */
+const OPPOSITE: Readonly<Record<Comparison, string>> = { "=": "<>", ">": "<=", "<": ">=" };
 
 /**
  * Judges progress by values.
@@ -90,16 +91,10 @@ function compare(left: number, comparison: Comparison, right: number): boolean {
   switch (comparison) {
     case "=":
       return left === right;
-    case "<>":
-      return left !== right;
     case ">":
       return left > right;
-    case "<=":
-      return left <= right;
     case "<":
       return left < right;
-    case ">=":
-      return left >= right;
   }
 }
 
@@ -118,8 +113,12 @@ function condition(test: Test, judged: Judged<string>): string {
     case "unknown":
       return `NOT(${knownTest(judged.done)})`;
     default:
-      return `${termOf(test.left, judged)}${test.is}${termOf(test.right, judged)}`;
+      return compared(test, test.is, judged);
   }
+}
+
+function compared({ left, right }: { left: Term; right: Term }, sign: string, judged: Judged<string>): string {
+  return `${termOf(left, judged)}${sign}${termOf(right, judged)}`;
 }
 
 function opposite(test: Test, judged: Judged<string>): string {
@@ -129,7 +128,7 @@ function opposite(test: Test, judged: Judged<string>): string {
     case "unknown":
       return knownTest(judged.done);
     default:
-      return condition({ ...test, is: OPPOSITE[test.is] }, judged);
+      return compared(test, OPPOSITE[test.is], judged);
   }
 }
 

@@ -40,8 +40,16 @@ function differencesOf({ id, name, regions }: IndicatorProgress, { asOf, indicat
   if (!first) return [];
   const named = differing.slice(0, MOST_NAMED);
   const said = (one: { region: string; before: number; rate: number; cell: CellAddress }, english: boolean) =>
-    english ? `${one.region} ${shown(one.before)} kept, ${shown(one.rate)} at ${cellName(one.cell)}` : `${one.region}保存时为${shown(one.before)}，${cellName(one.cell)}现为${shown(one.rate)}`;
-  const more = differing.length > named.length ? { chinese: `；另有${differing.length - named.length}个地区不同`, english: `; ${differing.length - named.length} more regions differ` } : { chinese: "", english: "" };
+    english
+      ? `${one.region} ${shown(one.before)} kept, ${shown(one.rate)} at ${cellName(one.cell)}`
+      : `${one.region}保存时为${shown(one.before)}，${cellName(one.cell)}现为${shown(one.rate)}`;
+  const more =
+    differing.length > named.length
+      ? {
+          chinese: `；另有${differing.length - named.length}个地区不同`,
+          english: `; ${differing.length - named.length} more regions differ`,
+        }
+      : { chinese: "", english: "" };
   return [
     {
       ...finding(

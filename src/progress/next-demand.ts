@@ -2,7 +2,7 @@ import { dateParts, endOfMonth, isoDate, type IsoDate } from "./calendar";
 import { demandOn, type Demand, type Threshold } from "./threshold";
 
 /** What is demanded by a day to come. */
-export interface DemandBy extends Demand {
+interface DemandBy extends Demand {
   by: IsoDate;
 }
 
@@ -29,7 +29,9 @@ function nextDay(threshold: Threshold, date: IsoDate): IsoDate | null {
     case "fixed":
       return later(yearEnd) ? yearEnd : null;
     case "milestones": {
-      const days = threshold.milestones.map((one) => (one.day === undefined ? endOfMonth(year, one.month) : isoDate(year, one.month, one.day)));
+      const days = threshold.milestones.map((one) =>
+        one.day === undefined ? endOfMonth(year, one.month) : isoDate(year, one.month, one.day),
+      );
       return days.filter(later).sort((a, b) => String(a).localeCompare(String(b)))[0] ?? null;
     }
   }

@@ -27,7 +27,15 @@ export interface RegionSetting {
   shortName: string;
 }
 
-export const DEFAULT_OFFICE_SETTINGS: OfficeSettings = { office: null, year: null, threshold: PACE, regions: [], indicatorNames: {}, attachmentMarks: false, ranking: DEFAULT_RANKING };
+export const DEFAULT_OFFICE_SETTINGS: OfficeSettings = {
+  office: null,
+  year: null,
+  threshold: PACE,
+  regions: [],
+  indicatorNames: {},
+  attachmentMarks: false,
+  ranking: DEFAULT_RANKING,
+};
 
 /**
  * A day as it stands within the year of the tasks: figures of the January after are those of a whole year.
@@ -57,7 +65,10 @@ export function withOfficeNames(records: Records, { regions, indicatorNames }: O
 
 const rate = number(0, 10);
 /** Of an ordinary year: 29 February is told as the month's last day. */
-const milestone = that(fields({ month: whole(1, 12), rate }, { day: whole(1, 31) }), ({ month, day = 1 }) => isoDate(2023, month, day) !== null);
+const milestone = that(
+  fields({ month: whole(1, 12), rate }, { day: whole(1, 31) }),
+  ({ month, day = 1 }) => isoDate(2023, month, day) !== null,
+);
 const threshold = either<Threshold>(
   fields({ kind: oneOf(["pace"]) }),
   fields({ kind: oneOf(["fixed"]), rate }),

@@ -18,7 +18,7 @@ export interface RankingRule {
 export const DEFAULT_RANKING: RankingRule = { weights: {}, lastPlaces: 3, periods: 2, inNotice: false };
 
 /** What an indicator counts where the office has set nothing. */
-export const EQUAL_WEIGHT = 1;
+const EQUAL_WEIGHT = 1;
 
 /** Where a region stands by all indicators together. */
 export interface OverallRank {
@@ -61,7 +61,11 @@ const SCORE_DECIMALS = 8;
  * @param regions in the workbook's order
  * @example overallRanking([{ asOf, indicators: { starts: { …, regions: { 甲县: 0.5, 乙县: 1 } } } }], ["甲县", "乙县"]).regions[1].rank // 1
  */
-export function overallRanking(periods: readonly Period[], regions: readonly string[], rule: RankingRule = DEFAULT_RANKING): OverallRanking {
+export function overallRanking(
+  periods: readonly Period[],
+  regions: readonly string[],
+  rule: RankingRule = DEFAULT_RANKING,
+): OverallRanking {
   const indicators = Object.entries(periods.at(-1)?.indicators ?? {}).flatMap(([id, { regions: rateOf }]) => {
     const weight = rule.weights[id] ?? EQUAL_WEIGHT;
     return weight > 0 && regions.some((region) => (rateOf[region] ?? null) !== null) ? [{ id, weight }] : [];
@@ -88,7 +92,8 @@ function scoreOf({ indicators }: Period, region: string, counted: OverallRanking
     const rate = indicators[id]?.regions[region] ?? null;
     return rate === null ? [] : [{ rate, weight }];
   });
-  const mean = rates.length === 0 ? null : ratio(sum(rates.map(({ rate, weight }) => times(rate, weight))), sum(rates.map(({ weight }) => weight)));
+  const mean =
+    rates.length === 0 ? null : ratio(sum(rates.map(({ rate, weight }) => times(rate, weight))), sum(rates.map(({ weight }) => weight)));
   return mean === null ? null : roundHalfUp(mean, SCORE_DECIMALS);
 }
 
@@ -121,7 +126,11 @@ function standingAt(standings: readonly Standing[][], at: number): NonNullable<O
     const end = own.findIndex((one) => !holds(one));
     return end < 0 ? own.length : end;
   };
-  return { rank: own[0]?.rank ?? null, last: running((one) => one?.isLast ?? false), amongLast: running((one) => one?.isAmongLast ?? false) };
+  return {
+    rank: own[0]?.rank ?? null,
+    last: running((one) => one?.isLast ?? false),
+    amongLast: running((one) => one?.isAmongLast ?? false),
+  };
 }
 
 /** The rule as it was stored; whatever does not fit is left out. */

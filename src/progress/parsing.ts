@@ -50,11 +50,6 @@ export function either<T>(...parsers: readonly Parser<T>[]): Parser<T> {
   return (kept) => parsers.reduce<T | undefined>((found, parse) => found ?? parse(kept), undefined);
 }
 
-/** What a parser takes, else what holds without it. */
-export function otherwise<T>(parse: Parser<T>, value: T): (kept: unknown) => T {
-  return (kept) => parse(kept) ?? value;
-}
-
 /** A list all of which a parser takes. */
 export function listOf<T>(parse: Parser<T>, most = Number.POSITIVE_INFINITY): Parser<T[]> {
   return (kept) => {
@@ -103,7 +98,11 @@ export function fields(required: Record<string, Parser<unknown>>, optional: Reco
     const values: [string, unknown][] = [];
     for (const name of new Set([...Object.keys(kept), ...Object.keys(required)])) {
       const value = Object.hasOwn(kept, name) ? kept[name] : undefined;
-      const parse = Object.hasOwn(required, name) ? required[name] : value !== undefined && Object.hasOwn(optional, name) ? optional[name] : undefined;
+      const parse = Object.hasOwn(required, name)
+        ? required[name]
+        : value !== undefined && Object.hasOwn(optional, name)
+          ? optional[name]
+          : undefined;
       if (!parse) continue;
       const parsed = parse(value);
       if (parsed === undefined) return undefined;
@@ -122,7 +121,10 @@ export function isNamed(kept: unknown): kept is Record<string, unknown> {
 export function saysAll(whole: unknown, part: unknown): boolean {
   if (Array.isArray(part)) return Array.isArray(whole) && whole.length === part.length && part.every((one, at) => saysAll(whole[at], one));
   if (!isNamed(part)) return whole === part;
-  return isNamed(whole) && Object.entries(part).every(([name, value]) => value === undefined || (Object.hasOwn(whole, name) && saysAll(whole[name], value)));
+  return (
+    isNamed(whole) &&
+    Object.entries(part).every(([name, value]) => value === undefined || (Object.hasOwn(whole, name) && saysAll(whole[name], value)))
+  );
 }
 
 /** Whether two pieces of plain data say the same, in whatever order they name it. */

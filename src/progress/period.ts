@@ -10,7 +10,7 @@ export interface Period {
 }
 
 /** An indicator as it stood in a period. */
-export interface PeriodIndicator {
+interface PeriodIndicator {
   target: number | null;
   done: number | null;
   rate: number | null;
@@ -49,7 +49,9 @@ export function knownPeriods(months: readonly KnownPeriod[], kept: readonly Peri
 
 function filledFrom(month: KnownPeriod, kept: Period | undefined): KnownPeriod {
   if (!kept) return month;
-  const indicators = Object.entries(month.indicators).map(([id, own]) => [id, { ...own, regions: { ...kept.indicators[id]?.regions, ...own.regions } }] as const);
+  const indicators = Object.entries(month.indicators).map(
+    ([id, own]) => [id, { ...own, regions: { ...kept.indicators[id]?.regions, ...own.regions } }] as const,
+  );
   return { ...month, indicators: { ...kept.indicators, ...Object.fromEntries(indicators) } };
 }
 

@@ -58,7 +58,7 @@ export interface Report {
   months?: KnownPeriod[];
 }
 
-export interface ReportOptions extends DayOptions {
+interface ReportOptions extends DayOptions {
   /** What the office has set; the defaults if left out. */
   settings?: OfficeSettings;
   /** What earlier runs kept of their days. */
@@ -104,17 +104,32 @@ export function buildReport(read: Records, options: ReportOptions): Report {
     audit: auditProgress(records, figures),
     continuing: continuingProgress(records, figures),
     notes: progressNotes(records),
-    findings: worstFirst([...records.findings, ...unknownDay, ...figures.conflicts, ...checkRecords(records, figures), ...keptDifferences(days, options.kept ?? [])]),
+    findings: worstFirst([
+      ...records.findings,
+      ...unknownDay,
+      ...figures.conflicts,
+      ...checkRecords(records, figures),
+      ...keptDifferences(days, options.kept ?? []),
+    ]),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(records.unread ? { unread: records.unread } : {}),
     figuresAsOf,
-    overall: overallRanking([...earlier, periodOf({ asOf, indicators })], records.regions.map(({ name }) => name), settings.ranking),
+    overall: overallRanking(
+      [...earlier, periodOf({ asOf, indicators })],
+      records.regions.map(({ name }) => name),
+      settings.ranking,
+    ),
     ...(months ? { months } : {}),
   };
 }
 
 /** What the workbook's sheets say of each day that they have, this report's own among them, oldest first. */
-function daysOf({ months, ...read }: Records, own: Pick<Report, "asOf" | "indicators">, settings: OfficeSettings, demanded: number): DayProgress[] {
+function daysOf(
+  { months, ...read }: Records,
+  own: Pick<Report, "asOf" | "indicators">,
+  settings: OfficeSettings,
+  demanded: number,
+): DayProgress[] {
   if (!months) return [{ ...own, sheets: [...new Set(read.tables.map(({ sheet }) => sheet))] }];
   const others = months.others.map(({ asOf, sheets, records: ofMonth }): DayProgress => {
     const records = withOfficeNames({ ...read, ...ofMonth }, settings);

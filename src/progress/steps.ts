@@ -13,7 +13,7 @@ export function runSteps<T>(steps: Steps<T>): T {
 const STRETCH = 40;
 
 /** How work is done in stretches. */
-export interface StretchOptions {
+interface StretchOptions {
   /** Lets others have the processor; throws where the work is no longer wanted. */
   pause?: () => Promise<void>;
   /** Milliseconds after which the processor is given up. */

@@ -73,7 +73,9 @@ function isHousing({ indicators, backlog, audit, continuing }: Parameters<typeof
 /** The subjects of the tables' titles, each once. */
 function titleTopics({ tables, place, regions }: Pick<Report, "tables" | "place" | "regions">): string[] {
   const places = [place ?? "", ...regions.map(({ name }) => name)].filter((name) => name !== "");
-  const all = [...new Set(tables.flatMap(({ title }) => (title === null ? [] : [titleTopic(title, places)])))].filter((name) => !EMPTY.test(name));
+  const all = [...new Set(tables.flatMap(({ title }) => (title === null ? [] : [titleTopic(title, places)])))].filter(
+    (name) => !EMPTY.test(name),
+  );
   const telling = all.filter((name) => !GENERAL.test(name));
   return telling.length > 0 ? telling : all;
 }

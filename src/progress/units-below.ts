@@ -13,7 +13,7 @@ export interface UnitsBelow {
 }
 
 /** What a unit is by its name. */
-export type UnitKind = "省" | "县" | "市" | "区" | "旗" | "州" | "乡镇" | "街道" | "村" | "社区" | "师市" | "团场" | "农场" | "部门";
+type UnitKind = "省" | "县" | "市" | "区" | "旗" | "州" | "乡镇" | "街道" | "村" | "社区" | "师市" | "团场" | "农场" | "部门";
 
 const PROVINCES = /^(?:北京|天津|上海|重庆)市?$|^(?:内蒙古|广西|西藏|宁夏|新疆)$|(?:省|自治区|特别行政区|生产建设兵团)$/;
 /** Stands beside the provinces, and is no government: 新疆生产建设兵团. */

@@ -23,7 +23,7 @@ export function verbOf({ name, verb }: Named): string | null {
 }
 
 /** What is done, without the verb: 农村危房改造 of 农村危房改造竣工; "" where the name is the verb alone. */
-export function subjectOf(indicator: Named): string {
+export function nameWithoutVerb(indicator: Named): string {
   const { name } = indicator;
   const verb = verbOf(indicator);
   const said = verb !== null && name.endsWith(verb) ? name.slice(0, -verb.length) : name;

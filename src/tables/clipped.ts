@@ -6,7 +6,8 @@ export function clipped(grid: SheetGrid, range: Block): SheetGrid {
   const left = Math.max(0, range.column - grid.column);
   const right = range.column - grid.column + range.columnCount;
   const cut = <T>(rows: readonly T[][]) => rows.slice(top).map((row) => row.slice(left, right));
-  const inside = (merge: Block) => merge.row >= grid.row + top && merge.column >= grid.column + left && merge.column + merge.columnCount <= grid.column + right;
+  const inside = (merge: Block) =>
+    merge.row >= grid.row + top && merge.column >= grid.column + left && merge.column + merge.columnCount <= grid.column + right;
   return {
     ...grid,
     row: grid.row + top,

@@ -12,7 +12,7 @@ const HEADER_ROWS = 6;
 const LARGEST = 1e10;
 
 /** What of the sheets was taken: the tables that were read, and further ranges that were left alone for a reason. */
-export interface Taken {
+interface Taken {
   tables: readonly TableSummary[];
   facts: readonly Fact[];
   ranges: readonly RangeAddress[];
@@ -30,7 +30,9 @@ export function figuresLeftOut(
 ): Finding[] {
   // A long ledger's figures have many cells, and only rows of wide tables are asked for.
   const isWide = tables.map(({ layout, labels }) => layout === "wide" && labels !== null);
-  const rowsRead = new Set(facts.flatMap(({ table, source }) => (isWide[table] ? source.cells.map(({ sheet, row }) => `${sheet}!${row}`) : [])));
+  const rowsRead = new Set(
+    facts.flatMap(({ table, source }) => (isWide[table] ? source.cells.map(({ sheet, row }) => `${sheet}!${row}`) : [])),
+  );
   return sheets.flatMap((grid) => {
     const view = viewOf(grid);
     const here = ranges.filter(({ sheet }) => sheet === grid.name);

@@ -26,7 +26,11 @@ export function withListedRegions(readings: readonly TableReading[], names: Regi
 }
 
 /** unknown-region: named in one table only, and not a unit of the city that most of its regions belong to. */
-export function unknownRegions(readings: readonly TableReading[], regions: readonly Region[], names: RegionNames): { region: string; finding: Finding }[] {
+export function unknownRegions(
+  readings: readonly TableReading[],
+  regions: readonly Region[],
+  names: RegionNames,
+): { region: string; finding: Finding }[] {
   const groups = tableGroups(readings).map((group) => {
     const present = namesIn(group);
     return { present, parent: names.parentOf(present) };
@@ -36,11 +40,11 @@ export function unknownRegions(readings: readonly TableReading[], regions: reado
     const parent = naming[0]?.parent;
     if (naming.length !== 1 || !parent || belongsTo(parent, name)) return [];
     const unknown = finding(
-        "unknown-region",
-        [source],
-        `“${name}”不在${parent.name}的县（市、区）名单里，请核对名称；该行仍计入`,
-        `“${name}” is no unit of ${parent.name}; its row still counts`,
-      );
+      "unknown-region",
+      [source],
+      `“${name}”不在${parent.name}的县（市、区）名单里，请核对名称；该行仍计入`,
+      `“${name}” is no unit of ${parent.name}; its row still counts`,
+    );
     const absent = allUnits(parent).filter((unit) => !naming[0]?.present.some((other) => isSameUnit(unit, other)));
     const likely = likelyNames(name, absent);
     return [{ region: name, finding: likely.length === 0 ? unknown : { ...unknown, likely: { label: name, names: likely } } }];

@@ -17,9 +17,12 @@ export function withPairsOnly(given: readonly TableReading[]): TableReading[] {
     }
   }
   const firm = new Set(given.flatMap(({ firm: said }) => said));
-  const wholes = new Map(readings.flatMap(({ indicators }) => indicators.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const]))));
+  const wholes = new Map(
+    readings.flatMap(({ indicators }) => indicators.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const]))),
+  );
   const stands = (id: string) => !id.startsWith("own:") || (kinds.get(id)?.size ?? 0) >= 2 || firm.has(id);
-  const isLone = (meaning: Meaning | null) => meaning !== null && isOwn(meaning) && !stands(meaning.indicator) && !stands(wholes.get(meaning.indicator) ?? meaning.indicator);
+  const isLone = (meaning: Meaning | null) =>
+    meaning !== null && isOwn(meaning) && !stands(meaning.indicator) && !stands(wholes.get(meaning.indicator) ?? meaning.indicator);
   const kept = readings
     .map((reading) => without(reading, isLone))
     .filter(({ facts, gaps, texts }) => facts.length + gaps.length + texts.length > 0);
@@ -48,15 +51,19 @@ function without(reading: TableReading, isLone: (meaning: Meaning | null) => boo
     gaps: reading.gaps.filter(({ meaning }) => !isLone(meaning)),
     findings: [
       // What could not be read of a column that is not used is no fault of the table.
-      ...reading.findings.filter(({ cells }) => cells.length === 0 || !cells.every((cell) => lost.some(({ range }) => isInRange(cell, range)))),
-      ...lost.filter(({ meaning }) => !isEmpty(reading, meaning)).map(({ header, range, headerCell }) =>
-        finding(
-          "unmapped-column",
-          [headerCell ?? range],
-          `没有认出“${header}”这一列，未使用`,
-          `The column “${header}” was not understood and is not used`,
-        ),
+      ...reading.findings.filter(
+        ({ cells }) => cells.length === 0 || !cells.every((cell) => lost.some(({ range }) => isInRange(cell, range))),
       ),
+      ...lost
+        .filter(({ meaning }) => !isEmpty(reading, meaning))
+        .map(({ header, range, headerCell }) =>
+          finding(
+            "unmapped-column",
+            [headerCell ?? range],
+            `没有认出“${header}”这一列，未使用`,
+            `The column “${header}” was not understood and is not used`,
+          ),
+        ),
     ],
   };
 }

@@ -37,7 +37,11 @@ function subjectOf({ summary: { title, sheet } }: TableReading): string | null {
 /** Whether two tables have other figures of the same regions. */
 function areApart(one: TableReading, other: TableReading, id: string): boolean {
   const figures = (reading: TableReading) =>
-    new Map(reading.facts.flatMap(({ region, meaning, value }) => (region !== null && "indicator" in meaning && meaning.indicator === id ? [[`${meaning.kind} ${region}`, value] as const] : [])));
+    new Map(
+      reading.facts.flatMap(({ region, meaning, value }) =>
+        region !== null && "indicator" in meaning && meaning.indicator === id ? [[`${meaning.kind} ${region}`, value] as const] : [],
+      ),
+    );
   const others = figures(other);
   const shared = [...figures(one)].filter(([key]) => others.has(key));
   return shared.length >= LEAST_SHARED && shared.filter(([key, value]) => others.get(key) !== value).length >= shared.length * MOSTLY;
@@ -51,13 +55,18 @@ function named({ name, unit, verb }: IndicatorDefinition, subject: string): Indi
 function renamed(reading: TableReading, names: ReadonlyMap<string, IndicatorDefinition>): TableReading {
   if (names.size === 0) return reading;
   const idOf = (id: string) => names.get(id)?.id ?? id;
-  const meant = <T extends Meaning | null>(meaning: T): T => (meaning !== null && "indicator" in meaning ? { ...meaning, indicator: idOf(meaning.indicator) } : meaning);
+  const meant = <T extends Meaning | null>(meaning: T): T =>
+    meaning !== null && "indicator" in meaning ? { ...meaning, indicator: idOf(meaning.indicator) } : meaning;
   const { summary } = reading;
   return {
     ...reading,
     summary: {
       ...summary,
-      columns: summary.columns.map((column) => ({ ...column, meaning: meant(column.meaning), ...(column.also ? { also: column.also.map(meant) } : {}) })),
+      columns: summary.columns.map((column) => ({
+        ...column,
+        meaning: meant(column.meaning),
+        ...(column.also ? { also: column.also.map(meant) } : {}),
+      })),
     },
     indicators: reading.indicators.map((indicator) => {
       const own = names.get(indicator.id) ?? indicator;

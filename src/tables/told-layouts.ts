@@ -26,7 +26,11 @@ export function withLayouts(readings: readonly TableReading[]): TableReading[] {
 /** The one indicator that a table is about, its parts and the amount beside 户数 counted with it. */
 function family(reading: TableReading): string | null {
   const others = reading.facts.some(({ meaning }) => !("indicator" in meaning));
-  const stages = new Map(reading.summary.columns.flatMap(({ meaning, also = [] }) => also.flatMap((one) => (meaning && "indicator" in meaning && "indicator" in one ? [[one.indicator, meaning.indicator] as const] : []))));
+  const stages = new Map(
+    reading.summary.columns.flatMap(({ meaning, also = [] }) =>
+      also.flatMap((one) => (meaning && "indicator" in meaning && "indicator" in one ? [[one.indicator, meaning.indicator] as const] : [])),
+    ),
+  );
   const roots = new Set(
     reading.indicators.map(({ id, parent }) => (id === "rentSubsidyAmount" ? "rentSubsidyHouseholds" : (parent ?? stages.get(id) ?? id))),
   );

@@ -18,7 +18,9 @@ export function unrelatedBlocks(grid: SheetGrid, taken: readonly UnreadBlock["ra
   for (let row = 0; row < view.rowCount; row++) {
     const covering = here.filter((range) => isAmong(grid.row + row, range.row, range.rowCount));
     // Rows that one table covers whole are not looked at: a long one has a million cells.
-    const whole = covering.find((range) => range.column <= grid.column && range.column + range.columnCount >= grid.column + view.columnCount);
+    const whole = covering.find(
+      (range) => range.column <= grid.column && range.column + range.columnCount >= grid.column + view.columnCount,
+    );
     if (whole) {
       close();
       row = whole.row + whole.rowCount - 1 - grid.row;
@@ -26,7 +28,8 @@ export function unrelatedBlocks(grid: SheetGrid, taken: readonly UnreadBlock["ra
     }
     const columns: number[] = [];
     for (let column = 0; column < view.columnCount; column++) {
-      if (view.value(row, column) === "" || covering.some((range) => isAmong(grid.column + column, range.column, range.columnCount))) continue;
+      if (view.value(row, column) === "" || covering.some((range) => isAmong(grid.column + column, range.column, range.columnCount)))
+        continue;
       if (view.text(row, column) !== "") columns.push(column);
     }
     const [left, right] = [columns[0], columns.at(-1)];

@@ -23,7 +23,7 @@ describe("the identity of a figure", () => {
     fc.assert(fc.property(id, id, (a, b) => expect(figureKey(a) === figureKey(b)).toBe(JSON.stringify(a) === JSON.stringify(b))));
   });
 
-  test.each(["", "starts", "region", "starts.rank", ".done", "backlog.other", "audit.17", "starts.done@"])("is not told by another text: %j", (text) => {
+  test.each(["", "starts", "region", "starts.rank", ".done", "backlog.other", "audit.17", "audit.20171", "pre.audit.2017", "starts.done@"])("is not told by another text: %j", (text) => {
     expect(figureIdFrom(text)).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import fc from "../support/property";
-import { DEFAULT_RANKING, overallRanking as rankingOf, rankingRuleFrom, type Period, type RankingRule } from "../../src/progress";
+import { DEFAULT_RANKING, isCount, isWeight, lastPlacesWords, overallRanking as rankingOf, placesWord, rankingRuleFrom, type Period, type RankingRule } from "../../src/progress";
 
 const REGIONS = ["甲县", "乙县", "丙县"];
 
@@ -74,8 +74,47 @@ describe("综合排名", () => {
     expect(overallRanking([before, period("2024-04-30", { starts: [0.5, 0.2, 0.9] })], REGIONS).map(({ before: then }) => then?.rank)).toEqual([1, 3, 2]);
   });
 
+  test("what no region has a rate of, and what counts 0, is not among the indicators", () => {
+    const of = period("2024-04-30", { starts: [0.5, 0.2, 0.9], investment: [null, null, null], other: [0.1, 0.1, 0.1] });
+    expect(rankingOf([of], REGIONS, { ...DEFAULT_RANKING, weights: { other: 0, starts: 2 } }).indicators).toEqual([{ id: "starts", weight: 2 }]);
+    expect(rankingOf([], REGIONS)).toMatchObject({ indicators: [], previous: null, regions: [{ score: null, rank: null, before: null }, {}, {}] });
+  });
+
+  test("a region that was not ranked before has not moved, nor has one that is not ranked now", () => {
+    const before = period("2024-03-31", { starts: [null, 0.1, 0.4] });
+    const now = period("2024-04-30", { starts: [0.5, 0.2, null] });
+    expect(overallRanking([before, now], REGIONS).map(({ moved }) => moved)).toEqual([null, 0, null]);
+    expect(overallRanking([before, now], REGIONS)[0]?.before).toMatchObject({ rank: null, last: 0, amongLast: 0 });
+  });
+
+  test("a region without a rate is no region of which half can be the last ones", () => {
+    const of = period("2024-04-30", { starts: [0.5, 0.2, null] });
+    expect(rankingOf([of], REGIONS).lastPlaces).toBe(1);
+    expect(rankingOf([period("2024-04-30", { starts: [0.5, null, null] })], REGIONS).lastPlaces).toBe(0);
+    expect(overallRanking([of], REGIONS).map(({ last, amongLast }) => [last, amongLast])).toEqual([[0, 0], [1, 1], [0, 0]]);
+  });
+
+  test("a period that lacks an indicator is ranked by the others", () => {
+    const before = period("2024-03-31", { starts: [0.1, 0.5, 0.4] });
+    expect(overallRanking([before, APRIL], REGIONS).map(({ before: then }) => then?.rank)).toEqual([3, 1, 2]);
+  });
+
+  test("the last places are said in words up to ten", () => {
+    expect([1, 2, 3, 10, 11].map(lastPlacesWords)).toEqual(["末位", "末二位", "末三位", "末十位", "末11位"]);
+    expect([1, 4, 5, 6, 7, 8, 9].map(placesWord)).toEqual(["一", "四", "五", "六", "七", "八", "九"]);
+  });
+
+  test("a weight is a number from 0 to 1000, a count a whole one from 1 to 99", () => {
+    expect([0, 0.5, 1000].map(isWeight)).toEqual([true, true, true]);
+    expect([-0.1, 1000.1, Number.NaN, "1", null].map(isWeight)).toEqual([false, false, false, false, false]);
+    expect([1, 99].map(isCount)).toEqual([true, true]);
+    expect([0, 100, 1.5, "1", null].map(isCount)).toEqual([false, false, false, false, false]);
+  });
+
   test("a stored rule that does not fit falls back to the default, piece by piece", () => {
     expect(rankingRuleFrom({ weights: { starts: 2, investment: -1, other: "3" }, lastPlaces: 2.5, periods: 4, inNotice: "yes" })).toEqual({ weights: { starts: 2 }, lastPlaces: 3, periods: 4, inNotice: false });
-    expect(rankingRuleFrom(null)).toEqual(DEFAULT_RANKING);
+    expect(rankingRuleFrom({ inNotice: true })).toEqual({ ...DEFAULT_RANKING, inNotice: true });
+    expect([rankingRuleFrom(null), rankingRuleFrom("2")]).toEqual([DEFAULT_RANKING, DEFAULT_RANKING]);
+    expect(DEFAULT_RANKING).toEqual({ weights: {}, lastPlaces: 3, periods: 2, inNotice: false });
   });
 });

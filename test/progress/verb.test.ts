@@ -1,4 +1,4 @@
-import { begunWords, doneWords, notBegunWords, statusName, subjectOf, verbOf } from "../../src/progress";
+import { begunWords, doneWords, notBegunWords, statusName, nameWithoutVerb, verbOf } from "../../src/progress";
 
 describe("an indicator is spoken of with the verb of its header", () => {
   test.each([
@@ -13,7 +13,7 @@ describe("an indicator is spoken of with the verb of its header", () => {
     ["惠农补贴", "已发放", "惠农补贴", "已发放", "尚未发放", "已发放"],
   ])("%s（%s）", (name, verb, subject, done, notBegun, begun) => {
     const indicator = { name, ...(verb === undefined ? {} : { verb }) };
-    expect([subjectOf(indicator), doneWords(indicator), notBegunWords(indicator), begunWords(indicator)]).toEqual([subject, done, notBegun, begun]);
+    expect([nameWithoutVerb(indicator), doneWords(indicator), notBegunWords(indicator), begunWords(indicator)]).toEqual([subject, done, notBegun, begun]);
   });
 
   test("完成 alone is no verb: everything is 完成", () => {
@@ -37,5 +37,8 @@ describe("a status of several indicators", () => {
     expect(statusName("unknown", [one])).toBe("无法读取");
     expect(statusName("unknown", [{ ...one, measured: false }])).toBe("未报进展");
     expect(statusName("unknown", [{ ...one, unit: "%" }])).toBe("不作排名");
+    expect(statusName("unknown", [{ ...one, unit: "%" }, one])).toBe("无法读取");
+    expect(statusName("unknown", [one, { ...one, measured: false }])).toBe("无法读取");
+    expect(statusName("none", [])).toBe("未启动");
   });
 });

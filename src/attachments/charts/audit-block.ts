@@ -45,7 +45,11 @@ export function putAudit(area: DataArea, year: AuditYear, live: LiveLinks): Draw
     block.formula(index, AT.sorted, `=INDEX(${all},${found})`);
   });
   const start = `${year.year}年审计发现问题尚有`;
-  block.formula(0, AT.title, `=${textLiteral(start)}&SUM(${block.span(AT.open)})&"个未整改，最多的是“"&${block.at(0, AT.label)}&"”"&${block.at(0, AT.sorted)}&"个"`);
+  block.formula(
+    0,
+    AT.title,
+    `=${textLiteral(start)}&SUM(${block.span(AT.open)})&"个未整改，最多的是“"&${block.at(0, AT.label)}&"”"&${block.at(0, AT.sorted)}&"个"`,
+  );
   const ordered = [...categories].sort((a, b) => b.open - a.open || 0);
   const shown = Math.min(MOST_BARS, ordered.length);
   return {

@@ -9,7 +9,7 @@ export const BODY_SIZE = 14;
 const LEAST_FIGURE_SIZE = 8;
 
 /** The number format of a cell, and what it shows of the figures as they were read. */
-export interface ShownAs {
+interface ShownAs {
   format: string;
   text: string;
   /** Points; as its row has it if left out. */
@@ -23,7 +23,7 @@ export function figureSize(texts: readonly string[], points: number): number {
 }
 
 /** A figure as its format shows it. */
-export function shownAs(value: number, format: string): ShownAs {
+export function formattedFigure(value: number, format: string): ShownAs {
   return { format, text: shownFigure(value, format) };
 }
 
@@ -39,7 +39,11 @@ export function put(builder: SheetBuilder, row: number, column: number, formula:
 }
 
 /** What is missing to what is demanded, in whole ones where nothing less is counted: 1.2套 short is 2套 to be done. */
-export function missingOf(indicator: IndicatorProgress, cells: Judged<string>, values: Judged<number>): { expression: string; value: number } {
+export function missingOf(
+  indicator: IndicatorProgress,
+  cells: Judged<string>,
+  values: Judged<number>,
+): { expression: string; value: number } {
   const format = formatOf(indicator, "done");
   const decimals = format.includes(".") ? (format.split(".")[1]?.length ?? 0) : format === COUNT_FORMAT ? 0 : 2;
   return {

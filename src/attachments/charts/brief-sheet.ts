@@ -10,7 +10,7 @@ import { CHANGE_FORMAT, difference, differenceOf, rankable, VERSUS_FORMAT } from
 import { SheetBuilder } from "../sheet-builder";
 import { demandWords, shownStatus, statusWords } from "../status-rules";
 import { ANY_FORMAT, CAPTION, COUNT_FORMAT, HEADER, RATE_FORMAT, TITLE } from "../styles";
-import { BODY_SIZE, figureSize, formatOf, missingOf, put, shownAs } from "./brief-cells";
+import { BODY_SIZE, figureSize, formatOf, missingOf, put, formattedFigure } from "./brief-cells";
 import { chartPage, PAGE_COLUMNS, type ChartOptions } from "./chart-sheet";
 import type { PlannedChart } from "./chart";
 import { DataArea } from "./data-area";
@@ -18,9 +18,9 @@ import { shortened } from "./finding";
 import { PageRows } from "./page-rows";
 import { hasRates, MOST_COLUMNS, putRates, RATES_WIDTH, shortName, type DrawnFrom, type PutRates } from "./rates-block";
 
-export const BRIEF_SHEET_NAME = "领导快报";
+const BRIEF_SHEET_NAME = "领导快报";
 
-export interface BriefOptions extends Pick<ChartOptions, "threshold" | "keptWidths"> {
+interface BriefOptions extends Pick<ChartOptions, "threshold" | "keptWidths"> {
   /** The period that figures are compared with; null: none is known. */
   previous?: Period | null;
 }
@@ -68,14 +68,20 @@ export function worstOf(report: Report): IndicatorProgress | null {
  * and by how much, and what is demanded by when. All of it follows the tables.
  * @returns null where no indicator has a rate
  */
-export function planBriefSheet(report: Report, { threshold = report.threshold, keptWidths = {}, previous = null }: BriefOptions = {}): SheetPlan | null {
+export function planBriefSheet(
+  report: Report,
+  { threshold = report.threshold, keptWidths = {}, previous = null }: BriefOptions = {},
+): SheetPlan | null {
   const worst = worstOf(report);
   if (!worst) return null;
   const builder = new SheetBuilder();
   const demand = demandFor(report, threshold);
   const area = new DataArea(builder, PAGE_COLUMNS + 1, 2);
   const live = new LiveLinks(report);
-  const shown = figuresOf(report, worst).map((indicator) => ({ indicator, ...putRates(area, { report, indicator, demand, live }, lastOf) }));
+  const shown = figuresOf(report, worst).map((indicator) => ({
+    indicator,
+    ...putRates(area, { report, indicator, demand, live }, lastOf),
+  }));
   COLUMNS.forEach((points, column) => builder.setWidth(column, digitsOf(points)));
   builder.setWidth(PAGE_COLUMNS, 1);
   putHead(builder, report);
@@ -85,7 +91,10 @@ export function planBriefSheet(report: Report, { threshold = report.threshold, k
   const charts = own ? putChart(page, own.charts, chartRows(page.height() + heightBelow(own, demand))) : [];
   if (own) putLagging(page, own, report, demand);
   putDemand(page, report, shown, threshold);
-  const columns = builder.keepWidths(Array.from({ length: PAGE_COLUMNS + 1 + RATES_WIDTH }, (_, column) => `brief.${column + 1}`), keptWidths);
+  const columns = builder.keepWidths(
+    Array.from({ length: PAGE_COLUMNS + 1 + RATES_WIDTH }, (_, column) => `brief.${column + 1}`),
+    keptWidths,
+  );
   return builder.plan({
     key: "brief",
     name: BRIEF_SHEET_NAME,
@@ -119,7 +128,12 @@ interface Shown extends Pick<PutRates, "cells" | "whole" | "fromLast"> {
 function putFigures(page: PageRows, shown: readonly Shown[], demand: Demand, previous: Period | null): void {
   const { builder } = page;
   page.cells(FIGURES.map((header) => (header === "与要求相比" ? `与${demand.name}相比` : header)), HEAD, HEADER_POINTS);
-  const size = figureSize(shown.flatMap(({ indicator, whole }) => (["target", "done"] as const).map((figure) => shownFigure(whole[figure], formatOf(indicator, figure)))), FIGURE_COLUMN);
+  const size = figureSize(
+    shown.flatMap(({ indicator, whole }) =>
+      (["target", "done"] as const).map((figure) => shownFigure(whole[figure], formatOf(indicator, figure))),
+    ),
+    FIGURE_COLUMN,
+  );
   for (const { indicator, cells, whole } of shown) {
     const name = `${shortened(indicator.name)}${indicator.unit === "" ? "" : `（${indicator.unit}）`}`;
     const row = page.cells([name, "", ...Array.from({ length: 6 }, () => "–")], BODY, FIGURE_POINTS);
@@ -127,17 +141,20 @@ function putFigures(page: PageRows, shown: readonly Shown[], demand: Demand, pre
     builder.style(row, 0, 1, 2, named);
     page.fit(row, name, 2, named);
     const rate = ratio(whole.done, whole.target) ?? 0;
-    put(builder, row, 2, `=${cells.target}`, { ...shownAs(whole.target, formatOf(indicator, "target")), size });
-    put(builder, row, 3, `=${cells.done}`, { ...shownAs(whole.done, formatOf(indicator, "done")), size });
-    put(builder, row, 4, `=${cells.rate}`, shownAs(rate, RATE_FORMAT));
+    put(builder, row, 2, `=${cells.target}`, { ...formattedFigure(whole.target, formatOf(indicator, "target")), size });
+    put(builder, row, 3, `=${cells.done}`, { ...formattedFigure(whole.done, formatOf(indicator, "done")), size });
+    put(builder, row, 4, `=${cells.rate}`, formattedFigure(rate, RATE_FORMAT));
     builder.style(row, 4, 1, 1, { bold: true });
     const then = previous?.indicators[indicator.id]?.rate ?? null;
     if (previous && then !== null) {
-      put(builder, row, 5, difference(cells.rate, String(then)), shownAs(differenceOf(rate, then), CHANGE_FORMAT));
+      put(builder, row, 5, difference(cells.rate, String(then)), formattedFigure(differenceOf(rate, then), CHANGE_FORMAT));
       builder.hint(row, 5, "来源 Source", `上期（截至${chineseDate(previous.asOf)}）的完成率 ${percentage(then, 2)}%。`);
     }
-    put(builder, row, 6, difference(cells.rate, cells.demanded), shownAs(differenceOf(rate, demand.rate), VERSUS_FORMAT));
-    put(builder, row, 7, statusWords(cells, indicator, demand), { format: COUNT_FORMAT, text: shownStatus({ ...whole, demanded: demand.rate }, indicator, demand) });
+    put(builder, row, 6, difference(cells.rate, cells.demanded), formattedFigure(differenceOf(rate, demand.rate), VERSUS_FORMAT));
+    put(builder, row, 7, statusWords(cells, indicator, demand), {
+      format: COUNT_FORMAT,
+      text: shownStatus({ ...whole, demanded: demand.rate }, indicator, demand),
+    });
     builder.style(row, 7, 1, 1, { fontSize: 11 });
   }
   page.line(`${demandWords(demand)}；“较上期”“与${demand.name}相比”为百分点。`, NOTE, NOTE_POINTS);
@@ -145,7 +162,10 @@ function putFigures(page: PageRows, shown: readonly Shown[], demand: Demand, pre
 
 /** @param rows with the free one under it */
 function putChart(page: PageRows, drawn: readonly DrawnFrom[], rows: number): PlannedChart[] {
-  const charts = drawn.map((one): PlannedChart => ({ ...one, at: { row: page.row, column: 0, rowCount: rows - 1, columnCount: PAGE_COLUMNS } }));
+  const charts = drawn.map((one): PlannedChart => ({
+    ...one,
+    at: { row: page.row, column: 0, rowCount: rows - 1, columnCount: PAGE_COLUMNS },
+  }));
   page.row += rows;
   return charts;
 }
@@ -160,7 +180,10 @@ function chartRows(taken: number): number {
 /** What stands under the chart, in points, its sentences in two lines. */
 function heightBelow({ fromLast }: Shown, demand: Demand): number {
   const lagging = laggingOf(fromLast, demand).length;
-  const rows = lagging === 0 ? LINE_POINTS : HEADER_POINTS + Math.min(MOST_LAGGING, lagging) * LINE_POINTS + (lagging > MOST_LAGGING ? NOTE_POINTS : 0);
+  const rows =
+    lagging === 0
+      ? LINE_POINTS
+      : HEADER_POINTS + Math.min(MOST_LAGGING, lagging) * LINE_POINTS + (lagging > MOST_LAGGING ? NOTE_POINTS : 0);
   return LINE_POINTS + rows + LINE_POINTS + 2 * heightOf(2, BODY_SIZE);
 }
 
@@ -180,19 +203,28 @@ function putLagging(page: PageRows, { indicator, cells, fromLast }: Shown, repor
   }
   const header = `距${demand.name}还差${indicator.unit === "" ? "" : `（${indicator.unit}）`}`;
   page.cells(LAGGING.map((one) => (one === "距要求还差" ? header : one)), HEAD, HEADER_POINTS);
-  const size = figureSize(indicator.regions.flatMap((region) => (["target", "done"] as const).map((figure) => shownFigure(region[figure]?.value ?? 0, formatOf(indicator, figure)))), FIGURE_COLUMN);
+  const size = figureSize(
+    indicator.regions.flatMap((region) =>
+      (["target", "done"] as const).map((figure) => shownFigure(region[figure]?.value ?? 0, formatOf(indicator, figure))),
+    ),
+    FIGURE_COLUMN,
+  );
   lagging.slice(0, MOST_LAGGING).forEach(({ region, target, done, rate }, index) => {
     const row = page.cells(LAGGING.map(() => ""), BODY, LINE_POINTS);
     for (const column of [0, 4, 6]) builder.merge(row, column, 1, 2);
     const one = cells.atPlace(index === 0 ? cells.count : `${cells.count}-${index}`);
     const isLagging = `AND(${cells.count}>${index},IFERROR(N(${one.rate}),1)<MIN(1,${cells.demanded}))`;
     const unlessReached = (expression: string) => `=IF(${isLagging},${expression},"")`;
-    const missing = missingOf(indicator, { target: one.target, demanded: cells.demanded, done: one.done }, { target: target?.value ?? 0, demanded: demand.rate, done: done?.value ?? 0 });
+    const missing = missingOf(
+      indicator,
+      { target: one.target, demanded: cells.demanded, done: one.done },
+      { target: target?.value ?? 0, demanded: demand.rate, done: done?.value ?? 0 },
+    );
     put(builder, row, 0, unlessReached(one.region), { format: COUNT_FORMAT, text: shortName(region, report) });
-    put(builder, row, 2, unlessReached(one.target), { ...shownAs(target?.value ?? 0, formatOf(indicator, "target")), size });
-    put(builder, row, 3, unlessReached(one.done), { ...shownAs(done?.value ?? 0, formatOf(indicator, "done")), size });
-    put(builder, row, 4, unlessReached(one.rate), shownAs(rate ?? 0, RATE_FORMAT));
-    put(builder, row, 6, unlessReached(missing.expression), shownAs(missing.value, ANY_FORMAT));
+    put(builder, row, 2, unlessReached(one.target), { ...formattedFigure(target?.value ?? 0, formatOf(indicator, "target")), size });
+    put(builder, row, 3, unlessReached(one.done), { ...formattedFigure(done?.value ?? 0, formatOf(indicator, "done")), size });
+    put(builder, row, 4, unlessReached(one.rate), formattedFigure(rate ?? 0, RATE_FORMAT));
+    put(builder, row, 6, unlessReached(missing.expression), formattedFigure(missing.value, ANY_FORMAT));
   });
   if (lagging.length > MOST_LAGGING) page.line(`另有 ${lagging.length - MOST_LAGGING} 个，见进度排名表。`, NOTE, NOTE_POINTS);
 }
@@ -208,11 +240,22 @@ function putDemand(page: PageRows, report: Report, shown: readonly Shown[], thre
   }
   const { month = 0, day = 0 } = dateParts(next.by) ?? {};
   const { whole, formal } = placeOf(report);
-  page.line(`${month}月${day}日前，各项任务完成率须达到${percentage(next.rate, 2)}%（${next.name}），滞后的${formal}须倒排工期。${whole || "总体"}还需完成：`, WORDS, LINE_POINTS);
+  page.line(
+    `${month}月${day}日前，各项任务完成率须达到${percentage(next.rate, 2)}%（${next.name}），滞后的${formal}须倒排工期。${whole || "总体"}还需完成：`,
+    WORDS,
+    LINE_POINTS,
+  );
   const parts = shown.map(({ indicator, cells, whole: all }) => {
-    const missing = missingOf(indicator, { target: cells.target, demanded: String(next.rate), done: cells.done }, { ...all, demanded: next.rate });
+    const missing = missingOf(
+      indicator,
+      { target: cells.target, demanded: String(next.rate), done: cells.done },
+      { ...all, demanded: next.rate },
+    );
     const [before, behind] = [`${shortened(indicator.name)} `, indicator.unit];
-    return { expression: `${textLiteral(before)}&${missing.expression}&${textLiteral(behind)}`, text: `${before}${plain(missing.value)}${behind}` };
+    return {
+      expression: `${textLiteral(before)}&${missing.expression}&${textLiteral(behind)}`,
+      text: `${before}${plain(missing.value)}${behind}`,
+    };
   });
   const text = `${parts.map((part) => part.text).join("；")}。`;
   const row = page.line("", WORDS, LINE_POINTS);

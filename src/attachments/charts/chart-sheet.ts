@@ -14,7 +14,7 @@ import { DataArea } from "./data-area";
 import { hasRates, putRates, RATES_WIDTH, stretches, type DrawnFrom } from "./rates-block";
 import { hasTrend, putTrend } from "./trend-block";
 
-export const CHART_SHEET_NAME = "进度图";
+const CHART_SHEET_NAME = "进度图";
 
 export interface ChartOptions extends Pick<PlanOptions, "threshold" | "keptWidths"> {
   /** What earlier periods say, oldest first: lines over the months. */
@@ -37,7 +37,7 @@ const HALF_ROWS = 11;
 const LEAST_DATA_COLUMNS = RATES_WIDTH;
 
 /** Whether there is anything to draw. */
-export function hasCharts(report: Report): boolean {
+function hasCharts(report: Report): boolean {
   return rankable(report).some(hasRates) || report.audit.some(hasCategories);
 }
 
@@ -118,7 +118,10 @@ interface Strip {
 }
 
 function pairs(halves: readonly DrawnFrom[]): Strip[] {
-  return Array.from({ length: Math.ceil(halves.length / 2) }, (_, index) => ({ drawn: halves.slice(2 * index, 2 * index + 2), rows: HALF_ROWS }));
+  return Array.from({ length: Math.ceil(halves.length / 2) }, (_, index) => ({
+    drawn: halves.slice(2 * index, 2 * index + 2),
+    rows: HALF_ROWS,
+  }));
 }
 
 /** Lays charts under each other, none torn by the end of a page. */
@@ -135,7 +138,9 @@ function onPages(items: readonly (DrawnFrom | Strip)[], height: number): { chart
       used = 0;
     }
     const columnCount = PAGE_COLUMNS / ("drawn" in item ? 2 : 1);
-    drawn.forEach((one, index) => charts.push({ ...one, at: { row: row + 1, column: index * columnCount, rowCount: rows - 1, columnCount } }));
+    drawn.forEach((one, index) =>
+      charts.push({ ...one, at: { row: row + 1, column: index * columnCount, rowCount: rows - 1, columnCount } }),
+    );
     row += rows;
     used += rows;
   }

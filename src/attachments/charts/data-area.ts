@@ -1,5 +1,5 @@
 import type { PlannedBlock } from "../block";
-import type { FigureCell } from "../figure-cell";
+import type { PlannedFigure } from "../figure-cell";
 import { a1, type CellAddress } from "../../progress";
 import { absolute } from "../formulas";
 import type { SheetBuilder } from "../sheet-builder";
@@ -61,7 +61,7 @@ export class DataBlock {
     readonly rowCount: number,
   ) {}
 
-  put(row: number, column: number, content: FigureCell | null): void {
+  put(row: number, column: number, content: PlannedFigure | null): void {
     if (!content) return;
     this.builder.put(this.first + row, this.left + column, content.cell);
     if (content.hint !== undefined) this.builder.hint(this.first + row, this.left + column, "来源 Source", content.hint);

@@ -33,7 +33,7 @@ export interface FindingFigures {
 }
 
 /** The cells of the same, for the formula. */
-export type FindingCells = Record<keyof FindingFigures, string>;
+type FindingCells = Record<keyof FindingFigures, string>;
 
 function wordsOf(indicator: IndicatorProgress, report: Report, demand: Demand): Words {
   const { whole, formal } = placeOf(report);

@@ -1,3 +1,3 @@
-export { BRIEF_SHEET_NAME, planBriefSheet, worstOf, type BriefOptions } from "./brief-sheet";
+export { planBriefSheet, worstOf } from "./brief-sheet";
 export type { Chart, ChartSeries, Hatch, PlannedChart, SeriesLook } from "./chart";
-export { CHART_SHEET_NAME, hasCharts, planChartSheet, type ChartOptions } from "./chart-sheet";
+export { planChartSheet, type ChartOptions } from "./chart-sheet";

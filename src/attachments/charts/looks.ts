@@ -22,10 +22,20 @@ export function labelsOn(columns: number): { size: number; format: string } {
 export const PACE_LOOK: SeriesLook = { kind: "line", color: "#1F1F1F", dash: true, marker: false };
 /** The line of an indicator over periods. */
 export const TREND_LOOK: SeriesLook = { kind: "line", color: "#0F548C", dash: false, marker: true };
-export const AUDIT_LOOK: SeriesLook = { kind: "column", fill: STATUS_COLOURS.exceeded.fill, line: STATUS_COLOURS.exceeded.font, hatch: "none" };
+export const AUDIT_LOOK: SeriesLook = {
+  kind: "column",
+  fill: STATUS_COLOURS.exceeded.fill,
+  line: STATUS_COLOURS.exceeded.font,
+  hatch: "none",
+};
 
 /** How a status is drawn and what the legend calls it: ○ 滞后. @param labels the number format of its figures */
-export function statusSeries(status: ColumnStatus | "none", indicator: IndicatorProgress, demand: Demand, labels: string): Pick<ChartSeries, "name" | "look" | "labels"> {
+export function statusSeries(
+  status: ColumnStatus | "none",
+  indicator: IndicatorProgress,
+  demand: Demand,
+  labels: string,
+): Pick<ChartSeries, "name" | "look" | "labels"> {
   const { fill, font } = STATUS_COLOURS[status];
   const name = `${STATUS_LABELS[status].symbol} ${statusName(status, [indicator], demand)}`;
   // A column of another status is 0, and shows no figure.

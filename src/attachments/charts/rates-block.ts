@@ -1,4 +1,14 @@
-import { rateFormula, STATUS_LABELS, statusOf, sum, type Demand, type Figure, type IndicatorProgress, type RegionProgress, type Report } from "../../progress";
+import {
+  rateFormula,
+  STATUS_LABELS,
+  statusOf,
+  sum,
+  type Demand,
+  type Figure,
+  type IndicatorProgress,
+  type RegionProgress,
+  type Report,
+} from "../../progress";
 import { bandName } from "../attachment-one";
 import { doneCell, figureCell } from "../figure-cell";
 import { textLiteral } from "../formulas";
@@ -28,7 +38,7 @@ const ENDS = 20;
 const SHORT_NAME = 4;
 
 /** Neighbouring places in the order of rates, from 0. */
-export interface Stretch {
+interface Stretch {
   from: number;
   count: number;
 }
@@ -87,11 +97,21 @@ export function putRates(area: DataArea, ranked: Ranked, parts: (count: number) 
   putSummary(block, rows.length, shown.length, { indicator, demand });
   const ordered = inOrder(shown);
   const figures = figuresOf(indicator, demand);
-  const cells = { count: block.summaryCell(SUMMARY.count), none: block.summaryCell(SUMMARY.none), behind: block.summaryCell(SUMMARY.behind), rate: block.summaryCell(SUMMARY.rate), demanded: block.summaryCell(SUMMARY.demanded) };
+  const cells = {
+    count: block.summaryCell(SUMMARY.count),
+    none: block.summaryCell(SUMMARY.none),
+    behind: block.summaryCell(SUMMARY.behind),
+    rate: block.summaryCell(SUMMARY.rate),
+    demanded: block.summaryCell(SUMMARY.demanded),
+  };
   const charts = parts(shown.length).map((stretch, index): DrawnFrom => {
     const places = stretch.count === shown.length ? "" : `（第${stretch.from + 1}—${stretch.from + stretch.count}名）`;
     const finding = index === 0 ? findingOf(indicator, report, demand, figures) : shortened(indicator.name);
-    block.formula(stretch.from, AT.title, index === 0 ? `${findingFormula(indicator, report, demand, cells)}&${textLiteral(places)}` : `=${textLiteral(finding + places)}`);
+    block.formula(
+      stretch.from,
+      AT.title,
+      index === 0 ? `${findingFormula(indicator, report, demand, cells)}&${textLiteral(places)}` : `=${textLiteral(finding + places)}`,
+    );
     return {
       chart: {
         ...drawn(ordered.slice(stretch.from, stretch.from + stretch.count), ranked),
@@ -100,7 +120,9 @@ export function putRates(area: DataArea, ranked: Ranked, parts: (count: number) 
       },
       title: block.place(stretch.from, AT.title),
       categories: block.cells(AT.label, stretch.from, stretch.count),
-      values: [...COLUMN_STATUSES.map((status) => AT[status]), AT.none, AT.pace].map((column) => block.cells(column, stretch.from, stretch.count)),
+      values: [...COLUMN_STATUSES.map((status) => AT[status]), AT.none, AT.pace].map((column) =>
+        block.cells(column, stretch.from, stretch.count),
+      ),
     };
   });
   const atPlace = (place: string) => {
@@ -156,7 +178,8 @@ function putOrdered(block: DataBlock, count: number, upright: boolean): void {
     block.number(index, AT.place, index + 1);
     block.formula(index, AT.sorted, `=${of(AT.rate)}`);
     block.formula(index, AT.label, `=${of(AT.region)}&${gap}&${status}`);
-    for (const one of COLUMN_STATUSES) block.formula(index, AT[one], `=IF(AND(ISNUMBER(${rate}),${CONDITIONS[one](rate, pace)}),${rate},0)`);
+    for (const one of COLUMN_STATUSES)
+      block.formula(index, AT[one], `=IF(AND(ISNUMBER(${rate}),${CONDITIONS[one](rate, pace)}),${rate},0)`);
     // A line leaves #N/A out, where 0 and a blank would be marks of their own.
     block.formula(index, AT.none, `=IF(AND(ISNUMBER(${rate}),${rate}=0),0,NA())`);
     block.formula(index, AT.pace, `=${pace}`);
@@ -178,7 +201,12 @@ function putSummary(block: DataBlock, rows: number, shown: number, { indicator, 
   block.summary(SUMMARY.count, "地区数", `=COUNT(${block.span(AT.sorted, 0, shown)})`, COUNT_FORMAT);
   block.summary(SUMMARY.none, "未启动", count(AT.none, "0"), COUNT_FORMAT);
   block.summary(SUMMARY.behind, "滞后", count(AT.behind, `"<>0"`), COUNT_FORMAT);
-  block.summary(SUMMARY.rate, "总体完成率", rateFormula({ target: block.summaryCell(SUMMARY.target), done: block.summaryCell(SUMMARY.done) }), RATE_FORMAT);
+  block.summary(
+    SUMMARY.rate,
+    "总体完成率",
+    rateFormula({ target: block.summaryCell(SUMMARY.target), done: block.summaryCell(SUMMARY.done) }),
+    RATE_FORMAT,
+  );
   block.summary(SUMMARY.demanded, demand.name, `=${demand.term}`, RATE_FORMAT);
   block.summary(SUMMARY.target, "目标合计", `=${sums.target}`, "General");
   block.summary(SUMMARY.done, "完成合计", `=${sums.done}`, "General");
@@ -213,11 +241,16 @@ function drawn(rows: readonly RegionProgress[], { report, indicator, demand }: R
     ...statusSeries(status, indicator, demand, labels.format),
     values: rows.map(({ rate }, index) => (statuses[index] === status ? rate : 0)),
   }));
-  const none: ChartSeries = { ...statusSeries("none", indicator, demand, labels.format), values: statuses.map((status) => (status === "none" ? 0 : null)) };
+  const none: ChartSeries = {
+    ...statusSeries("none", indicator, demand, labels.format),
+    values: statuses.map((status) => (status === "none" ? 0 : null)),
+  };
   const pace: ChartSeries = { name: demandWords(demand), look: PACE_LOOK, values: rows.map(() => demand.rate), labels: null };
   return {
     kind: "columns",
-    categories: rows.map(({ region }, index) => `${shortName(region, report)}${upright ? " " : "\n"}${STATUS_LABELS[statuses[index] ?? "unknown"].symbol}`),
+    categories: rows.map(
+      ({ region }, index) => `${shortName(region, report)}${upright ? " " : "\n"}${STATUS_LABELS[statuses[index] ?? "unknown"].symbol}`,
+    ),
     upright,
     labelSize: labels.size,
     axisFormat: "0%",

@@ -37,7 +37,13 @@ export function hasTrend(indicator: IndicatorProgress, report: Report, periods: 
  * Puts the cells of an indicator's line over the periods, this one's following the tables, and plans its chart.
  * @param cells those that hold this period's rate, and what is demanded now
  */
-export function putTrend(area: DataArea, { report, indicator, demand }: { report: Report; indicator: IndicatorProgress; demand: Demand }, threshold: Threshold, periods: readonly KnownPeriod[], { rate: whole, demanded }: Pick<RatesCells, "rate" | "demanded">): DrawnFrom {
+export function putTrend(
+  area: DataArea,
+  { report, indicator, demand }: { report: Report; indicator: IndicatorProgress; demand: Demand },
+  threshold: Threshold,
+  periods: readonly KnownPeriod[],
+  { rate: whole, demanded }: Pick<RatesCells, "rate" | "demanded">,
+): DrawnFrom {
   const points = pointsOf(indicator, report, periods);
   const block = area.block(`图表数据：${shortened(indicator.name)}逐期完成率`, ["截至", "完成率", demand.name, "标题"], points.length);
   block.format(AT.rate, RATE_FORMAT);

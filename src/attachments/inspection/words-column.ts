@@ -13,7 +13,8 @@ export function wordsColumn(id: string, path: string[], words: (region: string) 
       const own = words(region);
       if (!own) return null;
       const expression = own.link && textExpression(own.link);
-      const cell = expression === null ? ({ kind: "text", text: own.text } as const) : ({ kind: "formula", formula: `=${expression}` } as const);
+      const cell =
+        expression === null ? ({ kind: "text", text: own.text } as const) : ({ kind: "formula", formula: `=${expression}` } as const);
       return { cell, text: own.text };
     },
     total: () => null,

@@ -70,7 +70,13 @@ function linesIn(block: Element): string[] {
 }
 
 function cellsOf(row: Element): string[] {
-  return [...row.children].flatMap((child) => (child.localName === "tc" ? [linesIn(child).join(" ").trim()] : child.localName === "tcPr" || child.localName === "trPr" ? [] : cellsOf(child)));
+  return [...row.children].flatMap((child) =>
+    child.localName === "tc"
+      ? [linesIn(child).join(" ").trim()]
+      : child.localName === "tcPr" || child.localName === "trPr"
+        ? []
+        : cellsOf(child),
+  );
 }
 
 function textOf(node: Element): string {

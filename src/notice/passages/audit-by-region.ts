@@ -1,5 +1,5 @@
 import type { AuditYear } from "../../progress";
-import { listed } from "../join";
+import { enumerated } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
 import { cellsOfAll, quantity } from "../quantity";
 import { inTableOrder } from "./rows";
@@ -19,6 +19,6 @@ function yearSentence(year: AuditYear, writing: Writing): Phrase {
     (row) => say`${writing.names.short(row.region)}${quantity(row.open, "个", cellsOfAll(row.figures))}`,
   );
   const [only] = rows;
-  const split = rows.length === 1 && only ? [`全部在${only.region}`] : say`分别是${listed(items)}`;
+  const split = rows.length === 1 && only ? [`全部在${only.region}`] : say`分别是${enumerated(items)}`;
   return say`${`${year.year}年审计发现问题仍有`}${open}未整改，${split}。`;
 }

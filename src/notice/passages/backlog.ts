@@ -1,5 +1,5 @@
 import type { BacklogMeasure, BacklogProgress, RegionBacklog } from "../../progress";
-import { commas, listed, nameList } from "../join";
+import { commas, enumerated, nameList } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
 import { cellsOfAll, quantity } from "../quantity";
 import { inTableOrder } from "./rows";
@@ -62,7 +62,7 @@ export function verifiedBacklog(backlog: BacklogProgress, writing: Writing): Phr
   );
   const sum = total(backlog, "verified", backlog.verified);
   const split =
-    rows.length === 1 ? say`全部在${rows[0]?.region ?? ""}` : say`分别是：${listed(items)}`;
+    rows.length === 1 ? say`全部在${rows[0]?.region ?? ""}` : say`分别是：${enumerated(items)}`;
   return say`${writing.place.whole}落实公租房历史欠账${sum}，${split}。`;
 }
 

@@ -4,7 +4,7 @@ import { commas } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
 import { totalOf } from "../quantity";
 import { byRegion } from "./indicator";
-import { reachedSentence, rowsOf, shortNames, unclearSentence } from "./rows";
+import { reachedSentence, sortedRows, shortNames, unclearSentence } from "./rows";
 import type { Writing } from "../writing";
 
 const WORDS = "续建项目基本建成";
@@ -12,7 +12,7 @@ const WORDS = "续建项目基本建成";
 /** 全市续建项目基本建成147套，除交城县外其余县市区无进展。 */
 export function basicCompletionSentences(indicator: IndicatorProgress, writing: Writing): Phrase {
   const { whole, informal } = writing.place;
-  const rows = rowsOf(indicator);
+  const rows = sortedRows(indicator);
   const unclear = unclearSentence(indicator, rows, writing);
   if (rows.active.length === 0) {
     if (rows.idle.length === 0) return unclear;

@@ -1,9 +1,18 @@
-import { doneWords, notBegunWords, isRatioUnit, subjectOf, verbOf, within, type IndicatorProgress, type RegionProgress } from "../../progress";
+import {
+  doneWords,
+  notBegunWords,
+  isRatioUnit,
+  nameWithoutVerb,
+  verbOf,
+  within,
+  type IndicatorProgress,
+  type RegionProgress,
+} from "../../progress";
 import { rateChange } from "../change";
-import { commas, listed } from "../join";
+import { commas, enumerated } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
-import { figureOf, rateCells, rateText, totalOf } from "../quantity";
-import { amounts, idleClause, reachedSentence, rowsOf, shortNames, unclearSentence, type Rows } from "./rows";
+import { figureOf, rateCells, rateQuantity, totalOf } from "../quantity";
+import { amounts, idleClause, reachedSentence, sortedRows, shortNames, unclearSentence, type SortedRows } from "./rows";
 import type { Writing } from "../writing";
 
 /**
@@ -16,9 +25,9 @@ export function indicatorSentences(indicator: IndicatorProgress, writing: Writin
 }
 
 function progressSentences(indicator: IndicatorProgress, writing: Writing): Phrase {
-  const subject = `${wholeOf(indicator, writing)}${subjectOf(indicator)}`;
+  const subject = `${wholeOf(indicator, writing)}${nameWithoutVerb(indicator)}`;
   const area = within(writing.place.whole, subject);
-  const rows = rowsOf(indicator);
+  const rows = sortedRows(indicator);
   const unclear = unclearSentence(indicator, rows, writing);
   if (rows.active.length === 0) {
     if (rows.idle.length === 0) return unclear;
@@ -29,17 +38,22 @@ function progressSentences(indicator: IndicatorProgress, writing: Writing): Phra
   // A count that nobody was to reach is not 已完成 of anything.
   const verb = indicator.target === null && verbOf(indicator) === null ? "" : doneWords(indicator);
   const rate =
-    indicator.rate === null ? [] : say`占目标任务${rateText(indicator.rate, writing.rateDecimals(indicator.id), rateCells(indicator))}`;
+    indicator.rate === null ? [] : say`占目标任务${rateQuantity(indicator.rate, writing.rateDecimals(indicator.id), rateCells(indicator))}`;
   const done = say`${area}${subject}${verb}${totalOf(indicator, "done")}`;
   const verdict = verbOf(indicator) === null ? "无进展" : notBegunWords(indicator);
-  return inOrder(commas([done, rate, rateChange(indicator, writing), byRegion(indicator, rows, verdict, writing)]), ["。"], reachedSentence(rows, writing), unclear);
+  return inOrder(
+    commas([done, rate, rateChange(indicator, writing), byRegion(indicator, rows, verdict, writing)]),
+    ["。"],
+    reachedSentence(rows, writing),
+    unclear,
+  );
 }
 
 /**
  * What each region did, the most first, and who did nothing.
  * @param verdict what holds of those: 尚未筹集, 无进展
  */
-export function byRegion(indicator: IndicatorProgress, rows: Rows, verdict: string, writing: Writing): Phrase {
+export function byRegion(indicator: IndicatorProgress, rows: SortedRows, verdict: string, writing: Writing): Phrase {
   const [first] = rows.active;
   if (rows.active.length === 1 && first) {
     if (rows.idle.length === 0 || rows.unclear.length > 0) return [`全部在${first.region}`];
@@ -58,13 +72,13 @@ function targetSentence(indicator: IndicatorProgress, writing: Writing): Phrase 
   const total = say`${writing.place.whole}目标任务${totalOf(indicator, "target")}`;
   if (rows.length === 1) return say`${total}，全部在${only.region}。`;
   const items = rows.map((row) => (row.target ? say`${writing.names.short(row.region)}${figureOf(row.target, indicator)}` : []));
-  return say`${total}，其中${listed(items)}。`;
+  return say`${total}，其中${enumerated(items)}。`;
 }
 
 /** 柯城96.2%（目标95%）、衢江91.5%（目标95%）。 Percentages of regions have no sum. */
 function shareSentence(indicator: IndicatorProgress, writing: Writing): Phrase {
   const items = indicator.regions.map((row) => share(row, indicator, writing)).filter((item) => item.length > 0);
-  return items.length === 0 ? [] : inOrder(listed(items), ["。"]);
+  return items.length === 0 ? [] : inOrder(enumerated(items), ["。"]);
 }
 
 function share({ region, target, done }: RegionProgress, indicator: IndicatorProgress, { names }: Writing): Phrase {
@@ -77,6 +91,6 @@ function share({ region, target, done }: RegionProgress, indicator: IndicatorPro
 /** What a part is a part of, before its own name that does not say it: 农村危房改造 before C级. */
 function wholeOf({ name, parent }: IndicatorProgress, { report }: Writing): string {
   const whole = report.indicators.find(({ id }) => id === parent);
-  const subject = whole ? subjectOf(whole) : "";
+  const subject = whole ? nameWithoutVerb(whole) : "";
   return name.includes(subject) ? "" : subject;
 }

@@ -2,8 +2,8 @@ import { within, type IndicatorProgress, type Topic } from "../../progress";
 import { rateChange } from "../change";
 import { commas } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
-import { rateCells, rateText, totalOf } from "../quantity";
-import { amounts, reachedSentence, rowsOf, shortNames, unclearSentence } from "./rows";
+import { rateCells, rateQuantity, totalOf } from "../quantity";
+import { amounts, reachedSentence, sortedRows, shortNames, unclearSentence } from "./rows";
 import type { Writing } from "../writing";
 import { isOfIndicators } from "./targets";
 
@@ -12,7 +12,7 @@ import { isOfIndicators } from "./targets";
  * Highest first; those with a task and no investment in a sentence of their own.
  */
 export function investmentSentences(indicator: IndicatorProgress, writing: Writing): Phrase {
-  const rows = rowsOf(indicator);
+  const rows = sortedRows(indicator);
   const subject = wordsOf(writing.topic);
   const { informal } = writing.place;
   const whole = within(writing.place.whole, subject.done);
@@ -27,7 +27,7 @@ export function investmentSentences(indicator: IndicatorProgress, writing: Writi
   }
   const decimals = writing.rateDecimals(indicator.id);
   const rate =
-    indicator.rate === null ? [] : say`占目标任务${rateText(indicator.rate, decimals, rateCells(indicator))}`;
+    indicator.rate === null ? [] : say`占目标任务${rateQuantity(indicator.rate, decimals, rateCells(indicator))}`;
   const [only] = rows.active;
   const split =
     rows.active.length === 1 && only ? [`全部由${only.region}完成`] : say`分别是：${amounts(rows.active, indicator, writing)}`;

@@ -1,9 +1,9 @@
 import { dateParts, endOfMonth, type IndicatorProgress, type IsoDate, type RegionProgress } from "../../progress";
 import { amountChange, rateChange } from "../change";
-import { commas, listed } from "../join";
+import { commas, enumerated } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
-import { rateCells, rateText, totalOf } from "../quantity";
-import { byAmount, rowsOf, shortNames, unclearSentence, type Rows } from "./rows";
+import { rateCells, rateQuantity, totalOf } from "../quantity";
+import { byAmount, sortedRows, shortNames, unclearSentence, type SortedRows } from "./rows";
 import type { Writing } from "../writing";
 
 /** Up to this many are said to be the only ones. */
@@ -21,7 +21,7 @@ export function rentSubsidySentences(writing: Writing): Phrase {
   const amount = writing.indicator("rentSubsidyAmount");
   const counted = households ?? amount;
   if (!counted) return [];
-  const rows = rowsOf(counted);
+  const rows = sortedRows(counted);
   const unclear = unclearSentence(counted, rows, writing);
   const verdict = verdictOf(counted, writing);
   if (rows.active.length === 0) {
@@ -40,7 +40,7 @@ export function rentSubsidySentences(writing: Writing): Phrase {
 }
 
 /** Who pays, the most households first; everybody where that is so. */
-function payers(rows: Rows, writing: Writing): Phrase {
+function payers(rows: SortedRows, writing: Writing): Phrase {
   const { active, idle, unclear, tasked } = rows;
   const done = paidPeriod(active, writing);
   if (idle.length === 0 && unclear.length === 0 && tasked.length > 1) {
@@ -73,16 +73,16 @@ function totals(
   const figures = [households, amount].map((one) =>
     one?.done ? [totalOf(one, "done")] : [],
   );
-  const paid = say`${writing.place.whole}发放租赁补贴${listed(figures)}`;
+  const paid = say`${writing.place.whole}发放租赁补贴${enumerated(figures)}`;
   const rated = households ?? amount;
-  const everybody = rated && rowsOf(rated).idle.length === 0 && rated.rate !== null;
+  const everybody = rated && sortedRows(rated).idle.length === 0 && rated.rate !== null;
   if (!rated || !everybody || rated.rate === null) return commas([paid, rated ? amountChange(rated, writing) : []]);
   const decimals = writing.rateDecimals(rated.id);
-  const share = say`占目标任务${rateText(rated.rate, decimals, rateCells(rated))}`;
+  const share = say`占目标任务${rateQuantity(rated.rate, decimals, rateCells(rated))}`;
   return commas([paid, share, rateChange(rated, writing)]);
 }
 
-function others(rows: Rows, verdict: string, writing: Writing): Phrase {
+function others(rows: SortedRows, verdict: string, writing: Writing): Phrase {
   if (rows.idle.length === 0) return verdict === "" ? [] : [`${verdict.slice(1)}。`];
   const many = rows.idle.length > MOST_FOR_ONLY && rows.unclear.length === 0;
   const who = many ? `其余${writing.place.informal}` : shortNames(rows.idle, writing);

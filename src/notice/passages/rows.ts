@@ -1,12 +1,12 @@
 import { sum, verbOf, type Figure, type IndicatorProgress, type RegionProgress, type Status } from "../../progress";
-import { commas, listed, nameList } from "../join";
+import { commas, enumerated, nameList } from "../join";
 import { nounOf } from "../names";
 import { inOrder, say, type Phrase } from "../phrase";
 import { figureOf, quantity } from "../quantity";
 import type { Writing } from "../writing";
 
 /** An indicator's regions by what a notice says of them. */
-export interface Rows {
+export interface SortedRows {
   /** With a task. */
   tasked: RegionProgress[];
   /** Something done, task or not. */
@@ -22,13 +22,15 @@ const FEWEST_OTHERS = 4;
 const FEWEST_COUNTED = 3;
 
 /** Sorts an indicator's regions by what can be said of them, in the workbook's order. */
-export function rowsOf(indicator: IndicatorProgress): Rows {
+export function sortedRows(indicator: IndicatorProgress): SortedRows {
   const tasked = indicator.regions.filter((row) => row.target !== null);
   return {
     tasked,
     active: indicator.regions.filter((row) => (row.done?.value ?? 0) > 0),
     // Of a count that nobody was to reach, 0 says that nothing was done only where a verb says what.
-    idle: indicator.regions.filter((row) => row.done?.value === 0 && (row.target !== null || (indicator.target === null && verbOf(indicator) !== null))),
+    idle: indicator.regions.filter(
+      (row) => row.done?.value === 0 && (row.target !== null || (indicator.target === null && verbOf(indicator) !== null)),
+    ),
     unclear: indicator.regions.filter(({ done, unread }) => unread !== null || (done?.value ?? 0) < 0),
   };
 }
@@ -54,11 +56,11 @@ export function amounts(rows: readonly RegionProgress[], indicator: IndicatorPro
   const items = byAmount(rows).map(({ region, done, status }) =>
     done ? say`${names.short(region)}${figureOf(done, indicator)}${isPraised && isReached(status) ? REACHED[status] : ""}` : [],
   );
-  return listed(items);
+  return enumerated(items);
 }
 
 /** 四川、山东、河南、湖南、湖北5个省份超额完成全年任务，河北完成全年任务。 Empty where so few have that they are praised with their amounts. */
-export function reachedSentence({ active, tasked }: Rows, writing: Writing): Phrase {
+export function reachedSentence({ active, tasked }: SortedRows, writing: Writing): Phrase {
   const reached = active.filter(({ status }) => isReached(status));
   if (reached.length <= MOST_PRAISED) return [];
   const everybody = reached.length === tasked.length;
@@ -91,7 +93,7 @@ function isReached(status: Status): status is Reached {
  * many. Wholly true only when every other region with a task is idle.
  * @param verdict what holds of them: 无进展
  */
-export function idleClause(rows: Rows, verdict: string, writing: Writing): Phrase {
+export function idleClause(rows: SortedRows, verdict: string, writing: Writing): Phrase {
   if (rows.idle.length === 0) return [];
   const others = rows.unclear.length === 0 && rows.idle.length >= FEWEST_OTHERS;
   return others
@@ -100,7 +102,7 @@ export function idleClause(rows: Rows, verdict: string, writing: Writing): Phras
 }
 
 /** Whose figures could not be read and what is without them, in sentences of their own: the sums beside are of the others. */
-export function unclearSentence(indicator: IndicatorProgress, { unclear }: Rows, writing: Writing): Phrase {
+export function unclearSentence(indicator: IndicatorProgress, { unclear }: SortedRows, writing: Writing): Phrase {
   const without = unclear.filter(({ done }) => done === null);
   const targetless = unclear.filter(({ unread, done }) => done !== null && unread?.figure === "target");
   const negative = unclear.filter(({ unread }) => unread === null);
@@ -115,7 +117,12 @@ export function unclearSentence(indicator: IndicatorProgress, { unclear }: Rows,
 function excluded(indicator: IndicatorProgress, rows: readonly RegionProgress[]): Phrase {
   const targets = rows.flatMap(({ target }) => target ?? []);
   if (targets.length === 0 || indicator.rate === null) return [];
-  const figure = quantity(sum(targets.map(({ value }) => value)), indicator.unit, targets.flatMap(({ source }) => source.cells), indicator.id);
+  const figure = quantity(
+    sum(targets.map(({ value }) => value)),
+    indicator.unit,
+    targets.flatMap(({ source }) => source.cells),
+    indicator.id,
+  );
   return say`完成率不含其目标任务${figure}`;
 }
 

@@ -1,9 +1,9 @@
 import { isZone, type RegionProgress, type Status } from "../../progress";
-import { commas, listed, nameList, sentence } from "../join";
+import { commas, enumerated, nameList, sentence } from "../join";
 import { mendNote } from "../mend-note";
 import { nounOf } from "../names";
 import { inOrder, say, type Phrase, type SourceCells } from "../phrase";
-import { cellsOfAll, figureOf, quantity, rateText } from "../quantity";
+import { cellsOfAll, figureOf, quantity, rateQuantity } from "../quantity";
 import type { Writing } from "../writing";
 
 /** A region with a task of starts, or with a note to take up. */
@@ -73,7 +73,9 @@ function byStatus(all: readonly Standing[], writing: Writing): Phrase {
       const own = rows.filter((row) => row.status === status);
       return own.length === 0 ? [] : [{ words, own }];
     });
-    return groups.map(({ words, own }, index) => groupClause(own, `${index === 0 ? subject : ""}${words}`, kind === "starts" ? "starts" : "publicRentalStarts", writing));
+    return groups.map(({ words, own }, index) =>
+      groupClause(own, `${index === 0 ? subject : ""}${words}`, kind === "starts" ? "starts" : "publicRentalStarts", writing),
+    );
   });
   return sentence(clauses);
 }
@@ -82,8 +84,10 @@ function groupClause(rows: readonly RegionProgress[], words: string, id: string,
   const indicator = { id, unit: writing.indicator(id)?.unit ?? "套" };
   const count = quantity(rows.length, "个", cellsOfAll(rows.map(({ done }) => done)));
   const noun = nounOf(rows.map(({ region }) => region)).replace(/^个/, "");
-  const items = rows.map(({ region, done }) => (done && done.value > 0 ? say`${writing.names.short(region)}${figureOf(done, indicator)}` : [writing.names.short(region)]));
-  return say`${words}的有${count}${noun}：${listed(items)}`;
+  const items = rows.map(({ region, done }) =>
+    done && done.value > 0 ? say`${writing.names.short(region)}${figureOf(done, indicator)}` : [writing.names.short(region)],
+  );
+  return say`${words}的有${count}${noun}：${enumerated(items)}`;
 }
 
 function standings(writing: Writing): Standing[] {
@@ -186,7 +190,7 @@ function judgement(row: RegionProgress, id: string, writing: Writing): Phrase {
   if (row.status === "complete") return ["完成全年任务"];
   if (row.rate === null || !row.done || !row.target) return ["无年度目标任务"];
   const cells = [...row.done.source.cells, ...row.target.source.cells];
-  const rate = rateText(row.rate, writing.rateDecimals(id), cells);
+  const rate = rateQuantity(row.rate, writing.rateDecimals(id), cells);
   const pace = row.status === "behind" ? "，滞后于序时进度" : "，达到序时进度";
   return say`占年度目标任务的${rate}${pace}`;
 }

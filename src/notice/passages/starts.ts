@@ -1,9 +1,9 @@
 import { kindOf, type IndicatorProgress } from "../../progress";
 import { rateChange } from "../change";
-import { commas, listed, sentence } from "../join";
+import { commas, enumerated, sentence } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
-import { quantity, rateCells, rateText, totalOf } from "../quantity";
-import { rowsOf, shortNames, unclearSentence } from "./rows";
+import { quantity, rateCells, rateQuantity, totalOf } from "../quantity";
+import { sortedRows, shortNames, unclearSentence } from "./rows";
 import { columnsOf, type Writing } from "../writing";
 
 /** 1、开工情况: projects and starts of the whole city; empty where the workbook has no starts. */
@@ -11,7 +11,7 @@ export function startsSentences(writing: Writing): Phrase {
   const starts = writing.indicator("starts");
   const rental = writing.indicator("publicRentalStarts");
   const progress = [shantytown(writing), rental ? publicRental(rental, writing) : []];
-  const unclear = [starts, rental].map((one) => (one ? unclearSentence(one, rowsOf(one), writing) : []));
+  const unclear = [starts, rental].map((one) => (one ? unclearSentence(one, sortedRows(one), writing) : []));
   const said = sentence(progress);
   return inOrder(
     projects(starts, rental, writing),
@@ -27,7 +27,7 @@ function projects(
   writing: Writing,
 ): Phrase {
   const told = [starts, rental].filter((one) => (one?.projects ?? null) !== null);
-  const rows = (told.length > 0 ? told : [starts, rental]).flatMap((one) => (one ? rowsOf(one).tasked : []));
+  const rows = (told.length > 0 ? told : [starts, rental]).flatMap((one) => (one ? sortedRows(one).tasked : []));
   const regions = new Set(rows.map((row) => row.region));
   if (regions.size === 0) return [];
   const { whole, formal } = writing.place;
@@ -43,10 +43,10 @@ function projects(
   ]);
   if (counted.length > 0) return inOrder(who, [regions.size === 1 ? "" : "共", "落实"].filter(Boolean), counted, ["。"]);
   const tasks = [
-    starts && rowsOf(starts).tasked.length > 0 ? ["棚户区改造"] : [],
-    rental && rowsOf(rental).tasked.length > 0 ? ["新建公租房"] : [],
+    starts && sortedRows(starts).tasked.length > 0 ? ["棚户区改造"] : [],
+    rental && sortedRows(rental).tasked.length > 0 ? ["新建公租房"] : [],
   ];
-  return inOrder(who, ["有"], listed(tasks), ["开工任务。"]);
+  return inOrder(who, ["有"], enumerated(tasks), ["开工任务。"]);
 }
 
 /** 10个: the projects under an indicator, over all regions. */
@@ -94,12 +94,12 @@ function publicRental(rental: IndicatorProgress, writing: Writing): Phrase {
 
 /** Nothing begun: of the whole, or of those alone whose figures could be read. */
 function notYet(indicator: IndicatorProgress, subject: string, writing: Writing): Phrase {
-  const { idle, unclear } = rowsOf(indicator);
+  const { idle, unclear } = sortedRows(indicator);
   return [`${unclear.length === 0 ? "" : shortNames(idle, writing)}${subject}暂未开工`];
 }
 
 function share(indicator: IndicatorProgress, words: string, writing: Writing): Phrase {
   if (indicator.rate === null) return [];
   const decimals = writing.rateDecimals(indicator.id);
-  return say`${words}${rateText(indicator.rate, decimals, rateCells(indicator))}`;
+  return say`${words}${rateQuantity(indicator.rate, decimals, rateCells(indicator))}`;
 }

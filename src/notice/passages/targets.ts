@@ -1,4 +1,4 @@
-import { cellName, subjectOf, type IndicatorProgress, type Topic } from "../../progress";
+import { cellName, nameWithoutVerb, type IndicatorProgress, type Topic } from "../../progress";
 import { commas, sentence } from "../join";
 import { inOrder, say, type Phrase } from "../phrase";
 import { cellsOf, totalOf } from "../quantity";
@@ -59,7 +59,7 @@ function stages(wholes: readonly IndicatorProgress[]): IndicatorProgress[][] {
 function task(indicators: readonly IndicatorProgress[], topic: Topic): Phrase {
   const [first] = indicators;
   if (!first) return [];
-  const subjects = new Set(indicators.map(subjectOf));
+  const subjects = new Set(indicators.map(nameWithoutVerb));
   const [only = ""] = subjects.size === 1 ? subjects : [];
   const shared = indicators.length > 1 ? only || indicators.map(({ name }) => name).join("、") : "";
   const own = first.id === "investment" ? investing(topic) : null;

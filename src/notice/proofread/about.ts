@@ -2,7 +2,7 @@ import type { Claim } from "./claim";
 import type { Knowledge } from "./knowledge";
 import { plainClaim } from "./judged";
 import type { Outline } from "./outline";
-import { isWord, type Token } from "./token";
+import { isWord, type DraftToken } from "./token";
 
 /** What a draft says it is about, where that is not what the workbook is about. */
 export interface About {
@@ -25,14 +25,19 @@ export function aboutOf(outline: Outline, knowledge: Knowledge): About {
     const words = outline.tokens.slice(line.first, line.end);
     if (!line.title || words[0]?.kind === "heading" || !TITLES.some((title) => words.some(({ text }) => text.includes(title)))) continue;
     const own = words.some((token) => token.kind === "region" || (isWord(token, "level") && token.value === "own"));
-    const foreign = words.find((token): token is Extract<Token, { kind: "place" }> => token.kind === "place" && token.level === "ours");
+    const foreign = words.find(
+      (token): token is Extract<DraftToken, { kind: "place" }> => token.kind === "place" && token.level === "ours",
+    );
     const place = foreign && bare(foreign.text);
     if (foreign && place !== undefined && !own && report.place !== null && place !== report.place && about.place === null) {
       about.place = place;
       const start = foreign.end - place.length;
       about.claims.push(plainClaim("about", start, foreign.end, "wrong", report.place, { "zh-CN": `工作簿是${report.place}的，文中的数无法核对`, en: `The workbook is of ${report.place}; nothing here can be checked by it` }, []));
     }
-    const dated = words.find((token): token is Extract<Token, { kind: "date" }> => token.kind === "date" && token.date.year !== null && token.date.from === null);
+    const dated = words.find(
+      (token): token is Extract<DraftToken, { kind: "date" }> =>
+        token.kind === "date" && token.date.year !== null && token.date.from === null,
+    );
     const year = dated?.date.year ?? null;
     if (dated && year !== null && year !== report.year && report.asOfSource !== null && about.year === null && !words.some((token) => isWord(token, "audit", "continuing"))) {
       about.year = year;

@@ -31,7 +31,7 @@ export interface Slots {
 }
 
 /** The name of a slot. */
-export type SlotName = keyof Slots;
+type SlotName = keyof Slots;
 
 /** One statement of a draft, judged. Offsets are UTF-16 and the end is exclusive. */
 export interface Claim {

@@ -5,7 +5,7 @@ import { HOMES } from "./subject-book";
 import { baseUnit, type UnitFamily } from "./units";
 
 /** How a stated number stands to a known one. */
-export type Agreement = "agrees" | "contradicts" | "undecided";
+type Agreement = "agrees" | "contradicts" | "undecided";
 
 /** 约 allows so much of the figure, and is wrong beyond the second. */
 const ABOUT = [0.03, 0.045] as const;
@@ -31,7 +31,7 @@ export function isOtherHomes(known: Known, { unit }: StatedNumber): boolean {
 }
 
 /** A known figure in the stated unit, unrounded: 17312 万元 is 1.7312 in 亿元. */
-export function inUnit(value: number, unit: string, stated: StatedNumber["unit"]): number {
+function inUnit(value: number, unit: string, stated: StatedNumber["unit"]): number {
   if (unit === "%") return times(value, 100);
   if (stated.family === "none") return value;
   const own = baseUnit(unit).scale;
@@ -56,7 +56,11 @@ export function agreement(stated: StatedNumber, known: Known): Agreement {
     case "odd": {
       if (exact < value) return "contradicts";
       if (coarse !== null) return exact < value + coarse ? "agrees" : "contradicts";
-      return exact < value + stepOf(stated) ? "agrees" : exact < value + 2 * stepOf(stated) && stepOf(stated) < value / 10 ? "undecided" : "contradicts";
+      return exact < value + stepOf(stated)
+        ? "agrees"
+        : exact < value + 2 * stepOf(stated) && stepOf(stated) < value / 10
+          ? "undecided"
+          : "contradicts";
     }
     case "above":
       return exact >= value ? "agrees" : "contradicts";

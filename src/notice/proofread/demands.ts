@@ -1,7 +1,7 @@
 import { dateParts, endOfMonth, percentage, plain, ratio, type Report } from "../../progress";
 import type { Claim } from "./claim";
 import type { Outline } from "./outline";
-import { isWord, type NumberToken, type Token } from "./token";
+import { isWord, type NumberToken, type DraftToken } from "./token";
 
 /** A rate that a draft says is to be reached by a day: 要求6月底完成50%, 6月底50%的节点要求. */
 interface StatedDemand {
@@ -64,13 +64,24 @@ export class Demands {
     const base = { expected: null, cells: [] };
     const settled = this.settled(demand);
     if (settled?.rate === stated(demand)) {
-      if (settled.by === "draft") return this.outOfOrder(demand) ? { ...base, verdict: this.isOnlyOneOff(demand) ? "wrong" : "suspect", why: DISORDER } : { ...base, verdict: "unverified", why: UNKNOWN };
+      if (settled.by === "draft")
+        return this.outOfOrder(demand)
+          ? { ...base, verdict: this.isOnlyOneOff(demand) ? "wrong" : "suspect", why: DISORDER }
+          : { ...base, verdict: "unverified", why: UNKNOWN };
       return { ...base, verdict: "ok", why: { "zh-CN": "与设置的节点要求一致", en: "As the office set it" } };
     }
     if (settled) {
       const expected = `${plain(percentage(settled.rate, 2))}%`;
       const whose = settled.by === "settings" ? ["设置的节点要求", "The office set"] : ["文中另处写的", "Elsewhere the draft says"];
-      return { ...base, verdict: "wrong", expected, why: { "zh-CN": `${whose[0] ?? ""}是${demand.day.month}月${demand.day.day === null ? "底" : `${demand.day.day}日`}${expected}`, en: `${whose[1] ?? ""} ${expected}` } };
+      return {
+        ...base,
+        verdict: "wrong",
+        expected,
+        why: {
+          "zh-CN": `${whose[0] ?? ""}是${demand.day.month}月${demand.day.day === null ? "底" : `${demand.day.day}日`}${expected}`,
+          en: `${whose[1] ?? ""} ${expected}`,
+        },
+      };
     }
     const other = this.sameDay(demand).find((one) => stated(one) !== stated(demand));
     if (!other) return { ...base, verdict: "unverified", why: UNKNOWN };
@@ -147,16 +158,21 @@ function demandsIn({ tokens, positions, lines }: Outline): StatedDemand[] {
       if (!date) return [];
       const sentence = tokens.slice(line.first, line.end).filter((_, at) => positions[line.first + at]?.sentence === position.sentence);
       const named = isDemand(tokens[index + 1]) || (tokens[index + 1]?.text === "的" && isDemand(tokens[index + 2]));
-      const asked = sentence.some((one) => one.start < token.start && (isDemand(one) || (isWord(one, "demand") && /要求|确保|力争|务必|必须/.test(one.text))));
+      const asked = sentence.some(
+        (one) => one.start < token.start && (isDemand(one) || (isWord(one, "demand") && /要求|确保|力争|务必|必须/.test(one.text))),
+      );
       if (!named && !asked) return [];
-      const general = line.topic.mention === null && line.topic.special === null && !sentence.some((one) => isWord(one, "topic", "stage") && one.start < token.start);
+      const general =
+        line.topic.mention === null &&
+        line.topic.special === null &&
+        !sentence.some((one) => isWord(one, "topic", "stage") && one.start < token.start);
       return [{ token, index, day: date, sentence: position.sentence, general }];
     }),
   );
 }
 
 /** The day just before a rate, as a milestone names it; null where there is none, or where it is that of the figures. */
-function dayBefore(tokens: readonly Token[], index: number): DayOfYear | null {
+function dayBefore(tokens: readonly DraftToken[], index: number): DayOfYear | null {
   let at = index - 1;
   while (isWord(tokens[at], ...BETWEEN) && index - at < 6) at -= 1;
   const token = tokens[at];
@@ -172,7 +188,7 @@ function isBefore(a: DayOfYear, b: DayOfYear): boolean {
   return a.month !== b.month ? a.month < b.month : (a.day ?? 31) < (b.day ?? 31);
 }
 
-function isDemand(token: Token | undefined): boolean {
+function isDemand(token: DraftToken | undefined): boolean {
   return isWord(token, "reference") && token.value === "demand";
 }
 

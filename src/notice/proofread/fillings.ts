@@ -1,7 +1,7 @@
 import type { Report } from "../../progress";
 import type { Statement } from "./statement";
 import type { Understanding } from "./statements";
-import { ALL, type Scope, type Subject } from "./subject";
+import { ALL, type Scope, type ClaimSubject } from "./subject";
 
 /** What the clerk says of a figure that was not understood, or not as it is meant. */
 export interface Filling {
@@ -33,7 +33,10 @@ function withFilling(statement: Statement, { place, period, subject }: Filling, 
   const { place: read, subject: named } = statement;
   return {
     ...statement,
-    place: place === undefined ? read : { ...read, scopes: scopesFor(place), words: place === "outside" ? "别处" : place === "all" ? "全部" : place, from: BY_CLERK },
+    place:
+      place === undefined
+        ? read
+        : { ...read, scopes: scopesFor(place), words: place === "outside" ? "别处" : place === "all" ? "全部" : place, from: BY_CLERK },
     period: period === undefined ? statement.period : { kind: period, words: period === "own" ? "" : "另一时间" },
     subject: subject === undefined ? named : { ...named, ...subjectFor(subject, report), explicit: true, from: BY_CLERK },
   };
@@ -44,7 +47,9 @@ function scopesFor(place: string): Scope[] {
   return [place === "all" ? ALL : { kind: "regions", regions: [place], share: "each" }];
 }
 
-function subjectFor(id: string, report: Report): { kind: "known" | "none"; subjects: Subject[]; words: string } {
+function subjectFor(id: string, report: Report): { kind: "known" | "none"; subjects: ClaimSubject[]; words: string } {
   const indicator = report.indicators.find((one) => one.id === id);
-  return indicator ? { kind: "known", subjects: [{ kind: "indicator", id }], words: indicator.name } : { kind: "none", subjects: [], words: "另一项指标" };
+  return indicator
+    ? { kind: "known", subjects: [{ kind: "indicator", id }], words: indicator.name }
+    : { kind: "none", subjects: [], words: "另一项指标" };
 }

@@ -19,10 +19,16 @@ function columnYear(token: DateToken, index: number, { outline: { tokens }, know
   const repurposed = month === null && isWord(near[0], "backlog") && near[0].value === "repurposed";
   const continuing = month === 12 && day === 31 && near.some((one) => isWord(one, "continuing"));
   if (!repurposed && !continuing) return null;
-  const columns = report.tables.flatMap((table) => table.columns).filter(({ meaning }) => (repurposed ? meaning?.kind === "backlog" && meaning.measure === "repurposed" : meaning?.kind === "continuing"));
+  const columns = report.tables
+    .flatMap((table) => table.columns)
+    .filter(({ meaning }) =>
+      repurposed ? meaning?.kind === "backlog" && meaning.measure === "repurposed" : meaning?.kind === "continuing",
+    );
   const found = columns.flatMap(({ header, range }) => {
     const stated = /((?:19|20)\d{2})年/.exec(header)?.[1];
-    return stated === undefined ? [] : [{ stated: Number(stated), cell: { sheet: range.sheet, row: Math.max(0, range.row - 1), column: range.column } }];
+    return stated === undefined
+      ? []
+      : [{ stated: Number(stated), cell: { sheet: range.sheet, row: Math.max(0, range.row - 1), column: range.column } }];
   });
   const [first] = found;
   if (!first || found.some(({ stated }) => stated !== first.stated)) return null;
@@ -44,5 +50,7 @@ function auditYear(token: DateToken, index: number, { outline: { tokens, positio
   const cells = only.regions.flatMap(({ figures }) => figures.flatMap(({ source }) => source.cells));
   const why = { "zh-CN": `工作簿中${only.year}年未整改${open}个`, en: `${open} are open of ${only.year}` };
   if (only.year === year) return { verdict: "ok", expected: null, why, cells };
-  return report.audit.some((one) => one.year === year) || open < FEWEST_TO_TELL ? null : { verdict: "wrong", expected: token.text.replace(String(year), String(only.year)), why, cells };
+  return report.audit.some((one) => one.year === year) || open < FEWEST_TO_TELL
+    ? null
+    : { verdict: "wrong", expected: token.text.replace(String(year), String(only.year)), why, cells };
 }

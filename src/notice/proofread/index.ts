@@ -20,7 +20,7 @@ import { SubjectBook } from "./subject-book";
 import { tokenise } from "./tokenise";
 import { vocabularyOf } from "./words";
 
-export type { Claim, ClaimKind, Hint, HintCode, Proofreading, SlotName, Slots, Verdict } from "./claim";
+export type { Claim, ClaimKind, Hint, HintCode, Proofreading, Slots, Verdict } from "./claim";
 export type { Filling } from "./fillings";
 export type { HintSwitches } from "./style";
 
@@ -45,7 +45,11 @@ export function proofread(draft: string, report: Report, options: ProofreadOptio
 }
 
 /** The same step by step, each a few milliseconds, so that whoever runs it can let others have the thread between. */
-export function* proofreadSteps(draft: string, report: Report, { hints = {}, fillings = [] }: ProofreadOptions = {}): Generator<void, Proofreading> {
+export function* proofreadSteps(
+  draft: string,
+  report: Report,
+  { hints = {}, fillings = [] }: ProofreadOptions = {},
+): Generator<void, Proofreading> {
   const plain = halfWidth(draft);
   const book = new SubjectBook(report);
   const vocabulary = vocabularyOf(report, book, plain);
@@ -91,14 +95,25 @@ function asAbout(understanding: Understanding, { place, year }: About): Understa
 
 /** How the figures of a sentence would be judged, were they of the workbook's own day. */
 function asOwn(figures: readonly Statement[], sentence: number, bench: Bench) {
-  const here = figures.filter(({ position }) => position.sentence === sentence).map((one): Statement => ({ ...one, period: { kind: "own", words: "" } }));
+  const here = figures
+    .filter(({ position }) => position.sentence === sentence)
+    .map((one): Statement => ({ ...one, period: { kind: "own", words: "" } }));
   return judgeByWorkbook(here, bench).map(({ statement, claim }) => ({ statement, verdict: claim.verdict }));
 }
 
 /** In order; a claim inside a wider wrong one (the figure beside its wrong name) is taken in by it. */
 function settled(claims: readonly Claim[]): Claim[] {
   const wrong = claims.filter(({ verdict }) => verdict === "wrong");
-  const kept = claims.filter((claim) => !wrong.some((other) => other !== claim && other.start <= claim.start && other.end >= claim.end && (other.end - other.start > claim.end - claim.start || claim.verdict !== "wrong")));
+  const kept = claims.filter(
+    (claim) =>
+      !wrong.some(
+        (other) =>
+          other !== claim &&
+          other.start <= claim.start &&
+          other.end >= claim.end &&
+          (other.end - other.start > claim.end - claim.start || claim.verdict !== "wrong"),
+      ),
+  );
   const places = new Set<string>();
   return kept
     .filter(({ start, end }) => !places.has(`${start}:${end}`) && Boolean(places.add(`${start}:${end}`)))

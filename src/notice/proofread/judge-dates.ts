@@ -15,7 +15,10 @@ const DATE_ONLY: Claim["why"] = { "zh-CN": "日期，未核对", en: "A date; no
  * workbook's; one after the document's own is wrong where the figures are said to stand for it.
  * @param asOwn what verdicts the figures of a sentence would have, were they of the workbook's day
  */
-export function judgeDates(bench: Bench, asOwn: (sentence: number) => readonly { statement: Statement; verdict: Claim["verdict"] }[]): Claim[] {
+export function judgeDates(
+  bench: Bench,
+  asOwn: (sentence: number) => readonly { statement: Statement; verdict: Claim["verdict"] }[],
+): Claim[] {
   const { outline, knowledge } = bench;
   const { tokens, positions } = outline;
   const { report } = knowledge;
@@ -24,29 +27,37 @@ export function judgeDates(bench: Bench, asOwn: (sentence: number) => readonly {
   const signed = signedOn(outline, report.year);
   const source = report.asOfSource;
   return dates.map(({ token, index, asOf }): Claim => {
-    const claim = (verdict: Claim["verdict"], expected: string | null, why: Claim["why"], cells: Claim["cells"] = []) => plainClaim("date", token.start, token.end, verdict, expected, why, cells);
+    const claim = (verdict: Claim["verdict"], expected: string | null, why: Claim["why"], cells: Claim["cells"] = []) =>
+      plainClaim("date", token.start, token.end, verdict, expected, why, cells);
     if (!exists(token.date)) return claim("wrong", null, { "zh-CN": "没有这一天", en: "There is no such day" });
     const header = headerYear(token, index, bench);
     if (header) return claim(header.verdict, header.expected, header.why, header.cells);
     if (!asOf) return claim("unverified", null, DATE_ONLY);
     const day = dayOf(token.date, report.year);
-    if (signed !== null && day !== null && day > signed) return claim("wrong", null, { "zh-CN": `晚于文件自己的日期${chineseDate(signed)}`, en: `After the document's own date ${signed}` });
+    if (signed !== null && day !== null && day > signed)
+      return claim("wrong", null, { "zh-CN": `晚于文件自己的日期${chineseDate(signed)}`, en: `After the document's own date ${signed}` });
     const cells = source ? [source.source] : [];
-    const why = { "zh-CN": source ? `表内写明的日期是${chineseDate(report.asOf)}` : `核对用的截至日是${chineseDate(report.asOf)}`, en: `The tables are as of ${report.asOf}` };
+    const why = {
+      "zh-CN": source ? `表内写明的日期是${chineseDate(report.asOf)}` : `核对用的截至日是${chineseDate(report.asOf)}`,
+      en: `The tables are as of ${report.asOf}`,
+    };
     if (isOwn(token.date, bench)) return claim("ok", null, why, cells);
     // Another year or an earlier day may be a state that the text looks back on; so does a text that has the right day elsewhere.
     const otherYear = token.date.year !== null && token.date.year !== report.year;
     if (!source || rightAlready || otherYear) return claim("unverified", null, why, cells);
     const near = token.date.month === dateParts(report.asOf)?.month;
     const standing = standingOf(token.date, report);
-    if (standing === "later" || near || speaksOfNow(asOwn(positions[index]?.sentence ?? -1))) return claim("wrong", printedLike(token.date, report.asOf), why, cells);
+    if (standing === "later" || near || speaksOfNow(asOwn(positions[index]?.sentence ?? -1)))
+      return claim("wrong", printedLike(token.date, report.asOf), why, cells);
     return claim("unverified", null, why, cells);
   });
 }
 
 /** The figures of a sentence are all those of the workbook's own day: it is the day that is wrong. */
 function speaksOfNow(figures: readonly { statement: Statement; verdict: Claim["verdict"] }[]): boolean {
-  const exact = figures.filter(({ statement }) => statement.token.number.approximation === null && statement.token.number.unit.family !== "regions");
+  const exact = figures.filter(
+    ({ statement }) => statement.token.number.approximation === null && statement.token.number.unit.family !== "regions",
+  );
   const telling = exact.length > 1 || exact.some(({ statement }) => statement.token.number.digits.length > 2);
   return exact.length > 0 && telling && exact.every(({ verdict }) => verdict === "ok");
 }

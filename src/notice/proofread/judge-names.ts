@@ -1,6 +1,6 @@
 import type { Claim } from "./claim";
 import { agreement, comparable } from "./compare";
-import type { Judged, Reading } from "./judged";
+import type { JudgedFigure, FigureReading } from "./judged";
 import type { Knowledge } from "./knowledge";
 import { isWhole } from "./statement";
 import { ALL, sameSubject, type Scope } from "./subject";
@@ -16,7 +16,7 @@ const FEWEST_TO_TELL = 10;
  * passage does not name with a figure of its own, the name is what was mistaken. Two regions with each
  * other's figures have changed names.
  */
-export function blameNames(judged: readonly Judged[], draft: string, knowledge: Knowledge): Judged[] {
+export function blameNames(judged: readonly JudgedFigure[], draft: string, knowledge: Knowledge): JudgedFigure[] {
   return judged.map((one) => {
     const owner = ownerOf(one, judged, knowledge);
     const region = one.statement.pre.filter((token): token is RegionToken => token.kind === "region").at(-1);
@@ -27,7 +27,12 @@ export function blameNames(judged: readonly Judged[], draft: string, knowledge: 
 
 function renamed(claim: Claim, region: RegionToken, owner: string, draft: string, knowledge: Knowledge): Claim {
   const between = draft.slice(region.end, claim.start);
-  const full = owner === "" ? "" : region.text === region.region || region.text.length > knowledge.short(region.region).length ? owner : knowledge.short(owner);
+  const full =
+    owner === ""
+      ? ""
+      : region.text === region.region || region.text.length > knowledge.short(region.region).length
+        ? owner
+        : knowledge.short(owner);
   return {
     ...claim,
     verdict: "wrong",
@@ -42,12 +47,21 @@ function renamed(claim: Claim, region: RegionToken, owner: string, draft: string
 }
 
 /** Who owns the figure: the region that alone has it; "" where the name cannot be right but several have it. */
-function ownerOf(one: Judged, all: readonly Judged[], knowledge: Knowledge): string | null {
+function ownerOf(one: JudgedFigure, all: readonly JudgedFigure[], knowledge: Knowledge): string | null {
   const { claim, statement } = one;
   const mine = regionOf(statement.place.scopes[0] ?? ALL);
-  const absent = claim.verdict === "unverified" && one.unknown && isWhole(statement) && statement.place.named && statement.subject.subjects.length > 0;
-  if ((claim.verdict !== "wrong" && !absent) || mine === null || statement.token.number.approximation !== null || statement.token.number.value === 0) return null;
-  const others = all.filter((other) => other !== one && other.statement.position.line === statement.position.line && sameMatter(other, one));
+  const absent =
+    claim.verdict === "unverified" && one.unknown && isWhole(statement) && statement.place.named && statement.subject.subjects.length > 0;
+  if (
+    (claim.verdict !== "wrong" && !absent) ||
+    mine === null ||
+    statement.token.number.approximation !== null ||
+    statement.token.number.value === 0
+  )
+    return null;
+  const others = all.filter(
+    (other) => other !== one && other.statement.position.line === statement.position.line && sameMatter(other, one),
+  );
   const owners = knowledge.report.regions.map(({ name }) => name).filter((name) => name !== mine && holdsFor(one, name, knowledge));
   const free = owners.filter((owner) => !others.some((other) => spokenOf(other) === owner && other.claim.verdict === "ok"));
   const [owner] = free;
@@ -56,13 +70,16 @@ function ownerOf(one: Judged, all: readonly Judged[], knowledge: Knowledge): str
   if (owner === undefined || (free.length > 1 && !twice)) return null;
   if (free.length > 1) return "";
   const ownersOwn = others.filter((other) => spokenOf(other) === owner);
-  return ownersOwn.length === 0 || ownersOwn.some((other) => other.claim.verdict === "wrong" && holdsFor(other, mine, knowledge)) ? owner : null;
+  return ownersOwn.length === 0 || ownersOwn.some((other) => other.claim.verdict === "wrong" && holdsFor(other, mine, knowledge))
+    ? owner
+    : null;
 }
 
-function holdsFor(judged: Judged, region: string, knowledge: Knowledge): boolean {
+function holdsFor(judged: JudgedFigure, region: string, knowledge: Knowledge): boolean {
   const { statement } = judged;
   const reading = readingOf(judged);
-  if (!reading || reading.subject === null || reading.measure === "share" || reading.measure === "points" || reading.measure === "multiple") return false;
+  if (!reading || reading.subject === null || reading.measure === "share" || reading.measure === "points" || reading.measure === "multiple")
+    return false;
   const known =
     reading.measure === "rate"
       ? knowledge.indicatorsOf(reading.subject).flatMap((indicator) => knowledge.rate(indicator, [region]) ?? [])
@@ -70,21 +87,21 @@ function holdsFor(judged: Judged, region: string, knowledge: Knowledge): boolean
   return known.some((value) => comparable(value, statement.token.number) && agreement(statement.token.number, value) === "agrees");
 }
 
-function sameMatter(a: Judged, b: Judged): boolean {
+function sameMatter(a: JudgedFigure, b: JudgedFigure): boolean {
   const [first, second] = [readingOf(a), readingOf(b)];
   if (!first?.subject || !second?.subject || first.measure !== second.measure) return false;
   return sameSubject(first.subject, second.subject);
 }
 
 /** What the figure was judged by; of one that the workbook does not have, what its words ask for. */
-function readingOf({ reading, statement, claim }: Judged): Pick<Reading, "subject" | "measure"> | null {
+function readingOf({ reading, statement, claim }: JudgedFigure): Pick<FigureReading, "subject" | "measure"> | null {
   if (reading) return reading;
   const [subject] = statement.subject.subjects;
   return subject ? { subject, measure: claim.kind === "rate" ? "rate" : (statement.cue?.primary ?? "done") } : null;
 }
 
 /** The one region that a figure was judged to be of. */
-function spokenOf({ reading, statement }: Judged): string | null {
+function spokenOf({ reading, statement }: JudgedFigure): string | null {
   return regionOf(reading?.scope ?? statement.place.scopes[0] ?? ALL);
 }
 

@@ -1,7 +1,7 @@
 import { mendNote } from "../mend-note";
 import type { Claim } from "./claim";
 import { halfWidth } from "./half-width";
-import { plainClaim, type Judged } from "./judged";
+import { plainClaim, type JudgedFigure } from "./judged";
 import { nameLike } from "./judge-lists";
 import type { Knowledge } from "./knowledge";
 import type { Outline } from "./outline";
@@ -14,7 +14,7 @@ const REACH = 10;
 const FEWEST_NOTE_SIGNS = 8;
 
 /** Judges figures that the draft took over with a region's note (老城区脏乱差改造200套暂未开工) by the note. */
-export function judgeByNotes(judged: readonly Judged[], plain: string, knowledge: Knowledge): Judged[] {
+export function judgeByNotes(judged: readonly JudgedFigure[], plain: string, knowledge: Knowledge): JudgedFigure[] {
   const notes = notesOf(knowledge);
   return judged.map((one) => {
     const { claim, statement } = one;
@@ -30,7 +30,17 @@ export function judgeByNotes(judged: readonly Judged[], plain: string, knowledge
       if (found === digits) return { ...one, claim: { ...claim, verdict: "ok", expected: null, why: { "zh-CN": "与进展说明一致", en: "As the note has it" }, cells: [source], missing: null } };
       if (claim.verdict === "wrong" && found.length === 0) continue;
       const expected = statement.token.text.replace(digits, found);
-      return { ...one, claim: { ...claim, verdict: "wrong", expected, why: { "zh-CN": `进展说明写的是${expected}`, en: `The note says ${expected}` }, cells: [source], missing: null } };
+      return {
+        ...one,
+        claim: {
+          ...claim,
+          verdict: "wrong",
+          expected,
+          why: { "zh-CN": `进展说明写的是${expected}`, en: `The note says ${expected}` },
+          cells: [source],
+          missing: null,
+        },
+      };
     }
     return one;
   });
@@ -48,7 +58,9 @@ export function judgeNoteOwners(plain: string, { tokens, positions }: Outline, k
     if (at < 0 || plain.indexOf(note, at + 1) >= 0) return [];
     const first = tokens.findIndex((token) => token.start >= at);
     const clause = positions[first]?.clause;
-    const named = tokens.filter((token, index): token is RegionToken => token.kind === "region" && positions[index]?.clause === clause && token.end <= at);
+    const named = tokens.filter(
+      (token, index): token is RegionToken => token.kind === "region" && positions[index]?.clause === clause && token.end <= at,
+    );
     const [subject] = named;
     if (!subject || named.length !== 1 || regions.includes(subject.region)) return [];
     const [only] = regions;

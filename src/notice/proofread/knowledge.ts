@@ -14,8 +14,8 @@ import {
   type RegionProgress,
   type Report,
 } from "../../progress";
-import { namesOf } from "../names";
-import type { Measure, Scope, Subject } from "./subject";
+import { shortNamesOf } from "../names";
+import type { Measure, Scope, ClaimSubject } from "./subject";
 
 /** A figure that the workbook gives, or that is computed from it. */
 export interface Known {
@@ -64,9 +64,11 @@ export class Knowledge {
     draft = "",
   ) {
     this.knowsOverallRule = Object.keys(report.overall.rule.weights).length > 0 || OVERALL_RULE.test(draft);
-    this.short = namesOf(report).short;
+    this.short = shortNamesOf(report).short;
     this.doubted = new Set(
-      report.findings.filter(({ code }) => DOUBTS.has(code)).flatMap(({ cells }) => cells.flatMap((cell) => ("rowCount" in cell ? [] : [cellName(cell)]))),
+      report.findings
+        .filter(({ code }) => DOUBTS.has(code))
+        .flatMap(({ cells }) => cells.flatMap((cell) => ("rowCount" in cell ? [] : [cellName(cell)]))),
     );
   }
 
@@ -75,7 +77,7 @@ export class Knowledge {
   }
 
   /** The indicator that a subject is; none for one of another kind. */
-  indicatorsOf(subject: Subject): IndicatorProgress[] {
+  indicatorsOf(subject: ClaimSubject): IndicatorProgress[] {
     const found = subject.kind === "indicator" ? this.indicator(subject.id) : null;
     return found ? [found] : [];
   }
@@ -91,7 +93,8 @@ export class Knowledge {
 
   /** An indicator's amount for one region or for all; null where the workbook has none. */
   amount(indicator: IndicatorProgress, measure: Measure, region: string | null): Known | null {
-    if (measure === "projects") return region === null && indicator.projects !== null ? this.known(indicator.projects, "个", [], indicator, measure, null, "") : null;
+    if (measure === "projects")
+      return region === null && indicator.projects !== null ? this.known(indicator.projects, "个", [], indicator, measure, null, "") : null;
     const rows = region === null ? indicator.regions : indicator.regions.filter((row) => row.region === region);
     const [target, done] = [total(rows, "target"), total(rows, "done")];
     const unclear = rows.some((row) => row.status === "unknown" || (row.done?.value ?? 0) < 0);
@@ -103,7 +106,10 @@ export class Knowledge {
       if (region !== null) return this.known(value, indicator.unit, cells, indicator, measure, region, "", doubt);
       const count = indicator.regions.filter((row) => row[measure]).length;
       const formula = `${count}个县（市、区）相加`;
-      return { ...this.known(value, indicator.unit, cells, indicator, measure, region, formula, doubt), formulaEnglish: `${count} regions added up` };
+      return {
+        ...this.known(value, indicator.unit, cells, indicator, measure, region, formula, doubt),
+        formulaEnglish: `${count} regions added up`,
+      };
     }
     if (target === null || done === null) return null;
     const difference = measure === "rest" ? subtract(target, done) : subtract(done, target);
@@ -132,7 +138,7 @@ export class Knowledge {
   }
 
   /** What a subject other than an indicator amounts to, for one region or all. */
-  other(subject: Subject, region: string | null): Known[] {
+  other(subject: ClaimSubject, region: string | null): Known[] {
     switch (subject.kind) {
       case "backlog":
         return this.backlog(subject.measure, region);
@@ -161,7 +167,13 @@ export class Knowledge {
         const counted = this.report.overall.indicators.flatMap(({ id }) => this.indicator(id) ?? []);
         const rows = counted.flatMap((indicator) => this.row(indicator, own.region) ?? []);
         const known = this.plainKnown(times(own.score, 100), "分", [], "综合得分", "overall score", own.region);
-        return [{ ...known, cells: cellsOfRows(rows), doubtful: !this.knowsOverallRule || rows.some(({ status }) => status === "unknown") || this.doubts(cellsOfRows(rows)) }];
+        return [
+          {
+            ...known,
+            cells: cellsOfRows(rows),
+            doubtful: !this.knowsOverallRule || rows.some(({ status }) => status === "unknown") || this.doubts(cellsOfRows(rows)),
+          },
+        ];
       }
       default:
         return [];
@@ -169,7 +181,7 @@ export class Knowledge {
   }
 
   /** The indicators' own readings of a subject with an amount, over a scope: one region, some together, or all. */
-  amounts(subject: Subject, measure: Measure, scope: Scope): Known[] {
+  amounts(subject: ClaimSubject, measure: Measure, scope: Scope): Known[] {
     const per = (region: string | null): Known[] =>
       subject.kind === "indicator"
         ? this.indicatorsOf(subject).flatMap((indicator) => this.amount(indicator, measure, region) ?? [])
@@ -198,7 +210,7 @@ export class Knowledge {
     return cells.some((cell) => this.doubted.has(cellName(cell)));
   }
 
-  private backlog(measure: Extract<Subject, { kind: "backlog" }>["measure"], region: string | null): Known[] {
+  private backlog(measure: Extract<ClaimSubject, { kind: "backlog" }>["measure"], region: string | null): Known[] {
     const { backlog } = this.report;
     if (!backlog) return [];
     const rows = backlog.regions.filter((row) => region === null || row.region === region);
@@ -234,7 +246,15 @@ export class Knowledge {
   private plainKnown(value: number, unit: string, figures: readonly Figure[], words: string, english: string, region: string | null): Known {
     const cells = figures.flatMap(({ source }) => source.cells);
     const who = region === null ? "" : this.short(region);
-    const known = { value, unit, cells, name: `${who}${words}`, english: `${region ?? "all"}: ${english}`, formula: "", doubtful: this.doubts(cells) };
+    const known = {
+      value,
+      unit,
+      cells,
+      name: `${who}${words}`,
+      english: `${region ?? "all"}: ${english}`,
+      formula: "",
+      doubtful: this.doubts(cells),
+    };
     const count = figures.length;
     return region === null && count > 1 ? { ...known, formula: `${count}处相加`, formulaEnglish: `${count} figures added up` } : known;
   }
@@ -251,7 +271,11 @@ export class Knowledge {
 /** The cells of blocks, one by one. */
 function cellsIn(ranges: readonly RangeAddress[]): CellAddress[] {
   return ranges.flatMap(({ sheet, row, column, rowCount, columnCount }) =>
-    Array.from({ length: rowCount * columnCount }, (_, index) => ({ sheet, row: row + Math.floor(index / columnCount), column: column + (index % columnCount) })),
+    Array.from({ length: rowCount * columnCount }, (_, index) => ({
+      sheet,
+      row: row + Math.floor(index / columnCount),
+      column: column + (index % columnCount),
+    })),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Outline, Position } from "./outline";
-import { isJoint, isWord, type RegionToken, type Token } from "./token";
+import { isJoint, isWord, type RegionToken, type DraftToken } from "./token";
 
 /** Regions named in a row: 交城、兴县、石楼. */
 export interface NameList {
@@ -50,15 +50,15 @@ export function nameListsIn({ tokens, positions }: Outline): NameList[] {
 }
 
 /** The place of the bracket that closes what is said of a name (柳林（69.99%）); its own place where none opens. */
-function pastBracket(tokens: readonly Token[], at: number): number {
+function pastBracket(tokens: readonly DraftToken[], at: number): number {
   if (tokens[at + 1]?.text !== "（") return at;
   const close = tokens.findIndex((token, index) => index > at && (token.text === "）" || token.text === "\n" || token.kind === "region"));
   return tokens[close]?.text === "）" ? close : at;
 }
 
 /** The tokens of a list's part after it. */
-export function afterList({ end, position }: NameList, { tokens, positions }: Outline): Token[] {
-  const after: Token[] = [];
+export function afterList({ end, position }: NameList, { tokens, positions }: Outline): DraftToken[] {
+  const after: DraftToken[] = [];
   for (let at = end + 1; at < tokens.length && positions[at]?.part === position.part; at++) {
     const token = tokens[at];
     if (!token || token.kind === "mark" || token.kind === "region") break;
@@ -68,8 +68,8 @@ export function afterList({ end, position }: NameList, { tokens, positions }: Ou
 }
 
 /** The tokens of a list's part before it. */
-export function beforeList({ first, position }: NameList, { tokens, positions }: Outline): Token[] {
-  const before: Token[] = [];
+export function beforeList({ first, position }: NameList, { tokens, positions }: Outline): DraftToken[] {
+  const before: DraftToken[] = [];
   const part = opensAfterColon(tokens, first) ? positions[first - 1]?.part : position.part;
   for (let at = first - 1; at >= 0 && positions[at]?.part === part; at--) {
     const token = tokens[at];
@@ -80,6 +80,6 @@ export function beforeList({ first, position }: NameList, { tokens, positions }:
 }
 
 /** 零开工的有：丙区; the words that lead to the names stand before the colon. */
-function opensAfterColon(tokens: readonly Token[], first: number): boolean {
+function opensAfterColon(tokens: readonly DraftToken[], first: number): boolean {
   return tokens[first - 1]?.text === "：";
 }

@@ -1,7 +1,7 @@
 import type { Mention } from "./subject-book";
 import { stageIn } from "./stages";
-import type { Subject } from "./subject";
-import { isWord, type Token } from "./token";
+import type { ClaimSubject } from "./subject";
+import { isWord, type DraftToken } from "./token";
 
 /** Where a token stands; equal numbers mean the same part (，), clause (；), sentence (。) or line. */
 export interface Position {
@@ -14,10 +14,10 @@ export interface Position {
 }
 
 /** What a heading says its passage is about. */
-export interface Topic {
+interface Topic {
   mention: Mention | null;
   /** An audit, a backlog or what is unfinished. */
-  special: Subject | null;
+  special: ClaimSubject | null;
 }
 
 /** A line of the draft with what its headings say. */
@@ -33,7 +33,7 @@ export interface Line {
 
 /** A draft's tokens in their order of parts, clauses, sentences and lines. */
 export interface Outline {
-  tokens: readonly Token[];
+  tokens: readonly DraftToken[];
   positions: readonly Position[];
   lines: readonly Line[];
 }
@@ -43,7 +43,7 @@ const LONGEST_LEAD = 16;
 const NO_TOPIC: Topic = { mention: null, special: null };
 
 /** Divides tokens by their marks; what stands in brackets makes parts of its own and leaves those around it whole. */
-export function outlineOf(tokens: readonly Token[]): Outline {
+export function outlineOf(tokens: readonly DraftToken[]): Outline {
   let [part, clause, sentence, line] = [0, 0, 0, 0];
   let here: Position = { part, clause, sentence, line, depth: 0 };
   const outer: Position[] = [];
@@ -83,7 +83,7 @@ export function outlineOf(tokens: readonly Token[]): Outline {
   return { tokens, positions, lines: linesOf(tokens, positions) };
 }
 
-function linesOf(tokens: readonly Token[], positions: readonly Position[]): Line[] {
+function linesOf(tokens: readonly DraftToken[], positions: readonly Position[]): Line[] {
   const headings = new Headings();
   const lines: Line[] = [];
   let first = 0;
@@ -93,16 +93,22 @@ function linesOf(tokens: readonly Token[], positions: readonly Position[]): Line
     while (end < tokens.length && positions[end]?.line === number) end += 1;
     const line = tokens.slice(first, end);
     const head = headingOf(line);
-    if (head) headings.enter(head.level, topicOf(head.words), head.region);
-    const lead = head ? NO_TOPIC : topicOf(leadOf(line));
-    lines.push({ first, end, topic: lead.mention || lead.special ? lead : headings.topic, region: headings.region, title: head?.whole ?? false });
+    if (head) headings.enter(head.level, headingTopic(head.words), head.region);
+    const lead = head ? NO_TOPIC : headingTopic(leadOf(line));
+    lines.push({
+      first,
+      end,
+      topic: lead.mention || lead.special ? lead : headings.topic,
+      region: headings.region,
+      title: head?.whole ?? false,
+    });
     first = end;
   }
   return lines;
 }
 
 /** What the words of a heading are about. */
-export function topicOf(words: readonly Token[]): Topic {
+export function headingTopic(words: readonly DraftToken[]): Topic {
   const special = specialIn(words);
   if (special) return { mention: null, special };
   const topics = words.flatMap((token) => (isWord(token, "topic") ? [token.value] : []));
@@ -111,12 +117,13 @@ export function topicOf(words: readonly Token[]): Topic {
   return { mention: { topics: [...new Set(topics)], stage: stage ?? null, words: words.map(({ text }) => text).join("") }, special: null };
 }
 
-function specialIn(words: readonly Token[]): Subject | null {
+function specialIn(words: readonly DraftToken[]): ClaimSubject | null {
   if (words.some((token) => isWord(token, "continuing"))) return { kind: "continuing" };
   if (words.some((token) => isWord(token, "overall"))) return { kind: "overall" };
   if (words.some((token) => isWord(token, "audit"))) return { kind: "audit", year: null, category: null };
   const text = words.map((token) => token.text).join("");
-  if (words.some((token) => isWord(token, "backlog") && token.value === "computed") || /历年公租房|公租房(?:建设)?管理/.test(text)) return { kind: "backlog", measure: "computed" };
+  if (words.some((token) => isWord(token, "backlog") && token.value === "computed") || /历年公租房|公租房(?:建设)?管理/.test(text))
+    return { kind: "backlog", measure: "computed" };
   return null;
 }
 
@@ -138,11 +145,14 @@ class Headings {
 
   /** The region that a heading names: what follows is about it. */
   get region(): string | null {
-    return [...this.levels].reverse().find(({ region, topic }) => region !== null || topic.mention !== null || topic.special !== null)?.region ?? null;
+    return (
+      [...this.levels].reverse().find(({ region, topic }) => region !== null || topic.mention !== null || topic.special !== null)?.region ??
+      null
+    );
   }
 }
 
-function withoutBrackets(line: readonly Token[]): Token[] {
+function withoutBrackets(line: readonly DraftToken[]): DraftToken[] {
   let depth = 0;
   return line.filter((token) => {
     if (token.kind === "mark" && token.mark === "（") depth += 1;
@@ -153,7 +163,7 @@ function withoutBrackets(line: readonly Token[]): Token[] {
 }
 
 /** 历史欠账方面。…; 投资完成情况：…: the short words that a line without a number opens with. */
-function leadOf(line: readonly Token[]): Token[] {
+function leadOf(line: readonly DraftToken[]): DraftToken[] {
   const stop = line.findIndex((token) => token.kind === "mark" && /[：。，；\n]/.test(token.mark));
   const mark = line[stop];
   const lead = line.slice(0, Math.max(0, stop));
@@ -163,7 +173,7 @@ function leadOf(line: readonly Token[]): Token[] {
 }
 
 /** What a line is headed by: up to its first ： or 。, short and without figures. */
-function headingOf(full: readonly Token[]): { level: number; words: Token[]; region: string | null; whole: boolean } | null {
+function headingOf(full: readonly DraftToken[]): { level: number; words: DraftToken[]; region: string | null; whole: boolean } | null {
   const line = withoutBrackets(full);
   const [lead] = line;
   const numbered = lead?.kind === "heading";
@@ -171,7 +181,8 @@ function headingOf(full: readonly Token[]): { level: number; words: Token[]; reg
   const stop = body.findIndex((token) => token.kind === "mark" && /[：。\n；，]/.test(token.mark));
   const head = stop < 0 ? body : body.slice(0, stop);
   const mark = body[stop];
-  const whole = stop < 0 || (mark?.kind === "mark" && mark.mark === "\n") || (stop === body.length - 2 && mark?.kind === "mark" && mark.mark !== "；");
+  const whole =
+    stop < 0 || (mark?.kind === "mark" && mark.mark === "\n") || (stop === body.length - 2 && mark?.kind === "mark" && mark.mark !== "；");
   const length = head.reduce((sum, { text }) => sum + text.length, 0);
   const hasFigure = head.some((token) => token.kind === "number");
   const ends = mark?.kind === "mark" && /[：。]/.test(mark.mark);

@@ -3,8 +3,8 @@ import type { Outline } from "./outline";
 import type { Statement, SubjectSlot } from "./statement";
 import type { Mention } from "./subject-book";
 import type { SubjectWalk } from "./subject-walk";
-import { topicOf } from "./outline";
-import { isJoint, isWord, type Token } from "./token";
+import { headingTopic } from "./outline";
+import { isJoint, isWord, type DraftToken } from "./token";
 
 /**
  * Pairs rows of figures with what they stand for one by one, in order: subjects (开工、基本建成完成率分别为47.79%、57.6%),
@@ -17,7 +17,9 @@ export function paired(statements: readonly Statement[], outline: Outline, subje
     const before = wordsBefore(row[0], outline);
     const listed = listOf(before);
     const mentions = mentionsOf(listed);
-    const years = before.flatMap((token) => (token.kind === "date" && token.date.month === null && token.date.year !== null ? [token.date.year] : []));
+    const years = before.flatMap((token) =>
+      token.kind === "date" && token.date.month === null && token.date.year !== null ? [token.date.year] : [],
+    );
     const namesPair = new Set(row.map(({ place }) => JSON.stringify(place.scopes))).size === row.length;
     const earlier = earlierOf(row, statements);
     row.forEach((statement, order) => {
@@ -28,7 +30,13 @@ export function paired(statements: readonly Statement[], outline: Outline, subje
       if (namesPair) return;
       if (mentions.length === row.length && mention) result[at] = { ...statement, subject: subjectSlot(mention, statement, subjects) };
       else if (years.length === row.length && year !== undefined) result[at] = { ...statement, subject: ofYear(statement.subject, year) };
-      else if (mentions.length < 2 && years.length < 2 && from) result[at] = { ...statement, subject: { ...from.subject, explicit: true, from: "前面的数，按顺序" }, place: from.place, period: from.period };
+      else if (mentions.length < 2 && years.length < 2 && from)
+        result[at] = {
+          ...statement,
+          subject: { ...from.subject, explicit: true, from: "前面的数，按顺序" },
+          place: from.place,
+          period: from.period,
+        };
     });
   }
   return result;
@@ -45,13 +53,15 @@ function rowsOf(statements: readonly Statement[], { tokens, positions }: Outline
     const key = `${at}:${token.number.unit.family}`;
     rows.set(key, [...(rows.get(key) ?? []), statement]);
   }
-  return [...rows.values()].filter((row) => row.length > 1 && row.every((one, order) => order === 0 || !one.pre.some((token) => token.kind === "region")));
+  return [...rows.values()].filter(
+    (row) => row.length > 1 && row.every((one, order) => order === 0 || !one.pre.some((token) => token.kind === "region")),
+  );
 }
 
 /** The words of the part before 分别. */
-function wordsBefore(first: Statement | undefined, { tokens, positions }: Outline): Token[] {
+function wordsBefore(first: Statement | undefined, { tokens, positions }: Outline): DraftToken[] {
   if (!first) return [];
-  const words: Token[] = [];
+  const words: DraftToken[] = [];
   let respectively = false;
   for (let at = first.index - 1; at >= 0 && positions[at]?.part === positions[first.index]?.part; at--) {
     const token = tokens[at];
@@ -63,8 +73,8 @@ function wordsBefore(first: Statement | undefined, { tokens, positions }: Outlin
 }
 
 /** Its members between 、 and 和. */
-function listOf(words: readonly Token[]): Token[][] {
-  const members: Token[][] = [[]];
+function listOf(words: readonly DraftToken[]): DraftToken[][] {
+  const members: DraftToken[][] = [[]];
   for (const token of words) {
     if (isJoint(token)) members.push([]);
     else members.at(-1)?.push(token);
@@ -72,8 +82,8 @@ function listOf(words: readonly Token[]): Token[][] {
   return members;
 }
 
-function mentionsOf(members: readonly Token[][]): Mention[] {
-  const mentions = members.map((member) => topicOf(member).mention);
+function mentionsOf(members: readonly DraftToken[][]): Mention[] {
+  const mentions = members.map((member) => headingTopic(member).mention);
   return mentions.length > 1 && mentions.every((one): one is Mention => one !== null) ? mentions : [];
 }
 
@@ -84,15 +94,22 @@ function subjectSlot(mention: Mention, { token }: Statement, subjects: SubjectWa
 
 function ofYear(slot: SubjectSlot, year: number): SubjectSlot {
   const subjects = slot.subjects.flatMap((one) => (one.kind === "audit" ? [{ ...one, year }] : []));
-  return subjects.length > 0 ? { ...slot, subjects: subjects.slice(0, 1), words: `${year}年${slot.words}` } : { ...slot, kind: "unknown", subjects: [] };
+  return subjects.length > 0
+    ? { ...slot, subjects: subjects.slice(0, 1), words: `${year}年${slot.words}` }
+    : { ...slot, kind: "unknown", subjects: [] };
 }
 
 /** As many amounts of the same sentence, the last ones before the row, that differ in whose or what they are. */
 function earlierOf(row: readonly Statement[], statements: readonly Statement[]): Statement[] {
   const [first] = row;
-  if (!first || first.pre.some((token) => token.kind === "region") || first.place.scopes[0]?.kind === "regions" && first.place.named) return [];
+  if (!first || first.pre.some((token) => token.kind === "region") || (first.place.scopes[0]?.kind === "regions" && first.place.named))
+    return [];
   const from = lastIndexWhere(statements, (one) => one === first);
-  const amounts = statements.slice(0, from).filter(({ position, token }) => position.sentence === first.position.sentence && ["count", "money"].includes(token.number.unit.family));
+  const amounts = statements
+    .slice(0, from)
+    .filter(
+      ({ position, token }) => position.sentence === first.position.sentence && ["count", "money"].includes(token.number.unit.family),
+    );
   const done = amounts.filter(({ cue }) => cue?.primary !== "target");
   const last = (done.length >= row.length ? done : amounts).slice(-row.length);
   return last.length === row.length ? last : [];

@@ -2,7 +2,7 @@ import type { Report } from "../../progress";
 import type { Line, Outline, Position } from "./outline";
 import { standingOf } from "./period";
 import type { PeriodSlot } from "./statement";
-import { isWord, type Token } from "./token";
+import { isWord, type DraftToken } from "./token";
 
 /** A time that was spoken of, and where. */
 interface Spoken extends PeriodSlot {
@@ -28,20 +28,29 @@ export class PeriodWalk {
     private readonly headerYears: ReadonlySet<number>,
   ) {}
 
-  see(token: Token, position: Position, index: number): void {
+  see(token: DraftToken, position: Position, index: number): void {
     const { tokens } = this.outline;
     if (token.kind === "mark" && token.mark === "（") this.stack.push(this.spoken);
     if (token.kind === "mark" && token.mark === "）" && this.stack.length > 0) this.spoken = this.stack.pop() ?? null;
     if (token.kind === "region" || isWord(token, "level")) this.opened = position.clause;
     if (isWord(token, "period")) {
       if (token.value === "own") this.speak({ kind: "own", words: token.text }, position, index);
-      else if (!this.isBase(index)) this.speak({ kind: token.value === "later" ? "plan" : token.value === "inMonth" ? "within" : "other", words: token.text }, position, index);
+      else if (!this.isBase(index))
+        this.speak(
+          { kind: token.value === "later" ? "plan" : token.value === "inMonth" ? "within" : "other", words: token.text },
+          position,
+          index,
+        );
     }
     if (token.kind !== "date" || this.isOfHeader(index)) return;
     const standing = standingOf(token.date, this.report);
     const asOf = [1, 2].some((back) => isWord(tokens[index - back], "asOf"));
     const next = tokens[index + 1];
-    const before = next?.text === "前" || next?.text.startsWith("之前") === true || next?.text.startsWith("以前") === true || next?.text.startsWith("年底前") === true;
+    const before =
+      next?.text === "前" ||
+      next?.text.startsWith("之前") === true ||
+      next?.text.startsWith("以前") === true ||
+      next?.text.startsWith("年底前") === true;
     if (before) return this.speak({ kind: "plan", words: `${token.text}前` }, position, index);
     if (this.isBase(index)) return;
     if (standing === "own" || (standing === "inMonth" && asOf)) return this.speak({ kind: "own", words: token.text }, position, index);
@@ -69,7 +78,14 @@ export class PeriodWalk {
     const { tokens, positions } = this.outline;
     for (let at = index - 1; at >= 0 && positions[at]?.part === positions[index]?.part; at--) {
       const token = tokens[at];
-      if (token?.kind !== "date" && token?.kind !== "region" && token?.kind !== "mark" && token?.kind !== "heading" && !isWord(token, "plain", "level", "period", "asOf", "among", "demand")) return false;
+      if (
+        token?.kind !== "date" &&
+        token?.kind !== "region" &&
+        token?.kind !== "mark" &&
+        token?.kind !== "heading" &&
+        !isWord(token, "plain", "level", "period", "asOf", "among", "demand")
+      )
+        return false;
     }
     return true;
   }
@@ -95,13 +111,13 @@ export class PeriodWalk {
     if (isWord(special, "audit", "continuing")) return true;
     if (isWord(special, "backlog")) return true;
     if (near.some((token) => isWord(token, "continuing"))) return true;
-    const { date } = tokens[index] as Extract<Token, { kind: "date" }>;
+    const { date } = tokens[index] as Extract<DraftToken, { kind: "date" }>;
     return date.year !== null && date.month === null && this.report.audit.some(({ year }) => year === date.year) && this.ofAudit(index);
   }
 
   /** 2008-2015年下达任务, where the talk is of the backlog and the columns of it say so. */
   private inHeaders(index: number): boolean {
-    const { date } = this.outline.tokens[index] as Extract<Token, { kind: "date" }>;
+    const { date } = this.outline.tokens[index] as Extract<DraftToken, { kind: "date" }>;
     const { topic, first, end } = this.line;
     const backlog = topic.special?.kind === "backlog" || this.outline.tokens.slice(first, end).some((token) => isWord(token, "backlog"));
     return backlog && date.year !== null && date.month === null && this.headerYears.has(date.year);
@@ -117,6 +133,8 @@ export class PeriodWalk {
 
 /** The years that the columns of the backlog and of what is unfinished print in their headers. */
 export function yearsInHeaders({ tables }: Report): Set<number> {
-  const headers = tables.flatMap(({ columns }) => columns.flatMap(({ header, meaning }) => (meaning?.kind === "backlog" || meaning?.kind === "continuing" ? [header] : [])));
+  const headers = tables.flatMap(({ columns }) =>
+    columns.flatMap(({ header, meaning }) => (meaning?.kind === "backlog" || meaning?.kind === "continuing" ? [header] : [])),
+  );
   return new Set(headers.flatMap((header) => [...header.matchAll(/(?:19|20)\d{2}/g)].map(([year]) => Number(year))));
 }

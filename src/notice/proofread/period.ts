@@ -7,7 +7,7 @@ import type { StatedDate } from "./token";
  * - inMonth: the workbook's own month, of which only what was done in it may be meant
  * - earlier, later: another time
  */
-export type Standing = "own" | "inMonth" | "earlier" | "later";
+type Standing = "own" | "inMonth" | "earlier" | "later";
 
 /** Compares a stated time with the workbook's. A part that is not stated is the workbook's own. */
 export function standingOf({ year, month, day, atEnd, from }: StatedDate, report: Report): Standing {

@@ -3,8 +3,8 @@ import { mendNote } from "../mend-note";
 import type { Demands } from "./demands";
 import type { Knowledge } from "./knowledge";
 import { referenceOf } from "./reference";
-import type { Subject } from "./subject";
-import { isWord, type Token } from "./token";
+import type { ClaimSubject } from "./subject";
+import { isWord, type DraftToken } from "./token";
 
 /** Something said of regions: 暂未开工, 完成率超过50%, 没有历史欠账. */
 export interface Predicate {
@@ -27,14 +27,15 @@ const STARTED: RowRule = (row) => (row.done?.value ?? 0) > 0;
  * @param tokens the words beside the names or the count, without the names
  * @param subjects what they speak of, the likeliest first
  */
-export function predicateIn(tokens: readonly Token[], subjects: readonly Subject[], knowledge: Knowledge, demands: Demands): Predicate | null {
+export function predicateIn(tokens: readonly DraftToken[], subjects: readonly ClaimSubject[], knowledge: Knowledge, demands: Demands): Predicate | null {
   const indicators = subjects.flatMap((subject) => knowledge.indicatorsOf(subject));
   const outlook = tokens.find((token) => isWord(token, "outlook"));
   if (isWord(outlook, "outlook")) return outlookPredicate(outlook.value, outlook.text, knowledge);
   const status = tokens.find((token) => isWord(token, "status"));
   if (isWord(status, "status") && status.value === "noBacklog") return backlogPredicate(status.text, knowledge, (owed) => owed <= 0);
   if (isWord(status, "status") && status.value === "noOutlook") return outlookPredicate("", status.text, knowledge);
-  if (tokens.some((token) => isWord(token, "note"))) return rowPredicate("数据待核实", indicators, knowledge, (row) => row.unread !== null || (row.done?.value ?? 0) < 0);
+  if (tokens.some((token) => isWord(token, "note")))
+    return rowPredicate("数据待核实", indicators, knowledge, (row) => row.unread !== null || (row.done?.value ?? 0) < 0);
   const demand = demandPredicate(tokens, indicators, knowledge, demands);
   if (demand) return demand;
   const limit = limitIn(tokens);
@@ -45,22 +46,34 @@ export function predicateIn(tokens: readonly Token[], subjects: readonly Subject
   }
   const rest = tokens.find((token) => isWord(token, "rest"));
   if (rest && /(?:开工|动工|发放|建成|启动|竣工|改造|筹集)$/.test(rest.text)) return rowPredicate(rest.text, indicators, knowledge, NONE);
-  if (rest && /完成$/.test(rest.text) && tokens.some((token) => isWord(token, "target"))) return rowPredicate(`${rest.text}任务`, indicators, knowledge, (row) => row.rate !== null && row.rate < 1);
+  if (rest && /完成$/.test(rest.text) && tokens.some((token) => isWord(token, "target")))
+    return rowPredicate(`${rest.text}任务`, indicators, knowledge, (row) => row.rate !== null && row.rate < 1);
   const none = tokens.findIndex((token) => isWord(token, "none"));
   const denied = none >= 0 && tokens.slice(none + 1, none + 3).some((token) => isWord(token, "stage"));
   if (denied) return rowPredicate(tokens.slice(none, none + 3).map(({ text }) => text).join(""), indicators, knowledge, NONE);
   const excess = tokens.find((token) => isWord(token, "excess"));
-  if (excess && /^超额完成/.test(excess.text)) return rowPredicate(excess.text, indicators, knowledge, (row) => row.rate !== null && row.rate > 1);
+  if (excess && /^超额完成/.test(excess.text))
+    return rowPredicate(excess.text, indicators, knowledge, (row) => row.rate !== null && row.rate > 1);
   return completedTask(tokens, indicators, knowledge);
 }
 
 /** 完成了年度棚改任务: words of the task's own between verb and object. */
-function completedTask(tokens: readonly Token[], indicators: readonly IndicatorProgress[], knowledge: Knowledge): Predicate | null {
+function completedTask(tokens: readonly DraftToken[], indicators: readonly IndicatorProgress[], knowledge: Knowledge): Predicate | null {
   const done = tokens.findIndex((token) => isWord(token, "done") && /完成/.test(token.text));
   const target = tokens.findIndex((token, at) => at > done && isWord(token, "target") && token.value === "task");
   // 任务已完成
-  const finished = target < 0 && tokens.some((token, at) => isWord(token, "target") && token.value === "task" && isWord(tokens[at + 1], "done") && /完成$/.test(tokens[at + 1]?.text ?? "") && at + 2 >= tokens.length);
-  if (finished && !tokens.some((token) => isWord(token, "none", "rest"))) return rowPredicate("完成任务", indicators, knowledge, DONE, (row) => row.rate === 1);
+  const finished =
+    target < 0 &&
+    tokens.some(
+      (token, at) =>
+        isWord(token, "target") &&
+        token.value === "task" &&
+        isWord(tokens[at + 1], "done") &&
+        /完成$/.test(tokens[at + 1]?.text ?? "") &&
+        at + 2 >= tokens.length,
+    );
+  if (finished && !tokens.some((token) => isWord(token, "none", "rest")))
+    return rowPredicate("完成任务", indicators, knowledge, DONE, (row) => row.rate === 1);
   if (done < 0 || target < 0 || tokens.some((token) => isWord(token, "none", "rest"))) return null;
   if (!tokens.slice(done + 1, target).every((token) => isWord(token, "topic", "stage", "plain"))) return null;
   return rowPredicate("完成任务", indicators, knowledge, DONE, (row) => row.rate === 1);
@@ -84,7 +97,12 @@ function statusRules({ report: { pace } }: Knowledge): Record<string, readonly [
 }
 
 /** 达到节点要求, 未达到6月底50%的节点要求: the milestone that is stated last before the words, or within them. */
-function demandPredicate(tokens: readonly Token[], indicators: readonly IndicatorProgress[], knowledge: Knowledge, demands: Demands): Predicate | null {
+function demandPredicate(
+  tokens: readonly DraftToken[],
+  indicators: readonly IndicatorProgress[],
+  knowledge: Knowledge,
+  demands: Demands,
+): Predicate | null {
   const at = tokens.findIndex((token) => referenceOf(token) === "demand");
   const token = tokens[at];
   const rate = token ? demands.at(token.start) : null;
@@ -97,7 +115,7 @@ function demandPredicate(tokens: readonly Token[], indicators: readonly Indicato
 }
 
 /** Having something open in an audit year or category. */
-export function auditPredicate(subject: Extract<Subject, { kind: "audit" }>, knowledge: Knowledge): Predicate {
+export function auditPredicate(subject: Extract<ClaimSubject, { kind: "audit" }>, knowledge: Knowledge): Predicate {
   const holds = (region: string) => (knowledge.other(subject, region)[0]?.value ?? 0) > 0;
   return { words: `有${subject.category ?? ""}未整改问题`, holds, variants: [] };
 }
@@ -114,7 +132,7 @@ export function taskPredicate(indicators: readonly IndicatorProgress[], knowledg
 }
 
 /** Something done of an indicator: 完成租赁补贴发放工作. */
-export function startedPredicate(subjects: readonly Subject[], knowledge: Knowledge): Predicate | null {
+export function startedPredicate(subjects: readonly ClaimSubject[], knowledge: Knowledge): Predicate | null {
   return rowPredicate("有进展", subjects.flatMap((subject) => knowledge.indicatorsOf(subject)), knowledge, STARTED);
 }
 
@@ -140,7 +158,12 @@ function outlookPredicate(outlook: string, words: string, knowledge: Knowledge):
   return { words, holds, variants: [] };
 }
 
-function rowPredicate(words: string, indicators: readonly IndicatorProgress[], knowledge: Knowledge, ...rules: readonly [RowRule, ...RowRule[]]): Predicate | null {
+function rowPredicate(
+  words: string,
+  indicators: readonly IndicatorProgress[],
+  knowledge: Knowledge,
+  ...rules: readonly [RowRule, ...RowRule[]]
+): Predicate | null {
   if (indicators.length === 0) return null;
   // Of several that may be meant, one that it holds for is enough.
   const apply = (rule: RowRule) => (region: string) => {
@@ -158,7 +181,7 @@ function rowPredicate(words: string, indicators: readonly IndicatorProgress[], k
 }
 
 /** 超过50%, 50%以上, 低于30%, 达到80%, 四成至五成: a limit on the rate. */
-function limitIn(tokens: readonly Token[]): { words: string; rule: RowRule } | null {
+function limitIn(tokens: readonly DraftToken[]): { words: string; rule: RowRule } | null {
   const at = tokens.findIndex((token) => token.kind === "number" && token.number.unit.family === "percent");
   const limit = tokens[at];
   if (limit?.kind !== "number") return null;
@@ -166,8 +189,10 @@ function limitIn(tokens: readonly Token[]): { words: string; rule: RowRule } | n
   const least = value / 100;
   const within = (row: RegionProgress, holds: (rate: number) => boolean) => row.rate !== null && holds(row.rate);
   const reached = /^达到?$/.test(tokens[at - 1]?.text ?? "");
-  if (approximation === "above" || (approximation === null && reached)) return { words: `达到${limit.text}`, rule: (row) => within(row, (rate) => rate >= least) };
+  if (approximation === "above" || (approximation === null && reached))
+    return { words: `达到${limit.text}`, rule: (row) => within(row, (rate) => rate >= least) };
   if (approximation === "below") return { words: `低于${limit.text}`, rule: (row) => within(row, (rate) => rate < least) };
-  if (approximation === "between") return { words: limit.text, rule: (row) => within(row, (rate) => rate >= least && rate <= (upTo ?? value) / 100) };
+  if (approximation === "between")
+    return { words: limit.text, rule: (row) => within(row, (rate) => rate >= least && rate <= (upTo ?? value) / 100) };
   return null;
 }

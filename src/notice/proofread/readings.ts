@@ -1,27 +1,37 @@
 import { percentage, plain, ratio, subtract, sum, times, type CellAddress } from "../../progress";
 import { agreement, comparable, expectedText, sameDigits } from "./compare";
 import type { Demands } from "./demands";
-import type { Reading } from "./judged";
+import type { FigureReading } from "./judged";
 import type { Known, Knowledge } from "./knowledge";
 import type { Statement } from "./statement";
 import { countsProjects } from "./statements";
-import type { Measure, Scope, Subject } from "./subject";
+import type { Measure, Scope, ClaimSubject } from "./subject";
 import type { StatedNumber } from "./token";
 
 /** What a percentage is a percentage of. */
 export type RateRole = "rate" | "excess" | "rest" | "share" | "part" | "pace" | "average" | "demand" | "threshold" | "none";
 
 /** The readings of an amount: 套, 户, 万元, 个, or a bare number. */
-export function amountReadings(statement: Statement, knowledge: Knowledge, carried: Measure | null): Reading[] {
+export function amountReadings(statement: Statement, knowledge: Knowledge, carried: Measure | null): FigureReading[] {
   const { subject, place, token } = statement;
-  const projects = countsProjects(token, statement.pre) && subject.subjects.some((one) => one.kind === "indicator" && knowledge.indicatorsOf(one).some(({ unit }) => unit !== "个"));
+  const projects =
+    countsProjects(token, statement.pre) &&
+    subject.subjects.some((one) => one.kind === "indicator" && knowledge.indicatorsOf(one).some(({ unit }) => unit !== "个"));
   const measures = measuresOf(statement, projects, carried);
   return subject.subjects.flatMap((one, order) =>
     place.scopes.flatMap((scope) =>
       measures.flatMap(({ measure, primary }) => {
         // An audit, a backlog and what is unfinished have but one measure.
         if (one.kind !== "indicator" && !primary) return [];
-        return knowledge.amounts(one, measure, scope).map((known): Reading => ({ known, scope, subject: one, measure, primary: primary && (order === 0 || one.kind === "indicator") }));
+        return knowledge
+          .amounts(one, measure, scope)
+          .map((known): FigureReading => ({
+            known,
+            scope,
+            subject: one,
+            measure,
+            primary: primary && (order === 0 || one.kind === "indicator"),
+          }));
       }),
     ),
   );
@@ -31,17 +41,32 @@ function measuresOf({ cue }: Statement, projects: boolean, carried: Measure | nu
   if (projects) return [{ measure: "projects", primary: true }];
   if (cue) return [{ measure: cue.primary, primary: true }, ...cue.also.map((measure) => ({ measure, primary: false }))];
   const first: Measure = carried ?? "done";
-  return [{ measure: first, primary: true }, ...(["done", "target"] as const).filter((measure) => measure !== first).map((measure) => ({ measure, primary: false }))];
+  return [
+    { measure: first, primary: true },
+    ...(["done", "target"] as const).filter((measure) => measure !== first).map((measure) => ({ measure, primary: false })),
+  ];
 }
 
 /** The readings of a percentage by its role. */
-export function rateReadings(statement: Statement, role: RateRole, knowledge: Knowledge, demands: Demands): Reading[] {
-  const make = (known: Known, scope: Scope, subject: Subject | null, primary = true): Reading => ({ known, scope, subject, measure: role === "share" ? "share" : "rate", primary });
+export function rateReadings(statement: Statement, role: RateRole, knowledge: Knowledge, demands: Demands): FigureReading[] {
+  const make = (known: Known, scope: Scope, subject: ClaimSubject | null, primary = true): FigureReading => ({
+    known,
+    scope,
+    subject,
+    measure: role === "share" ? "share" : "rate",
+    primary,
+  });
   if (role === "pace") return [make(paceKnown(knowledge), { kind: "all" }, null)];
   if (role === "demand") return demandKnown(statement, demands).map((known) => make(known, { kind: "all" }, null));
   const scopes = role === "average" ? [{ kind: "all" } as const] : statement.place.scopes;
   if (role === "share" || role === "part") {
-    const special = statement.subject.subjects.flatMap((subject) => (subject.kind === "indicator" ? [] : scopes.flatMap((scope) => otherShares(subject, scope, knowledge).map((known) => ({ ...make(known, scope, subject), measure: "share" as const })))));
+    const special = statement.subject.subjects.flatMap((subject) =>
+      subject.kind === "indicator"
+        ? []
+        : scopes.flatMap((scope) =>
+            otherShares(subject, scope, knowledge).map((known) => ({ ...make(known, scope, subject), measure: "share" as const })),
+          ),
+    );
     if (special.length > 0) return special;
   }
   return statement.subject.subjects.flatMap((subject) =>
@@ -52,7 +77,8 @@ export function rateReadings(statement: Statement, role: RateRole, knowledge: Kn
         const rate = knowledge.rate(indicator, regions);
         const shares = sharesOf(indicator.id, regions, knowledge);
         if (role === "share") return shares.map((known) => make(known, scope, subject));
-        if (role === "part") return [...(rate ? [make(rate, scope, subject)] : []), ...shares.map((known) => make(known, scope, subject, false))];
+        if (role === "part")
+          return [...(rate ? [make(rate, scope, subject)] : []), ...shares.map((known) => make(known, scope, subject, false))];
         if (!rate) return [];
         if (role === "excess" || role === "rest") {
           const rest = role === "rest" ? subtract(1, rate.value) : subtract(rate.value, 1);
@@ -79,12 +105,22 @@ function sharesOf(id: string, regions: readonly string[] | null, knowledge: Know
     if (value === null || total === null || total === 0) return [];
     const cells = indicator.regions.flatMap((row) => row[part]?.source.cells ?? []);
     const name = `${regions.map(knowledge.short).join("、")}占全部${indicator.name}的比重`;
-    return [{ value: ratio(value, total) ?? 0, unit: "%", cells, name, english: "share of the whole", formula: `${plain(value)}÷${plain(total)}`, doubtful: false }];
+    return [
+      {
+        value: ratio(value, total) ?? 0,
+        unit: "%",
+        cells,
+        name,
+        english: "share of the whole",
+        formula: `${plain(value)}÷${plain(total)}`,
+        doubtful: false,
+      },
+    ];
   });
 }
 
 /** 三地合计29个，占58%; 未办理竣工验收手续17个，占34%: a part of what is open, or of the backlog. */
-function otherShares(subject: Subject, scope: Scope, knowledge: Knowledge): Known[] {
+function otherShares(subject: ClaimSubject, scope: Scope, knowledge: Knowledge): Known[] {
   const ofCategory = subject.kind === "audit" && subject.category !== null && scope.kind === "all";
   const whole = knowledge.amounts(ofCategory ? { ...subject, category: null } : subject, "done", { kind: "all" });
   const parts = knowledge.amounts(subject, "done", scope);
@@ -96,9 +132,18 @@ function otherShares(subject: Subject, scope: Scope, knowledge: Knowledge): Know
   });
 }
 
-export function paceKnown({ report }: Knowledge): Known {
+function paceKnown({ report }: Knowledge): Known {
   const cells: CellAddress[] = report.asOfSource ? [report.asOfSource.source] : [];
-  return { value: report.pace, unit: "%", cells, name: "序时进度", english: "pace", formula: `截至${report.asOf}`, formulaEnglish: `as of ${report.asOf}`, doubtful: false };
+  return {
+    value: report.pace,
+    unit: "%",
+    cells,
+    name: "序时进度",
+    english: "pace",
+    formula: `截至${report.asOf}`,
+    formulaEnglish: `as of ${report.asOf}`,
+    doubtful: false,
+  };
 }
 
 /** The milestone that a figure is held against; none where the draft and the settings leave it open. */
@@ -108,7 +153,12 @@ function demandKnown({ token }: Statement, demands: Demands): Known[] {
 }
 
 /** What percentage points may be the distance to: each known rate beside a reference or another region's rate. */
-export function pointReadings(statement: Statement, against: "pace" | "average" | "demand" | { region: string }, knowledge: Knowledge, demands: Demands): { reading: Reading; values: number[] }[] {
+export function pointReadings(
+  statement: Statement,
+  against: "pace" | "average" | "demand" | { region: string },
+  knowledge: Knowledge,
+  demands: Demands,
+): { reading: FigureReading; values: number[] }[] {
   const { subject, place, token } = statement;
   return subject.subjects.flatMap((one) =>
     knowledge.indicatorsOf(one).flatMap((indicator) =>
@@ -116,12 +166,21 @@ export function pointReadings(statement: Statement, against: "pace" | "average" 
         const regions = scope.kind === "all" ? null : scope.regions;
         const own = knowledge.rate(indicator, regions);
         const average = knowledge.rate(indicator, null);
-        const references = against === "pace" ? [paceKnown(knowledge)] : against === "demand" ? demandKnown(statement, demands) : against === "average" ? [average] : [knowledge.rate(indicator, [against.region])];
+        const references =
+          against === "pace"
+            ? [paceKnown(knowledge)]
+            : against === "demand"
+              ? demandKnown(statement, demands)
+              : against === "average"
+                ? [average]
+                : [knowledge.rate(indicator, [against.region])];
         return references.flatMap((other) => {
           if (!own || !other || (other === average && against === "average" && scope.kind === "all")) return [];
           const exact = Math.abs(times(subtract(own.value, other.value), 100));
           // Notices subtract rates as printed: at the text's decimals or finer ones.
-          const printed = [0, 1, 2].filter((decimals) => decimals >= Math.min(2, token.number.decimals)).map((decimals) => Math.abs(subtract(percentage(own.value, decimals), percentage(other.value, decimals))));
+          const printed = [0, 1, 2]
+            .filter((decimals) => decimals >= Math.min(2, token.number.decimals))
+            .map((decimals) => Math.abs(subtract(percentage(own.value, decimals), percentage(other.value, decimals))));
           const known: Known = {
             value: exact,
             unit: "points",
@@ -140,17 +199,19 @@ export function pointReadings(statement: Statement, against: "pace" | "average" 
 }
 
 /** The reading under which a figure has the right digits and the wrong unit (9190亿元 for 9190万元). */
-export function unitSlip(stated: StatedNumber, readings: readonly Reading[]): { reading: Reading; text: string } | null {
+export function unitSlip(stated: StatedNumber, readings: readonly FigureReading[]): { reading: FigureReading; text: string } | null {
   const { unit } = stated;
   for (const reading of readings) {
     const { known } = reading;
     if (known.value === 0 || known.unit === "" || known.unit === "%" || !comparable(known, stated)) continue;
     if (unit.family === "money") {
       for (const [text, scale] of [["万元", 1], ["亿元", 10_000], ["元", 0.0001]] as const) {
-        if (scale !== unit.scale && agreement({ ...stated, unit: { ...unit, scale } }, known) === "agrees") return { reading, text: `${plain(stated.value)}${text}` };
+        if (scale !== unit.scale && agreement({ ...stated, unit: { ...unit, scale } }, known) === "agrees")
+          return { reading, text: `${plain(stated.value)}${text}` };
       }
     }
-    if (unit.family === "count" && unit.scale !== 1 && sameDigits(stated, known.value)) return { reading, text: expectedText(known, stated) };
+    if (unit.family === "count" && unit.scale !== 1 && sameDigits(stated, known.value))
+      return { reading, text: expectedText(known, stated) };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../../progress";
-import { namesOf } from "../names";
+import { shortNamesOf } from "../names";
 
 const ZONES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:经济技术开发区|经济开发区|经开区)$/, ["经济技术开发区", "经济开发区", "经开区"]],
@@ -11,7 +11,7 @@ const RANK = /(?:街道办事处|街道|镇|乡)$/;
 
 /** Full and short names of the workbook's regions; a short name of two regions names neither. */
 export function regionSpellings(report: Report): [string, string][] {
-  const names = namesOf(report);
+  const names = shortNamesOf(report);
   const place = report.place ?? "";
   const bare = report.regions.map(({ name }) => name.replace(RANK, ""));
   const all = report.regions.flatMap(({ name }, index): [string, string][] => {

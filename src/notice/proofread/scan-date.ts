@@ -2,7 +2,7 @@ import { chineseNumeralAt } from "../../lexicon";
 import type { StatedDate } from "./token";
 
 /** A day, month, year, quarter or span found in a text, and where it ends. */
-export interface ScannedDate {
+interface ScannedDate {
   date: StatedDate;
   end: number;
 }
@@ -67,7 +67,11 @@ export function dateAt(plain: string, at: number): ScannedDate | null {
     return finish(plain, { year: year?.value ?? null, month: month.value, day: day?.value ?? null, atEnd: false, from: null }, end);
   }
   if (!year) return null;
-  return finish(plain, { year: year.value, month: null, day: null, atEnd: false, from: null }, year.end + (plain.charAt(year.end) === "度" ? 1 : 0));
+  return finish(
+    plain,
+    { year: year.value, month: null, day: null, atEnd: false, from: null },
+    year.end + (plain.charAt(year.end) === "度" ? 1 : 0),
+  );
 }
 
 /** 三个月 is no month; 两月 neither. */
@@ -89,7 +93,10 @@ function yearSpanAt(plain: string, at: number): ScannedDate | null {
   const second = yearAt(plain, end);
   if (!second) return null;
   if (plain.charAt(second.end) >= "0" && plain.charAt(second.end) <= "9") return null;
-  return { date: { year: second.value, month: null, day: null, atEnd: true, from: { year: first.value, month: null, day: null } }, end: second.end + (plain.charAt(second.end) === "度" ? 1 : 0) };
+  return {
+    date: { year: second.value, month: null, day: null, atEnd: true, from: { year: first.value, month: null, day: null } },
+    end: second.end + (plain.charAt(second.end) === "度" ? 1 : 0),
+  };
 }
 
 /** 1-4月, 1月至4月, 1~8月份. */
@@ -104,13 +111,18 @@ function monthSpanAt(plain: string, at: number, year: number | null): ScannedDat
   if (!second || first.value > 12 || second.value <= first.value) return null;
   const past = second.end + (plain.charAt(second.end) === "份" ? 1 : 0);
   const day = markedAt(plain, past, "日号", 2);
-  return finish(plain, { year, month: second.value, day: day?.value ?? null, atEnd: day === null, from: { year, month: first.value, day: null } }, day?.end ?? past);
+  return finish(
+    plain,
+    { year, month: second.value, day: day?.value ?? null, atEnd: day === null, from: { year, month: first.value, day: null } },
+    day?.end ?? past,
+  );
 }
 
 /** Takes in 底 or 末, and the other end of a span of days (4月19日至23日). */
 function finish(plain: string, date: StatedDate, end: number): ScannedDate {
   if (plain.charAt(end) === "底" || plain.charAt(end) === "末") return { date: { ...date, atEnd: true }, end: end + 1 };
-  if (date.day === null || end >= plain.length || !RANGE_SIGNS.includes(plain.charAt(end)) || plain.charAt(end) === "、") return { date, end };
+  if (date.day === null || end >= plain.length || !RANGE_SIGNS.includes(plain.charAt(end)) || plain.charAt(end) === "、")
+    return { date, end };
   const past = end + 1 + (plain.charAt(end + 1) === "—" ? 1 : 0);
   const day = markedAt(plain, past, "日号", 2);
   const start = { year: date.year, month: date.month, day: date.day };

@@ -4,7 +4,7 @@ import type { Approximation, StatedNumber } from "./token";
 import { unitAt, type StatedUnit } from "./units";
 
 /** A number found in a text, and where it ends. */
-export interface Scanned {
+interface Scanned {
   number: StatedNumber;
   end: number;
 }
@@ -28,7 +28,7 @@ const AFTER: readonly (readonly [string, Approximation])[] = [
 ];
 
 /** Makes a figure of its digits. */
-export function stated(digits: string, unit: StatedUnit, approximation: Approximation | null, more: Partial<StatedNumber> = {}): StatedNumber {
+function stated(digits: string, unit: StatedUnit, approximation: Approximation | null, more: Partial<StatedNumber> = {}): StatedNumber {
   const bare = digits.replaceAll(",", "");
   const value = Number(bare);
   return {
@@ -44,7 +44,10 @@ export function stated(digits: string, unit: StatedUnit, approximation: Approxim
   };
 }
 
-function matched(words: readonly (readonly [string, Approximation])[], fits: (word: string) => boolean): { word: string; says: Approximation } | null {
+function matched(
+  words: readonly (readonly [string, Approximation])[],
+  fits: (word: string) => boolean,
+): { word: string; says: Approximation } | null {
   let best: { word: string; says: Approximation } | null = null;
   for (const [word, says] of words) if (fits(word) && word.length > (best?.word.length ?? 0)) best = { word, says };
   return best;
@@ -72,7 +75,10 @@ function shareAt(plain: string, at: number): Scanned | null {
   if (slash && !first.chinese && Number(slash[1]) <= 10 && Number(first.digits) < Number(slash[1]) && !/\d/.test(plain.charAt(at - 1))) {
     const whole = Number(slash[1]);
     const value = (Number(first.digits) / whole) * 100;
-    return { number: { ...stated(String(Math.round(value * 100) / 100), PERCENT, null, { coarse: 100 / whole }), value }, end: first.end + slash[0].length };
+    return {
+      number: { ...stated(String(Math.round(value * 100) / 100), PERCENT, null, { coarse: 100 / whole }), value },
+      end: first.end + slash[0].length,
+    };
   }
   if (plain.startsWith("分之", first.end)) {
     const part = numeralAt(plain, first.end + 2);
@@ -109,10 +115,17 @@ export function figureAt(plain: string, at: number): Scanned | null {
   if (!plainFigure) return null;
   const ranged = rangeAt(plain, plainFigure);
   if (ranged) return ranged;
-  const before = matched(BEFORE, (word) => plain.startsWith(word, at - word.length) && !(word === "超" && plain.startsWith("超额", at - 2)) && !(word === "过" && !/[率半已超]/.test(plain.charAt(at - 2))));
+  const before = matched(
+    BEFORE,
+    (word) =>
+      plain.startsWith(word, at - word.length) &&
+      !(word === "超" && plain.startsWith("超额", at - 2)) &&
+      !(word === "过" && !/[率半已超]/.test(plain.charAt(at - 2))),
+  );
   const after = matched(AFTER, (word) => plain.startsWith(word, plainFigure.end));
   const odd = plainFigure.number.approximation === "odd" ? "odd" : null;
-  const oddWord = after?.says === "odd" && plainFigure.number.coarse === null && plainFigure.number.unit.family !== "percent" ? null : after;
+  const oddWord =
+    after?.says === "odd" && plainFigure.number.coarse === null && plainFigure.number.unit.family !== "percent" ? null : after;
   const approximation = odd ?? oddWord?.says ?? before?.says ?? null;
   const taken = oddWord?.says === "odd" || oddWord?.says === "about" ? oddWord.word.length : 0;
   return { number: { ...plainFigure.number, approximation }, end: plainFigure.end + taken };
@@ -138,7 +151,10 @@ function rangeAt(plain: string, first: Scanned): Scanned | null {
   const between = plain.startsWith("之间", second.end) ? 2 : 0;
   const { unit } = second.number;
   const scale = first.number.unit.family === "none" ? 1 : first.number.unit.scale / unit.scale;
-  return { number: { ...first.number, value: first.number.value * scale, upTo: second.number.value, unit, approximation: "between" }, end: second.end + between };
+  return {
+    number: { ...first.number, value: first.number.value * scale, upTo: second.number.value, unit, approximation: "between" },
+    end: second.end + between,
+  };
 }
 
 /** 第3, 第三名, 倒数第二, 首位 are places in a ranking; null for 第一季度, 第2督查组. */
@@ -151,7 +167,13 @@ export function rankAt(plain: string, at: number): Scanned | null {
   const named = sign === "位" || sign === "名";
   const end = numeral.end + (named ? 1 : 0);
   if (!named && sign !== "" && !"，。；、：！？）\n ".includes(sign) && !/[\u4e00-\u9fff]/.test(sign)) return null;
-  if (!named && /^(?:季|次|批|期|条|款|阶|步|类|项|轮|年|方|部|督|检|调|小|工|组|产|号|周|天|人|一|二|三|四|个|块|册|章|节|页|标|责|届|中|高|实|幼|人|师|团)/.test(plain.slice(end, end + 1))) return null;
+  if (
+    !named &&
+    /^(?:季|次|批|期|条|款|阶|步|类|项|轮|年|方|部|督|检|调|小|工|组|产|号|周|天|人|一|二|三|四|个|块|册|章|节|页|标|责|届|中|高|实|幼|人|师|团)/.test(
+      plain.slice(end, end + 1),
+    )
+  )
+    return null;
   if (!(value >= 1) || value > 400) return null;
   const kind = plain.startsWith("倒数", at - 2) ? "fromEnd" : "fromTop";
   return { number: stated(String(value), { ...NONE, family: "rank", kind, text: plain.slice(at, end) }, null), end };

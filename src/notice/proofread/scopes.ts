@@ -1,6 +1,6 @@
 import type { Line, Outline, Position } from "./outline";
 import { ALL, type Scope } from "./subject";
-import { isJoint, isWord, type NumberToken, type Token } from "./token";
+import { isJoint, isWord, type NumberToken, type DraftToken } from "./token";
 import type { UnitFamily } from "./units";
 
 /** A scope where it was spoken of: whose figures may follow. */
@@ -49,7 +49,7 @@ export function regionMention({ tokens, positions }: Outline, index: number, bef
 }
 
 /** Whose a figure may be after a scope was spoken of, the likeliest first. */
-export function scopesOf(scope: ScopeMention | null, position: Position, line: Line, pre: readonly Token[]): Scope[] {
+export function scopesOf(scope: ScopeMention | null, position: Position, line: Line, pre: readonly DraftToken[]): Scope[] {
   const heading: Scope = line.region === null ? ALL : { kind: "regions", regions: [line.region], share: "each" };
   if (!scope) return [heading];
   const own = shared(scope.scope, pre);
@@ -57,12 +57,16 @@ export function scopesOf(scope: ScopeMention | null, position: Position, line: L
   if (own.kind === "all") return [own];
   if (scope.position.clause === position.clause) return scope.items >= 2 ? unique([own, scope.head]) : [own];
   // 未办理产权登记共2个问题: a clause that opens with a matter of its own and its total is no longer of that region.
-  if (pre.some((token) => isWord(token, "category")) || (pre.some((token) => isWord(token, "sum")) && pre.some((token) => isWord(token, "topic", "backlog", "audit", "continuing")))) return [heading];
+  if (
+    pre.some((token) => isWord(token, "category")) ||
+    (pre.some((token) => isWord(token, "sum")) && pre.some((token) => isWord(token, "topic", "backlog", "audit", "continuing")))
+  )
+    return [heading];
   return unique([own, ALL, heading]);
 }
 
 /** 各, 均: each of them; 共, 合计: all of them together. */
-function shared(scope: Scope, pre: readonly Token[]): Scope {
+function shared(scope: Scope, pre: readonly DraftToken[]): Scope {
   if (scope.kind === "all" || scope.regions.length < 2) return scope;
   const each = pre.some((token) => isWord(token, "each"));
   const together = pre.some((token) => isWord(token, "sum"));
@@ -93,7 +97,9 @@ export function alignedScope({ tokens, positions }: Outline, scope: ScopeMention
     if (scope.position.clause !== position.clause) return null;
     const row = numbersInRow({ tokens, positions }, index);
     const region = regions[row.indexOf(index)];
-    return row.length === regions.length && (row[0] ?? 0) > scope.index && region !== undefined ? [{ kind: "regions", regions: [region], share: "each" }] : null;
+    return row.length === regions.length && (row[0] ?? 0) > scope.index && region !== undefined
+      ? [{ kind: "regions", regions: [region], share: "each" }]
+      : null;
   }
   const region = regions[inPart.indexOf(index)];
   if (inPart.length === regions.length && region !== undefined) return [{ kind: "regions", regions: [region], share: "each" }];
@@ -143,12 +149,26 @@ export function groupScope({ tokens, positions }: Outline, scope: ScopeMention |
   if (isWord(tokens[at - 1], "others")) return [];
   // 4个县（区）承担…任务3500户: all that have the task.
   const between = tokens.slice(at + 1, index);
-  if (between.some((token) => isWord(token, "target") && /承担|任务/.test(token.text)) && between.some(({ text }) => /^承担|落实|有任务/.test(text)) && !said) return [ALL];
+  if (
+    between.some((token) => isWord(token, "target") && /承担|任务/.test(token.text)) &&
+    between.some(({ text }) => /^承担|落实|有任务/.test(text)) &&
+    !said
+  )
+    return [ALL];
   const line = position?.line;
-  const named = tokens.slice(Math.max(0, at - REACH_OF_GROUP), at).flatMap((token, place) => (token.kind === "region" && positions[Math.max(0, at - REACH_OF_GROUP) + place]?.line === line ? [token.region] : []));
+  const named = tokens
+    .slice(Math.max(0, at - REACH_OF_GROUP), at)
+    .flatMap((token, place) =>
+      token.kind === "region" && positions[Math.max(0, at - REACH_OF_GROUP) + place]?.line === line ? [token.region] : [],
+    );
   const group = [...new Set(named)].slice(-count.number.value);
   const opens = positions[at - 1]?.part !== positions[at]?.part || tokens[at - 1]?.kind === "mark";
-  if (group.length === count.number.value && group.length > 1 && (opens || new Set(named).size === group.length) && !(scope !== null && scope.index > at)) {
+  if (
+    group.length === count.number.value &&
+    group.length > 1 &&
+    (opens || new Set(named).size === group.length) &&
+    !(scope !== null && scope.index > at)
+  ) {
     return [{ kind: "regions", regions: group, share: "either" }, ...(said ? [] : [ALL])];
   }
   if (opens) return [];
@@ -166,7 +186,11 @@ export function othersScope({ tokens, positions }: Outline, index: number, all: 
   while (at >= 0 && positions[at]?.part === position?.part && tokens[at]?.kind !== "region" && !isWord(tokens[at], "others")) at--;
   if (!isWord(tokens[at], "others") || positions[at]?.part !== position?.part) return null;
   if (!/县|市|区|地|单位|镇|乡|州|旗/.test(tokens[at]?.text ?? "") && !(tokens[at + 1]?.kind === "number")) return null;
-  const named = new Set(tokens.slice(0, at).flatMap((token, place) => (token.kind === "region" && positions[place]?.sentence === position?.sentence ? [token.region] : [])));
+  const named = new Set(
+    tokens
+      .slice(0, at)
+      .flatMap((token, place) => (token.kind === "region" && positions[place]?.sentence === position?.sentence ? [token.region] : [])),
+  );
   const regions = all.filter((region) => !named.has(region));
   return named.size > 0 && regions.length > 0 ? { kind: "regions", regions, share: "together" } : null;
 }

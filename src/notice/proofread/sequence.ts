@@ -6,8 +6,3 @@ export function lastIndexWhere<Item>(items: readonly Item[], holds: (item: Item)
   }
   return -1;
 }
-
-/** The last item that a rule holds for. */
-export function lastWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean): Item | undefined {
-  return items[lastIndexWhere(items, holds)];
-}

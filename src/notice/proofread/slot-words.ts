@@ -5,7 +5,14 @@ import { missingSlot, type Statement } from "./statement";
 import type { StatedNumber } from "./token";
 
 const MEASURES: Readonly<Record<string, string>> = { target: "任务", done: "完成", rest: "还差", excess: "超额", projects: "项目数" };
-const HEDGES: Readonly<Record<NonNullable<StatedNumber["approximation"]>, string>> = { about: "约", above: "超过", odd: "多于", below: "不足", almost: "近", between: "之间" };
+const HEDGES: Readonly<Record<NonNullable<StatedNumber["approximation"]>, string>> = {
+  about: "约",
+  above: "超过",
+  odd: "多于",
+  below: "不足",
+  almost: "近",
+  between: "之间",
+};
 const PERIODS: Readonly<Record<Statement["period"]["kind"], string>> = { own: "", other: "另一时间", within: "当期", plan: "将来" };
 
 /** What each slot of a figure was filled with, in the words that the pane shows. */
@@ -38,8 +45,19 @@ const MISSING: Readonly<Record<NonNullable<Claim["missing"]>, readonly [string, 
 /** Why a figure is left unverified: the slot that is missing. */
 export function missingReason(statement: Statement): { missing: Claim["missing"]; why: Claim["why"] } {
   const missing = missingSlot(statement) as Claim["missing"];
-  if (missing === null) return { missing: null, why: { "zh-CN": "工作簿中没有可以对照的数，未核对", en: "Nothing in the workbook to compare with; not checked" } };
+  if (missing === null)
+    return {
+      missing: null,
+      why: { "zh-CN": "工作簿中没有可以对照的数，未核对", en: "Nothing in the workbook to compare with; not checked" },
+    };
   const [chinese, english] = MISSING[missing];
-  const words = { place: statement.place.words, period: statement.period.words, subject: statement.subject.words, measure: statement.beside ?? "", mood: "", hedge: "" }[missing];
+  const words = {
+    place: statement.place.words,
+    period: statement.period.words,
+    subject: statement.subject.words,
+    measure: statement.beside ?? "",
+    mood: "",
+    hedge: "",
+  }[missing];
   return { missing, why: { "zh-CN": `${words === "" ? "" : `“${words}”：`}${chinese}，未核对`, en: `${english}; not checked` } };
 }

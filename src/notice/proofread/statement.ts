@@ -1,7 +1,7 @@
 import type { Cue } from "./cue";
 import type { Position } from "./outline";
-import type { Scope, Subject } from "./subject";
-import type { NumberToken, Token } from "./token";
+import type { Scope, ClaimSubject } from "./subject";
+import type { NumberToken, DraftToken } from "./token";
 
 /** Whose a figure is. */
 export interface PlaceSlot {
@@ -26,7 +26,7 @@ export interface SubjectSlot {
   /** none: the words name one that the workbook does not have; unknown: no words, or words that nobody knows. */
   kind: "known" | "none" | "unknown";
   /** The likeliest first. */
-  subjects: readonly Subject[];
+  subjects: readonly ClaimSubject[];
   words: string;
   /** Named in the figure's own part. */
   explicit: boolean;
@@ -39,11 +39,11 @@ export interface Statement {
   token: NumberToken;
   position: Position;
   /** Tokens of its part before it, back to the figure before. */
-  pre: readonly Token[];
+  pre: readonly DraftToken[];
   /** Tokens of its part after it, up to the next figure or mark. */
-  post: readonly Token[];
+  post: readonly DraftToken[];
   /** Tokens of its clause before it. */
-  clause: readonly Token[];
+  clause: readonly DraftToken[];
   place: PlaceSlot;
   period: PeriodSlot;
   subject: SubjectSlot;

@@ -9,7 +9,7 @@ import { lastIndexWhere } from "./sequence";
 import type { PeriodSlot, Statement, SubjectSlot } from "./statement";
 import type { SubjectBook } from "./subject-book";
 import { SubjectWalk } from "./subject-walk";
-import { isJoint, isWord, type NumberToken, type Token } from "./token";
+import { isJoint, isWord, type NumberToken, type DraftToken } from "./token";
 import type { StatedUnit } from "./units";
 
 /** Farther from a figure than this no word says what it is. */
@@ -67,9 +67,11 @@ function ofLine(outline: Outline, line: Line, { report, book, regions, headerYea
     if (!token || !position) continue;
     places.see(token, position, index);
     periods.see(token, position, index);
-    if (isWord(token, "target") && (/下达/.test(token.text) || (token.value === "task" && /^[：]$/.test(afterBeing(tokens, index))))) handedDown = position.sentence;
+    if (isWord(token, "target") && (/下达/.test(token.text) || (token.value === "task" && /^[：]$/.test(afterBeing(tokens, index)))))
+      handedDown = position.sentence;
     if (isWord(token, "demand")) demanded = position;
-    if (token.kind === "mark" && token.mark === "）" && demanded !== null && demanded.depth > (positions[index + 1]?.depth ?? 0)) demanded = null;
+    if (token.kind === "mark" && token.mark === "）" && demanded !== null && demanded.depth > (positions[index + 1]?.depth ?? 0))
+      demanded = null;
     if (isWord(token, "asOf") || (isWord(token, "period") && token.value === "own")) demanded = null;
     if (token.kind === "region" || isWord(token, "level")) opened = position.clause;
     subjects.see(token, position);
@@ -85,7 +87,12 @@ function ofLine(outline: Outline, line: Line, { report, book, regions, headerYea
     const carriesOn = demanded?.sentence === position.sentence && (demanded.clause === position.clause || opened !== position.clause);
     // 距6月底50%的要求还差…: what is asked for.
     const asked = unit.family === "percent" && post[0]?.text === "的" && isWord(post[1], "demand", "reference");
-    const demand = asked || (carriesOn && !unbuilt) || (lastIsHanded && unit.family === "percent" && !statements.some((one) => one.position.sentence === position.sentence && one.cue?.primary === "done"));
+    const demand =
+      asked ||
+      (carriesOn && !unbuilt) ||
+      (lastIsHanded &&
+        unit.family === "percent" &&
+        !statements.some((one) => one.position.sentence === position.sentence && one.cue?.primary === "done"));
     const period = periods.slotAt(position);
     const said = cueOf(pre, post, lastIsHanded, before);
     // 超出2个百分点、12套: what a row's first figure is, the others are.
@@ -113,34 +120,46 @@ function ofLine(outline: Outline, line: Line, { report, book, regions, headerYea
 }
 
 /** The words after 任务, past 为 and 是. */
-function afterBeing(tokens: readonly Token[], index: number): string {
+function afterBeing(tokens: readonly DraftToken[], index: number): string {
   const next = tokens[index + 1];
   return next?.text === "为" || next?.text === "是" ? (tokens[index + 2]?.text ?? "") : (next?.text ?? "");
 }
 
 /** 项目10个, 10个棚改项目: projects, whatever their indicator is counted in. */
-export function countsProjects({ number: { unit } }: NumberToken, pre: readonly Token[]): boolean {
+export function countsProjects({ number: { unit } }: NumberToken, pre: readonly DraftToken[]): boolean {
   return unit.kind === "个" && (unit.noun.endsWith("项目") || (unit.noun === "" && pre.at(-1)?.text.endsWith("项目") === true));
 }
 
 const PEOPLE = new Set(["居民", "住户", "群众", "家庭", "职工", "人口", "困难家庭", "困难群众", "惠及", "受益", "涉及居民"]);
 
 /** 棚户区改造涉及居民4200户: those who are concerned, where homes are what the workbook counts. */
-function countsPeople(pre: readonly Token[], { subjects }: SubjectSlot, { indicators }: Report): boolean {
+function countsPeople(pre: readonly DraftToken[], { subjects }: SubjectSlot, { indicators }: Report): boolean {
   const counted = indicators.filter(({ id }) => subjects.some((one) => one.kind === "indicator" && one.id === id));
   return PEOPLE.has(pre.at(-1)?.text ?? "") && counted.length > 0 && counted.every(({ unit }) => unit !== "户" && unit !== "人");
 }
 
 /** 经现场核实，实际开工80套: what an inspection found is not what was reported. */
-function inspected(clause: readonly Token[], { subjects }: SubjectSlot): boolean {
+function inspected(clause: readonly DraftToken[], { subjects }: SubjectSlot): boolean {
   return subjects[0]?.kind === "indicator" && clause.some((token) => isWord(token, "inspected") && /核/.test(token.text));
 }
 
 /** What makes a figure one that no table of progress holds: a change, an average, a size, a difference of two others. */
-function besideOf(token: NumberToken, pre: readonly Token[], post: readonly Token[], row: readonly Token[], part: readonly Token[]): string | null {
+function besideOf(
+  token: NumberToken,
+  pre: readonly DraftToken[],
+  post: readonly DraftToken[],
+  row: readonly DraftToken[],
+  part: readonly DraftToken[],
+): string | null {
   const { unit, value } = token.number;
   // 一套未动: none at all.
-  if (value === 1 && /^一/.test(token.text) && (isWord(post[0], "none", "rest") || /(?:完成|开工|动工|建成|发放|改造)$/.test(pre.at(-1)?.text ?? "") && pre.some((one) => isWord(one, "none", "rest")))) return "一…未…";
+  if (
+    value === 1 &&
+    /^一/.test(token.text) &&
+    (isWord(post[0], "none", "rest") ||
+      (/(?:完成|开工|动工|建成|发放|改造)$/.test(pre.at(-1)?.text ?? "") && pre.some((one) => isWord(one, "none", "rest"))))
+  )
+    return "一…未…";
   const all = [...row, ...pre];
   if (all.some((one) => isWord(one, "average"))) return "平均数";
   if (all.some((one) => isWord(one, "size"))) return "规模";
@@ -157,29 +176,30 @@ function besideOf(token: NumberToken, pre: readonly Token[], post: readonly Toke
 }
 
 /** All tokens of a figure's clause before it. */
-function clauseBefore({ tokens, positions }: Outline, index: number): Token[] {
+function clauseBefore({ tokens, positions }: Outline, index: number): DraftToken[] {
   let from = index;
   while (from > 0 && positions[from - 1]?.clause === positions[index]?.clause) from--;
   return tokens.slice(from, index);
 }
 
 /** All tokens of a figure's part before it. */
-function partBefore({ tokens, positions }: Outline, index: number): Token[] {
+function partBefore({ tokens, positions }: Outline, index: number): DraftToken[] {
   let from = index;
   while (from > 0 && from > index - REACH && positions[from - 1]?.part === positions[index]?.part) from--;
   return tokens.slice(from, index);
 }
 
 /** 户均1022.52元、1025.84元: what stands before the first figure of a row is said of all of them. */
-function wordsBeforeRow(outline: Outline, index: number): Token[] {
+function wordsBeforeRow(outline: Outline, index: number): DraftToken[] {
   const [first = index] = numbersInRow(outline, index);
   return first === index ? [] : around(outline, first).pre.filter((token) => token.kind !== "region");
 }
 
 /** Words that nobody knows beside a figure, back to the place that it is told of: they may name a subject of their own. */
-function isStrange({ tokens, positions }: Outline, index: number, post: readonly Token[]): boolean {
+function isStrange({ tokens, positions }: Outline, index: number, post: readonly DraftToken[]): boolean {
   const position = positions[index];
-  const odd = (token: Token | undefined) => (token?.kind === "unknown" && token.text.length >= FEWEST_SIGNS) || isWord(token, "site", "other");
+  const odd = (token: DraftToken | undefined) =>
+    (token?.kind === "unknown" && token.text.length >= FEWEST_SIGNS) || isWord(token, "site", "other");
   if (post.some((token) => odd(token) || token.kind === "place")) return true;
   let from = index - 1;
   // 筹集率七成半（75.86%）: what a bracket is said of.
@@ -198,9 +218,9 @@ function isStrange({ tokens, positions }: Outline, index: number, post: readonly
 }
 
 /** The tokens of a figure's part before it, back to the figure before, and after it up to the next figure or mark. */
-export function around({ tokens, positions }: Outline, index: number): { pre: Token[]; post: Token[] } {
+function around({ tokens, positions }: Outline, index: number): { pre: DraftToken[]; post: DraftToken[] } {
   const part = positions[index]?.part;
-  const pre: Token[] = [];
+  const pre: DraftToken[] = [];
   for (let at = index - 1; at >= 0 && at > index - REACH; at--) {
     const token = tokens[at];
     if (!token || positions[at]?.part !== part) {
@@ -211,7 +231,7 @@ export function around({ tokens, positions }: Outline, index: number): { pre: To
     if (token.kind === "mark" && /[，。；：！？\n]/.test(token.mark)) break;
     pre.unshift(token);
   }
-  const post: Token[] = [];
+  const post: DraftToken[] = [];
   for (let at = index + 1; at < tokens.length && at < index + REACH; at++) {
     const token = tokens[at];
     if (!token || positions[at]?.part !== part || token.kind === "number" || token.kind === "mark") break;

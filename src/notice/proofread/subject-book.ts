@@ -1,7 +1,7 @@
 import { HOUSEHOLD_CONCEPTS, wordsIn, senseOf } from "../../lexicon";
 import type { IndicatorProgress, Report } from "../../progress";
 import { stageOf, type DraftStage } from "./stages";
-import type { Subject } from "./subject";
+import type { ClaimSubject } from "./subject";
 import { baseUnit, type StatedUnit } from "./units";
 
 /** What the words of a clause say of its subject: the topics that they name and the stage that they tell. */
@@ -40,7 +40,11 @@ export class SubjectBook {
     this.features = report.indicators.map((indicator) => {
       // A part (其中) is of its whole's topics too: 老旧城区脏乱差棚户区.
       const topics = new Set([...(own.get(indicator.id) ?? []), ...(own.get(indicator.parent ?? "") ?? [])]);
-      return { indicator, topics, stages: new Set([...stagesIn(wordsIn(plainName(indicator.name))), ...stagesOfHeaders(indicator, report)]) };
+      return {
+        indicator,
+        topics,
+        stages: new Set([...stagesIn(wordsIn(plainName(indicator.name))), ...stagesOfHeaders(indicator, report)]),
+      };
     });
   }
 
@@ -63,7 +67,12 @@ export class SubjectBook {
     const named = topics.filter((topic) => !LOOSE.has(topic) || this.holds(topic));
     if (named.length === 0 && stage === null) return [];
     const fitting = this.features.filter(
-      (one) => named.every((topic) => one.topics.has(topic) || (this.holds(topic) && onlyLoose(one.topics) && one.topics.size > 0 && stage !== null && one.stages.has(stage))) && fitsStage(one, stage),
+      (one) =>
+        named.every(
+          (topic) =>
+            one.topics.has(topic) ||
+            (this.holds(topic) && onlyLoose(one.topics) && one.topics.size > 0 && stage !== null && one.stages.has(stage)),
+        ) && fitsStage(one, stage),
     );
     const least = Math.min(...fitting.map((one) => one.topics.size));
     const nearest = named.length === 0 ? withoutParts(fitting) : fitting.filter((one) => one.topics.size === least);
@@ -73,8 +82,11 @@ export class SubjectBook {
   }
 
   /** Whether a subject's homes are told by the families that live in them: 棚改29357户. */
-  countsHouseholds(subject: Subject | null): boolean {
-    return this.features.some(({ indicator, topics }) => subject?.kind === "indicator" && indicator.id === subject.id && [...topics].some((topic) => HOUSEHOLD_CONCEPTS.has(topic)));
+  countsHouseholds(subject: ClaimSubject | null): boolean {
+    return this.features.some(
+      ({ indicator, topics }) =>
+        subject?.kind === "indicator" && indicator.id === subject.id && [...topics].some((topic) => HOUSEHOLD_CONCEPTS.has(topic)),
+    );
   }
 
   /** The workbook's only indicator; null where it has several. */
@@ -86,7 +98,15 @@ export class SubjectBook {
 
 /** Whether an amount in a unit can be one of an indicator. */
 export function fitsUnit({ unit }: IndicatorProgress, stated: StatedUnit): boolean {
-  if (stated.family === "percent" || stated.family === "points" || stated.family === "none" || stated.family === "rank" || stated.family === "multiple" || stated.family === "regions") return true;
+  if (
+    stated.family === "percent" ||
+    stated.family === "points" ||
+    stated.family === "none" ||
+    stated.family === "rank" ||
+    stated.family === "multiple" ||
+    stated.family === "regions"
+  )
+    return true;
   const own = baseUnit(unit);
   if (own.kind === "" || own.kind === stated.kind) return true;
   return own.kind === "万元" ? stated.family === "money" : HOMES.has(own.kind) && HOMES.has(stated.kind);
@@ -126,11 +146,21 @@ function stemOf(name: string): string {
 function tells(word: ReturnType<typeof wordsIn>[number] | undefined): boolean {
   if (!word) return false;
   const stage = senseOf(word, "stage")?.value;
-  return (stage !== undefined && !NAMING.has(stage)) || senseOf(word, "counted") !== undefined || senseOf(word, "role") !== undefined || senseOf(word, "span") !== undefined;
+  return (
+    (stage !== undefined && !NAMING.has(stage)) ||
+    senseOf(word, "counted") !== undefined ||
+    senseOf(word, "role") !== undefined ||
+    senseOf(word, "span") !== undefined
+  );
 }
 
 function opens(word: ReturnType<typeof wordsIn>[number]): boolean {
-  return senseOf(word, "span") !== undefined || senseOf(word, "role")?.value === "done" || senseOf(word, "role")?.value === "target" || senseOf(word, "part") !== undefined;
+  return (
+    senseOf(word, "span") !== undefined ||
+    senseOf(word, "role")?.value === "done" ||
+    senseOf(word, "role")?.value === "target" ||
+    senseOf(word, "part") !== undefined
+  );
 }
 
 function stagesIn(words: ReturnType<typeof wordsIn>): string[] {
@@ -146,7 +176,9 @@ function stagesIn(words: ReturnType<typeof wordsIn>): string[] {
 function stagesOfHeaders(indicator: IndicatorProgress, report: Report): string[] {
   if (stagesIn(wordsIn(plainName(indicator.name))).length > 0) return [];
   const headers = report.tables.flatMap(({ columns }) =>
-    columns.flatMap(({ header, meaning }) => ((meaning?.kind === "done" || meaning?.kind === "target") && meaning.indicator === indicator.id ? [header] : [])),
+    columns.flatMap(({ header, meaning }) =>
+      (meaning?.kind === "done" || meaning?.kind === "target") && meaning.indicator === indicator.id ? [header] : [],
+    ),
   );
   return headers.flatMap((header) => stagesIn(wordsIn(header.replace(/\s/g, ""))));
 }

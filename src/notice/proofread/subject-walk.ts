@@ -1,17 +1,17 @@
 import type { Report } from "../../progress";
-import { topicOf, type Line, type Position } from "./outline";
+import { headingTopic, type Line, type Position } from "./outline";
 import type { Mention, SubjectBook } from "./subject-book";
 import { fitsUnit } from "./subject-book";
 import type { SubjectSlot } from "./statement";
-import type { Subject } from "./subject";
+import type { ClaimSubject } from "./subject";
 import { stageIn } from "./stages";
-import { isWord, type Token } from "./token";
+import { isWord, type DraftToken } from "./token";
 import type { StatedUnit } from "./units";
 
 /** What was spoken of where. */
 interface Spoken {
   mention: Mention | null;
-  special: Subject | null;
+  special: ClaimSubject | null;
   position: Position;
   /** Topics were not named here but carried on from before. */
   carried: boolean;
@@ -45,8 +45,9 @@ export class SubjectWalk {
   ) {}
 
   /** Takes up a token. */
-  see(token: Token, position: Position): void {
-    if (token.kind === "mark" && token.mark === "（") this.stack.push({ spoken: this.spoken, strangeIn: this.strangeIn, strangeHasFigures: this.strangeHasFigures });
+  see(token: DraftToken, position: Position): void {
+    if (token.kind === "mark" && token.mark === "（")
+      this.stack.push({ spoken: this.spoken, strangeIn: this.strangeIn, strangeHasFigures: this.strangeHasFigures });
     if (token.kind === "mark" && token.mark === "）") {
       const outer = this.stack.pop();
       if (outer) ({ spoken: this.spoken, strangeIn: this.strangeIn, strangeHasFigures: this.strangeHasFigures } = outer);
@@ -70,23 +71,34 @@ export class SubjectWalk {
   }
 
   /** What a figure here is a figure of, told when it is asked for. @param strange whether unknown words stand beside it */
-  slotAt(position: Position, unit: StatedUnit, strange: boolean, post: readonly Token[] = []): () => SubjectSlot {
+  slotAt(position: Position, unit: StatedUnit, strange: boolean, post: readonly DraftToken[] = []): () => SubjectSlot {
     const { spoken, strangeIn } = this;
     return () => this.slotOf(spoken, strangeIn, position, unit, strange, post);
   }
 
-  private slotOf(here: Spoken | null, strangeIn: number, position: Position, unit: StatedUnit, strange: boolean, post: readonly Token[]): SubjectSlot {
+  private slotOf(
+    here: Spoken | null,
+    strangeIn: number,
+    position: Position,
+    unit: StatedUnit,
+    strange: boolean,
+    post: readonly DraftToken[],
+  ): SubjectSlot {
     const inPart = here !== null && here.position.part === position.part;
-    if (strange || (strangeIn === position.part && here?.position.part !== position.part)) return { kind: "unknown", subjects: [], words: "", explicit: false, from: "" };
+    if (strange || (strangeIn === position.part && here?.position.part !== position.part))
+      return { kind: "unknown", subjects: [], words: "", explicit: false, from: "" };
     if (strangeIn >= 0 && (!inPart || here.carried)) return { kind: "unknown", subjects: [], words: "", explicit: false, from: "" };
     const ahead = inPart ? null : this.fromAhead(post, here, position);
     const chosen = ahead ?? here ?? this.fromHeading(position);
     if (!chosen) return this.byUnit(unit);
     const from = inPart || ahead ? "本句" : here ? "前文" : "标题";
-    if (chosen.special) return { kind: "known", subjects: this.alternatives(chosen.special), words: wordsOf(chosen.special), explicit: inPart, from };
+    if (chosen.special)
+      return { kind: "known", subjects: this.alternatives(chosen.special), words: wordsOf(chosen.special), explicit: inPart, from };
     const subjects = chosen.mention ? this.resolve(chosen.mention, chosen.carried || !inPart, unit) : [];
     const words = chosen.mention?.words ?? "";
-    return subjects.length > 0 ? { kind: "known", subjects, words, explicit: inPart, from } : { kind: "none", subjects: [], words, explicit: inPart, from };
+    return subjects.length > 0
+      ? { kind: "known", subjects, words, explicit: inPart, from }
+      : { kind: "none", subjects: [], words, explicit: inPart, from };
   }
 
   /** The mention that holds here, for what other figures are paired with. */
@@ -94,10 +106,13 @@ export class SubjectWalk {
     return this.spoken?.mention ?? null;
   }
 
-  resolve(mention: Mention, carried: boolean, unit: StatedUnit): Subject[] {
+  resolve(mention: Mention, carried: boolean, unit: StatedUnit): ClaimSubject[] {
     const wanted = unit.family === "percent" || unit.family === "points" ? null : unit;
     const whole = this.book.resolve(mention, wanted);
-    const found = whole.length === 0 && carried && mention.stage !== null && mention.topics.every((topic) => this.book.holds(topic)) ? this.book.resolve({ topics: [], stage: mention.stage }, wanted) : whole;
+    const found =
+      whole.length === 0 && carried && mention.stage !== null && mention.topics.every((topic) => this.book.holds(topic))
+        ? this.book.resolve({ topics: [], stage: mention.stage }, wanted)
+        : whole;
     return found.map(({ id }) => ({ kind: "indicator", id }));
   }
 
@@ -105,7 +120,10 @@ export class SubjectWalk {
   private byUnit(unit: StatedUnit): SubjectSlot {
     const nothing: SubjectSlot = { kind: "unknown", subjects: [], words: "", explicit: false, from: "" };
     const { only } = this.book;
-    if (only) return fitsUnit(only, unit) ? { kind: "known", subjects: [{ kind: "indicator", id: only.id }], words: only.name, explicit: false, from: "工作簿只有这一项" } : nothing;
+    if (only)
+      return fitsUnit(only, unit)
+        ? { kind: "known", subjects: [{ kind: "indicator", id: only.id }], words: only.name, explicit: false, from: "工作簿只有这一项" }
+        : nothing;
     return nothing;
   }
 
@@ -113,7 +131,8 @@ export class SubjectWalk {
   private ofYear(year: number, position: Position): void {
     this.year = year;
     const special = this.spoken?.special;
-    if (special?.kind === "audit" && special.year !== year) this.speak({ mention: null, special: { kind: "audit", year, category: null }, position, carried: true });
+    if (special?.kind === "audit" && special.year !== year)
+      this.speak({ mention: null, special: { kind: "audit", year, category: null }, position, carried: true });
   }
 
   private umbrella(position: Position): void {
@@ -145,13 +164,22 @@ export class SubjectWalk {
     if (here?.special?.kind === "continuing" && here.position.part === position.part) return;
     // 开工棚户区: the verb stood before its object.
     const stage = here?.mention && here.position.part === position.part && this.figureSeen !== position.part ? here.mention.stage : null;
-    this.speak({ mention: { topics: [key], stage, words: (stage === null ? "" : (here?.mention?.words ?? "")) + words }, special: null, position, carried: false });
+    this.speak({
+      mention: { topics: [key], stage, words: (stage === null ? "" : (here?.mention?.words ?? "")) + words },
+      special: null,
+      position,
+      carried: false,
+    });
   }
 
   private stage(stage: NonNullable<Mention["stage"]>, words: string, position: Position): void {
     const here = this.spoken;
     const special = here?.special ?? (here === null ? this.line.topic.special : null);
-    if (special && (special.kind === "audit" || special.kind === "continuing" || (special.kind === "backlog" && here?.position.part === position.part))) return;
+    if (
+      special &&
+      (special.kind === "audit" || special.kind === "continuing" || (special.kind === "backlog" && here?.position.part === position.part))
+    )
+      return;
     const samePart = here !== null && here.position.part === position.part;
     // 开工的 100套，占开工…: the same stage said again changes nothing.
     if (here?.mention && samePart && this.figureSeen !== position.part) {
@@ -164,10 +192,13 @@ export class SubjectWalk {
     this.speak({ mention: { topics, stage, words }, special: null, position, carried: true });
   }
 
-  private specialOf(token: Token, position: Position): Subject | null {
+  private specialOf(token: DraftToken, position: Position): ClaimSubject | null {
     const { report } = this;
     if (isWord(token, "backlog") && report.backlog) {
-      return { kind: "backlog", measure: token.value === "computed" && this.inspected === position.sentence ? "verified" : (token.value as "computed") };
+      return {
+        kind: "backlog",
+        measure: token.value === "computed" && this.inspected === position.sentence ? "verified" : (token.value as "computed"),
+      };
     }
     if (isWord(token, "continuing") && report.continuing) return { kind: "continuing" };
     if (isWord(token, "overall")) return { kind: "overall" };
@@ -190,8 +221,8 @@ export class SubjectWalk {
   }
 
   /** 210户租赁补贴, 590套没有开工: what is named after the figure, in a part that names nothing before it. */
-  private fromAhead(post: readonly Token[], here: Spoken | null, position: Position): Spoken | null {
-    const { mention } = topicOf(post);
+  private fromAhead(post: readonly DraftToken[], here: Spoken | null, position: Position): Spoken | null {
+    const { mention } = headingTopic(post);
     if (!mention) return null;
     const carried = mention.topics.length === 0;
     const topics = carried ? (here?.mention?.topics ?? this.line.topic.mention?.topics ?? []) : mention.topics;
@@ -204,7 +235,7 @@ export class SubjectWalk {
   }
 
   /** An audit of no named year is any; a backlog counted may be the computed or the verified one. */
-  private alternatives(special: Subject): Subject[] {
+  private alternatives(special: ClaimSubject): ClaimSubject[] {
     if (special.kind === "audit" && special.year === null) {
       const category = special.category;
       return this.report.audit.map(({ year }) => ({ kind: "audit", year, category }));
@@ -216,7 +247,7 @@ export class SubjectWalk {
   }
 }
 
-function wordsOf(special: Subject): string {
+function wordsOf(special: ClaimSubject): string {
   switch (special.kind) {
     case "audit":
       return `${special.year === null ? "" : `${special.year}年`}审计未整改问题${special.category === null ? "" : `（${special.category}）`}`;

@@ -1,7 +1,7 @@
 import type { BacklogMeasure } from "../../progress";
 
 /** What a figure of a draft is a figure of, before its measure: what the workbook has figures of. */
-export type Subject =
+export type ClaimSubject =
   | { kind: "indicator"; id: string }
   | { kind: "backlog"; measure: BacklogMeasure }
   | { kind: "audit"; year: number | null; category: string | null }
@@ -18,6 +18,6 @@ export type Measure = "target" | "done" | "rest" | "excess" | "projects";
 export const ALL: Scope = { kind: "all" };
 
 /** Whether two subjects are the same. */
-export function sameSubject(a: Subject, b: Subject): boolean {
+export function sameSubject(a: ClaimSubject, b: ClaimSubject): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

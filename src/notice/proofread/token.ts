@@ -46,7 +46,7 @@ interface Placed {
 }
 
 /** A piece of a draft as the proofreader reads it. */
-export type Token = Placed &
+export type DraftToken = Placed &
   (
     | { kind: "number"; number: StatedNumber }
     | { kind: "date"; date: StatedDate }
@@ -60,25 +60,28 @@ export type Token = Placed &
     | { kind: "unknown" }
   );
 
-export type NumberToken = Extract<Token, { kind: "number" }>;
-export type RegionToken = Extract<Token, { kind: "region" }>;
-export type DateToken = Extract<Token, { kind: "date" }>;
-export type WordToken = Extract<Token, { kind: "word" }>;
+export type NumberToken = Extract<DraftToken, { kind: "number" }>;
+export type RegionToken = Extract<DraftToken, { kind: "region" }>;
+export type DateToken = Extract<DraftToken, { kind: "date" }>;
+export type WordToken = Extract<DraftToken, { kind: "word" }>;
 
 /** Whether a token is a word of one of these classes. */
-export function isWord<Class extends WordClass>(token: Token | undefined, ...classes: readonly Class[]): token is WordToken & { class: Class } {
+export function isWord<Class extends WordClass>(
+  token: DraftToken | undefined,
+  ...classes: readonly Class[]
+): token is WordToken & { class: Class } {
   return token?.kind === "word" && (classes as readonly WordClass[]).includes(token.class);
 }
 
 /** Whether a token joins the members of a list: 、 和 及 与 以及. */
-export function isJoint(token: Token | undefined): boolean {
+export function isJoint(token: DraftToken | undefined): boolean {
   return token !== undefined && JOINTS.has(token.text);
 }
 
 const JOINTS = new Set(["、", "和", "及", "与", "以及"]);
 
 /** The index of a token among those of a draft, which stand in order. */
-export function indexOfToken(tokens: readonly Token[], { start }: Token): number {
+export function indexOfToken(tokens: readonly DraftToken[], { start }: DraftToken): number {
   let [low, high] = [0, tokens.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -2,7 +2,7 @@ import { isNumeralSign } from "../../lexicon";
 import { dateAt } from "./scan-date";
 import { figureAt, rankAt, topsAt } from "./scan-number";
 import { piecesOf, type Piece } from "./segment";
-import { isJoint, isWord, type Token } from "./token";
+import { isJoint, isWord, type DraftToken } from "./token";
 import type { Vocabulary } from "./words";
 
 const MARKS = new Set("，。；：、！？（）\n“”《》—…·|/\t");
@@ -44,8 +44,8 @@ const RANK_WORDS = new Set(["县", "市", "区", "旗", "州", "镇", "乡", "�
 const STRETCH = 2000;
 
 /** Cuts a draft (made half-width) into words, names, figures, dates and marks, stretch by stretch. What is not known stays as "unknown". */
-export function* tokenise(plain: string, vocabulary: Vocabulary): Generator<void, Token[]> {
-  const tokens: Token[] = [];
+export function* tokenise(plain: string, vocabulary: Vocabulary): Generator<void, DraftToken[]> {
+  const tokens: DraftToken[] = [];
   for (let from = 0; from < plain.length; ) {
     const end = stretchEnd(plain, from);
     tokens.push(...tokensWithin(plain, from, end, vocabulary));
@@ -64,14 +64,14 @@ function stretchEnd(plain: string, from: number): number {
   return cut > from ? cut + 1 : most;
 }
 
-function tokensWithin(plain: string, from: number, to: number, vocabulary: Vocabulary): Token[] {
-  const tokens: Token[] = [];
+function tokensWithin(plain: string, from: number, to: number, vocabulary: Vocabulary): DraftToken[] {
+  const tokens: DraftToken[] = [];
   let textFrom = from;
   let at = from;
   const flush = (to: number) => {
     if (textFrom < to) tokens.push(...tokensOf(plain, piecesOf(plain, textFrom, to, vocabulary)));
   };
-  const push = (token: Token) => {
+  const push = (token: DraftToken) => {
     flush(token.start);
     tokens.push(token);
     at = token.end;
@@ -96,7 +96,7 @@ function placed(plain: string, start: number, end: number) {
 }
 
 /** What begins at a place and is no word: a heading's number, a mark, a figure, a date; "word" for a word that holds a numeral. */
-function fixedAt(plain: string, at: number, vocabulary: Vocabulary): Token | "word" | null {
+function fixedAt(plain: string, at: number, vocabulary: Vocabulary): DraftToken | "word" | null {
   const sign = plain.charAt(at);
   if (at === 0 || plain.charAt(at - 1) === "\n") {
     for (const [pattern, level] of HEADING) {
@@ -130,7 +130,8 @@ function fixedAt(plain: string, at: number, vocabulary: Vocabulary): Token | "wo
   if (digit || numeral || "半过超".includes(sign)) {
     const length = wordEnd(plain, at, vocabulary) - at;
     const figure = figureAt(plain, at);
-    if (figure && (digit || figure.end - at >= length) && !insideWord(plain, at, vocabulary)) return { kind: "number", number: figure.number, ...placed(plain, at, figure.end) };
+    if (figure && (digit || figure.end - at >= length) && !insideWord(plain, at, vocabulary))
+      return { kind: "number", number: figure.number, ...placed(plain, at, figure.end) };
     if (length > 1) return "word";
   }
   if (MARKS.has(sign)) return { kind: "mark", mark: sign, ...placed(plain, at, at + 1) };
@@ -148,12 +149,13 @@ function insideWord(plain: string, at: number, { solid }: Vocabulary): boolean {
 
 /** Where the longest word of the vocabulary with a numeral or mark within ends that begins at a place; the same place for none. */
 function wordEnd(plain: string, at: number, { solidLengths, solid }: Vocabulary): number {
-  for (const length of solidLengths.get(plain.charAt(at)) ?? []) if (length > 1 && solid.has(plain.slice(at, at + length))) return at + length;
+  for (const length of solidLengths.get(plain.charAt(at)) ?? [])
+    if (length > 1 && solid.has(plain.slice(at, at + length))) return at + length;
   return at;
 }
 
-function tokensOf(plain: string, pieces: readonly Piece[]): Token[] {
-  return pieces.map(({ at, end, word }): Token => {
+function tokensOf(plain: string, pieces: readonly Piece[]): DraftToken[] {
+  return pieces.map(({ at, end, word }): DraftToken => {
     if (word === null) return { kind: "unknown", ...placed(plain, at, end) };
     if ("region" in word) return { kind: "region", region: word.region, ...placed(plain, at, end) };
     return { kind: "word", class: word.class, value: word.value, ...placed(plain, at, end) };
@@ -161,13 +163,18 @@ function tokensOf(plain: string, pieces: readonly Piece[]): Token[] {
 }
 
 /** Unknown signs with the rank that ends them are a place of their own: 戊 and 市, 城关镇, 中心片区. */
-function joinSplitWords(tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
+function joinSplitWords(tokens: readonly DraftToken[]): DraftToken[] {
+  const joined: DraftToken[] = [];
   for (const token of tokens) {
     const last = joined.at(-1);
     const rank = token.kind === "word" && RANK_WORDS.has(token.text);
     const touches = last !== undefined && last.end === token.start;
-    if (touches && ((last.kind === "unknown" && last.text.length === 1 && isFiller(token)) || (token.kind === "unknown" && token.text.length === 1 && isFiller(last)) || (token.kind === "unknown" && last.kind === "unknown"))) {
+    if (
+      touches &&
+      ((last.kind === "unknown" && last.text.length === 1 && isFiller(token)) ||
+        (token.kind === "unknown" && token.text.length === 1 && isFiller(last)) ||
+        (token.kind === "unknown" && last.kind === "unknown"))
+    ) {
       joined.pop();
       joined.push({ kind: "unknown", start: last.start, end: token.end, text: last.text + token.text });
     } else if (rank && last?.kind === "unknown" && last.end === token.start) {
@@ -183,16 +190,23 @@ function joinSplitWords(tokens: readonly Token[]): Token[] {
 }
 
 /** 72.21个、52.21个百分点: the unit of a row stands with its last figure. */
-function withOneUnit(tokens: readonly Token[]): Token[] {
-  return tokens.map((token, at): Token => {
+function withOneUnit(tokens: readonly DraftToken[]): DraftToken[] {
+  return tokens.map((token, at): DraftToken => {
     const next = tokens[at + 2];
-    if (token.kind !== "number" || token.number.unit.text !== "个" || !isJoint(tokens[at + 1]) || next?.kind !== "number" || next.number.unit.family !== "points") return token;
+    if (
+      token.kind !== "number" ||
+      token.number.unit.text !== "个" ||
+      !isJoint(tokens[at + 1]) ||
+      next?.kind !== "number" ||
+      next.number.unit.family !== "points"
+    )
+      return token;
     return { ...token, number: { ...token.number, unit: { ...next.number.unit, text: "个" } } };
   });
 }
 
 /** A word of one sign that may as well be a part of a name: 中 in 城中村. */
-function isFiller(token: Token): boolean {
+function isFiller(token: DraftToken): boolean {
   return isWord(token, "plain") && token.text.length === 1 && !PARTICLES.has(token.text);
 }
 

@@ -22,7 +22,8 @@ const COUNTED = [
 ];
 const NOUNS = ["棚改项目", "公租房项目", "问题", "项目", "地块", "小区", "片区", "老旧小区", "行政村", "村", "社区", "学校", "学位"];
 /** Units below a city or province as a count is followed by them: 县（市、区）, 县区, 市州, 乡镇. */
-const REGIONS_UNIT = /个?(?:设区市|设区的市|县级市|旗?[县市区州旗盟]{1,3}(?:（[县市区旗州盟、单位及]+）)?(?:及单位)?|乡镇街道|镇街|乡镇|街道|镇|乡|地级市|地市|地区|单位|县级单位|地(?![区块市方点级]))(?![级域本直场政委管属内容房住])/y;
+const REGIONS_UNIT =
+  /个?(?:设区市|设区的市|县级市|旗?[县市区州旗盟]{1,3}(?:（[县市区旗州盟、单位及]+）)?(?:及单位)?|乡镇街道|镇街|乡镇|街道|镇|乡|地级市|地市|地区|单位|县级单位|地(?![区块市方点级]))(?![级域本直场政委管属内容房住])/y;
 const SPACES = " \t\u00a0\u3000";
 
 function longest(words: readonly string[], text: string, at: number): string {
@@ -54,7 +55,11 @@ export function unitAt(plain: string, at: number): { unit: StatedUnit; end: numb
     more = true;
     from += 1;
   }
-  const done = (end: number, unit: Omit<StatedUnit, "text">, printed = plain.slice(from, end)) => ({ unit: { ...unit, text: printed }, end, more: more || /^[亿万][多余]/.test(printed) });
+  const done = (end: number, unit: Omit<StatedUnit, "text">, printed = plain.slice(from, end)) => ({
+    unit: { ...unit, text: printed },
+    end,
+    more: more || /^[亿万][多余]/.test(printed),
+  });
   const points = longest(["个百分点", "百分点"], plain, from);
   if (points !== "") return done(from + points.length, { family: "points", kind: "points", scale: 1, noun: "" });
   if (plain.charAt(from) === "%") return done(from + 1, { family: "percent", kind: "%", scale: 1, noun: "" });
@@ -72,10 +77,12 @@ export function unitAt(plain: string, at: number): { unit: StatedUnit; end: numb
   REGIONS_UNIT.lastIndex = from;
   const regions = REGIONS_UNIT.exec(plain)?.[0];
   // 49.44分 of a score; 分 in 十分之一, 30分钟, 分别 is none.
-  if (big === "分" && !/[之钟别局类批期布析成工管配支部校公享秒]/.test(plain.charAt(from + 1))) return done(from + 1, { family: "count", kind: "分", scale: 1, noun: "" });
+  if (big === "分" && !/[之钟别局类批期布析成工管配支部校公享秒]/.test(plain.charAt(from + 1)))
+    return done(from + 1, { family: "count", kind: "分", scale: 1, noun: "" });
   const prefix = plain.charAt(from) === "万" || plain.charAt(from) === "千" || plain.charAt(from) === "亿" ? plain.charAt(from) : "";
   const word = longest(COUNTED, plain, from + prefix.length);
-  if (regions !== undefined && regions.length >= word.length) return done(from + regions.length, { family: "regions", kind: "regions", scale: 1, noun: "" });
+  if (regions !== undefined && regions.length >= word.length)
+    return done(from + regions.length, { family: "regions", kind: "regions", scale: 1, noun: "" });
   if (word !== "") {
     const end = from + prefix.length + word.length;
     const noun = "个项件".includes(word) ? longest(NOUNS.flatMap((one) => [one, `的${one}`]), plain, end) : "";

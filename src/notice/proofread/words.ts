@@ -20,7 +20,14 @@ export interface Vocabulary {
 }
 
 /** What kinds of the lexicon's entries are to running text. */
-const FROM_TABLES: Partial<Record<Kind, WordClass>> = { stage: "stage", concept: "topic", umbrella: "umbrella", table: "plain", counted: "plain", span: "plain" };
+const FROM_TABLES: Partial<Record<Kind, WordClass>> = {
+  stage: "stage",
+  concept: "topic",
+  umbrella: "umbrella",
+  table: "plain",
+  counted: "plain",
+  span: "plain",
+};
 /** A numeral or a mark within a word. */
 const SOLID = new RegExp(`[${NUMERAL_SIGNS}（）、，]`);
 /** The lexicon's words for an average or a share are those of a city's notice (全市平均水平). */

@@ -1,5 +1,5 @@
 import { Liquid, Tag, type Context, type Emitter, type TagToken, type TopLevelToken } from "liquidjs";
-import { Scope, templateValues } from "../values";
+import { ValueScope, templateValues } from "../values";
 import type { Writing } from "../writing";
 import { problemsIn, type TemplateProblem } from "./errors";
 import { filtersOf } from "./filters";
@@ -10,12 +10,12 @@ import { paragraphsIn, sectionMark, type NoticeParagraph } from "./paragraphs";
 const TAGS = ["assign", "capture", "case", "comment", "for", "break", "continue", "if", "unless"];
 /** An office's template is a few pages; what runs away is stopped. */
 const LIMITS = { parseLimit: 200_000, renderLimit: 5_000, memoryLimit: 5_000_000 };
-export const SECTION_TAG = "部分";
+const SECTION_TAG = "部分";
 /** Around words of a template that are the office's own and not the tables'. */
-export const OWN_TAGS = { 自拟: OWN_BEGINS, 自拟完: OWN_ENDS } as const;
+const OWN_TAGS = { 自拟: OWN_BEGINS, 自拟完: OWN_ENDS } as const;
 
 /** What a template makes of a report. */
-export interface Rendering {
+interface Rendering {
   paragraphs: NoticeParagraph[];
   /** Empty where the template holds; else there are no paragraphs. */
   problems: TemplateProblem[];
@@ -27,7 +27,7 @@ export interface Rendering {
  */
 export function render(template: string, writing: Writing): Rendering {
   const marks = new Marks();
-  const scope = new Scope(writing, marks);
+  const scope = new ValueScope(writing, marks);
   try {
     const liquid = engine(scope);
     const text: unknown = liquid.parseAndRenderSync(withoutPrivateUse(template), templateValues(scope));
@@ -41,7 +41,7 @@ function namesIn({ report, names }: Writing): string[] {
   return report.regions.flatMap(({ name }) => [name, names.short(name)]);
 }
 
-function engine(scope: Scope): Liquid {
+function engine(scope: ValueScope): Liquid {
   const liquid = new Liquid({
     strictFilters: true,
     strictVariables: true,

@@ -4,7 +4,7 @@ import { inYi } from "../money";
 import { nounOf } from "../names";
 import type { Quantity } from "../phrase";
 import { shownAs } from "../quantity";
-import { FigureValue, originOf, type Scope } from "../values";
+import { FigureValue, originOf, type ValueScope } from "../values";
 
 /** From this many on, a list of names is counted: 石楼、离石、交口3县区. */
 const FEWEST_COUNTED = 3;
@@ -14,13 +14,16 @@ const FINEST_DECIMALS = 4;
 type Filter = (value: unknown, ...args: unknown[]) => unknown;
 
 /** The filters of the notice's templates, by the names that an office writes. */
-export function filtersOf(scope: () => Scope): Record<string, Filter> {
+export function filtersOf(scope: () => ValueScope): Record<string, Filter> {
     return {
     名单: (items) => itemsOf(items).map(nameOf).join("、"),
     名单计数: (items) => counted(items, scope()),
     个数: (items, unit) => {
       const all = itemsOf(items);
-      return scope().figure({ ...shownAs(all.length, 0, unit === undefined ? unitOf(all, scope()) : printed(unit)), ...sourcesOf(all) }, all.length);
+      return scope().figure(
+        { ...shownAs(all.length, 0, unit === undefined ? unitOf(all, scope()) : printed(unit)), ...sourcesOf(all) },
+        all.length,
+      );
     },
     分列: (items, name = "完成") => withMeasures(items, name, (own, measure) => `${own}${measure}`),
     附注: (items, name = "完成率") => withMeasures(items, name, (own, measure) => `${own}（${measure}）`),
@@ -93,7 +96,7 @@ function sourcesOf(items: readonly unknown[]): { cells: (CellAddress | RangeAddr
   return cells.length > 0 ? { cells } : { cells, basis: "按所列名单计数" };
 }
 
-function counted(items: unknown, scope: Scope): string {
+function counted(items: unknown, scope: ValueScope): string {
   const all = itemsOf(items);
   const names = all.map(nameOf).join("、");
   if (all.length < FEWEST_COUNTED) return names;
@@ -102,7 +105,7 @@ function counted(items: unknown, scope: Scope): string {
 }
 
 /** What regions are counted in: 个县市区, or 个单位 where the city's own level is among them. */
-function unitOf(items: readonly unknown[], { writing }: Scope): string {
+function unitOf(items: readonly unknown[], { writing }: ValueScope): string {
   const regions = items.map((item) => originOf(item)?.region ?? "");
   return regions.every((region) => kindOf(region) !== null) ? `个${writing.place.informal}` : "个单位";
 }
@@ -113,7 +116,7 @@ function figureIn(value: unknown): { value: FigureValue; shown: { number: number
   return shown ? { value, shown } : null;
 }
 
-function rounded(value: unknown, decimals: number, scope: Scope): unknown {
+function rounded(value: unknown, decimals: number, scope: ValueScope): unknown {
   const figure = figureIn(value);
   if (!figure) return value;
   const number = FigureValue.numberOf(figure.value);
@@ -121,7 +124,7 @@ function rounded(value: unknown, decimals: number, scope: Scope): unknown {
 }
 
 /** 1.7312亿元 for 17312万元; anything else as it stands. */
-function toldInYi(value: unknown, scope: Scope): unknown {
+function toldInYi(value: unknown, scope: ValueScope): unknown {
   const figure = figureIn(value);
   if (figure?.shown.unit !== "万元") return value;
   const number = FigureValue.numberOf(figure.value);
@@ -135,7 +138,7 @@ function written(value: FigureValue, text: Pick<Quantity, "text" | "shown">): Qu
 }
 
 /** 6.02个百分点 between two rates, without its sign; from the rates as they are printed. */
-function apart(value: unknown, other: unknown, scope: Scope): unknown {
+function apart(value: unknown, other: unknown, scope: ValueScope): unknown {
   const [one, two] = [figureIn(value), figureIn(other)];
   if (!one || !two) return null;
   const distance = roundHalfUp(one.shown.number - two.shown.number, FINEST_DECIMALS);

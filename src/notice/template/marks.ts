@@ -14,17 +14,17 @@ export const OWN_ENDS = "\ue003";
 const FROM_TABLES = "\ue004";
 
 /** A stretch of a paragraph: UTF-16 offsets, the end exclusive. */
-export interface Span {
+export interface TextSpan {
   start: number;
   end: number;
 }
 
 /** The plain text of a paragraph with all that stands in it. */
-export interface Resolved {
+interface Resolved {
   text: string;
   figures: NoticeFigure[];
   /** Words that are the office's and not the tables'. */
-  own: Span[];
+  own: TextSpan[];
   /** Whether a passage of it tells what the tables say. */
   fromTables: boolean;
 }
@@ -61,7 +61,7 @@ export class Marks {
     const words = textsOf(quantities.flatMap((quantity) => quantity ?? []));
     let text = "";
     const figures: NoticeFigure[] = [];
-    const own: Span[] = [];
+    const own: TextSpan[] = [];
     let fromTables = false;
     let begun: number | null = null;
     const close = () => {

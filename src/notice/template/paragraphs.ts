@@ -1,5 +1,5 @@
 import type { NoticeFigure } from "../phrase";
-import type { Marks, Span } from "./marks";
+import type { Marks, TextSpan } from "./marks";
 
 /**
  * What a paragraph of the notice is.
@@ -17,7 +17,7 @@ export interface NoticeParagraph {
   text: string;
   figures: NoticeFigure[];
   /** Words of it that no table says: the office's own, to be answered for by whoever signs. */
-  own: Span[];
+  own: TextSpan[];
   /** How many UTF-16 units at its head are its heading: 9 for （一）目标任务情况：省下达…. */
   headingLength: number;
 }
@@ -39,7 +39,11 @@ const UNNAMED = "正文";
 const LEVELS: readonly { kind: ParagraphKind; number: RegExp; write: (count: number, before: string) => string }[] = [
   { kind: "chapter", number: /^[一二三四五六七八九十]+、/, write: (count) => `${chineseNumber(count)}、` },
   { kind: "part", number: /^（[一二三四五六七八九十]+）/, write: (count) => `（${chineseNumber(count)}）` },
-  { kind: "item", number: /^(?:附件：)?\d{1,2}(?:、|[.．](?!\d))\s*/, write: (count, before) => `${before.startsWith("附件：") ? "附件：" : ""}${count}${/[.．]/.test(before) ? "." : "、"}` },
+  {
+    kind: "item",
+    number: /^(?:附件：)?\d{1,2}(?:、|[.．](?!\d))\s*/,
+    write: (count, before) => `${before.startsWith("附件：") ? "附件：" : ""}${count}${/[.．]/.test(before) ? "." : "、"}`,
+  },
 ];
 /** A heading that runs into its paragraph ends with its first 。 or ：, if that comes so early. */
 const LONGEST_HEADING = 40;
@@ -92,7 +96,8 @@ function withoutEmptyHeadings(drafts: readonly Draft[]): Draft[] {
   for (const draft of [...drafts].reverse()) {
     const next = kept.at(-1);
     const needs = draft.level >= 0 && draft.kind !== "attachments" && /(?:^[^。；，]*|：)$/.test(draft.marked.replace(/[\ue002-\ue004]/g, ""));
-    const has = next !== undefined && next.kind !== "attachments" && next.kind !== "signature" && (next.level < 0 || next.level > draft.level);
+    const has =
+      next !== undefined && next.kind !== "attachments" && next.kind !== "signature" && (next.level < 0 || next.level > draft.level);
     if (!needs || has) kept.push(draft);
   }
   return kept.reverse();

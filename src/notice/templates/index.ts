@@ -2,7 +2,7 @@
 export type TemplateId = "standard" | "ranking" | "milestone";
 
 /** A form by its name; its text is loaded with the writer. */
-export interface StandardTemplate {
+interface StandardTemplate {
   id: TemplateId;
   name: string;
   english: string;

@@ -14,11 +14,11 @@ import type { FigureValue } from "./figure-value";
 import { indicatorValue } from "./indicator-value";
 import { overallValue } from "./overall-value";
 import { namedRegion } from "./region-value";
-import { list, type ObjectValue, type Scope } from "./scope";
+import { list, type ObjectValue, type ValueScope } from "./scope";
 
 export { FigureValue } from "./figure-value";
-export { originOf, type RegionOrigin } from "./region-value";
-export { Scope, type ObjectValue } from "./scope";
+export { originOf } from "./region-value";
+export { ValueScope, type ObjectValue } from "./scope";
 
 /** The indicators of the catalogue by the names that templates use. */
 const INDICATORS: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ const USUAL_MILESTONES: readonly Milestone[] = [
 const PROCEDURES = /手续(?:不完善|不完备|不齐|不全|未完善)/;
 
 /** Everything that a template can name: null or "" for what this workbook lacks. */
-export function templateValues(scope: Scope): ObjectValue {
+export function templateValues(scope: ValueScope): ObjectValue {
   const { writing } = scope;
   const { report, place, topic, fields } = writing;
   const indicators = report.indicators.map((indicator) => ({ indicator, value: indicatorValue(indicator, scope) }));
@@ -106,7 +106,7 @@ function hasInspection({ backlog, audit, continuing, notes }: Report): boolean {
 }
 
 /** 34个: projects whose procedures are incomplete, where the workbook counts them. */
-function incompleteProcedures(scope: Scope): FigureValue | null {
+function incompleteProcedures(scope: ValueScope): FigureValue | null {
   const counted = scope.writing.report.indicators.find(({ name }) => PROCEDURES.test(name));
   if (!counted?.done) return null;
   return scope.amount(counted.done, counted.unit === "" ? "个" : counted.unit, cellsOf(counted, "done"));
@@ -117,7 +117,7 @@ function hasOpenProcedures({ notes, indicators }: Report): boolean {
   return notes.some(({ text }) => /手续/.test(text)) || indicators.some(({ name, done }) => PROCEDURES.test(name) && (done ?? 0) > 0);
 }
 
-function dayValues(scope: Scope): ObjectValue {
+function dayValues(scope: ValueScope): ObjectValue {
   const { report } = scope.writing;
   const { year = 0, month = 0, day = 0 } = dateParts(report.asOf) ?? {};
   const quarter = Math.ceil(month / 3);
@@ -139,7 +139,7 @@ function dayValues(scope: Scope): ObjectValue {
 }
 
 /** The office's milestones, and the one that progress is held against: the last one due, else the first to come. */
-function milestoneValues(scope: Scope): ObjectValue {
+function milestoneValues(scope: ValueScope): ObjectValue {
   const { threshold, report } = scope.writing;
   const milestones = threshold.kind === "milestones" ? threshold.milestones : USUAL_MILESTONES;
   // Before its day a milestone demands nothing.
@@ -151,7 +151,7 @@ function milestoneValues(scope: Scope): ObjectValue {
   return { 节点: list(values), 对照节点: values.filter((value) => value.已到).at(-1) ?? values[0] ?? null };
 }
 
-function backlogValue(scope: Scope): ObjectValue | null {
+function backlogValue(scope: ValueScope): ObjectValue | null {
   const { backlog } = scope.writing.report;
   if (!backlog) return null;
   return {
@@ -160,7 +160,7 @@ function backlogValue(scope: Scope): ObjectValue | null {
   };
 }
 
-function auditValue(scope: Scope): ObjectValue | null {
+function auditValue(scope: ValueScope): ObjectValue | null {
   const open = scope.writing.report.audit.filter((year) => year.open > 0);
   const all = scope.writing.report.audit;
   if (all.length === 0) return null;
@@ -175,7 +175,7 @@ function auditValue(scope: Scope): ObjectValue | null {
   };
 }
 
-function continuingValue(scope: Scope): ObjectValue | null {
+function continuingValue(scope: ValueScope): ObjectValue | null {
   const { continuing } = scope.writing.report;
   if (!continuing) return null;
   const units = unfinishedUnits(continuing);

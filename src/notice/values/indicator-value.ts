@@ -3,13 +3,13 @@ import { points, pointsBetween, rateSince } from "../change";
 import { basicCompletionSentences } from "../passages/basic-completion";
 import { indicatorSentences } from "../passages/indicator";
 import { investmentSentences } from "../passages/investment";
-import { rowsOf, unclearSentence } from "../passages/rows";
+import { sortedRows, unclearSentence } from "../passages/rows";
 import { projectCount } from "../passages/starts";
 import type { Phrase } from "../phrase";
 import { rateCells, totalOf } from "../quantity";
 import { byRate, firstRanks, lastRanks } from "../ranked";
 import { regionValue } from "./region-value";
-import { list, type ObjectValue, type Scope } from "./scope";
+import { list, type ObjectValue, type ValueScope } from "./scope";
 
 /** The lists of regions by status, whatever their indicator calls it; 完成 alone is the amount done. */
 const LISTS: readonly [status: Status, name: string][] = [
@@ -24,7 +24,7 @@ const LISTS: readonly [status: Status, name: string][] = [
 const NAMED_RANKS = 3;
 
 /** An indicator as templates read it. */
-export function indicatorValue(indicator: IndicatorProgress, scope: Scope): ObjectValue {
+export function indicatorValue(indicator: IndicatorProgress, scope: ValueScope): ObjectValue {
   const { writing } = scope;
   const { target, done, rate, unit } = indicator;
   const decimals = writing.rateDecimals(indicator.id);
@@ -49,7 +49,7 @@ export function indicatorValue(indicator: IndicatorProgress, scope: Scope): Obje
     已完成: doneWords(indicator),
     // Nothing done is known only where all was read.
     无进展: done === 0 && !indicator.regions.some(({ unread }) => unread),
-    待核实: scope.phrase(unclearSentence(indicator, rowsOf(indicator), writing)),
+    待核实: scope.phrase(unclearSentence(indicator, sortedRows(indicator), writing)),
     完成率: rate === null ? null : scope.rate(rate, decimals, rateCells(indicator)),
     状态: statusName(indicator.status, [indicator]),
     项目数: indicator.projects === null ? null : scope.figure(projectCount(indicator, writing), indicator.projects),
@@ -73,7 +73,7 @@ export function indicatorValue(indicator: IndicatorProgress, scope: Scope): Obje
   };
 }
 
-function situationOf(indicator: IndicatorProgress, { writing }: Scope): Phrase {
+function situationOf(indicator: IndicatorProgress, { writing }: ValueScope): Phrase {
   if (indicator.measured && indicator.id === "investment") return investmentSentences(indicator, writing);
   if (indicator.measured && indicator.id === "basicCompletion") return basicCompletionSentences(indicator, writing);
   return indicatorSentences(indicator, writing);

@@ -1,11 +1,11 @@
 import { lastPlacesWords, type OverallRank } from "../../progress";
-import { cellsOf, firstAndLast, movedText, overallRanks, overallSentences, scoreText } from "../passages/overall";
+import { ratedCellsOf, firstAndLast, movedText, overallRanks, overallSentences, scoreText } from "../passages/overall";
 import { FigureValue } from "./figure-value";
 import { withOrigin } from "./region-value";
-import { list, type ObjectValue, type Scope } from "./scope";
+import { list, type ObjectValue, type ValueScope } from "./scope";
 
 /** 综合排名 as templates read it; null where there is nothing to be brought together. */
-export function overallValue(scope: Scope): ObjectValue | null {
+export function overallValue(scope: ValueScope): ObjectValue | null {
   const { writing } = scope;
   const ranks = overallRanks(writing);
   if (ranks.length === 0) return null;
@@ -24,9 +24,9 @@ export function overallValue(scope: Scope): ObjectValue | null {
   };
 }
 
-function rankValue(one: OverallRank, scope: Scope): ObjectValue {
+function rankValue(one: OverallRank, scope: ValueScope): ObjectValue {
   const { region, rank, score, last } = one;
-  const cells = cellsOf(region, scope.writing);
+  const cells = ratedCellsOf(region, scope.writing);
   const values: ObjectValue = {
     名称: scope.text(region),
     得分: scope.figure(scoreText(one, scope.writing), (score ?? 0) * 100),

@@ -2,10 +2,10 @@ import { statusName, type IndicatorProgress, type RegionProgress } from "../../p
 import { points, pointsBetween, rateSince } from "../change";
 import type { SourceCells } from "../phrase";
 import { FigureValue } from "./figure-value";
-import type { ObjectValue, Scope } from "./scope";
+import type { ObjectValue, ValueScope } from "./scope";
 
 /** What filters know of a region's value beside what it prints. */
-export interface RegionOrigin {
+interface RegionOrigin {
   region: string;
   shortName: string;
   cells: SourceCells;
@@ -19,12 +19,12 @@ export function originOf(value: unknown): RegionOrigin | null {
 }
 
 /** A region that is only named. */
-export function namedRegion(region: string, cells: SourceCells, scope: Scope): ObjectValue {
+export function namedRegion(region: string, cells: SourceCells, scope: ValueScope): ObjectValue {
   return withOrigin({ 名称: scope.text(region) }, region, cells, scope);
 }
 
 /** A value that filters know the region of. */
-export function withOrigin(values: ObjectValue, region: string, cells: SourceCells, scope: Scope): ObjectValue {
+export function withOrigin(values: ObjectValue, region: string, cells: SourceCells, scope: ValueScope): ObjectValue {
   const shortName = scope.text(scope.writing.names.short(region));
   const value = { ...values, 简称: shortName };
   ORIGINS.set(value, { region, shortName, cells });
@@ -32,7 +32,7 @@ export function withOrigin(values: ObjectValue, region: string, cells: SourceCel
 }
 
 /** A region under an indicator, as templates read it. */
-export function regionValue(row: RegionProgress, indicator: IndicatorProgress, scope: Scope): ObjectValue {
+export function regionValue(row: RegionProgress, indicator: IndicatorProgress, scope: ValueScope): ObjectValue {
   const { writing } = scope;
   const decimals = writing.rateDecimals(indicator.id);
   const cells = [...(row.done?.source.cells ?? []), ...(row.target?.source.cells ?? [])];
@@ -56,7 +56,7 @@ export function regionValue(row: RegionProgress, indicator: IndicatorProgress, s
 }
 
 /** 6.02个百分点, compared by its signed number. */
-function distance(rate: number, other: number, decimals: number, cells: SourceCells, scope: Scope): FigureValue {
+function distance(rate: number, other: number, decimals: number, cells: SourceCells, scope: ValueScope): FigureValue {
   const number = pointsBetween(rate, other, decimals);
   return scope.figure(points(number, cells), number);
 }

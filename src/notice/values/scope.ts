@@ -1,12 +1,12 @@
 import { chineseDate, demandFor, times, type Demand } from "../../progress";
 import { withoutPrivateUse, type Marks } from "../template/marks";
 import type { Phrase, Quantity, SourceCells } from "../phrase";
-import { quantity, rateText } from "../quantity";
+import { quantity, rateQuantity } from "../quantity";
 import type { Writing } from "../writing";
 import { FigureValue } from "./figure-value";
 
 /** What values are made from: the report ready for writing, and the marks of this rendering. */
-export class Scope {
+export class ValueScope {
   readonly demand: Demand;
 
   constructor(
@@ -37,12 +37,12 @@ export class Scope {
 
   /** @param rate as a fraction; compared in per cent */
   rate(rate: number, decimals: number, cells: SourceCells): FigureValue {
-    return this.figure(rateText(rate, decimals, cells), times(rate, 100));
+    return this.figure(rateQuantity(rate, decimals, cells), times(rate, 100));
   }
 
   /** A rate that the office or the calendar demands: no cell states it. */
   demanded(rate: number, basis: string): FigureValue {
-    return this.figure({ ...rateText(rate, 2, []), basis }, times(rate, 100));
+    return this.figure({ ...rateQuantity(rate, 2, []), basis }, times(rate, 100));
   }
 
   /** What is said of the day: 截至2021年4月23日. */

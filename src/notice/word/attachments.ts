@@ -77,7 +77,14 @@ function tableRow(cells: readonly AttachmentCell[], isHeader: boolean, size: num
               new Paragraph({
                 alignment: ALIGN[align],
                 run: { size },
-                children: [new TextRun({ text: one, font: face(isHeader ? FONT.chapter : bold ? FONT.table : FONT.body), size, bold: bold && !isHeader })],
+                children: [
+                  new TextRun({
+                    text: one,
+                    font: face(isHeader ? FONT.chapter : bold ? FONT.table : FONT.body),
+                    size,
+                    bold: bold && !isHeader,
+                  }),
+                ],
               }),
           ),
         }),

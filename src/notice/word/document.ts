@@ -27,7 +27,10 @@ const DAY_INDENT = 4;
 const LEAST_INDENT = 2;
 
 /** Sets a notice and its attachments on the page of GB/T 9704-2012, behind a page that leads it where there is one. */
-export async function buildDocument(paragraphs: readonly NoticeParagraph[], { tables, pictures, leading }: Required<NoticeDocumentParts>): Promise<Uint8Array> {
+export async function buildDocument(
+  paragraphs: readonly NoticeParagraph[],
+  { tables, pictures, leading }: Required<NoticeDocumentParts>,
+): Promise<Uint8Array> {
   const title = paragraphs.find(({ kind }) => kind === "title")?.text ?? "通报";
   const document = new Document({
     title,
@@ -36,7 +39,11 @@ export async function buildDocument(paragraphs: readonly NoticeParagraph[], { ta
     description: "",
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: face(FONT.body), size: SIZE.body, language: { eastAsia: "zh-CN" } } } } },
-    sections: [...(leading ? [leadingSection(leading)] : []), noticeSection(paragraphs, pictures, leading !== null), ...tables.map(attachmentSection)],
+    sections: [
+      ...(leading ? [leadingSection(leading)] : []),
+      noticeSection(paragraphs, pictures, leading !== null),
+      ...tables.map(attachmentSection),
+    ],
   });
   const overrides = [{ path: "word/fontTable.xml", data: fontTable() }];
   const packed = new Uint8Array(await Packer.pack(document, "arraybuffer", undefined, overrides));
@@ -47,7 +54,11 @@ export async function buildDocument(paragraphs: readonly NoticeParagraph[], { ta
 /** @param isLed whether a page stands before it: its own first page is the first all the same */
 function noticeSection(paragraphs: readonly NoticeParagraph[], pictures: readonly NoticePicture[], isLed: boolean): ISectionOptions {
   return {
-    properties: { ...(isLed && { type: SectionType.NEXT_PAGE }), page: { ...PORTRAIT, ...(isLed && { pageNumbers: { start: 1 } }) }, grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH } },
+    properties: {
+      ...(isLed && { type: SectionType.NEXT_PAGE }),
+      page: { ...PORTRAIT, ...(isLed && { pageNumbers: { start: 1 } }) },
+      grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
+    },
     footers: footers(),
     children: onOneLine(paragraphs).flatMap((paragraph, index, all) => [
       ...(isApart(paragraph, all[index - 1]) ? [setLine({ children: [] })] : []),
@@ -59,7 +70,10 @@ function noticeSection(paragraphs: readonly NoticeParagraph[], pictures: readonl
 
 function attachmentSection(table: AttachmentTable): ISectionOptions {
   return {
-    properties: { type: SectionType.NEXT_PAGE, page: { ...LANDSCAPE, size: { ...LANDSCAPE.size, orientation: PageOrientation.LANDSCAPE } } },
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: { ...LANDSCAPE, size: { ...LANDSCAPE.size, orientation: PageOrientation.LANDSCAPE } },
+    },
     footers: footers(),
     children: attachmentChildren(table),
   };
@@ -96,7 +110,9 @@ function noticeParagraph(paragraph: NoticeParagraph, all: readonly NoticeParagra
       return setLine({ children: [run(text, FONT.body)] });
     case "attachments": {
       // The second and later ones stand under the first one's number.
-      const indent = /^附件：/.test(text) ? { left: CHARACTER * 6.5, hanging: CHARACTER * 4.5 } : { left: CHARACTER * 6.5, hanging: CHARACTER * 1.5 };
+      const indent = /^附件：/.test(text)
+        ? { left: CHARACTER * 6.5, hanging: CHARACTER * 4.5 }
+        : { left: CHARACTER * 6.5, hanging: CHARACTER * 1.5 };
       return setLine({ indent, children: [run(text, FONT.body)] });
     }
     case "signature":
@@ -115,7 +131,11 @@ function noticeParagraph(paragraph: NoticeParagraph, all: readonly NoticeParagra
     }
     case "item":
     case "body":
-      return setLine({ indent: { firstLine: CHARACTER * 2, firstLineChars: 200 }, alignment: AlignmentType.BOTH, children: [run(text, FONT.body)] });
+      return setLine({
+        indent: { firstLine: CHARACTER * 2, firstLineChars: 200 },
+        alignment: AlignmentType.BOTH,
+        children: [run(text, FONT.body)],
+      });
   }
 }
 
@@ -149,7 +169,13 @@ function footers(): ISectionOptions["footers"] {
         new Paragraph({
           alignment,
           indent: { left: CHARACTER, right: CHARACTER },
-          children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: { name: FONT.table, hint: "eastAsia" }, size: SIZE.pageNumber })],
+          children: [
+            new TextRun({
+              children: ["— ", PageNumber.CURRENT, " —"],
+              font: { name: FONT.table, hint: "eastAsia" },
+              size: SIZE.pageNumber,
+            }),
+          ],
         }),
       ],
     });

@@ -11,7 +11,10 @@ export type { AttachmentCell, AttachmentTable } from "./table";
  * @param paragraphs as `NoticeWriter.write` gives them
  * @returns the bytes of a .docx
  */
-export async function noticeDocument(paragraphs: readonly NoticeParagraph[], { tables, pictures = [], leading = null }: NoticeDocumentParts): Promise<Uint8Array> {
+export async function noticeDocument(
+  paragraphs: readonly NoticeParagraph[],
+  { tables, pictures = [], leading = null }: NoticeDocumentParts,
+): Promise<Uint8Array> {
   const { buildDocument } = await import("./document");
   return buildDocument(paragraphs, { tables, pictures, leading });
 }

@@ -18,7 +18,12 @@ const LINE_SPACING = 1.3;
 export function leadingSection({ marginsMm: { top, bottom, left, right }, columnWidths, rows }: LeadingPage): ISectionOptions {
   const width = A4.width - mm(left) - mm(right);
   return {
-    properties: { page: { size: { ...A4, orientation: PageOrientation.PORTRAIT }, margin: { top: mm(top), bottom: mm(bottom - CLOSING_MM), left: mm(left), right: mm(right) } } },
+    properties: {
+      page: {
+        size: { ...A4, orientation: PageOrientation.PORTRAIT },
+        margin: { top: mm(top), bottom: mm(bottom - CLOSING_MM), left: mm(left), right: mm(right) },
+      },
+    },
     children: runsOf(rows).map((run) => ("table" in run ? tableOf(run.table, columnWidths, width) : paragraphOf(run))),
   };
 }
@@ -39,7 +44,12 @@ function runsOf(rows: readonly LeadingRow[]): (Exclude<LeadingRow, CellsRow> | {
 
 function paragraphOf(row: Exclude<LeadingRow, CellsRow>): Paragraph {
   if (row.kind === "picture") {
-    return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: twips(Math.max(0, row.height - row.picture.height)) }, run: { size: 2 }, children: [pictureRun(row.picture)] });
+    return new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: twips(Math.max(0, row.height - row.picture.height)) },
+      run: { size: 2 },
+      children: [pictureRun(row.picture)],
+    });
   }
   const { cell, height, lines } = row;
   // What its lines do not take stands before them.
@@ -56,7 +66,12 @@ function tableOf(rows: readonly CellsRow[], columnWidths: readonly number[], wid
   return new Table({
     rows: rows.map(
       ({ cells, height }, index) =>
-        new TableRow({ tableHeader: index === 0, cantSplit: true, height: { value: twips(height), rule: HeightRule.EXACT }, children: cells.map(cellOf) }),
+        new TableRow({
+          tableHeader: index === 0,
+          cantSplit: true,
+          height: { value: twips(height), rule: HeightRule.EXACT },
+          children: cells.map(cellOf),
+        }),
     ),
     width: { size: width, type: WidthType.DXA },
     columnWidths: columnWidths.map((one) => Math.floor((one / whole) * width)),
@@ -72,7 +87,13 @@ function cellOf(cell: LeadingCell): TableCell {
     columnSpan: cell.columnSpan,
     verticalAlign: VerticalAlignTable.CENTER,
     ...(cell.fill === null ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill: cell.fill.slice(1) } }),
-    children: [new Paragraph({ alignment: ALIGN[cell.align], spacing: { line: twips(cell.fontSize * LINE_SPACING), lineRule: LineRuleType.EXACT }, children: [textOf(cell)] })],
+    children: [
+      new Paragraph({
+        alignment: ALIGN[cell.align],
+        spacing: { line: twips(cell.fontSize * LINE_SPACING), lineRule: LineRuleType.EXACT },
+        children: [textOf(cell)],
+      }),
+    ],
   });
 }
 

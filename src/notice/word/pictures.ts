@@ -46,8 +46,12 @@ export async function withMetafiles(document: Uint8Array): Promise<Uint8Array> {
     zip.remove(name);
     if (bytes) zip.file(`${name.slice(0, -STAND_IN.length)}emf`, bytes);
   }
-  await rewrite(zip, "[Content_Types].xml", (xml) => xml.replace(`ContentType="image/bmp" Extension="${STAND_IN}"`, 'ContentType="image/x-emf" Extension="emf"'));
-  await rewrite(zip, "word/_rels/document.xml.rels", (xml) => xml.replace(new RegExp(`(Target="media/[^"]+)\\.${STAND_IN}"`, "g"), '$1.emf"'));
+  await rewrite(zip, "[Content_Types].xml", (xml) =>
+    xml.replace(`ContentType="image/bmp" Extension="${STAND_IN}"`, 'ContentType="image/x-emf" Extension="emf"'),
+  );
+  await rewrite(zip, "word/_rels/document.xml.rels", (xml) =>
+    xml.replace(new RegExp(`(Target="media/[^"]+)\\.${STAND_IN}"`, "g"), '$1.emf"'),
+  );
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 

@@ -19,7 +19,10 @@ export function negativeValues(records: Records): Finding[] {
     return below >= LEAST_SIGNED && below > above;
   };
   return records.facts
-    .filter((fact) => fact.value < 0 && fact.region !== null && fact.meaning.kind !== "rate" && !isBacklogResult(fact.meaning) && !isSigned(fact.meaning))
+    .filter(
+      (fact) =>
+        fact.value < 0 && fact.region !== null && fact.meaning.kind !== "rate" && !isBacklogResult(fact.meaning) && !isSigned(fact.meaning),
+    )
     .map((fact) => {
       const name = meaningName(fact.meaning, records.indicators);
       const whose = fact.region ?? "合计";

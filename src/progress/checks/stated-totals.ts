@@ -16,14 +16,17 @@ export function statedTotals(records: Records): Finding[] {
   const groups = records.tables.map(groupKey);
   const rows = byColumn(records.facts.filter(({ region }) => region !== null));
   const findings = records.facts.flatMap((stated) => {
-    if (stated.region !== null || stated.meaning.kind === "rate" || isRatioUnit(meaningUnit(stated.meaning, records.indicators) ?? "")) return [];
+    if (stated.region !== null || stated.meaning.kind === "rate" || isRatioUnit(meaningUnit(stated.meaning, records.indicators) ?? ""))
+      return [];
     const own = rows.get(columnKey(stated.table, stated.meaning)) ?? [];
     const summed = stated.of ? own.filter(({ region }) => region !== null && stated.of?.includes(region)) : own;
     if (summed.length === 0 || unknown.has(columnKey(stated.table, stated.meaning))) return [];
     const total = sum(summed.map((fact) => fact.value));
     if (agrees(stated, total)) return [];
-    const parts = groups.flatMap((group, table) => (group === groups[stated.table] ? (rows.get(columnKey(table, stated.meaning)) ?? []) : []));
-    if (!stated.of && parts.length > own.length && agrees(stated, sum(parts.map((fact) => fact.value)))) return [];
+    const parts = groups.flatMap((group, table) =>
+      group === groups[stated.table] ? (rows.get(columnKey(table, stated.meaning)) ?? []) : [],
+    );
+    if (!stated.of && agrees(stated, sum(parts.map((fact) => fact.value)))) return [];
     return [mismatch(records, stated, total)];
   });
   return [...findings, ...statedAuditTotals(records)];

@@ -12,15 +12,17 @@ const SINCE_JANUARY = /(?:^|\D)0?1月?(?:至|到|[-—–~]+)(\d{1,2})月/;
 const DAY_OR_MONTH = /(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}[日号]|(?:19|20)\d{2}年\d{1,2}月[底末份]?|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}/g;
 const NUMERIC_DAY = /((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[^\d])/;
 const MONTH_DAY = /(\d{1,2})月(\d{1,2})[日号]/;
-const MONTH_END = /((?:19|20)\d{2}年)?(\d{1,2})月(?:底|末|份?)/;
+const MONTH = /(\d{1,2})月/;
 const QUARTERS: readonly [RegExp, number][] = [
-  [/第?(?:一|1)季度?末?|一季/, 3],
-  [/上半年|第?(?:二|2)季度?末?/, 6],
-  [/第?(?:三|3)季度?末?|前三季/, 9],
-  [/截[至止].{0,20}年[底末]|第?(?:四|4)季度?末?/, 12],
+  [/[一1]季/, 3],
+  [/上半年|[二2]季/, 6],
+  [/[三3]季/, 9],
+  [/截[至止].{0,20}年[底末]|[四4]季/, 12],
 ];
 /** 2017年12月31日前开工 is a limit, not the day that figures stand for. */
 const LIMIT = /\d{1,2}(?:日|号|月底|月末|月份?)(?:以|之)?前/;
+/** 截至2017年12月31日前开工 is one too. */
+const UNTIL_LIMIT = /^截[至止](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}(?:日|号|月底|月末|月份?)(?:以|之)?前/;
 const UNTIL_PHRASE = /\(?截[至止].{0,40}?(?:[日号月底末]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\)?(?=[^\d日号底末]|$)/g;
 const UNTIL = /截[至止]|统计(?:日期|时间)|数据(?:提取|导出|更新|采集)?(?:日期|时间)/;
 
@@ -33,9 +35,9 @@ const UNTIL = /截[至止]|统计(?:日期|时间)|数据(?:提取|导出|更新
  */
 export function dayIn(text: string, fallbackYear: number | null): IsoDate | null {
   const bare = inDigits(compact(withoutClock(text)));
-  const from = UNTIL.exec(bare)?.index ?? 0;
-  const place = bare.slice(from);
-  if (from === 0 && LIMIT.test(bare)) return null;
+  const until = UNTIL.exec(bare);
+  const place = bare.slice(until?.index);
+  if ((until ? UNTIL_LIMIT : LIMIT).test(place)) return null;
   const span = DAY_SPAN.exec(bare);
   const spanYear = span ? Number(span[3] ?? span[1] ?? yearIn(bare) ?? fallbackYear) : 0;
   if (span) return spanYear === 0 ? null : isoDate(spanYear, Number(span[4] ?? span[2]), Number(span[5]));
@@ -48,8 +50,8 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
 }
 
 function monthEndOf(text: string, year: number): IsoDate | null {
-  const named = MONTH_END.exec(text);
-  const month = named ? Number(named[2]) : (QUARTERS.find(([words]) => words.test(text))?.[1] ?? 0);
+  const named = MONTH.exec(text);
+  const month = named ? Number(named[1]) : (QUARTERS.find(([words]) => words.test(text))?.[1] ?? 0);
   return month >= 1 && month <= 12 ? endOfMonth(year, month) : null;
 }
 

@@ -26,7 +26,8 @@ export function unitOf(word: string): UnitInfo | null {
   const text = compact(word).replace(/人民币/, "");
   const money = MONEY.get(text);
   if (money !== undefined) return { kind: "万元", scale: money, text };
-  if (MEASURES.has(text.toLowerCase())) return { kind: text.replace(/(?<!k)m[2²]$/, "㎡"), scale: 1, text, measure: measureOf(text.toLowerCase()) };
+  if (MEASURES.has(text.toLowerCase()))
+    return { kind: text.replace(/(?<!k)m[2²]$/, "㎡"), scale: 1, text, measure: measureOf(text.toLowerCase()) };
   for (const [many, scale] of COUNT_SCALES) {
     const kind = text.slice(many.length);
     if (text.startsWith(many) && COUNTED.has(kind)) return { kind, scale, text };

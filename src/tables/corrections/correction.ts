@@ -44,7 +44,11 @@ export function headersKey(headers: readonly string[]): string {
  * The key of a table that was read, for a correction of it.
  * @param table labels is null for a form of one region, which is the same form on any sheet
  */
-export function tableKey({ sheet, labels, columns }: Pick<TableSummary, "sheet" | "labels"> & { columns: readonly { header: string }[] }): TableKey {
+export function tableKey({
+  sheet,
+  labels,
+  columns,
+}: Pick<TableSummary, "sheet" | "labels"> & { columns: readonly { header: string }[] }): TableKey {
   return { sheet: labels === null ? null : withoutNumbers(sheet), headers: headersKey(columns.map(({ header }) => header)) };
 }
 

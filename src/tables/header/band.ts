@@ -45,7 +45,12 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   let row = firstRow - 1;
   while (row - 1 > floor && isGroupHeading(view, row, columns)) row--;
   for (; row > floor && rows.length < MAX_HEADER_ROWS; row--) {
-    if (isBlankRow(view, row) || holdsFigures(view, row, columns) || (isTextLine(view, row, columns) && !isInsideBand(view, row, floor, columns))) break;
+    if (
+      isBlankRow(view, row) ||
+      holdsFigures(view, row, columns) ||
+      (isTextLine(view, row, columns) && !isInsideBand(view, row, floor, columns))
+    )
+      break;
     if (!isColumnNumbers(view, row, columns)) rows.unshift(row);
     top = row;
   }
@@ -113,7 +118,10 @@ function endsTableAbove(view: View, row: number, columns: Span, titled: boolean)
 }
 
 function isSignature(text: string): boolean {
-  return hasAny(text, SIGNATURES) || NOTE_BEGINNINGS.some((word) => text.startsWith(word) && (text[word.length] === ":" || isDigits(text[word.length] ?? "")));
+  return (
+    hasAny(text, SIGNATURES) ||
+    NOTE_BEGINNINGS.some((word) => text.startsWith(word) && (text[word.length] === ":" || isDigits(text[word.length] ?? "")))
+  );
 }
 
 /** The unit behind a title: 棚户区改造进度表（单位：套）. */
@@ -137,7 +145,8 @@ function withValues(cells: readonly { column: number; text: string }[]): { colum
   const joined: { column: number; text: string }[] = [];
   for (const cell of cells) {
     const before = joined.at(-1);
-    const isValue = before && endingOf(before.text, [":", "："]) !== "" && isCaption(before.text) && !isDigits(cell.text) && !isCaption(cell.text);
+    const isValue =
+      before && endingOf(before.text, [":", "："]) !== "" && isCaption(before.text) && !isDigits(cell.text) && !isCaption(cell.text);
     if (isValue) before.text += cell.text;
     else if (before && isNamedRegion(before.text, cell.text)) before.text = `${before.text}:${cell.text}`;
     else joined.push({ ...cell });
@@ -192,7 +201,8 @@ function cellsOf(view: View, row: number, columns: Span): { column: number; text
     const area = column === columns.first ? view.merge(row, column) : null;
     if (!isBlank(view, row, column)) cells.push({ column, text: readable(view.value(row, column)) });
     // A title merged over two tables side by side is the right one's too.
-    else if (area && area.column < columns.first && view.spreadText(row, column) !== "") cells.push({ column, text: readable(view.spread(row, column)) });
+    else if (area && area.column < columns.first && view.spreadText(row, column) !== "")
+      cells.push({ column, text: readable(view.spread(row, column)) });
   }
   return cells;
 }

@@ -3,7 +3,7 @@ import { interpret, titleRole, type Slot, type Surroundings } from "../interpret
 import { MonthTable, type ReadByMonth } from "./month-table";
 import { monthSeries } from "./series";
 
-export type { MonthOfColumns, ReadByMonth } from "./month-table";
+export type { ReadByMonth } from "./month-table";
 export type { ColumnMonth } from "./series";
 
 /** A table whose columns are of no month. */

@@ -29,7 +29,9 @@ export function mannerOf(alike: readonly Series[], slots: readonly Slot[], share
   const wholes = alike.map((series) => wholeOf(series, slots, shared));
   if (wholes.some((whole) => whole !== null)) increments += SUM;
   else if (alike.some((series) => shared.some((at) => isLastOf(series, slots[at], slots)))) cumulative += SAME;
-  const steps = alike.map((series) => stepsOf(series, slots)).reduce((sum, one) => ({ rises: sum.rises + one.rises, falls: sum.falls + one.falls }), { rises: 0, falls: 0 });
+  const steps = alike
+    .map((series) => stepsOf(series, slots))
+    .reduce((sum, one) => ({ rises: sum.rises + one.rises, falls: sum.falls + one.falls }), { rises: 0, falls: 0 });
   const isRising = steps.falls <= FEW_FALLS * (steps.rises + steps.falls);
   if (isRising && steps.rises >= LEAST_RISES) cumulative += RISING;
   if (!isRising) increments += FALLING;
@@ -42,7 +44,9 @@ export function mannerOf(alike: readonly Series[], slots: readonly Slot[], share
 export function wholeOf({ members, outer }: Series, slots: readonly Slot[], shared: readonly number[]): number | null {
   const parts = members.map(({ at }) => at);
   const saysTarget = (at: number) => slots[at]?.path.some((text) => roleSaid(text)?.role === "target") ?? false;
-  const found = shared.filter((at) => !saysTarget(at) && isSumOf(slots, at, parts) && !members.some((one) => isEqual(slots[one.at], slots[at])));
+  const found = shared.filter(
+    (at) => !saysTarget(at) && isSumOf(slots, at, parts) && !members.some((one) => isEqual(slots[one.at], slots[at])),
+  );
   const isUnder = (at: number) => outer !== "" && slots[at]?.path.join("/").startsWith(outer);
   return found.sort((a, b) => Number(isUnder(b)) - Number(isUnder(a)) || distance(a, parts) - distance(b, parts))[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { hasSomething, mannerOf, wholeOf, type Manner } from "./manner";
 import { byMonth, keyOf, type ColumnMonth, type Series } from "./series";
 
 /** A table's slots as one month has them: those of other months say nothing. */
-export interface MonthOfColumns {
+interface MonthOfColumns {
   when: ColumnMonth;
   /** With what stands beside the months and is of the latest of them: 完成率, 备注. */
   asLatest: ReadSlot[];
@@ -64,7 +64,9 @@ export class MonthTable {
   /** The last month with a figure other than 0, else the first; null for a table without months or without any figure in them. */
   get latest(): ColumnMonth | null {
     const held = this.months.filter((when) => !this.isEmpty(when));
-    const hasNumbers = this.series.some(({ role, members }) => role === "done" && members.some(({ at }) => (this.slots[at]?.numbers ?? 0) > 0));
+    const hasNumbers = this.series.some(
+      ({ role, members }) => role === "done" && members.some(({ at }) => (this.slots[at]?.numbers ?? 0) > 0),
+    );
     return held.at(-1) ?? (hasNumbers ? (this.months[0] ?? null) : null);
   }
 
@@ -78,13 +80,17 @@ export class MonthTable {
         const found = of(at);
         return typeof found === "string" ? left(slot, found, found !== UNCLEAR || !isLatest(at)) : { ...found };
       });
-    const isLatest = (at: number) => this.series.some(({ members }) => members.some((member) => member.at === at && keyOf(member.when) === keyOf(latest)));
+    const isLatest = (at: number) =>
+      this.series.some(({ members }) => members.some((member) => member.at === at && keyOf(member.when) === keyOf(latest)));
     const beside = (at: number) => (this.shared.includes(at) ? known.get(at) : undefined);
     const months = this.months.map((when): MonthOfColumns => {
       const alike = this.readAlike(when, latest, known);
       const ofMonth = (at: number) => alike.get(at) ?? this.whyLeft(at);
       const isSameYear = when.year === latest.year;
-      const holds = ({ meaning }: ReadSlot) => meaning === null || !("indicator" in meaning) ? meaning !== null && meaning.kind !== "note" : meaning.kind === "target" && isSameYear;
+      const holds = ({ meaning }: ReadSlot) =>
+        meaning === null || !("indicator" in meaning)
+          ? meaning !== null && meaning.kind !== "note"
+          : meaning.kind === "target" && isSameYear;
       return {
         when,
         isEmpty: this.isEmpty(when),
@@ -102,16 +108,24 @@ export class MonthTable {
 
   /** The slots of a month that are read for it: not increments, and no plan of a month beside the year's. */
   private ownSlots(when: ColumnMonth): number[] {
-    const members = this.series.flatMap((series) => series.members.flatMap((member) => (keyOf(member.when) === keyOf(when) ? [{ series, at: member.at }] : [])));
+    const members = this.series.flatMap((series) =>
+      series.members.flatMap((member) => (keyOf(member.when) === keyOf(when) ? [{ series, at: member.at }] : [])),
+    );
     const done = members.filter(({ series }) => series.role !== "done" || this.manners.get(series) === "cumulative");
     if (!done.some(({ series }) => series.role === "done")) return [];
     if (!this.saysYearsTarget) return done.map(({ at }) => at);
     const withoutPlans = done.filter(({ series }) => series.role !== "target");
     // Of rates beside the plans of months only those stay that are of the year's target.
     const all = [...this.shared, ...withoutPlans.map(({ at }) => at)];
-    const laws = rateLaws(all.map((at) => this.slots[at] as Slot), all.map((at) => (withoutPlans.some((one) => one.at === at && one.series.role === "rate") ? 1 : 0)), all.map(() => null));
+    const laws = rateLaws(
+      all.map((at) => this.slots[at] as Slot),
+      all.map((at) => (withoutPlans.some((one) => one.at === at && one.series.role === "rate") ? 1 : 0)),
+      all.map(() => null),
+    );
     const isOfYear = (at: number) => laws.some(({ rate, target }) => all[rate] === at && this.shared.includes(all[target] ?? -1));
-    return withoutPlans.filter(({ series, at }) => series.role !== "rate" || done.length === withoutPlans.length || isOfYear(at)).map(({ at }) => at);
+    return withoutPlans
+      .filter(({ series, at }) => series.role !== "rate" || done.length === withoutPlans.length || isOfYear(at))
+      .map(({ at }) => at);
   }
 
   private get saysYearsTarget(): boolean {
@@ -128,7 +142,11 @@ export class MonthTable {
       const whole = this.manners.get(series) === "increments" ? known.get(this.wholes.get(series) ?? -1) : undefined;
       if (whole?.meaning?.kind === "done") {
         const before = series.members.filter((member) => byMonth(member.when, when) < 0 && member.when.year === when.year);
-        found.set(at, { ...alike(slot, whole), addedTo: before.flatMap((member) => this.slots[member.at]?.column ?? []), why: [`与以前各月相加，合计等于“${whole.header}”`] });
+        found.set(at, {
+          ...alike(slot, whole),
+          addedTo: before.flatMap((member) => this.slots[member.at]?.column ?? []),
+          why: [`与以前各月相加，合计等于“${whole.header}”`],
+        });
         continue;
       }
       const model = series.members.find((member) => keyOf(member.when) === keyOf(latest))?.at;
@@ -162,11 +180,16 @@ export class MonthTable {
   }
 
   private isEmpty(when: ColumnMonth): boolean {
-    return !this.series.some(({ role, members }) => role === "done" && members.some((member) => keyOf(member.when) === keyOf(when) && hasSomething(this.slots[member.at])));
+    return !this.series.some(
+      ({ role, members }) =>
+        role === "done" && members.some((member) => keyOf(member.when) === keyOf(when) && hasSomething(this.slots[member.at])),
+    );
   }
 
   private columnOf(when: ColumnMonth): number {
-    const at = this.series.flatMap(({ role, members }) => (role === "done" ? members : [])).find((member) => keyOf(member.when) === keyOf(when))?.at;
+    const at = this.series
+      .flatMap(({ role, members }) => (role === "done" ? members : []))
+      .find((member) => keyOf(member.when) === keyOf(when))?.at;
     return this.slots[at ?? 0]?.column ?? 0;
   }
 

@@ -10,7 +10,7 @@ export interface ColumnMonth {
 }
 
 /** What a series of months holds, by its headers. */
-export type SeriesRole = "target" | "done" | "rate" | "other";
+type SeriesRole = "target" | "done" | "rate" | "other";
 
 /** Slots that differ in nothing but the month that they name. */
 export interface Series {
@@ -28,7 +28,7 @@ export interface Series {
 }
 
 /** One month's slot of a series. */
-export interface Member {
+interface Member {
   /** Its place among the table's slots. */
   at: number;
   when: ColumnMonth;
@@ -53,12 +53,21 @@ export function monthSeries(slots: readonly Slot[], isOfTargets: boolean): Serie
     const level = marks.lastIndexOf(mark);
     const without = path.map((text, index) => (marks[index] && isSame(marks[index], mark) ? marks[index].rest : text));
     const key = without.join("\u0001");
-    const known = families.get(key) ?? { path: without.filter((text) => text !== ""), outer: without.slice(0, level).join("/"), wording: without.slice(level).join("/"), members: [] };
+    const known = families.get(key) ?? {
+      path: without.filter((text) => text !== ""),
+      outer: without.slice(0, level).join("/"),
+      wording: without.slice(level).join("/"),
+      members: [],
+    };
     const year = mark.year ?? path.map(yearAlone).find((one) => one !== null) ?? null;
     known.members.push({ at, when: { year, month: mark.month, day: mark.day }, isUntil: mark.isUntil });
     families.set(key, known);
   });
-  const found = [...families.values()].map((one): Series => ({ ...one, members: one.members.sort((a, b) => byMonth(a.when, b.when)), ...roleOf(one.path, isOfTargets) }));
+  const found = [...families.values()].map((one): Series => ({
+    ...one,
+    members: one.members.sort((a, b) => byMonth(a.when, b.when)),
+    ...roleOf(one.path, isOfTargets),
+  }));
   const done = found.filter(({ role, members }) => role === "done" && hasTwoMonths(members));
   return done.length === 0 ? [] : found;
 }

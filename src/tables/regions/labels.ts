@@ -82,7 +82,12 @@ function isRanks(text: string): boolean {
   for (const word of BEFORE_RANKS) if (rest.startsWith(word) && rest.length > word.length) rest = rest.slice(word.length);
   for (const word of AFTER_RANKS) if (rest.endsWith(word) && rest.length > word.length) rest = rest.slice(0, -word.length);
   const ranks = [...rest].filter((sign) => RANK_SIGNS.includes(sign)).length;
-  return ranks > 0 && (ranks >= 2 || rest.length === ranks) && [...rest].every((sign) => RANK_SIGNS.includes(sign) || WITHIN_RANKS.includes(sign)) && !NO_RANKS.has(rest);
+  return (
+    ranks > 0 &&
+    (ranks >= 2 || rest.length === ranks) &&
+    [...rest].every((sign) => RANK_SIGNS.includes(sign) || WITHIN_RANKS.includes(sign)) &&
+    !NO_RANKS.has(rest)
+  );
 }
 
 /** Ranks side by side that are a word of their own. */

@@ -22,7 +22,9 @@ const MOST_SIGNS = 1;
 
 /** Edit distance in signs, where swapping two neighbours is one edit. */
 function distanceOf(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, row) => Array.from({ length: b.length + 1 }, (__, column) => (row === 0 ? column : column === 0 ? row : 0)));
+  const rows = Array.from({ length: a.length + 1 }, (_, row) =>
+    Array.from({ length: b.length + 1 }, (__, column) => (row === 0 ? column : column === 0 ? row : 0)),
+  );
   const at = (row: number, column: number) => rows[row]?.[column] ?? Infinity;
   for (let row = 1; row <= a.length; row++) {
     for (let column = 1; column <= b.length; column++) {

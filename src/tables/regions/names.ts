@@ -144,7 +144,8 @@ export function hasSuffix(name: string): boolean {
 export function shortRegion(name: string): string {
   if (isCityLevel(name) || isDevelopmentZone(name)) return name;
   const autonomous = endingOf(name, AUTONOMOUS_ENDS, 1);
-  const stem = autonomous === "" ? name.slice(0, name.length - endingOf(name, REGION_ENDS).length) : withoutPeoples(name.slice(0, -autonomous.length));
+  const stem =
+    autonomous === "" ? name.slice(0, name.length - endingOf(name, REGION_ENDS).length) : withoutPeoples(name.slice(0, -autonomous.length));
   return stem.length >= 2 ? stem : name;
 }
 

@@ -42,7 +42,10 @@ function parentsIn(provinces: readonly ListedUnit[]): Parent[] {
   const own = provinces.map(parentsOfProvince);
   // 大连市 and 青岛市 report beside the provinces.
   const cities = own.flatMap(([province]) => province ?? []);
-  return [{ name: NATION, units: provinces.map(({ n }) => n).filter((name) => !BEYOND.has(name)), others: [...BEYOND], cities }, ...own.flat()];
+  return [
+    { name: NATION, units: provinces.map(({ n }) => n).filter((name) => !BEYOND.has(name)), others: [...BEYOND], cities },
+    ...own.flat(),
+  ];
 }
 
 /** Provinces that no table of the mainland's programmes need have. */

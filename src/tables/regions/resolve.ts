@@ -21,7 +21,12 @@ export interface RegionNames {
  * @param places the cities or provinces that titles say the tables are of
  * @param lists the same labels table by table
  */
-export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer | null, places: readonly string[] = [], lists: readonly (readonly string[])[] = [labels]): RegionNames {
+export function learnRegionNames(
+  labels: readonly string[],
+  gazetteer: Gazetteer | null,
+  places: readonly string[] = [],
+  lists: readonly (readonly string[])[] = [labels],
+): RegionNames {
   const numbered = numberedNames(lists);
   const plain = (label: string) => (numbered.has(bareRegion(label)) ? `${bareRegion(label)}${noteNumber(label)}` : bareRegion(label));
   const whole = new Set([...new Set(labels)].map(plain).filter((name) => name !== ""));
@@ -41,7 +46,9 @@ export function learnRegionNames(labels: readonly string[], gazetteer: Gazetteer
   };
   return {
     canonical,
-    isWhole: (label) => (parent !== null && (isNameOf(bareRegion(label), parent) || isNameOf(canonical(label), parent))) || (places.includes(bareRegion(label)) && typed.length > 2),
+    isWhole: (label) =>
+      (parent !== null && (isNameOf(bareRegion(label), parent) || isNameOf(canonical(label), parent))) ||
+      (places.includes(bareRegion(label)) && typed.length > 2),
     parent,
     parentOf: known,
   };
@@ -52,7 +59,7 @@ function isNameOf(name: string, parent: Parent): boolean {
 }
 
 /** A region of the national list, as against a development zone or the city's own level. */
-export function isOrdinary(name: string): boolean {
+function isOrdinary(name: string): boolean {
   return !isDevelopmentZone(name) && !isCityLevel(name) && !isOffice(name);
 }
 

@@ -5,7 +5,7 @@ import { copyText } from "./clipboard";
 const ADDRESS_KEPT = 60_000;
 
 /** Whether the pane can save files: the web view of Office for Mac does nothing, and says nothing (#2700, by design). */
-export function canSaveFiles(): boolean {
+function canSaveFiles(): boolean {
   return Office.context.platform !== Office.PlatformType.Mac;
 }
 

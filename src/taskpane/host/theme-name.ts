@@ -1,7 +1,7 @@
 export type ThemeName = "light" | "dark" | "highContrast";
 
 /** The part of Office.context.officeTheme that decides. */
-export interface OfficeColours {
+interface OfficeColours {
   bodyBackgroundColor?: string;
   isDarkTheme?: boolean;
 }

@@ -67,7 +67,7 @@ const zhCN = {
   undo: "撤销与 Ctrl+Z",
 };
 
-export type SettingsStrings = typeof zhCN;
+type SettingsStrings = typeof zhCN;
 
 const en: SettingsStrings = {
   title: "Settings",

@@ -2,7 +2,7 @@ import { Problem } from "../../excel";
 import { cellName, chineseDate, type IsoDate, type Report } from "../../progress";
 
 /** The days whose figures the workbook has, oldest first; none where its tables state no day. */
-export function daysOf({ months, asOfSource }: Report): IsoDate[] {
+function daysOf({ months, asOfSource }: Report): IsoDate[] {
   if (months) return months.map(({ asOf }) => asOf);
   return asOfSource ? [asOfSource.date] : [];
 }

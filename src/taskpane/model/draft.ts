@@ -7,7 +7,7 @@ export const VERDICTS: readonly Verdict[] = ["wrong", "suspect", "ok", "unverifi
 export const VERDICT_SYMBOLS: Record<Verdict, string> = { wrong: "✕", suspect: "？", ok: "✓", unverified: "○" };
 
 /** A stretch of a draft's line: plain words, or a judged statement by its index among the claims. */
-export interface DraftRun {
+interface DraftRun {
   text: string;
   claim: number | null;
 }
@@ -67,7 +67,7 @@ export function stepFrom(listed: readonly number[], chosen: number | null, step:
 }
 
 /** What stands at a place of a draft, and what shall stand there (改为…). */
-export interface Correction {
+export interface DraftCorrection {
   start: number;
   end: number;
   replacement: string;
@@ -79,7 +79,7 @@ export function wantedHints({ hints }: Proofreading, switches: HintSwitches): Hi
 }
 
 /** The draft with a correction made. */
-export function corrected(draft: string, { start, end, replacement }: Correction): string {
+export function corrected(draft: string, { start, end, replacement }: DraftCorrection): string {
   return draft.slice(0, start) + replacement + draft.slice(end);
 }
 
@@ -94,7 +94,7 @@ export function withFillings(all: readonly Filling[], more: readonly Filling[]):
 }
 
 /** The fillings after a correction: those behind it move with the text, that of the corrected figure itself stays with it. */
-export function movedFillings(all: readonly Filling[], { start, end, replacement }: Correction): Filling[] {
+export function movedFillings(all: readonly Filling[], { start, end, replacement }: DraftCorrection): Filling[] {
   const longer = replacement.length - (end - start);
   return all.flatMap((one) => {
     if (one.end <= start) return [one];

@@ -1,7 +1,7 @@
-import { overlaps, type CellAddress, type Finding, type RangeAddress, type Report, type Severity, type TableSummary } from "../../progress";
+import { overlaps, type CellAddress, type Finding, type RangeAddress, type Report, type TableSummary } from "../../progress";
 
 /** Findings beside the table they are of; those of no table come apart. */
-export interface SortedFindings {
+interface SortedFindings {
   tables: { table: TableSummary; findings: Finding[] }[];
   elsewhere: Finding[];
 }
@@ -35,12 +35,6 @@ export function findingOfIndicator(report: Report, indicator: string): Finding |
       ),
     );
   return report.findings.find(({ severity, cells }) => severity !== "info" && cells.some(isOurs)) ?? null;
-}
-
-/** How many findings there are of each severity. */
-export function severityCounts(findings: readonly Finding[]): Record<Severity, number> {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return { error: count("error"), warning: count("warning"), info: count("info") };
 }
 
 /** In a column's line: the total row below the regions belongs to it too. */

@@ -24,7 +24,7 @@ export function withoutTemplate(settings: NoticeSettings, name: string): NoticeS
 }
 
 /** A name that no template has yet: 督查通报 (2). */
-export function freeName(wanted: string, taken: readonly string[]): string {
+export function freeTemplateName(wanted: string, taken: readonly string[]): string {
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : `${wanted} (${number})`;
     if (!taken.includes(name)) return name;

@@ -13,7 +13,7 @@ export interface PlannedSheet {
 }
 
 /** Marks that will be set on one of the staff's sheets. */
-export interface PlannedMarks {
+interface PlannedMarks {
   sheet: string;
   blocks: number;
   /** A protected sheet is left without marks. */

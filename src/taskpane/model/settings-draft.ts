@@ -74,7 +74,7 @@ export function draftOf({ office, notice }: AllSettings, report: Report): Settin
 /** The office's order where it has one, else the tables' own. */
 function regionsIn({ regions: set }: AllSettings["office"], { regionsAsRead }: Report): RegionSetting[] {
   const own = regionsAsRead.map(({ name, shortName }) => set.find((one) => one.name === name) ?? { name, shortName });
-  return inOrder(own, set.map(({ name }) => name));
+  return reordered(own, set.map(({ name }) => name));
 }
 
 /** What the form says, where all of it can be kept; else what cannot. What the form does not show stays as it was. */
@@ -135,7 +135,7 @@ export function withDefaults(settings: AllSettings): AllSettings {
 }
 
 /** The regions in another order, each under the short name that it has; those that are not named follow. */
-export function inOrder(regions: readonly RegionSetting[], names: readonly string[]): RegionSetting[] {
+export function reordered(regions: readonly RegionSetting[], names: readonly string[]): RegionSetting[] {
   const named = names.flatMap((name) => regions.filter((region) => region.name === name));
   return [...named, ...regions.filter((region) => !named.includes(region))];
 }

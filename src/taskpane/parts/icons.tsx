@@ -15,7 +15,7 @@ const PATHS = {
   close: "M4 4l8 8M12 4l-8 8",
 } as const;
 
-export type IconName = keyof typeof PATHS;
+type IconName = keyof typeof PATHS;
 
 /** A drawn symbol in the colour of its text; what it means is said in words beside it. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }): ReactElement {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Status } from "../../progress";
-import { STATUS_COLOURS } from "./status-colours";
+import { STATUS_TEXT_COLOURS } from "./status-colours";
 
 const useStyles = makeStyles({
   track: {
@@ -37,7 +37,7 @@ export function RateBar({ rate, status, pace }: RateBarProps) {
   const percent = (fraction: number) => `${Math.min(Math.max(fraction, 0), 1) * 100}%`;
   return (
     <div className={pace === undefined ? `${styles.track} ${styles.thin}` : styles.track} aria-hidden="true">
-      <div className={styles.fill} style={{ width: percent(rate), backgroundColor: STATUS_COLOURS[status] }} />
+      <div className={styles.fill} style={{ width: percent(rate), backgroundColor: STATUS_TEXT_COLOURS[status] }} />
       {pace !== undefined && <div className={styles.tick} style={{ left: percent(pace) }} />}
     </div>
   );

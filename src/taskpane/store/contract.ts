@@ -3,7 +3,7 @@ import type { EditedPolicy } from "../../excel";
 import type { NoticeFields, NoticeSettings } from "../../notice";
 import type { CellAddress, Finding, IsoDate, RangeAddress } from "../../progress";
 import type { Filling } from "../../notice";
-import type { Correction } from "../model/draft";
+import type { DraftCorrection } from "../model/draft";
 import type { DraftState, ListSettings, NoticeChoice, PaneState, View, WriteKind } from "./pane-state";
 
 /** The pane's one place of state. Every task answers whether it succeeded and never rejects. */
@@ -60,7 +60,7 @@ export interface PaneStore {
   /** Leaves what was found, to write on the draft. */
   editDraft(): void;
   /** 改为…: puts a statement of the draft right and judges the draft again. */
-  correct(correction: Correction): Promise<boolean>;
+  correct(correction: DraftCorrection): Promise<boolean>;
   /** Sets slots of figures (这是2020年的, 这是全省的) and judges the draft again. */
   fill(fillings: readonly Filling[]): Promise<boolean>;
   showCell(cell: CellAddress | RangeAddress): Promise<boolean>;

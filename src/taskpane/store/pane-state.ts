@@ -1,7 +1,7 @@
 import type { AllSettings, NoticeTarget, Outcome, Reading, TableChange, TakenBack, TemplateKey } from "../../actions";
 import type { EditedPolicy, PastWrite, Problem, Takeable, WriteKind } from "../../excel";
 import type { Filling, HintSwitches, NoticeFields, NoticeSettings, Proofreading } from "../../notice";
-import type { Correction } from "../model/draft";
+import type { DraftCorrection } from "../model/draft";
 import type { SettingsDraft } from "../model/settings-draft";
 import type { CellAddress, Finding, IsoDate, RangeAddress, Status } from "../../progress";
 
@@ -32,7 +32,7 @@ export type Task =
   | { kind: "readDraft" }
   | { kind: "openDraft"; file: Blob }
   | { kind: "proofread" }
-  | { kind: "correct"; correction: Correction }
+  | { kind: "correct"; correction: DraftCorrection }
   | { kind: "fill"; fillings: readonly Filling[] }
   | { kind: "writeProofreading"; edited?: EditedPolicy }
   | { kind: "keepSettings"; settings: AllSettings }

@@ -6,7 +6,7 @@ import type { MonthPoint } from "../model/month-line";
 import { Icon } from "../parts/icons";
 import { MonthLine } from "../parts/month-line";
 import { RateBar } from "../parts/rate-bar";
-import { STATUS_COLOURS } from "../parts/status-colours";
+import { STATUS_TEXT_COLOURS } from "../parts/status-colours";
 import { useStore } from "../store";
 
 const useStyles = makeStyles({
@@ -68,7 +68,7 @@ export function IndicatorCard({ indicator, pace, months, chosen, finding }: Indi
           {indicator.rate === null ? (
             ""
           ) : (
-            <span title={language === "zh-CN" ? statusName(indicator.status, [indicator]) : status.english} style={{ color: STATUS_COLOURS[indicator.status] }}>
+            <span title={language === "zh-CN" ? statusName(indicator.status, [indicator]) : status.english} style={{ color: STATUS_TEXT_COLOURS[indicator.status] }}>
               {status.symbol} {rateText(indicator.rate)}
             </span>
           )}

@@ -7,7 +7,7 @@ import { settingsWith, withoutTemplate, withTemplate } from "../model/notice-cho
 import { WriteButton } from "../parts/write-button";
 import { usePane, useStore, type TemplateDraft } from "../store";
 import { TemplateProblems } from "./notice-problems";
-import { NoticeText } from "./notice-text";
+import { NoticeParagraphs } from "./notice-text";
 import type { Composer } from "./use-notice";
 import { useViewStyles } from "./use-view-styles";
 
@@ -79,7 +79,7 @@ export function NoticeEditor({ reading, composer, draft }: NoticeEditorProps) {
       {result.paragraphs.length > 0 && (
         <>
           <h3 className={shared.heading}>{strings.noticePreview}</h3>
-          <NoticeText paragraphs={result.paragraphs} />
+          <NoticeParagraphs paragraphs={result.paragraphs} />
         </>
       )}
       <div className={shared.footer}>

@@ -4,7 +4,7 @@ import type { Reading } from "../../actions";
 import type { NoticeText } from "../../notice";
 import { STANDARD_TEMPLATES } from "../../notice/templates";
 import { useLanguage, useStrings } from "../language";
-import { freeName, settingsWith } from "../model/notice-choice";
+import { freeTemplateName, settingsWith } from "../model/notice-choice";
 import { FileButton } from "../parts/file-button";
 import { OneStop } from "../parts/one-stop";
 import { WriteButton } from "../parts/write-button";
@@ -35,7 +35,7 @@ export function NoticeTemplate({ reading, composer, problems }: NoticeTemplatePr
   const edit = () => {
     const base = standard ?? STANDARD_TEMPLATES[0];
     if (mine) store.notice({ editing: { ...mine, replaces: mine.name } });
-    else if (base) store.notice({ editing: { name: freeName(base.name, taken), text: composer.templateText(base.id), replaces: null } });
+    else if (base) store.notice({ editing: { name: freeTemplateName(base.name, taken), text: composer.templateText(base.id), replaces: null } });
   };
   const take = async (chosen: File) => {
     const text = await chosen.text();

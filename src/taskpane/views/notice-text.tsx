@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** Paragraphs of a notice as they will stand, their figures traced: one stop of the Tab key, the arrows go from figure to figure. */
-export function NoticeText({ paragraphs }: { paragraphs: readonly NoticeParagraph[] }) {
+export function NoticeParagraphs({ paragraphs }: { paragraphs: readonly NoticeParagraph[] }) {
   const shared = useViewStyles();
   const styles = useStyles();
   return (

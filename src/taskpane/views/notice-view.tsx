@@ -11,7 +11,7 @@ import { NoticeChanges } from "./notice-changes";
 import { NoticeCharts } from "./notice-charts";
 import { NoticeTemplate } from "./notice-template";
 import { NoticeSigning } from "./notice-signing";
-import { NoticeText } from "./notice-text";
+import { NoticeParagraphs } from "./notice-text";
 import { NoticeWays } from "./notice-ways";
 import { useComposer, type Composer } from "./use-notice";
 import { useViewStyles } from "./use-view-styles";
@@ -44,7 +44,7 @@ function NoticeToWrite({ reading, composer }: { reading: Reading; composer: Comp
       )}
       <NoticePeriod reading={reading} />
       <p className={styles.help}>{wanted.length === 0 ? strings.noPartChosen : strings.noticeHelp(wanted.length)}</p>
-      {wanted.length > 0 && <NoticeText paragraphs={wanted} />}
+      {wanted.length > 0 && <NoticeParagraphs paragraphs={wanted} />}
       <NoticeWays reading={reading} paragraphs={wanted} />
     </div>
   );

@@ -6,7 +6,7 @@ import { cellOf } from "../model/region-list";
 import { Icon } from "../parts/icons";
 import { OneStop } from "../parts/one-stop";
 import { RateBar } from "../parts/rate-bar";
-import { STATUS_COLOURS } from "../parts/status-colours";
+import { STATUS_TEXT_COLOURS } from "../parts/status-colours";
 import { useStore } from "../store";
 
 const useStyles = makeStyles({
@@ -70,12 +70,12 @@ function RegionRow({ indicator, region }: { indicator: IndicatorProgress; region
       title={cell ? `${remark} · ${strings.goToCell}` : remark}
       onClick={() => cell && void store.showCell(cell)}
     >
-      <span aria-hidden="true" style={{ color: STATUS_COLOURS[region.status] }}>
+      <span aria-hidden="true" style={{ color: STATUS_TEXT_COLOURS[region.status] }}>
         {label.symbol}
       </span>
       <span className={styles.name}>{region.region}</span>
       <span className={styles.quiet}>{figures}</span>
-      <span className={styles.number} style={{ color: STATUS_COLOURS[region.status] }}>
+      <span className={styles.number} style={{ color: STATUS_TEXT_COLOURS[region.status] }}>
         {rateText(region.rate)}
       </span>
       <span className="visually-hidden">{remark}</span>

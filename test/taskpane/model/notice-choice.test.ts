@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type NoticeSettings } from "../../../src/notice";
-import { freeName, withoutTemplate, withTemplate } from "../../../src/taskpane/model/notice-choice";
+import { freeTemplateName, withoutTemplate, withTemplate } from "../../../src/taskpane/model/notice-choice";
 
 const OWN: NoticeSettings = { ...DEFAULT_SETTINGS, template: "甲", own: [{ name: "甲", text: "一" }, { name: "乙", text: "二" }], fields: { issuer: "办公室" } };
 
@@ -26,7 +26,7 @@ describe("what the pane keeps of a template", () => {
   });
 
   test("a copy gets the first number that is free", () => {
-    expect(freeName("督查通报", [])).toBe("督查通报");
-    expect(freeName("督查通报", ["督查通报", "督查通报 (2)"])).toBe("督查通报 (3)");
+    expect(freeTemplateName("督查通报", [])).toBe("督查通报");
+    expect(freeTemplateName("督查通报", ["督查通报", "督查通报 (2)"])).toBe("督查通报 (3)");
   });
 });

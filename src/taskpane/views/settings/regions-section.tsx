@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react
 import { useState } from "react";
 import type { Report } from "../../../progress";
 import { useSettingsStrings } from "../../language/settings";
-import { inOrder, moved, movedBefore } from "../../model/settings-draft";
+import { reordered, moved, movedBefore } from "../../model/settings-draft";
 import { Icon } from "../../parts/icons";
 import { OneStop } from "../../parts/one-stop";
 import { useViewStyles } from "../use-view-styles";
@@ -39,7 +39,7 @@ export function RegionsSection({ draft: { regions }, change, report }: SectionPr
     if (dragged !== null) change({ regions: movedBefore(regions, dragged, other) });
     setDragged(null);
   };
-  const sort = async (by: (typeof SORTS)[number]) => change({ regions: inOrder(regions, await namesBy(by, report)) });
+  const sort = async (by: (typeof SORTS)[number]) => change({ regions: reordered(regions, await namesBy(by, report)) });
   return (
     <section className={shared.card}>
       <details>
