@@ -19,6 +19,9 @@ const DEVELOPMENT_ADDRESS = "https://localhost:3000/";
 const STYLES_LOADER = path.resolve("styles-loader.js");
 const SHARED_JSZIP_LOADER = path.resolve("shared-jszip-loader.js");
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** What is wanted for the first reading, as the imports name it, and the file that all of it comes in. */
+const AT_START = "at-start";
+const FIRST_READING = "first-reading";
 /** Where a build with `--env officeJs=local` has Microsoft's files. */
 const LOCAL_OFFICE_JS = "office/office.js";
 
@@ -56,11 +59,19 @@ async function addIn(mode, env) {
       new LicencesPlugin(),
     ],
     // The compiler that the tests and webpack use already, ten times as fast as webpack's own minimizer.
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+      splitChunks: { cacheGroups: { firstReading: { name: FIRST_READING, chunks: "async", test: isAtStart, enforce: true, priority: 1 } } },
+    },
     // test/e2e/first-load.test.ts holds the compressed sum of what the pane fetches first.
     performance: { hints: false },
     ...(env.WEBPACK_SERVE ? { devServer: await devServer() } : {}),
   };
+}
+
+/** Whether a module is wanted for the first reading: all of it comes in one file, whatever of it other parts want too. */
+function isAtStart(module, { chunkGraph }) {
+  return [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === AT_START);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands";
 import { App } from "./app";
-import { associate, currentTheme, displayLanguage, likelyLocale, likelyTheme, missingSet, openedInExcel, showPane, type ThemeName } from "./host";
+import { associate, currentTheme, displayLanguage, likelyLocale, likelyTheme, missingSet, openedInExcel, painted, showPane, type ThemeName } from "./host";
 import { languageOf, stringsOf } from "./language";
 import { lazyActions } from "./lazy-actions";
 import { localDay } from "./model/format";
@@ -20,11 +20,16 @@ async function start(): Promise<void> {
   const opened = openedInExcel();
   const usable = opened.then((inExcel) => inExcel && missingSet() === null);
   const ready = onceTrue(usable).then(painted);
-  const store = createPaneStore(lazyActions(() => ready.then(() => import("../actions"))), () => localDay(new Date()));
+  const actions = lazyActions(
+    () => ready.then(() => import("../actions")),
+    () => ready.then(() => import(/* webpackChunkName: "at-start" */ "../actions/at-start")),
+  );
+  const store = createPaneStore(actions, () => localDay(new Date()));
   const draw = async (locale: string, themeName: ThemeName) => {
     const language = languageOf(locale);
+    const theme = await loadTheme(themeName);
     document.documentElement.lang = language;
-    root.render(<App store={store} language={language} theme={await loadTheme(themeName)} />);
+    root.render(<App store={store} language={language} theme={theme} />);
   };
   const likely = { locale: likelyLocale(location.search) ?? navigator.language, theme: likelyTheme() };
   await draw(likely.locale, likely.theme);
@@ -51,14 +56,6 @@ async function start(): Promise<void> {
 /** Waits for a condition that may never hold: what follows then never happens. */
 async function onceTrue(condition: Promise<boolean>): Promise<void> {
   if (!(await condition)) await new Promise(() => undefined);
-}
-
-/** Waits until the pane can be seen and used; where no frame comes, since the pane is hidden, half a second. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 500);
-  });
 }
 
 /** Why the pane is of no use here, and what to do. */

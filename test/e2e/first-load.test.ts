@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { openPlayground } from "./support/open-playground";
 
 const DIST = path.resolve(__dirname, "../../dist");
 /** What Microsoft's hello-world template of a React add-in ships, in bytes after gzip. */
@@ -21,3 +22,26 @@ test("all scripts of the page are asked for at once: each is named before the po
   const named = [...ahead.matchAll(/<link rel="preload" as="script" href="([^"]+)"/g)].map(([, source]) => source);
   expect(named.sort()).toEqual(scriptsOf(page()).sort());
 });
+
+test("the first reading takes two scripts more, what reads and the national list; no other is asked for before it is shown", async () => {
+  const playground = await openPlayground({ apart: true });
+  try {
+    await playground.page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector("main h2")) return;
+        observer.disconnect();
+        // Those that came, and those that are on their way.
+        const addresses = [...performance.getEntriesByType("resource").map(({ name }) => name), ...[...document.scripts].map(({ src }) => src)];
+        Object.assign(window, { asked: [...new Set(addresses.flatMap((address) => /\/pane\/([^/]+)\.js$/.exec(address)?.[1] ?? []))] });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await playground.page.reload();
+    await playground.pane.locator("main h2").first().waitFor();
+    const asked = await playground.paneFrame().evaluate(() => (window as unknown as { asked: string[] }).asked);
+    // On a machine that is slow the bar of a long reading comes too.
+    const names = asked.map((name) => name.replace(/\..*/, "")).filter((name) => name !== "reading-bar");
+    expect(names.sort()).toEqual(["first-reading", "national-list", "startup-watch", "taskpane"]);
+  } finally {
+    await playground.close();
+  }
+}, 120_000);
