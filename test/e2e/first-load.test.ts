@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { openPlayground } from "./support/open-playground";
@@ -21,6 +21,12 @@ test("all scripts of the page are asked for at once: each is named before the po
   const [ahead = ""] = page().split("Content-Security-Policy");
   const named = [...ahead.matchAll(/<link rel="preload" as="script" href="([^"]+)"/g)].map(([, source]) => source);
   expect(named.sort()).toEqual(scriptsOf(page()).sort());
+});
+
+test("what runs as the pane opens is compiled while it comes, and nothing else", () => {
+  const isCompiledWhileLoading = (file: string) => readFileSync(path.join(DIST, file), "utf8").startsWith("//# allFunctionsCalledOnLoad\n");
+  const files = readdirSync(DIST).filter((file) => file.endsWith(".js") && isCompiledWhileLoading(file));
+  expect(files.map((file) => file.replace(/\..*/, "")).sort()).toEqual(["first-reading", "taskpane"]);
 });
 
 test("the first reading takes two scripts more, what reads and the national list; no other is asked for before it is shown", async () => {
