@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands";
 import { App } from "./app";
@@ -29,11 +30,12 @@ async function start(): Promise<void> {
     const language = languageOf(locale);
     const theme = await loadTheme(themeName);
     document.documentElement.lang = language;
-    root.render(<App store={store} language={language} theme={theme} />);
+    // At once: left to React's own scheduling, the pane would come after office.js.
+    flushSync(() => root.render(<App store={store} language={language} theme={theme} />));
   };
   const likely = { locale: likelyLocale(location.search) ?? navigator.language, theme: likelyTheme() };
   await draw(likely.locale, likely.theme);
-  void ready.then(fetchFirstView);
+  void painted().then(fetchFirstView);
   void store
     .read()
     .then(() => store.watch())
