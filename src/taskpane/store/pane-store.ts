@@ -7,6 +7,7 @@ import { corrected, movedFillings, wantedHints, withFillings } from "../model/dr
 import { noticeRequest } from "../model/notice-choice";
 import type { HowToWrite, PaneActions } from "./pane-actions";
 import { historyOf, INITIAL_STATE, lastWritten, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
+import { followReading } from "./read-share";
 import type { PaneStore } from "./contract";
 
 /** Readings shorter than this, in milliseconds, show no bar. */
@@ -51,16 +52,11 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     return { ...(isMonth ? { asOf } : { dayIfNone: asOf }), today: today() };
   }
 
-  /** What follows a reading: a share to show where it takes long, and the way to stop it. */
-  function followed(): Pick<ReadingOptions, "progress" | "signal"> {
-    stopReading = new AbortController();
-    const start = Date.now();
-    return { signal: stopReading.signal, progress: (readShare) => Date.now() - start > QUICK && set({ readShare }) };
-  }
-
   async function readAnew(): Promise<Reading> {
+    stopReading = new AbortController();
+    const { progress, end } = followReading(QUICK, (readShare) => set({ readShare }));
     try {
-      const reading = await actions.readReport({ ...readingOptions(), ...followed() });
+      const reading = await actions.readReport({ ...readingOptions(), signal: stopReading.signal, progress });
       set({ reading, stale: false, marked: hasMarks(reading), history: historyOf(reading, state.history) });
       return reading;
     } catch (error) {
@@ -68,6 +64,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
       if (code === "no-county-table" || code === "empty-workbook") set({ reading: null });
       throw error;
     } finally {
+      end();
       if (state.readShare !== null) set({ readShare: null });
     }
   }
