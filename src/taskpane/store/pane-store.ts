@@ -6,7 +6,7 @@ import { dayRefusal } from "../model/choose-day";
 import { corrected, movedFillings, wantedHints, withFillings } from "../model/draft";
 import { noticeRequest } from "../model/notice-choice";
 import type { HowToWrite, PaneActions } from "./pane-actions";
-import { historyOf, INITIAL_STATE, lastWritten, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
+import { historyOf, INITIAL_STATE, lastWritten, READ, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
 import { followReading } from "./read-share";
 import type { PaneStore } from "./contract";
 
@@ -40,7 +40,10 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   const listeners = new Set<() => void>();
 
   function set(change: Partial<PaneState>): void {
-    state = { ...state, ...change };
+    const changed = { ...state, ...change };
+    // Who listens draws anew: not where all is as it was.
+    if (keysOf(change).every((key) => Object.is(state[key], changed[key]))) return;
+    state = changed;
     for (const listener of listeners) listener();
   }
 
@@ -52,12 +55,13 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     return { ...(isMonth ? { asOf } : { dayIfNone: asOf }), today: today() };
   }
 
-  async function readAnew(): Promise<Reading> {
+  /** @param also what else changes with the reading, so that the pane is drawn once */
+  async function readAnew(also: Partial<PaneState> = {}): Promise<Reading> {
     stopReading = new AbortController();
     const { progress, end } = followReading(QUICK, (readShare) => set({ readShare }));
     try {
       const reading = await actions.readReport({ ...readingOptions(), signal: stopReading.signal, progress });
-      set({ reading, stale: false, marked: hasMarks(reading), history: historyOf(reading, state.history) });
+      set({ reading, stale: false, marked: hasMarks(reading), history: historyOf(reading, state.history), readShare: null, ...also });
       return reading;
     } catch (error) {
       const { code } = describeError(error);
@@ -65,7 +69,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
       throw error;
     } finally {
       end();
-      if (state.readShare !== null) set({ readShare: null });
+      set({ readShare: null });
     }
   }
 
@@ -94,8 +98,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   async function work(task: Task): Promise<void> {
     switch (task.kind) {
       case "read":
-        await readAnew();
-        return set({ shownFinding: null });
+        await readAnew({ shownFinding: null, busy: null, finished: task.kind });
+        return;
       case "setDay": {
         const { report } = state.reading ?? (await readAnew());
         const refusal = task.asOf === null ? null : dayRefusal(report, task.asOf);
@@ -214,7 +218,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return false;
       }
     },
-    read: () => run({ kind: "read" }),
+    read: () => run(READ),
     cancelReading: () => stopReading.abort(),
     changeTables: (change) => run({ kind: "changeTables", change }),
     computeProgress: () => run({ kind: "computeProgress" }),
@@ -267,6 +271,10 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
 /** Whether a task may meet sheets that were edited by hand. */
 function writesSheets(task: Task): task is Extract<Task, HowToWrite & { edited?: unknown }> {
   return ["computeProgress", "insertAttachments", "insertRanking", "insertCharts", "insertBrief", "writeNotice", "writeProofreading", "updateOutdated", "updateNotice"].includes(task.kind);
+}
+
+function keysOf(change: Partial<PaneState>): (keyof PaneState)[] {
+  return Object.keys(change) as (keyof PaneState)[];
 }
 
 function howOf({ edited }: HowToWrite): HowToWrite {
