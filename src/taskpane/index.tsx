@@ -2,7 +2,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands";
 import { App } from "./app";
-import { associate, currentTheme, displayLanguage, likelyLocale, likelyTheme, missingSet, openedInExcel, painted, showPane, type ThemeName } from "./host";
+import { associate, currentTheme, displayLanguage, likelyLocale, likelyTheme, missingSet, openedInExcel, painted, settled, showPane, type ThemeName } from "./host";
 import { languageOf, stringsOf } from "./language";
 import { lazyActions } from "./lazy-actions";
 import { localDay } from "./model/format";
@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const root = createRoot(element);
   const opened = openedInExcel();
   const usable = opened.then((inExcel) => inExcel && missingSet() === null);
-  const ready = onceTrue(usable).then(painted);
+  const ready = onceTrue(usable).then(settled);
   const actions = lazyActions(
     () => ready.then(() => import("../actions")),
     () => ready.then(() => import(/* webpackChunkName: "at-start" */ "../actions/at-start")),

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from "react";
-import { painted } from "../host";
+import { idle, settled } from "../host";
 
 /**
  * A component whose code comes later. Once fetched it is there at once, without a moment of waiting in its place.
@@ -62,15 +62,4 @@ export async function fetchViews(): Promise<void> {
     await idle();
     await load().catch(() => undefined);
   }
-}
-
-/** Until what was drawn last can be seen and nothing else is to be done. */
-async function settled(): Promise<void> {
-  await painted();
-  await idle();
-}
-
-/** Until the browser has nothing to do; a moment where it cannot tell (Safari's web views). */
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => ("requestIdleCallback" in window ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve, 50)));
 }
