@@ -2,7 +2,6 @@ import type { NoticeTarget, Outcome, Reading, ReadingOptions } from "../../actio
 import { describeError } from "../../excel";
 import type { Proofreading } from "../../notice";
 import type { IsoDate } from "../../progress";
-import { dayRefusal } from "../model/choose-day";
 import { corrected, movedFillings, wantedHints, withFillings } from "../model/draft";
 import { noticeRequest } from "../model/notice-choice";
 import type { HowToWrite, PaneActions } from "./pane-actions";
@@ -102,6 +101,8 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return;
       case "setDay": {
         const { report } = state.reading ?? (await readAnew());
+        // It comes with what reads: the pane's first script does without its texts.
+        const { dayRefusal } = await import(/* webpackChunkName: "at-start" */ "../model/choose-day");
         const refusal = task.asOf === null ? null : dayRefusal(report, task.asOf);
         if (refusal) throw refusal;
         set({ asOf: task.asOf });
