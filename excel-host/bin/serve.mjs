@@ -7,6 +7,7 @@ import { root } from "./packages.mjs";
 const HERE = "127.0.0.1";
 /** The address of Microsoft's library in the built pane, as script and in the security policy. */
 const OFFICE_SCRIPT = /<script src="?(https:\/\/[^">\s]+\/office\.js)"?><\/script>/;
+const OFFICE_HERE = "/office-js/office.js";
 
 /**
  * Serves the playground to this machine alone, over plain http.
@@ -85,7 +86,10 @@ export function withOfficeFromHere(built, bridge) {
   const script = OFFICE_SCRIPT.exec(built);
   if (!script) throw new Error("the built page does not load office.js");
   return built
-    .replace(script[0], `<script src="${bridge}"></script><script src="/office-js/office.js"></script>`)
+    // Excel's side is there before the page; here it is at least asked for first.
+    .replace("<head>", `<head><link rel="preload" as="script" href="${bridge}">`)
+    .replace(script[0], `<script src="${bridge}"></script>${script[0]}`)
+    .replaceAll(script[1], OFFICE_HERE)
     .replaceAll(new URL(script[1]).origin, "");
 }
 

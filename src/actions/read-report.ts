@@ -12,7 +12,7 @@ export interface Reading {
 export interface ReadingOptions extends DayOptions {
   /** What indicators count in 综合排名, by id; what the office has set if left out. */
   weights?: RankingRule["weights"];
-  /** Told the share that is done, 0 to 1, where reading takes long. */
+  /** Told the share that is done: 0 as reading begins, then up to 1 where it takes long. */
   progress?: (share: number) => void;
   /** Stops the reading. */
   signal?: AbortSignal;
@@ -22,12 +22,13 @@ export interface ReadingOptions extends DayOptions {
 const CELLS_SHARE = 0.8;
 
 /**
- * Reads the workbook (two round trips; one more for each block of a long sheet) and computes the report.
+ * Reads the workbook (three round trips; one more for each block of a long sheet) and computes the report.
  * @throws Problem `cancelled` where the signal says so; `empty-workbook` or `no-county-table` where there is nothing to compute from;
  *   `other-day` where all months that the workbook keeps are later than the day asked for
  */
 export async function readReport(options: ReadingOptions): Promise<Reading> {
   const { progress, signal } = options;
+  progress?.(0);
   const watch = { ...(progress && { progress: (share: number) => progress(share * CELLS_SHARE) }), ...(signal && { signal }) };
   const [state] = await Promise.all([withExcel((context) => readWorkbookState(context, watch)), loadNationalList()]);
   return computeReport(state, options);

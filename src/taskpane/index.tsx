@@ -1,7 +1,8 @@
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands";
 import { App } from "./app";
-import { associate, currentTheme, displayLanguage, likelyLocale, likelyTheme, missingSet, openedInExcel, showPane, type ThemeName } from "./host";
+import { associate, currentTheme, displayLanguage, likelyLocale, likelyTheme, missingSet, openedInExcel, painted, settled, showPane, type ThemeName } from "./host";
 import { languageOf, stringsOf } from "./language";
 import { lazyActions } from "./lazy-actions";
 import { localDay } from "./model/format";
@@ -19,16 +20,22 @@ async function start(): Promise<void> {
   const root = createRoot(element);
   const opened = openedInExcel();
   const usable = opened.then((inExcel) => inExcel && missingSet() === null);
-  const ready = onceTrue(usable).then(painted);
-  const store = createPaneStore(lazyActions(() => ready.then(() => import("../actions"))), () => localDay(new Date()));
+  const ready = onceTrue(usable).then(settled);
+  const actions = lazyActions(
+    () => ready.then(() => import("../actions")),
+    () => ready.then(() => import(/* webpackChunkName: "at-start" */ "../actions/at-start")),
+  );
+  const store = createPaneStore(actions, () => localDay(new Date()));
   const draw = async (locale: string, themeName: ThemeName) => {
     const language = languageOf(locale);
+    const theme = await loadTheme(themeName);
     document.documentElement.lang = language;
-    root.render(<App store={store} language={language} theme={await loadTheme(themeName)} />);
+    // At once: left to React's own scheduling, the pane would come after office.js.
+    flushSync(() => root.render(<App store={store} language={language} theme={theme} />));
   };
   const likely = { locale: likelyLocale(location.search) ?? navigator.language, theme: likelyTheme() };
   await draw(likely.locale, likely.theme);
-  void ready.then(fetchFirstView);
+  void painted().then(fetchFirstView);
   void store
     .read()
     .then(() => store.watch())
@@ -51,14 +58,6 @@ async function start(): Promise<void> {
 /** Waits for a condition that may never hold: what follows then never happens. */
 async function onceTrue(condition: Promise<boolean>): Promise<void> {
   if (!(await condition)) await new Promise(() => undefined);
-}
-
-/** Waits until the pane can be seen and used; where no frame comes, since the pane is hidden, half a second. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 500);
-  });
 }
 
 /** Why the pane is of no use here, and what to do. */

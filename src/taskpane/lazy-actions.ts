@@ -1,4 +1,5 @@
 import type * as actions from "../actions";
+import type * as atStart from "../actions/at-start";
 import type { PaneActions } from "./store";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -7,10 +8,11 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * The add-in's actions behind a dynamic import: what reads, computes and writes arrives while the pane is being
  * drawn, and is no part of what the pane has to load first.
  * @param load begins the import; asked again after a failure, so that a retry can succeed
+ * @param loadFirst the same for what the pane does by itself as it opens
  */
-export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
+export function lazyActions(load: () => Promise<typeof actions>, loadFirst: () => Promise<typeof atStart> = load): PaneActions {
   return {
-    readReport: async (options) => (await load()).readReport(options),
+    readReport: async (options) => (await loadFirst()).readReport(options),
     computeProgress: async (reading, how) => (await load()).computeProgress(reading, how),
     insertAttachments: async (reading, how) => (await load()).insertAttachments(reading, how),
     insertRanking: async (reading, how) => (await load()).insertRanking(reading, how),
@@ -37,7 +39,7 @@ export function lazyActions(load: () => Promise<typeof actions>): PaneActions {
     readSelectedDraft: async () => (await load()).readSelectedDraft(),
     proofreadDraft: async (reading, draft, options) => (await load()).proofreadInStretches(reading, draft, options),
     writeProofreading: async (reading, draft, proofreading, how) => (await load()).writeProofreading(reading, draft, proofreading, how),
-    watchChanges: async (latest, stale) => (await load()).watchChanges(latest, stale),
+    watchChanges: async (latest, stale) => (await loadFirst()).watchChanges(latest, stale),
     showCell: async (cell) => (await load()).showCell(cell),
   };
 }

@@ -61,6 +61,8 @@
   window.addEventListener(
     "error",
     function (event) {
+      // Asked for ahead of its script, which asks again.
+      if (event.target && event.target.tagName === "LINK") return;
       var source = event.target && event.target.src;
       show(typeof source === "string" && /office/.test(source) ? SLOW : BROKEN);
     },

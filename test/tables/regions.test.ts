@@ -92,6 +92,17 @@ describe("region names", () => {
   });
 });
 
+test("every unit of the national list is known by its name, its short form and that with its rank, each with all that it belongs to", async () => {
+  const { parents, knows, parentsHaving } = await loadNationalList();
+  for (const parent of parents) {
+    for (const unit of [...parent.units, ...(parent.others ?? [])]) {
+      const short = shortRegion(unit);
+      for (const name of [unit, short, ...(short === unit ? [] : [`${short}${unit.at(-1)}`])]) expect([name, parentsHaving(name).includes(parent), knows(name)]).toEqual([name, true, true]);
+    }
+  }
+  expect(["", "某某县", "石离区"].filter(knows)).toEqual([]);
+});
+
 describe("region names of other provinces", () => {
   test.each([
     ["万盛经开区", ["两江新区", "万盛经开区"], "万盛经开区"],

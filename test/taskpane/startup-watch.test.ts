@@ -63,4 +63,13 @@ describe("the watch over the pane's start", () => {
     expect(message()).toContain("连接不到微软的 Office 服务");
     expect(message()).not.toContain("启动时出错");
   });
+
+  test("a script that did not come when it was asked for ahead is no trouble yet: the page asks for it again", () => {
+    const { message, window } = openPage();
+    const ahead = window.document.createElement("link");
+    ahead.setAttribute("href", "https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+    window.document.head.append(ahead);
+    ahead.dispatchEvent(new window.Event("error"));
+    expect(message()).toBeNull();
+  });
 });

@@ -19,14 +19,51 @@ export function allUnits({ units, others = [] }: Parent): string[] {
 export interface Gazetteer {
   /** Whether any unit of the list has this name or short form. */
   knows(name: string): boolean;
+  /** The cities and provinces that have a unit of this name or short form. */
+  parentsHaving(name: string): readonly Parent[];
   /** Every city with its counties and every province with its prefectures. */
   parents: Parent[];
 }
 
 /** A gazetteer over a list of parents. */
 export function gazetteerOf(parents: Parent[]): Gazetteer {
-  const names = new Set(parents.flatMap((parent) => allUnits(parent).flatMap(namesOf)));
-  return { parents, knows: (name) => names.has(name) };
+  const beginning = unitsByFirstSign(parents);
+  const worked = new Map<string, Map<string, Parent[]>>();
+  const parentsHaving = (name: string): readonly Parent[] => {
+    const sign = name.charAt(0);
+    let having = worked.get(sign);
+    if (!having) worked.set(sign, (having = parentsByName(beginning.get(sign) ?? [])));
+    return having.get(name) ?? [];
+  };
+  return { parents, knows: (name) => parentsHaving(name).length > 0, parentsHaving };
+}
+
+/** A unit and what it belongs to. */
+type Belonging = [unit: string, parent: Parent];
+
+/** By its first sign, which all names of a unit begin with: a workbook asks for few of the thousands. */
+function unitsByFirstSign(parents: readonly Parent[]): Map<string, Belonging[]> {
+  const units = new Map<string, Belonging[]>();
+  for (const parent of parents) {
+    for (const unit of allUnits(parent)) {
+      const known = units.get(unit.charAt(0));
+      if (known) known.push([unit, parent]);
+      else units.set(unit.charAt(0), [[unit, parent]]);
+    }
+  }
+  return units;
+}
+
+function parentsByName(units: readonly Belonging[]): Map<string, Parent[]> {
+  const having = new Map<string, Parent[]>();
+  for (const [unit, parent] of units) {
+    for (const name of namesOf(unit)) {
+      const known = having.get(name);
+      if (!known) having.set(name, [parent]);
+      else if (!known.includes(parent)) known.push(parent);
+    }
+  }
+  return having;
 }
 
 /** A table's regions belong to a city when this share of them does. */
@@ -42,7 +79,7 @@ const BELONGING_SHARE = 2 / 3;
 export function parentOf(names: readonly string[], gazetteer: Gazetteer, all = names.length): Parent | null {
   if (names.length < 2) return null;
   const counts = new Map<Parent, number>();
-  for (const name of names) for (const parent of parentsBy(gazetteer).get(name) ?? []) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  for (const name of names) for (const parent of gazetteer.parentsHaving(name)) counts.set(parent, (counts.get(parent) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   const best = [...counts].flatMap(([parent, count]) => (count === most ? [parent] : []));
   const [only] = best;
@@ -51,22 +88,8 @@ export function parentOf(names: readonly string[], gazetteer: Gazetteer, all = n
   return most >= of * BELONGING_SHARE && most * 2 >= all ? only : null;
 }
 
-/** The names that a unit goes by: 湘西土家族苗族自治州, 湘西, 湘西州. */
+/** The names that a unit goes by, each with the unit's first sign: 湘西土家族苗族自治州, 湘西, 湘西州. */
 function namesOf(unit: string): string[] {
   const short = shortRegion(unit);
   return [unit, short, short === unit ? unit : `${short}${unit.at(-1) ?? ""}`];
-}
-
-const PARENTS = new WeakMap<Gazetteer, Map<string, Set<Parent>>>();
-
-/** By each name that a unit goes by, the cities and provinces that have such a unit. */
-function parentsBy(gazetteer: Gazetteer): ReadonlyMap<string, ReadonlySet<Parent>> {
-  const known = PARENTS.get(gazetteer);
-  if (known) return known;
-  const made = new Map<string, Set<Parent>>();
-  for (const parent of gazetteer.parents) {
-    for (const name of allUnits(parent).flatMap(namesOf)) made.set(name, (made.get(name) ?? new Set()).add(parent));
-  }
-  PARENTS.set(gazetteer, made);
-  return made;
 }

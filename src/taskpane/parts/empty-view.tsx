@@ -1,4 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import { useLanguage, useStrings } from "../language";
 import { isWithoutTables, usePane, useStore } from "../store";
 import { ProblemBar } from "./problem-bar";
@@ -10,15 +11,16 @@ const useStyles = makeStyles({
 });
 
 /** Stands in every view while there is nothing to show: reading, no table, or a problem. */
-export function EmptyView() {
+export const EmptyView = memo(function EmptyView() {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
   const store = useStore();
-  const state = usePane();
-  if (state.busy) return <Spinner size="small" label={strings.reading} labelPosition="below" />;
-  if (!isWithoutTables(state)) return <ProblemBar />;
-  const problem = state.blocked?.problem;
+  const isBusy = usePane((state) => state.busy !== null);
+  const isWithout = usePane(isWithoutTables);
+  const problem = usePane((state) => state.blocked?.problem);
+  if (isBusy) return <Spinner size="small" label={strings.reading} labelPosition="below" />;
+  if (!isWithout) return <ProblemBar />;
   return (
     <div className={styles.box} role="alert">
       <h2 className={styles.heading}>{problem?.code === "empty-workbook" ? strings.emptyWorkbook : strings.noTable}</h2>
@@ -36,4 +38,4 @@ export function EmptyView() {
       </Button>
     </div>
   );
-}
+});

@@ -3,6 +3,7 @@ import type { Finding } from "../../progress";
 import { useStrings } from "../language";
 import { usePane } from "../store";
 import { FindingItem } from "./finding-item";
+import { Folded } from "./folded";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -27,10 +28,9 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
     <>
       {toLookAt.length > 0 && items(toLookAt)}
       {hints.length > 0 && (
-        <details>
-          <summary className={styles.summary}>{strings.moreHints(hints.length)}</summary>
+        <Folded summary={strings.moreHints(hints.length)} summaryClassName={styles.summary}>
           {items(hints)}
-        </details>
+        </Folded>
       )}
     </>
   );

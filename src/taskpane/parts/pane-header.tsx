@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Suspense, useState } from "react";
+import { memo, Suspense, useState } from "react";
 import { cellName, type Report } from "../../progress";
 import { useLanguage, useStrings, type Strings } from "../language";
 import { dateText, rateText } from "../model/format";
@@ -26,13 +26,16 @@ const useStyles = makeStyles({
   buttons: { display: "flex", alignItems: "center" },
 });
 
-/** The day the figures stand for, the pace of that day, and the way to read again. */
-export function PaneHeader() {
+/** The day the figures stand for, the pace of that day, and the way to read again; drawn anew only where these change. */
+export const PaneHeader = memo(function PaneHeader() {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
   const store = useStore();
-  const { reading, asOf, busy, view } = usePane();
+  const reading = usePane((state) => state.reading);
+  const asOf = usePane((state) => state.asOf);
+  const isBusy = usePane((state) => state.busy !== null);
+  const inSettings = usePane((state) => state.view === "settings");
   const [editing, setEditing] = useState(false);
   const report = reading?.report;
   const day = report?.asOf ?? asOf;
@@ -70,7 +73,7 @@ export function PaneHeader() {
             appearance="subtle"
             size="small"
             icon={<Icon name="refresh" />}
-            disabledFocusable={busy !== null}
+            disabledFocusable={isBusy}
             onClick={() => void store.read()}
           >
             {strings.readAgain}
@@ -81,15 +84,15 @@ export function PaneHeader() {
             icon={<Icon name="settings" />}
             aria-label={strings.settings}
             title={strings.settings}
-            aria-pressed={view === "settings"}
+            aria-pressed={inSettings}
             disabledFocusable={!report}
-            onClick={() => store.show(view === "settings" ? "data" : "settings")}
+            onClick={() => store.show(inSettings ? "data" : "settings")}
           />
         </OneStop>
       </div>
     </header>
   );
-}
+});
 
 /** The pace, or what the office demands instead. */
 function demandText({ pace, threshold, demand }: Report, strings: Strings): string {

@@ -138,10 +138,12 @@ export interface PaneState {
   shownFinding: Finding | null;
 }
 
+/** Reading the workbook: what the pane does as soon as it stands, and again when asked. */
+export const READ: Task = { kind: "read" };
+
 export const INITIAL_STATE: PaneState = {
   view: "data",
-  // The pane reads as soon as it stands.
-  busy: { kind: "read" },
+  busy: READ,
   reading: null,
   readShare: null,
   stale: false,

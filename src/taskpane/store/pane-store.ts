@@ -2,11 +2,11 @@ import type { NoticeTarget, Outcome, Reading, ReadingOptions } from "../../actio
 import { describeError } from "../../excel";
 import type { Proofreading } from "../../notice";
 import type { IsoDate } from "../../progress";
-import { dayRefusal } from "../model/choose-day";
 import { corrected, movedFillings, wantedHints, withFillings } from "../model/draft";
 import { noticeRequest } from "../model/notice-choice";
 import type { HowToWrite, PaneActions } from "./pane-actions";
-import { historyOf, INITIAL_STATE, lastWritten, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
+import { historyOf, INITIAL_STATE, lastWritten, READ, type PaneState, type Task, type View, type WriteKind, type Written } from "./pane-state";
+import { followReading } from "./read-share";
 import type { PaneStore } from "./contract";
 
 /** Readings shorter than this, in milliseconds, show no bar. */
@@ -39,7 +39,10 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   const listeners = new Set<() => void>();
 
   function set(change: Partial<PaneState>): void {
-    state = { ...state, ...change };
+    const changed = { ...state, ...change };
+    // Who listens draws anew: not where all is as it was.
+    if (keysOf(change).every((key) => Object.is(state[key], changed[key]))) return;
+    state = changed;
     for (const listener of listeners) listener();
   }
 
@@ -51,24 +54,21 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
     return { ...(isMonth ? { asOf } : { dayIfNone: asOf }), today: today() };
   }
 
-  /** What follows a reading: a share to show where it takes long, and the way to stop it. */
-  function followed(): Pick<ReadingOptions, "progress" | "signal"> {
+  /** @param also what else changes with the reading, so that the pane is drawn once */
+  async function readAnew(also: Partial<PaneState> = {}): Promise<Reading> {
     stopReading = new AbortController();
-    const start = Date.now();
-    return { signal: stopReading.signal, progress: (readShare) => Date.now() - start > QUICK && set({ readShare }) };
-  }
-
-  async function readAnew(): Promise<Reading> {
+    const { progress, end } = followReading(QUICK, (readShare) => set({ readShare }));
     try {
-      const reading = await actions.readReport({ ...readingOptions(), ...followed() });
-      set({ reading, stale: false, marked: hasMarks(reading), history: historyOf(reading, state.history) });
+      const reading = await actions.readReport({ ...readingOptions(), signal: stopReading.signal, progress });
+      set({ reading, stale: false, marked: hasMarks(reading), history: historyOf(reading, state.history), readShare: null, ...also });
       return reading;
     } catch (error) {
       const { code } = describeError(error);
       if (code === "no-county-table" || code === "empty-workbook") set({ reading: null });
       throw error;
     } finally {
-      if (state.readShare !== null) set({ readShare: null });
+      end();
+      set({ readShare: null });
     }
   }
 
@@ -97,10 +97,12 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
   async function work(task: Task): Promise<void> {
     switch (task.kind) {
       case "read":
-        await readAnew();
-        return set({ shownFinding: null });
+        await readAnew({ shownFinding: null, busy: null, finished: task.kind });
+        return;
       case "setDay": {
         const { report } = state.reading ?? (await readAnew());
+        // It comes with what reads: the pane's first script does without its texts.
+        const { dayRefusal } = await import(/* webpackChunkName: "at-start" */ "../model/choose-day");
         const refusal = task.asOf === null ? null : dayRefusal(report, task.asOf);
         if (refusal) throw refusal;
         set({ asOf: task.asOf });
@@ -217,7 +219,7 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
         return false;
       }
     },
-    read: () => run({ kind: "read" }),
+    read: () => run(READ),
     cancelReading: () => stopReading.abort(),
     changeTables: (change) => run({ kind: "changeTables", change }),
     computeProgress: () => run({ kind: "computeProgress" }),
@@ -270,6 +272,10 @@ export function createPaneStore(actions: PaneActions, today: () => IsoDate): Pan
 /** Whether a task may meet sheets that were edited by hand. */
 function writesSheets(task: Task): task is Extract<Task, HowToWrite & { edited?: unknown }> {
   return ["computeProgress", "insertAttachments", "insertRanking", "insertCharts", "insertBrief", "writeNotice", "writeProofreading", "updateOutdated", "updateNotice"].includes(task.kind);
+}
+
+function keysOf(change: Partial<PaneState>): (keyof PaneState)[] {
+  return Object.keys(change) as (keyof PaneState)[];
 }
 
 function howOf({ edited }: HowToWrite): HowToWrite {

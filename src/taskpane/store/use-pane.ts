@@ -12,8 +12,13 @@ export function useStore(): PaneStore {
   return store;
 }
 
-/** The state, for what is shown; the component follows its changes. */
-export function usePane(): PaneState {
+/**
+ * The state, or a part of it, for what is shown; the component follows its changes.
+ * @param select takes the part, the same one as long as nothing of it changed; the whole state if left out
+ */
+export function usePane(): PaneState;
+export function usePane<T>(select: (state: PaneState) => T): T;
+export function usePane(select: (state: PaneState) => unknown = (state) => state): unknown {
   const store = useStore();
-  return useSyncExternalStore(store.subscribe, store.getState);
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from "react";
+import { idle, settled } from "../host";
 
 /**
  * A component whose code comes later. Once fetched it is there at once, without a moment of waiting in its place.
@@ -17,18 +18,20 @@ function later<T extends ComponentType<any>>(load: () => Promise<{ default: T }>
   return { bring, Shown };
 }
 
-const data = later(() => import("./data-view"));
+const data = later(() => import(/* webpackChunkName: "at-start" */ "./data-view"));
 const progress = later(() => import("./progress-view"));
 const attachments = later(() => import("./attachments-view"));
 const notice = later(() => import("./notice-view"));
 const check = later(() => import("./check-view"));
 const settings = later(() => import("./settings/settings-view"));
 const columnForm = later(() => import("./tables/column-form"));
-const tablesKept = later(() => import("./tables/tables-kept"));
+// What the first view can stand without is asked for when it can be seen.
+const tablesKept = later(() => settled().then(() => import("./tables/tables-kept")));
 const asOfForm = later(() => import("../parts/as-of-form"));
-const outdatedBar = later(() => import("../parts/outdated-bar"));
-const readingBar = later(() => import("../parts/reading-bar"));
+const outdatedBar = later(() => settled().then(() => import("../parts/outdated-bar")));
+const readingBar = later(() => import(/* webpackChunkName: "reading-bar" */ "../parts/reading-bar"));
 
+const loadActions = () => import("../../actions");
 const loadWriter = async () => (await import("../../notice/writer")).loadNoticeWriter();
 
 export const DataView = data.Shown;
@@ -55,13 +58,8 @@ export function fetchFirstView(): void {
  */
 export async function fetchViews(): Promise<void> {
   const rest = [outdatedBar, tablesKept, progress, attachments, notice, check, settings, columnForm, asOfForm, readingBar];
-  for (const load of [...rest.map(({ bring }) => bring), loadWriter]) {
+  for (const load of [loadActions, ...rest.map(({ bring }) => bring), loadWriter]) {
     await idle();
     await load().catch(() => undefined);
   }
-}
-
-/** Until the browser has nothing to do; a moment where it cannot tell (Safari's web views). */
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => ("requestIdleCallback" in window ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve, 50)));
 }

@@ -3,6 +3,7 @@ import { Suspense, useState } from "react";
 import { a1Range, columnLetters, meaningName, type Finding, type Report, type TableColumn, type TableSummary } from "../../progress";
 import { useLanguage, useStrings, type Strings } from "../language";
 import { FindingList } from "../parts/finding-list";
+import { Folded } from "../parts/folded";
 import { Icon } from "../parts/icons";
 import { usePane, useStore } from "../store";
 import { ColumnForm } from "./lazy-views";
@@ -61,8 +62,7 @@ export function TableCard({ index, table, findings, report }: TableCardProps) {
       ) : (
         <FindingList findings={findings} />
       )}
-      <details className={shared.quiet}>
-        <summary className={styles.summary}>{strings.columnsTaken(table.columns.length)}</summary>
+      <Folded className={shared.quiet} summary={strings.columnsTaken(table.columns.length)} summaryClassName={styles.summary}>
         <table className={styles.columns}>
           <thead>
             <tr>
@@ -80,7 +80,7 @@ export function TableCard({ index, table, findings, report }: TableCardProps) {
         <Button size="small" disabledFocusable={busy !== null} onClick={() => void store.changeTables({ kind: "ignore", table: index })}>
           {strings.ignoreTable}
         </Button>
-      </details>
+      </Folded>
     </section>
   );
 }
