@@ -18,7 +18,7 @@ export const NAMES_HEADERS: ReadonlySet<string> = new Set([
   ...["", "目标"].flatMap((before) => ["名称", "类别", "类型", "内容", "分类", "项目"].map((after) => `${before}任务${after}`)),
 ]);
 /** How a project is built, not what it counts for. */
-export const MANNERS: readonly string[] = ["新建", "续建", "新开工", "在建", "改建", "扩建", "改扩建", "购买", "收购", "筹集", "实物", "货币", "配建", "集中", "分散", "完工", "竣工", "停工", "是", "否"];
+export const MANNERS: readonly string[] = ["新建", "续建", "盘活", "新开工", "在建", "改建", "扩建", "改扩建", "购买", "收购", "筹集", "实物", "货币", "配建", "集中", "分散", "完工", "竣工", "停工", "是", "否"];
 /** What stands over names that are no regions. */
 export const OTHER_NAMES: readonly string[] = [
   "项目", "工程", "小区", "类型", "类别", "性质", "方式", "分类", "姓名", "联系", "负责", "责任人", "备注", "说明", "进展", "情况", "地址", "位置", "地点", "企业", "公司", "日期", "时间", "指标", "内容",

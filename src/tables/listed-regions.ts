@@ -25,11 +25,12 @@ export function withListedRegions(readings: readonly TableReading[], names: Regi
   return readings.map((reading) => ({ ...reading, summary: { ...reading.summary, listed: listed.get(reading) ?? [] } }));
 }
 
-/** unknown-region: named in one table only, and not a unit of the city that most of its regions belong to. */
+/** unknown-region: named in one table only, and not a unit of the city that most of its regions belong to. @param knows the national list */
 export function unknownRegions(
   readings: readonly TableReading[],
   regions: readonly Region[],
   names: RegionNames,
+  knows: (name: string) => boolean,
 ): { region: string; finding: Finding }[] {
   const groups = tableGroups(readings).map((group) => {
     const present = namesIn(group);
@@ -47,6 +48,8 @@ export function unknownRegions(
     );
     const absent = allUnits(parent).filter((unit) => !naming[0]?.present.some((other) => isSameUnit(unit, other)));
     const likely = likelyNames(name, absent);
+    // 文昌湖区: like no district that is missing and in no list, it is a zone of the city's own.
+    if (likely.length === 0 && name.endsWith("区") && !knows(name)) return [];
     return [{ region: name, finding: likely.length === 0 ? unknown : { ...unknown, likely: { label: name, names: likely } } }];
   });
 }

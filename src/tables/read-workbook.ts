@@ -85,7 +85,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
       ...found.flatMap(({ findings }) => findings),
       ...readings.flatMap(({ findings }) => findings),
       ...ambiguousColumns(readings),
-      ...unknownRegions(readings, regions, names).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
+      ...unknownRegions(readings, regions, names, (name) => gazetteer?.knows(name) ?? false).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
       ...hiddenSources(sources, isRead, asMonths, readings),
       ...figuresLeftOut(
         sources.filter(isRead),

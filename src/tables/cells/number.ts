@@ -115,8 +115,12 @@ function readTypedNumber(text: string): CellReading {
 export function doubtful(value: CellValue): boolean {
   if (typeof value !== "string") return true;
   const text = compact(value);
+  if (TWO_IN_ONE.test(text)) return true;
   return text.length <= 10 && /^[^\d]{0,3}\d[\d.,]*[^\d]{0,4}$/.test(text) && !/[。;]/.test(text);
 }
+
+/** 120/97 under 任务/完成. */
+const TWO_IN_ONE = /^\d[\d.,]*\/\d[\d.,]*$/;
 
 /** The digits that a percentage shows: those of its format, or all where the value has fewer. */
 function percentDecimals(value: number, format: string): number {

@@ -61,8 +61,8 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
       continue;
     }
     if (!isTextLine(view, row, columns) || (floor >= 0 && endsTableAbove(view, row, columns, titles.length > 0))) break;
-    for (const { column, text } of withValues(cellsOf(view, row, columns))) {
-      if (isCaption(text) || isDayAlone(text) || isRegionPair(text)) captions.unshift(captionAt(view, row, column, text));
+    for (const { column, text } of withValues(view, row, cellsOf(view, row, columns))) {
+      if (isCaption(text) || isDayAlone(text) || isRegionPair(text) || namesDay(text)) captions.unshift(captionAt(view, row, column, text));
       else titles.unshift(text);
     }
     top = row;
@@ -141,14 +141,17 @@ function saysCaption(text: string): boolean {
 }
 
 /** 单位： and the 套 in the cell beside it are one caption, as 县（市、区） and its 离石区 are; a day keeps its own cell. */
-function withValues(cells: readonly { column: number; text: string }[]): { column: number; text: string }[] {
+function withValues(view: View, row: number, cells: readonly { column: number; text: string }[]): { column: number; text: string }[] {
   const joined: { column: number; text: string }[] = [];
   for (const cell of cells) {
     const before = joined.at(-1);
     const isValue =
       before && endingOf(before.text, [":", "："]) !== "" && isCaption(before.text) && !isDigits(cell.text) && !isCaption(cell.text);
     if (isValue) before.text += cell.text;
-    else if (before && isNamedRegion(before.text, cell.text)) before.text = `${before.text}:${cell.text}`;
+    else if (before && isDayAt(view, row, cell) && namesDay(before.text)) {
+      // A date cell is what stands beside its caption.
+      if (isDayAlone(cell.text)) before.text = `${before.text}:${cell.text}`;
+    } else if (before && isNamedRegion(before.text, cell.text)) before.text = `${before.text}:${cell.text}`;
     else joined.push({ ...cell });
   }
   return joined;
@@ -167,8 +170,22 @@ function isRegionPair(text: string): boolean {
 /** A line that says of what region and day a form is: 县（市、区） | 离石区 | 填报日期 | 2024/11/15; several regions are headers. */
 function isLineOfValues(view: View, row: number, cells: readonly { column: number; text: string }[]): boolean {
   const regions = cells.filter(({ text }, at) => isNamedRegion(cells[at - 1]?.text ?? "", text)).length;
-  const days = cells.filter(({ column, text }, at) => endingOf(compact(cells[at - 1]?.text ?? ""), ["日期", "时间"]) !== "" && (isDayAlone(text) || formatKind(view.format(row, column) ?? "") === "date")).length;
+  const days = daysNamed(view, row, cells);
   return regions === 1 && days > 0 && (regions + days) * 2 >= cells.length;
+}
+
+/** How often 填报日期 or the like stands beside its day. */
+function daysNamed(view: View, row: number, cells: readonly { column: number; text: string }[]): number {
+  return cells.filter((cell, at) => isDayAt(view, row, cell) && namesDay(cells[at - 1]?.text ?? "")).length;
+}
+
+function isDayAt(view: View, row: number, { column, text }: { column: number; text: string }): boolean {
+  return isDayAlone(text) || formatKind(view.format(row, column) ?? "") === "date";
+}
+
+/** 报表日期, 统计时间: the day stands beside it. */
+function namesDay(text: string): boolean {
+  return endingOf(compact(text), ["日期", "时间"]) !== "";
 }
 
 /** Columns that a table spans, first and last counted. */
@@ -184,7 +201,7 @@ function isTextLine(view: View, row: number, columns: Span): boolean {
   const named = cells.filter(({ text }) => isCaption(text)).length;
   const days = cells.filter(({ text }) => !isCaption(text) && isDayAlone(text)).length;
   // One day beside at most one other text is the line of who reports and when; several days are headers.
-  const captions = named > 0 ? named + days : days === 1 && cells.length <= 2 ? cells.length : 0;
+  const captions = named > 0 ? named + days + 2 * daysNamed(view, row, cells) : days === 1 && cells.length <= 2 ? cells.length : 0;
   // 截至4月23日完成 in a row of headers is a header.
   if (captions > 0) return captions * 2 >= cells.length && cells.length <= 6 && !cells.some(({ text }) => isRegionHeader(text));
   const only = cells.length === 1 ? cells[0] : undefined;

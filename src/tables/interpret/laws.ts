@@ -57,7 +57,13 @@ export function rateLaws(slots: readonly Slot[], likeness: readonly number[], un
     }
   });
   // done ÷ rate is the target again: of one triple the rate is the slot that is most like one.
-  return laws.filter((law) => !laws.some((other) => other.rate !== law.rate && isSameTriple(law, other) && (likeness[other.rate] ?? 0) >= (likeness[law.rate] ?? 0)));
+  return strongest(laws).filter((law) => !laws.some((other) => other.rate !== law.rate && isSameTriple(law, other) && (likeness[other.rate] ?? 0) >= (likeness[law.rate] ?? 0)));
+}
+
+/** What was done is at one rate of one task: of several that it may be of, none that fewer rows bear out. */
+function strongest(laws: readonly RateLaw[]): RateLaw[] {
+  const missed = ({ holds, informative }: RateLaw) => informative - holds;
+  return laws.filter((law) => !laws.some((other) => other.rate === law.rate && other.done === law.done && missed(other) < missed(law) && other.holds >= law.holds));
 }
 
 function isSameTriple(a: RateLaw, b: RateLaw): boolean {

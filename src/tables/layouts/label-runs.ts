@@ -36,7 +36,7 @@ function* runsOf(view: View, cells: LabelCells, turned: boolean): Steps<LabelRun
   yield* search(view.rowCount);
   yield;
   const inOrder = runs.sort((a, b) => a.column - b.column || firstOf(a) - firstOf(b));
-  return [...withoutRivals(inOrder), ...(turned ? [] : yield* findSections(view, cells))];
+  return [...withoutRivals(inOrder, cells), ...(turned ? [] : yield* findSections(view, cells))];
 
   /** Where a long table has its spine, no other column's run begins far below the header: not looked for there. */
   function* search(until: number): Steps<void> {
@@ -164,28 +164,30 @@ function isPart({ label, kind }: Label, above: LabelRow | undefined): boolean {
 }
 
 /** Of two region columns side by side with nothing between (城市 | 区县), the one with more regions counts. */
-function withoutRivals(runs: readonly LabelRun[]): LabelRun[] {
+function withoutRivals(runs: readonly LabelRun[], cells: LabelCells): LabelRun[] {
   return runs.filter(
     (run) =>
       !runs.some(
         (other) =>
           other !== run &&
           overlap(run, other) &&
-          (Math.abs(other.column - run.column) === 1 ? isPreferred(other, run) : isOfCounties(other) && !isOfCounties(run)),
+          (Math.abs(other.column - run.column) === 1 ? isPreferred(other, run, cells) : isOfCounties(other, cells) && !isOfCounties(run, cells)),
       ),
   );
 }
 
 /** Counties before the towns beside them; else the column with more regions, or the first. */
-function isPreferred(other: LabelRun, run: LabelRun): boolean {
-  const [above, below] = [isOfCounties(other), isOfCounties(run)];
+function isPreferred(other: LabelRun, run: LabelRun, cells: LabelCells): boolean {
+  const [above, below] = [isOfCounties(other, cells), isOfCounties(run, cells)];
   if (above !== below) return above;
   return distinct(other) > distinct(run) || (distinct(other) === distinct(run) && other.column < run.column);
 }
 
-function isOfCounties(run: LabelRun): boolean {
-  const names = labelsOf(run.rows, "region");
-  return new Set(names.map(bareRegion)).size > 1 && names.filter((name) => looksLikeLower(name)).length * 2 < names.length;
+/** Most of its names are of counties, and neither towns nor firms. */
+function isOfCounties(run: LabelRun, cells: LabelCells): boolean {
+  const names = labelsOf(run.rows, "region").filter((name) => cells.isRegion(name));
+  const of = new Set(names.map(bareRegion)).size;
+  return of > 1 && of * 2 > distinct(run) - 1 && names.filter((name) => looksLikeLower(name)).length * 2 < names.length;
 }
 
 function overlap(a: LabelRun, b: LabelRun): boolean {

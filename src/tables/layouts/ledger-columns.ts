@@ -6,6 +6,8 @@ import { hasFigure } from "../view";
 import { sampleRows, type Frame } from "./frame";
 import type { LabelRow } from "./label-run";
 
+/** 筹集方式: how, whatever its rows say. */
+const MANNER = "方式";
 /** Signs after a manner's word at the most: 新建商品房. */
 const LONGEST_MANNER = 4;
 
@@ -52,7 +54,7 @@ export function ledgerColumns(frame: LedgerLike): LedgerColumns {
     .filter((column) => saysType(leaf(column)) || isKey(frame, column))
     .map((column) => {
       const texts = sampleRows(run).map((row) => view.spreadText(row, column.column));
-      return { column, named: texts.filter(isCatalogued).length, manner: texts.every((text) => text === "" || isManner(text)) };
+      return { column, named: texts.filter(isCatalogued).length, manner: leaf(column).endsWith(MANNER) || texts.every((text) => text === "" || isManner(text)) };
     })
     .filter(({ named, manner }) => named > 0 || !manner)
     .sort((a, b) => b.named - a.named);

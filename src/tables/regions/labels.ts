@@ -40,10 +40,13 @@ export function withoutSubtotal(label: CellValue): string {
   return compact(label).replace(/(?:小计|合计|总计|分计)(?:\(.{0,40}\))?$/, "");
 }
 
+/** 5月合计 beside 合计. */
+const OF_MONTH = /^\d{1,2}月(?:份|底|末)?/;
+
 /** Whether a label names a row beside those of regions, which is none and no total: 全市平均, 去年同期, 较上期增加. */
 export function isAsideLabel(value: CellValue): boolean {
   const text = compact(value);
-  return AVERAGES.includes(text.replace(WHOLE, "")) || isComparison(text);
+  return AVERAGES.includes(text.replace(WHOLE, "")) || isComparison(text) || (OF_MONTH.test(text) && isTotalLabel(text.replace(OF_MONTH, "")));
 }
 
 /** Words for another period or a change, and nothing that could be a name. */
