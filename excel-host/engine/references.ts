@@ -137,6 +137,8 @@ export function translate(formula: string, rows: number, columns: number): strin
       left: fixed.left ? rect.left : rect.left + columns,
       right: fixed.right ? rect.right : rect.right + columns,
     };
+    // What does not move stays as it is written.
+    if (moved.top === rect.top && moved.bottom === rect.bottom && moved.left === rect.left && moved.right === rect.right) return undefined;
     const outside =
       Math.min(moved.top, moved.bottom, moved.left, moved.right) < 0 ||
       Math.max(moved.top, moved.bottom) >= MAX_ROWS ||

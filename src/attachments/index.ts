@@ -13,6 +13,7 @@ export { planProgressSheet, PROGRESS_SHEET_NAME } from "./progress-sheet";
 export { planProofreadingSheet, PROOFREADING_SHEET_NAME, type ProofreadStatement } from "./proofreading-sheet";
 export { planRanking, rankable, type RankingOptions } from "./ranking";
 export * from "./sheet-shape";
+export { fromAnyRow, inRow, repeatedBlocks } from "./repeated-formulas";
 export { printScale } from "./print-scale";
 export { isOurRule } from "./status-rules";
 export { TABLE_FONT_SIZE } from "./styles";

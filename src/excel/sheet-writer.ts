@@ -4,7 +4,8 @@ import { queueMarks } from "./apply-marks";
 import { freeName, queueClearing } from "./clear-up";
 import type { WrittenSheet } from "./write-options";
 import { chartNames, drawCharts } from "./draw-charts";
-import { addRules, cellBlocks, fillCells, formatSheet, resetSizes, setUpView, sizeCells } from "./fill-sheet";
+import { cellsToSend, copyDown, fillCells } from "./fill-cells";
+import { addRules, formatSheet, resetSizes, setUpView, sizeCells } from "./fill-sheet";
 import { keptBy, queueForgetting, queueUndo, type HistoryChange } from "./history";
 import { queueKept, type KeptContents } from "./kept-data";
 import { keptName, markedCell, markerName, markOf } from "./ownership";
@@ -139,14 +140,17 @@ export class SheetWriter {
   /** Builds the sheets under temporary names. */
   private async build(): Promise<void> {
     const { context } = this;
-    const drafts = this.sheets.map(({ plan, draft }) => ({ plan, sheet: context.workbook.worksheets.add(draft) }));
-    const blocks = drafts.flatMap(({ plan, sheet }) => cellBlocks(plan).map((block) => ({ plan, sheet, block })));
+    const drafts = this.sheets.map(({ plan, draft }) => ({ plan, sheet: context.workbook.worksheets.add(draft), cells: cellsToSend(plan) }));
+    const blocks = drafts.flatMap(({ plan, sheet, cells }) => cells.blocks.map((block) => ({ plan, sheet, block })));
     for (const [index, { plan, sheet, block }] of blocks.entries()) {
       fillCells(sheet, plan, block);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one for each 2.5 MB, which is as much as Excel takes
       if (blocks.length > drafts.length && index < blocks.length - 1) await context.sync();
     }
-    for (const { plan, sheet } of drafts) formatSheet(sheet, plan);
+    for (const { plan, sheet, cells } of drafts) {
+      copyDown(sheet, cells.repeated);
+      formatSheet(sheet, plan);
+    }
     // On a sheet that stands they are drawn when its cells are there.
     for (const { plan, draft, backup, chartNames: names } of this.sheets) if (backup === null) drawCharts(this.sheet(draft), draft, plan, names);
   }
