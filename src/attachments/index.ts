@@ -4,6 +4,7 @@ export * from "./charts";
 export * from "./fingerprint";
 export { REGION_COLUMN } from "./form";
 export * from "./highlight";
+export { keptCells, packedCells } from "./packed-cells";
 export { landscapePage, numberedFrom, pageCount, pageSize, portraitPage } from "./page";
 export { CELL_PADDING, evenLines, lengthOf, linesInPoints, pointsOf, textPoints } from "./measure";
 export { shownFigure } from "./number-format";
