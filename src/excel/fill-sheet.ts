@@ -1,16 +1,13 @@
 import { pointsOf, type CellStyle, type PlannedBlock, type SheetPlan } from "../attachments";
 import { addRule } from "./add-rule";
 
-/** Queues all else of a planned sheet but its page: formats, merges, hints, rules and sizes. */
-export function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Queues how a planned sheet's cells look, and what is said when one is selected. */
+export function formatCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { block: at, style } of plan.styles) applyStyle(rangeAt(sheet, at), at, style);
   for (const merge of plan.merges) rangeAt(sheet, merge).merge(false);
   for (const { row, column, title, message } of plan.hints) {
     sheet.getCell(row, column).dataValidation.prompt = { showPrompt: true, title, message };
   }
-  addRules(sheet, plan);
-  sizeCells(sheet, plan);
-  setUpView(sheet, plan);
 }
 
 /** Lays the plan's conditional formats on the sheet. */

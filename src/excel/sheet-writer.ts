@@ -5,7 +5,7 @@ import { freeName, queueClearing } from "./clear-up";
 import type { WrittenSheet } from "./write-options";
 import { chartNames, drawCharts } from "./draw-charts";
 import { cellsToSend, copyDown, fillCells } from "./fill-cells";
-import { addRules, formatSheet, resetSizes, setUpView, sizeCells } from "./fill-sheet";
+import { addRules, formatCells, resetSizes, setUpView, sizeCells } from "./fill-sheet";
 import { keptBy, queueForgetting, queueUndo, type HistoryChange } from "./history";
 import { queueKept, type KeptContents } from "./kept-data";
 import { keptName, markedCell, markerName, markOf } from "./ownership";
@@ -149,10 +149,17 @@ export class SheetWriter {
     }
     for (const { plan, sheet, cells } of drafts) {
       copyDown(sheet, cells.repeated);
-      formatSheet(sheet, plan);
+      formatCells(sheet, plan);
     }
-    // On a sheet that stands they are drawn when its cells are there.
-    for (const { plan, draft, backup, chartNames: names } of this.sheets) if (backup === null) drawCharts(this.sheet(draft), draft, plan, names);
+    for (const { plan, draft, backup, chartNames: names } of this.sheets) {
+      // A sheet that stands gets them when its cells are there.
+      if (backup !== null) continue;
+      const sheet = this.sheet(draft);
+      addRules(sheet, plan);
+      sizeCells(sheet, plan);
+      setUpView(sheet, plan);
+      drawCharts(sheet, draft, plan, names);
+    }
   }
 
   private journal(phase: Journal["phase"]): Journal {
@@ -172,8 +179,6 @@ export class SheetWriter {
     emptySheet(standing);
     const block = draft.getRangeByIndexes(0, 0, plan.rowCount, plan.columnCount);
     standing.getRangeByIndexes(0, 0, plan.rowCount, plan.columnCount).copyFrom(block);
-    // A copy brings the rules along; they are laid anew so that there is one set of them, in our order.
-    standing.getRange().conditionalFormats.clearAll();
     addRules(standing, plan);
     const { names } = this.context.workbook;
     for (const { key, name } of this.state.columnNames) if (key === plan.key) names.getItem(name).delete();
