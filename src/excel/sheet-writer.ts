@@ -1,7 +1,7 @@
 import { planOf, type SheetKey, type SheetPlan, type SheetRecord, type SheetRecords } from "../attachments";
 import { quotedSheet } from "../progress";
 import { queueMarks } from "./apply-marks";
-import { freeName, queueClearing } from "./clear-up";
+import { queueClearing } from "./clear-up";
 import type { WrittenSheet } from "./write-options";
 import { chartNames, drawCharts } from "./draw-charts";
 import { cellsToSend, copyDown, fillCells } from "./fill-cells";
@@ -10,7 +10,7 @@ import { keptBy, queueForgetting, queueUndo, type HistoryChange } from "./histor
 import { queueKept, type KeptContents } from "./kept-data";
 import { keptName, markedCell, markerName, markOf } from "./ownership";
 import { copySheet, emptySheet } from "./sheet-copies";
-import { markedColumns } from "./sheet-names";
+import { freeName, markedColumns } from "./sheet-names";
 import { stepOf, stepsOf, type HandedOver, type Step } from "./step";
 import { isOurSheet, type SheetState, type WorkbookState } from "./workbook-state";
 import { temporaryName, type Journal, type JournalSheet } from "./write-journal";
