@@ -1,3 +1,4 @@
+import { recordOf, type SheetKey } from "../attachments";
 import { editedSheets, isOurSheet, type EditedSheet } from "../excel";
 import type { Reading } from "./read-report";
 import { planAttachments } from "./plan-attachments";
@@ -13,6 +14,7 @@ export function handEdits(reading: Reading): EditedSheet[] {
     const edit = standing?.record ? standing.edits : null;
     return edit && isOurSheet(key) ? [{ key, name, edit }] : [];
   });
-  const unrecorded = planAttachments(report, reading).filter(({ key }) => state.sheets.some((sheet) => sheet.key === key && sheet.standing?.record === null));
-  return [...recorded, ...editedSheets(state, unrecorded)];
+  const isUnrecorded = (key: SheetKey) => state.sheets.some((sheet) => sheet.key === key && sheet.standing?.record === null);
+  const unrecorded = state.sheets.some(({ key }) => isOurSheet(key) && isUnrecorded(key)) ? planAttachments(report, reading).filter(({ key }) => isUnrecorded(key)) : [];
+  return [...recorded, ...editedSheets(state, unrecorded.map((plan) => ({ key: plan.key, record: recordOf(plan) })))];
 }

@@ -31,7 +31,7 @@ function afterWriting(reading: Reading, written: readonly WrittenSheet[], plans:
   const { state } = reading;
   const keys = written.map(({ key }) => key);
   const fresh = written.filter(({ replaced }) => !replaced);
-  const standing = new Map(written.flatMap(({ key, charts }, index) => (plans[index] ? [[key, standingAsWritten(plans[index], charts)] as const] : [])));
+  const standing = new Map(written.flatMap(({ key, record }, index) => (plans[index] ? [[key, standingAsWritten(plans[index], record)] as const] : [])));
   const standingOf = (key: WrittenSheet["key"]) => standing.get(key) ?? null;
   const stood = state.sheets.map((sheet): SheetState => {
     if (fresh.some(({ left }) => left === sheet.name)) return { ...sheet, key: "kept", standing: null };
@@ -44,7 +44,7 @@ function afterWriting(reading: Reading, written: readonly WrittenSheet[], plans:
     return plan ? namesOf(plan, name).filter(({ column }) => column || !replaced).map((one) => ({ ...one, key: plan.key })) : [];
   });
   const added = fresh.map(({ key, name }): SheetState => ({ id: "", name, key, visible: true, protected: false, rules: NOT_ASKED, standing: standingOf(key) }));
-  const records = Object.fromEntries([...standing].flatMap(([key, { record }]) => (record ? [[key, record] as const] : [])));
+  const records = Object.fromEntries(written.map(({ key, record }) => [key, record]));
   const next: WorkbookState = {
     ...withKept(state, { records: { ...state.records, ...records } }),
     sheets: [...stood, ...added],

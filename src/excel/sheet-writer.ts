@@ -18,6 +18,7 @@ import { temporaryName, type Journal, type JournalSheet } from "./write-journal"
 /** A sheet as a step puts it where it is to stand. */
 interface SheetToWrite extends JournalSheet {
   plan: SheetPlan;
+  record: SheetRecord;
   standing: SheetState | undefined;
   chartNames: string[];
 }
@@ -46,19 +47,20 @@ export class SheetWriter {
     this.removals = stepsOf(steps, "noSheet");
     for (const { key, record } of this.removals) setRecord(records, key, record);
     this.sheets = stepsOf(steps, "sheet").map((step): SheetToWrite => {
-      const { key, record } = step;
+      const { key, record: planned } = step;
       const plan = planOfStep(step);
       const standing = state.sheets.find((one) => one.key === key);
       const replaced = standing !== undefined && !left.includes(key);
       const name = replaced ? standing.name : freeName(plan.name, taken);
       const present = (replaced && standing.standing?.charts) || [];
-      const names = chartNames(plan, present, record.charts?.names);
+      const names = chartNames(plan, present, planned.charts?.names);
       const old = replaced ? ownCharts(standing) : [];
       const charts = replaced && names.length + old.length > 0 ? { added: names, old } : undefined;
-      setRecord(records, key, record.charts ? { ...record, charts: { ...record.charts, names } } : record);
-      return { plan, standing, key, draft: temporaryName(key), name, backup: replaced ? temporaryName("was") : null, charts, chartNames: names };
+      const record = planned.charts ? { ...planned, charts: { ...planned.charts, names } } : planned;
+      setRecord(records, key, record);
+      return { plan, record, standing, key, draft: temporaryName(key), name, backup: replaced ? temporaryName("was") : null, charts, chartNames: names };
     });
-    this.written = this.sheets.map(({ key, name, backup, standing, chartNames: charts }) => ({ key, name, replaced: backup !== null, left: backup === null ? (standing?.name ?? null) : null, charts }));
+    this.written = this.sheets.map(({ key, name, backup, standing, record }) => ({ key, name, replaced: backup !== null, left: backup === null ? (standing?.name ?? null) : null, record }));
     this.past = change(this.written);
     this.kept = { ...keptBy(steps), records, history: this.past.history };
   }
