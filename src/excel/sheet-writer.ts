@@ -152,14 +152,16 @@ export class SheetWriter {
     for (const { plan, sheet, cells } of drafts) {
       copyDown(sheet, cells.repeated);
       formatCells(sheet, plan);
+      // Also where a sheet that stands gets its own: what refuses it while another workbook is in front shows here, where
+      // all can still be put back.
+      setUpView(sheet, plan);
     }
     for (const { plan, draft, backup, chartNames: names } of this.sheets) {
-      // A sheet that stands gets them when its cells are there.
+      // A sheet that stands gets the rest when its cells are there.
       if (backup !== null) continue;
       const sheet = this.sheet(draft);
       addRules(sheet, plan);
       sizeCells(sheet, plan);
-      setUpView(sheet, plan);
       drawCharts(sheet, draft, plan, names);
     }
   }
