@@ -2,9 +2,10 @@
 import { calculateFormulas, type WorkbookLike } from "@cj-tech-master/excelts/formula";
 import type { Cell } from "./cells";
 import { cellName, parseRect } from "./address";
-import { ConditionalSums } from "./conditionalSums";
+import { readingOf } from "./formulaReading";
 import type { StoredValue } from "./input";
-import { affectedCells, calculationBands, type Changes } from "./precedents";
+import { Lookups } from "./lookups";
+import { affectedCells, bandsOf, calculationBands, type AffectedCells, type Changes } from "./precedents";
 import { qualify, sheetsNamed } from "./references";
 import type { Sheet } from "./sheet";
 import type { TableInfo } from "./tables";
@@ -17,8 +18,8 @@ export interface CalculationSource {
   tables(sheet: Sheet): readonly TableInfo[];
 }
 
-/** Formulas in a row, each reading the one before, that the engine follows (found by trial: it fails from some 10,000 on). */
-const LONGEST_ROW = 2_000;
+/** Formulas that the engine works out at once; it fails from some 10,000 in a row on, each reading the one before (found by trial). */
+const MOST_AT_ONCE = 2_000;
 
 /** Which formulas of a sheet are worked out. */
 type LiveFormulas = "all" | "none" | ReadonlySet<Cell>;
@@ -36,7 +37,7 @@ class CellFace {
   /** formulas that look into other files, which are not there */
   external: ((formula: string) => boolean) | undefined;
   /** what is looked up before the engine sees a formula */
-  sums: ConditionalSums | undefined;
+  lookups: Lookups | undefined;
   onWrite: (() => void) | undefined;
 
   get type(): number {
@@ -48,7 +49,7 @@ class CellFace {
 
   get formula(): string | undefined {
     const formula = this.cell?.f;
-    return formula === undefined || !this.sums ? formula : this.sums.shortened(formula, this.sheet);
+    return formula === undefined || !this.lookups ? formula : this.lookups.shortened(formula, this.sheet);
   }
 
   get model(): Model {
@@ -105,7 +106,7 @@ function toStored(value: unknown): StoredValue {
   return { error: typeof error === "string" ? error : "#VALUE!" };
 }
 
-function sheetFace(sheet: Sheet, id: number, source: CalculationSource, live: LiveFormulas, changed?: (sheet: Sheet) => void, aid?: { external: (formula: string) => boolean; sums: ConditionalSums }) {
+function sheetFace(sheet: Sheet, id: number, source: CalculationSource, live: LiveFormulas, changed?: (sheet: Sheet) => void, aid?: { external: (formula: string) => boolean; lookups: Lookups }) {
   const face = (cell: Cell | undefined, row: number, col: number): CellFace => {
     const made = new CellFace();
     Object.assign(made, { cell, sheet, row, col, live, ...aid, onWrite: changed && (() => changed(sheet)) });
@@ -164,13 +165,6 @@ function sheetFace(sheet: Sheet, id: number, source: CalculationSource, live: Li
   };
 }
 
-/** Functions whose result may change, or whose reference is worked out, without a cell they name changing. */
-const RESTLESS = /\b(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|INDIRECT|OFFSET|CELL|INFO|SHEET|SHEETS)\s*\(/i;
-const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
-const TEXT = /"(?:[^"]|"")*"/g;
-/** "[1]" before a sheet or a name is another file; behind a word it is a table's column. */
-const OTHER_FILE = /(?:^|[^\p{L}\p{N}_.\])])\[[^\][]+\][^!,;()]{0,255}!|'[^']*\[[^\][']+\](?:[^']|'')*'!/u;
-
 interface FormulaSummary {
   version: number;
   any: boolean;
@@ -181,25 +175,6 @@ interface FormulaSummary {
   sheets: Set<string>;
   /** every word, in lower case: names are among them */
   words: Set<string>;
-}
-
-type Told = Pick<FormulaSummary, "restless" | "sheets" | "words"> & { external: boolean };
-const toldBy = new Map<string, Told>();
-const MOST_KEPT = 20_000;
-
-/** What one formula's text tells; kept, since formulas are looked at far more often than they are written. */
-function told(formula: string): Told {
-  let found = toldBy.get(formula);
-  if (found) return found;
-  found = {
-    restless: RESTLESS.test(formula),
-    external: formula.includes("[") && OTHER_FILE.test(formula.replace(TEXT, '""')),
-    sheets: formula.includes("!") ? sheetsNamed(formula) : new Set(),
-    words: new Set([...formula.matchAll(WORD)].map(([word]) => word.toLowerCase())),
-  };
-  if (toldBy.size >= MOST_KEPT) toldBy.clear();
-  toldBy.set(formula, found);
-  return found;
 }
 
 type SheetFace = ReturnType<typeof sheetFace>;
@@ -258,9 +233,9 @@ export class Calculator {
     const stale = affected ? affected.sheets : this.staleSheets(changes && new Set(changes.keys()));
     if (stale.size === 0) return changed;
     const names = this.names();
-    const aid = { external: this.external(), sums: this.sums() };
+    const aid = { external: this.external(), lookups: this.lookups() };
     const wanted = this.sheetsRead(stale);
-    for (const live of this.inBands(affected?.cells ?? null)) {
+    for (const live of this.inBands(affected)) {
       const faces = sheets.filter((s) => wanted.has(s)).map((s) => sheetFace(s, this.id(s), this.source, stale.has(s) ? live : "none", (hit) => changed.add(hit), aid));
       const fresh = workbookFace(faces, names(faces), date1904);
       this.face = Object.assign(this.face ?? fresh, fresh);
@@ -271,13 +246,11 @@ export class Calculator {
   }
 
   // The engine follows a row of formulas, each reading the one before, by calls within calls, and is silently wrong where
-  // the row is longer than it can follow: long rows are cut.
-  private inBands(affected: ReadonlySet<Cell> | null): LiveFormulas[] {
-    const all: LiveFormulas[] = [affected ?? "all"];
-    if (affected ? affected.size <= LONGEST_ROW : this.countFormulas() <= LONGEST_ROW) return all;
-    const bands = calculationBands(this.source, LONGEST_ROW);
-    if (!bands || bands.length < 2) return all;
-    return affected ? bands.map((band) => new Set([...band].filter((cell) => affected.has(cell)))) : bands;
+  // the row is longer than it can follow; and it holds all that its formulas read at once. So many are cut into bands.
+  private inBands(affected: AffectedCells | null): LiveFormulas[] {
+    if (affected) return affected.cells.size <= MOST_AT_ONCE ? [affected.cells] : bandsOf(affected.turns, MOST_AT_ONCE);
+    const bands = this.countFormulas() <= MOST_AT_ONCE ? null : calculationBands(this.source, MOST_AT_ONCE);
+    return bands && bands.length > 1 ? bands : ["all"];
   }
 
   private countFormulas(): number {
@@ -286,16 +259,19 @@ export class Calculator {
     return count;
   }
 
-  private sums(): ConditionalSums {
+  private lookups(): Lookups {
     const byName = new Map(this.source.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-    return new ConditionalSums({ sheet: (name) => byName.get(name.toLowerCase()), isPlain: (sheet, column) => !this.formulasOf(sheet).restless && !this.formulasOf(sheet).columns.has(column) });
+    // Where formulas stand does not change while they are worked out.
+    const formulas = new Map(this.source.sheets.map((sheet) => [sheet, this.formulasOf(sheet)]));
+    const isPlain = (sheet: Sheet, column: number) => formulas.get(sheet)?.restless === false && !formulas.get(sheet)?.columns.has(column);
+    return new Lookups({ sheet: (name) => byName.get(name.toLowerCase()), isPlain });
   }
 
   /** Tells formulas that look into other files, also by names: what the file keeps of those is all there is. */
   private external(): (formula: string) => boolean {
     const outside = new Set<string>();
     const looksOutside = (formula: string) => {
-      const { external, words } = told(formula);
+      const { external, words } = readingOf(formula);
       return external || (outside.size > 0 && [...words].some((word) => outside.has(word)));
     };
     for (let size = -1; size < outside.size; ) {
@@ -317,8 +293,8 @@ export class Calculator {
         if (cell.f !== undefined || cell.ghost) found!.columns.add(column);
         if (cell.f === undefined) return;
         found!.any = true;
-        const { restless, sheets, words } = told(cell.f);
-        if (cell.dynamic || cell.array !== undefined || restless) found!.restless = true;
+        const { volatile, sheets, words } = readingOf(cell.f);
+        if (cell.dynamic || cell.array !== undefined || volatile) found!.restless = true;
         for (const name of sheets) found!.sheets.add(name);
         for (const word of words) found!.words.add(word);
       });

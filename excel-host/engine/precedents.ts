@@ -1,7 +1,7 @@
 /** What formulas look at: which cells may come out differently after some cells changed. */
 import { intersects } from "./address";
 import type { Cell } from "./cells";
-import { mapReferences } from "./references";
+import { readingOf } from "./formulaReading";
 import type { Sheet } from "./sheet";
 import type { Rect } from "./types";
 
@@ -9,45 +9,6 @@ import type { Rect } from "./types";
 interface Area {
   sheet: string;
   rect: Rect;
-}
-
-/** What a formula's text says of the cells that it reads. */
-interface Reading {
-  /** the references, all told; undefined sheet: the formula's own */
-  areas: { sheet: string | undefined; rect: Rect; absolute: boolean }[];
-  /** every word, in lower case: names are among them */
-  words: string[];
-  /** it may change without any of its references changing, or reads more than they tell */
-  restless: boolean;
-  /** it looks at formulas themselves, so that no formula may stand as its mere result */
-  looksAtFormulas: boolean;
-}
-
-/** Volatile functions, references that are worked out, and functions that read beyond the range they are given. */
-const RESTLESS = /\b(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|INDIRECT|OFFSET|CELL|INFO|SHEET|SHEETS|SUMIF|AVERAGEIF)\s*\(/i;
-/** SUBTOTAL passes over cells that hold a SUBTOTAL. */
-const LOOKS_AT_FORMULAS = /\b(ISFORMULA|FORMULATEXT|SUBTOTAL|AGGREGATE|LAMBDA)\s*\(|#(?![A-Z])/i;
-const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
-const TEXT = /"(?:[^"]|"")*"/g;
-const MOST_KEPT = 20_000;
-
-const readings = new Map<string, Reading>();
-
-function readingOf(formula: string): Reading {
-  let found = readings.get(formula);
-  if (found) return found;
-  const areas: Reading["areas"] = [];
-  const rest = mapReferences(formula, ({ sheet, rect, fixed, kind }) => {
-    const absolute = (kind === "columns" || (fixed.top && fixed.bottom)) && (kind === "rows" || (fixed.left && fixed.right));
-    areas.push({ sheet: sheet?.toLowerCase(), rect, absolute });
-    return "0";
-  }).replace(TEXT, '""');
-  // A colon that is left joins what is worked out (A1:INDEX(…)) or sheets; a bracket is a table's or another file's.
-  const restless = RESTLESS.test(rest) || /[:[]/.test(rest);
-  found = { areas, words: [...rest.matchAll(WORD)].map(([word]) => word.toLowerCase()), restless, looksAtFormulas: LOOKS_AT_FORMULAS.test(rest) };
-  if (readings.size >= MOST_KEPT) readings.clear();
-  readings.set(formula, found);
-  return found;
 }
 
 interface Node {
@@ -114,6 +75,16 @@ class Readers {
 export interface AffectedCells {
   cells: ReadonlySet<Cell>;
   sheets: ReadonlySet<Sheet>;
+  /** the same cells in the order in which they are worked out */
+  turns: Turns;
+}
+
+/** Formulas in the order in which they are worked out. */
+interface Turns {
+  /** each after those that it reads, with how many stand in a row before it */
+  cells: { cell: Cell; level: number }[];
+  /** those of which it cannot be told what they read */
+  restless: readonly Cell[];
 }
 
 /**
@@ -124,15 +95,12 @@ export interface AffectedCells {
 export function affectedCells(source: PrecedentSource, changes: Changes): AffectedCells | null {
   const readers = readersOf(source);
   if (!readers) return null;
-  const affected = new Map<Cell, { node: Node; before: number }>();
+  const affected = new Map<Cell, Node>();
   const waiting: Node[] = [];
-  const reach = (node: Node): { before: number } => {
-    let found = affected.get(node.cell);
-    if (!found) {
-      affected.set(node.cell, (found = { node, before: 0 }));
-      waiting.push(node);
-    }
-    return found;
+  const reach = (node: Node): void => {
+    if (affected.has(node.cell)) return;
+    affected.set(node.cell, node);
+    waiting.push(node);
   };
   for (const node of readers.restless) reach(node);
   for (const [sheet, rects] of changes) {
@@ -144,69 +112,73 @@ export function affectedCells(source: PrecedentSource, changes: Changes): Affect
       for (const node of readers.of({ sheet: name, rect })) reach(node);
     }
   }
-  const after = new Map<Cell, Node[]>();
+  const after = new Map<Cell, Cell[]>();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const { sheet, row, column, cell } = node;
     const next = [...readers.of({ sheet: sheet.name.toLowerCase(), rect: { top: row, left: column, bottom: row, right: column } })];
-    after.set(cell, next);
-    for (const one of next) reach(one).before++;
+    after.set(cell, next.map((one) => one.cell));
+    for (const one of next) reach(one);
   }
-  if (hasCircle(affected, after)) return null;
-  const sheets = new Set([...affected.values()].map(({ node }) => node.sheet));
-  return { cells: new Set(affected.keys()), sheets };
+  const cells = inTurn([...affected.keys()], after);
+  // They wait for each other: what they come out as depends on where one begins.
+  if (cells.length < affected.size) return null;
+  return { cells: new Set(affected.keys()), sheets: new Set([...affected.values()].map(({ sheet }) => sheet)), turns: { cells, restless: readers.restless.map(({ cell }) => cell) } };
+}
+
+/** Formulas each after those that it reads; those that wait for each other are left out. @param after by whom each is read; one may come twice */
+function inTurn(formulas: readonly Cell[], after: ReadonlyMap<Cell, readonly Cell[]>): Turns["cells"] {
+  const waiting = new Map<Cell, { before: number; level: number }>(formulas.map((cell) => [cell, { before: 0, level: 0 }]));
+  for (const cell of formulas) for (const one of after.get(cell) ?? []) waiting.get(one)!.before++;
+  const turns: Turns["cells"] = [];
+  const ready = formulas.filter((cell) => waiting.get(cell)!.before === 0);
+  for (let cell = ready.pop(); cell; cell = ready.pop()) {
+    const { level } = waiting.get(cell)!;
+    turns.push({ cell, level });
+    for (const one of after.get(cell) ?? []) {
+      const next = waiting.get(one)!;
+      next.level = Math.max(next.level, level + 1);
+      if (--next.before === 0) ready.push(one);
+    }
+  }
+  return turns;
+}
+
+/**
+ * Formulas in bands that can be worked out one after the other: none reads a later band's. Those whose reading cannot be
+ * told stand in each.
+ * @param most how many formulas a band may hold; where there are some of which it cannot be told what they read, how many
+ * may stand in a row within a band, so that there are few bands
+ */
+export function bandsOf({ cells, restless }: Turns, most: number): Set<Cell>[] {
+  const bands: Set<Cell>[] = [];
+  cells.forEach(({ cell, level }, turn) => (bands[Math.floor((restless.length > 0 ? level : turn) / most)] ??= new Set()).add(cell));
+  for (const band of bands) for (const cell of restless) band.add(cell);
+  return bands;
 }
 
 /** Work on ranges beyond which the order of formulas is not looked for: each formula against each range. */
 const MOST_COMPARED = 200_000_000;
 
 /**
- * All formula cells in bands that can be worked out one after the other: none reads a later band's. Formulas whose
- * reading cannot be told stand in each band; those that wait for each other in the last.
- * @param depth how many formulas may stand in a row within a band, each reading the one before
+ * All formula cells in bands, as `bandsOf` has them; those that wait for each other in the last.
  * @returns null where the order cannot be told
  */
-export function calculationBands(source: PrecedentSource, depth: number): Set<Cell>[] | null {
+export function calculationBands(source: PrecedentSource, most: number): Set<Cell>[] | null {
   const readers = readersOf(source);
   if (!readers) return null;
   const nodes = [...readers.nodes.values()].flat();
   if (nodes.length * readers.rangeCount > MOST_COMPARED) return null;
   const after = new Map<Cell, Cell[]>();
-  const waiting = new Map<Cell, { before: number; level: number }>(nodes.map(({ cell }) => [cell, { before: 0, level: 0 }]));
   for (const { sheet, row, column, cell } of nodes) {
-    const next = [...readers.of({ sheet: sheet.name.toLowerCase(), rect: { top: row, left: column, bottom: row, right: column } })].map((one) => one.cell);
-    after.set(cell, next);
-    for (const one of next) waiting.get(one)!.before++;
+    const next = [...readers.of({ sheet: sheet.name.toLowerCase(), rect: { top: row, left: column, bottom: row, right: column } })];
+    after.set(cell, next.map((one) => one.cell));
   }
-  const bands: Set<Cell>[] = [];
-  const ready = nodes.flatMap(({ cell }) => (waiting.get(cell)!.before === 0 ? [cell] : []));
-  for (let cell = ready.pop(); cell; cell = ready.pop()) {
-    const { level } = waiting.get(cell)!;
-    (bands[Math.floor(level / depth)] ??= new Set()).add(cell);
-    waiting.delete(cell);
-    for (const one of after.get(cell)!) {
-      const next = waiting.get(one)!;
-      next.level = Math.max(next.level, level + 1);
-      if (--next.before === 0) ready.push(one);
-    }
-  }
+  const cells = inTurn(nodes.map(({ cell }) => cell), after);
+  const bands = bandsOf({ cells, restless: readers.restless.map(({ cell }) => cell) }, most);
+  const known = new Set(cells.map(({ cell }) => cell));
   const last = (bands[Math.max(0, bands.length - 1)] ??= new Set());
-  for (const cell of waiting.keys()) last.add(cell);
-  for (const band of bands) for (const { cell } of readers.restless) band.add(cell);
+  for (const { cell } of nodes) if (!known.has(cell)) last.add(cell);
   return bands;
-}
-
-/** Whether some of the formulas wait for each other: what they come out as depends on where one begins. */
-function hasCircle(affected: ReadonlyMap<Cell, { node: Node; before: number }>, after: ReadonlyMap<Cell, Node[]>): boolean {
-  const ready = [...affected.values()].filter(({ before }) => before === 0);
-  let done = 0;
-  for (let one = ready.pop(); one; one = ready.pop()) {
-    done++;
-    for (const { cell } of after.get(one.node.cell) ?? []) {
-      const next = affected.get(cell)!;
-      if (--next.before === 0) ready.push(next);
-    }
-  }
-  return done < affected.size;
 }
 
 function readersOf(source: PrecedentSource): Readers | null {
@@ -226,7 +198,7 @@ function readersOf(source: PrecedentSource): Readers | null {
         if (told === "looksAtFormulas") return null;
         const node = { sheet, row, column: Number(column), cell };
         readers.add(node, areas);
-        if (told === "restless" || (tableNames.size > 0 && readingOf(cell.f).words.some((word) => tableNames.has(word)))) readers.restless.push(node);
+        if (told === "restless" || (tableNames.size > 0 && [...readingOf(cell.f).words].some((word) => tableNames.has(word)))) readers.restless.push(node);
       }
     }
   }

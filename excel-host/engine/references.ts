@@ -25,7 +25,7 @@ export function mapReferences(
   rewrite: (reference: Reference) => string | undefined,
   renameSheet?: (sheet: string) => string | undefined,
 ): string {
-  return tokenize(formula, { withLocation: false })
+  return tokensOf(formula)
     .map(({ type, value }, index, tokens) => {
       if (type === "context") return tokens[index + 1]?.value === "!" ? (renamed(value) ?? value) : value;
       if (type !== "range" && type !== "range_beam" && type !== "range_named" && type !== "structured") return value;
@@ -45,6 +45,19 @@ export function mapReferences(
     const name = renameSheet?.(unquoted(prefix));
     return name === undefined ? undefined : quoteSheet(name);
   }
+}
+
+/** Formulas whose parts are at hand: one that is copied down is asked for in each row, with those beside it in between. */
+const MOST_AT_HAND = 1_000;
+const atHand = new Map<string, ReturnType<typeof tokenize>>();
+
+function tokensOf(formula: string): ReturnType<typeof tokenize> {
+  let tokens = atHand.get(formula);
+  if (tokens) return tokens;
+  tokens = tokenize(formula, { withLocation: false });
+  if (atHand.size >= MOST_AT_HAND) atHand.clear();
+  atHand.set(formula, tokens);
+  return tokens;
 }
 
 /** The sheet before a reference, as it is written, perhaps in another workbook. */
@@ -137,6 +150,8 @@ export function translate(formula: string, rows: number, columns: number): strin
       left: fixed.left ? rect.left : rect.left + columns,
       right: fixed.right ? rect.right : rect.right + columns,
     };
+    // What does not move stays as it is written.
+    if (moved.top === rect.top && moved.bottom === rect.bottom && moved.left === rect.left && moved.right === rect.right) return undefined;
     const outside =
       Math.min(moved.top, moved.bottom, moved.left, moved.right) < 0 ||
       Math.max(moved.top, moved.bottom) >= MAX_ROWS ||

@@ -3,6 +3,7 @@ import { ExcelError, excelError } from "../engine/errors";
 import type { HostContext, RangeTarget } from "./context";
 import { isEntity, type Entity } from "./define";
 import { camel, memberOf, runQuery, type QueryInfo } from "./query";
+import { References } from "./references";
 import { checkRange, refuse } from "./refusals";
 
 interface ArgumentInfo {
@@ -55,8 +56,7 @@ const SILENT_SERVICES = new Set(["Microsoft.Telemetry.TelemetryService", "Micros
 
 /** The add-in's objects that live longer than one request. */
 export class Session {
-  private readonly references = new Map<string, Entity>();
-  private nextReference = 1;
+  private readonly references = new References();
 
   constructor(
     private readonly context: HostContext,
@@ -67,7 +67,7 @@ export class Session {
 
   /** Every tracked range, to be moved when cells move. */
   *trackedRanges(): Iterable<RangeTarget> {
-    for (const { type, target } of this.references.values()) if (type.name === "Range") yield target as RangeTarget;
+    for (const { type, target } of this.references.all()) if (type.name === "Range") yield target as RangeTarget;
   }
 
   clear(): void {
@@ -84,7 +84,7 @@ export class Session {
    * @param before told of each action before it is done; what it throws fails that action
    */
   run(request: RequestBody, before: (index: number, name: string) => void = () => {}): ResponseBody {
-    const run = new Run(request, this.context, this.root, this.services, this.references, () => `{${this.nextReference++}}`);
+    const run = new Run(request, this.context, this.root, this.services, this.references);
     return run.all(before);
   }
 }
@@ -98,8 +98,7 @@ class Run {
     private readonly context: HostContext,
     private readonly root: () => Entity,
     private readonly services: Record<string, () => Entity>,
-    private readonly references: Map<string, Entity>,
-    private readonly newReference: () => string,
+    private readonly references: References,
   ) {}
 
   all(before: (index: number, name: string) => void): ResponseBody {
@@ -152,14 +151,9 @@ class Run {
     if (!found) return null;
     const answer: Record<string, unknown> = { ...found.type.identity?.(found.target) };
     const path = this.request.ObjectPaths[action.ObjectPathId]!;
-    const reference = path.ObjectPathType === 6 ? path.Name : this.referenceOf(found);
+    const reference = path.ObjectPathType === 6 ? path.Name : this.references.idOf(found);
     if (reference) answer["_ReferenceId"] = reference;
     return answer;
-  }
-
-  private referenceOf(found: Entity): string | undefined {
-    for (const [id, kept] of this.references) if (kept.type === found.type && kept.target === found.target) return id;
-    return undefined;
   }
 
   private query(action: ActionInfo): unknown {
@@ -173,8 +167,7 @@ class Run {
     const name = camel(action.Name);
     if (name === "_KeepReference") {
       if (!found) return null;
-      let id = this.referenceOf(found);
-      if (!id) this.references.set((id = this.newReference()), found);
+      this.references.keep(found);
       return null;
     }
     // A method of a null object does nothing, as in Excel: getItemOrNullObject("x").delete().

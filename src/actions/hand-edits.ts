@@ -1,3 +1,4 @@
+import { recordOf, type SheetKey } from "../attachments";
 import { editedSheets, isOurSheet, type EditedSheet } from "../excel";
 import type { Reading } from "./read-report";
 import { planAttachments } from "./plan-attachments";
@@ -13,8 +14,8 @@ export function handEdits(reading: Reading): EditedSheet[] {
     const edit = standing?.record ? standing.edits : null;
     return edit && isOurSheet(key) ? [{ key, name, edit }] : [];
   });
-  const unrecorded = planAttachments(report, reading).filter(({ key }) =>
-    state.sheets.some((sheet) => sheet.key === key && sheet.standing?.record === null),
-  );
-  return [...recorded, ...editedSheets(state, unrecorded)];
+  const isUnrecorded = (key: SheetKey) => state.sheets.some((sheet) => sheet.key === key && sheet.standing?.record === null);
+  const isAsked = state.sheets.some(({ key }) => isOurSheet(key) && isUnrecorded(key));
+  const unrecorded = isAsked ? planAttachments(report, reading).filter(({ key }) => isUnrecorded(key)) : [];
+  return [...recorded, ...editedSheets(state, unrecorded.map((plan) => ({ key: plan.key, record: recordOf(plan) })))];
 }

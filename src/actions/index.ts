@@ -13,16 +13,8 @@ export { chartsOfNotice } from "./notice-pictures";
 export { orderByCode } from "./order-regions";
 export type { Outcome } from "./outcome";
 export { isAllUpToDate, outdated, type Outdated, type OutdatedNotice } from "./outdated";
-export {
-  openDraft,
-  proofreadDraft,
-  proofreadInStretches,
-  readSelectedDraft,
-  writeProofreading,
-  writeProofreadings,
-  type ProofreadOptions,
-} from "./proofread";
-export { keepSettings, readSettingsFile, settingsFile, settingsOf, type AllSettings } from "./office-settings";
+export { openDraft, proofreadDraft, proofreadInStretches, readSelectedDraft, writeProofreading, writeProofreadings, type ProofreadOptions } from "./proofread";
+export { keepSettings, readSettingsFile, settingsFile, settingsOf, type AllSettings, type SettingsInFile } from "./office-settings";
 export { comparedWith, periodsOf, periodsUntil } from "./periods";
 export { computeReport, readReport, type Reading, type ReadingOptions } from "./read-report";
 export type { SheetSettings } from "./sheet-settings";

@@ -1,8 +1,9 @@
 import { templatesFrom } from "../attachments";
 import { keep, Problem, withExcel, type WorkbookState } from "../excel";
 import { noticeSettingsFrom, type NoticeSettings } from "../notice";
-import { officeSettingsFrom, type OfficeSettings } from "../progress";
+import { officeSettingsFrom, saysAll, type Language, type OfficeSettings } from "../progress";
 import { computeReport, type Reading, type ReadingOptions } from "./read-report";
+import { setAsideInFile } from "./set-aside";
 
 /** All that an office sets, in one place: what the workbook keeps and what a settings file holds. */
 export interface AllSettings {
@@ -34,11 +35,18 @@ export function settingsFile(settings: AllSettings): string {
   return `${JSON.stringify({ kind: FILE_KIND, ...settings }, null, 2)}\n`;
 }
 
+/** What a settings file holds. */
+export interface SettingsInFile {
+  settings: AllSettings;
+  /** What of it could not be taken, in words; null: all was. */
+  setAside: Record<Language, string> | null;
+}
+
 /**
- * Reads a settings file.
+ * Reads a settings file. What does not fit is left out, and said.
  * @throws Problem `settings-file` where it is none
  */
-export function readSettingsFile(text: string): AllSettings {
+export function readSettingsFile(text: string): SettingsInFile {
   const content = parsed(text);
   if (content?.["kind"] !== FILE_KIND) {
     throw new Problem("settings-file", {
@@ -47,12 +55,17 @@ export function readSettingsFile(text: string): AllSettings {
     });
   }
   const { office, notice, templates } = content;
-  return {
-    office: officeSettingsFrom(office),
-    notice: noticeSettingsFrom(notice),
-    templates: templatesFrom(templates),
-  };
+  const settings = { office: officeSettingsFrom(office), notice: noticeSettingsFrom(notice), templates: templatesFrom(templates) };
+  const isWhole = (part: keyof AllSettings) => content[part] === undefined || saysAll(settings[part], content[part]);
+  return { settings, setAside: setAsideInFile(PARTS.filter(({ part }) => !isWhole(part)).map(({ field }) => field)) };
 }
+
+/** The parts of a settings file, by what the workbook keeps of each. */
+const PARTS = [
+  { part: "office", field: "officeSettings" },
+  { part: "notice", field: "noticeSettings" },
+  { part: "templates", field: "templates" },
+] as const;
 
 function parsed(text: string): Record<string, unknown> | null {
   try {

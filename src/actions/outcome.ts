@@ -37,7 +37,7 @@ function afterWriting(reading: Reading, written: readonly WrittenSheet[], plans:
   const keys = written.map(({ key }) => key);
   const fresh = written.filter(({ replaced }) => !replaced);
   const standing = new Map(
-    written.flatMap(({ key, charts }, index) => (plans[index] ? [[key, standingAsWritten(plans[index], charts)] as const] : [])),
+    written.flatMap(({ key, record }, index) => (plans[index] ? [[key, standingAsWritten(plans[index], record)] as const] : [])),
   );
   const standingOf = (key: WrittenSheet["key"]) => standing.get(key) ?? null;
   const stood = state.sheets.map((sheet): SheetState => {
@@ -59,7 +59,7 @@ function afterWriting(reading: Reading, written: readonly WrittenSheet[], plans:
     rules: NOT_ASKED,
     standing: standingOf(key),
   }));
-  const records = Object.fromEntries([...standing].flatMap(([key, { record }]) => (record ? [[key, record] as const] : [])));
+  const records = Object.fromEntries(written.map(({ key, record }) => [key, record]));
   const next: WorkbookState = {
     ...withKept(state, { records: { ...state.records, ...records } }),
     sheets: [...stood, ...added],

@@ -1,5 +1,5 @@
 import type { KeptField, SetAside } from "../excel";
-import { finding, type Finding } from "../progress";
+import { finding, type Finding, type Language } from "../progress";
 
 interface Wording {
   /** What it is called where the office sets it. */
@@ -69,4 +69,14 @@ export function setAsideFindings(setAside: readonly SetAside[]): Finding[] {
       `The ${english} that this add-in keeps in the workbook ${whyEnglish}; it was set aside, and the tables' figures are not affected. ${then.english}.`,
     );
   });
+}
+
+/** What of a settings file could not be taken, for people; null where there is nothing of the kind. */
+export function setAsideInFile(fields: readonly KeptField[]): Record<Language, string> | null {
+  if (fields.length === 0) return null;
+  const words = fields.map((field) => WORDINGS[field]);
+  return {
+    "zh-CN": `文件里的${words.map(({ chinese }) => chinese).join("、")}有损坏，读不出的部分已搁置，没有采用，其余已经填好。请逐项核对、补上后再保存，或请对方重新导出。`,
+    en: `In the file the ${words.map(({ english }) => english).join(", ")} could not be read in full: that part was set aside, the rest is filled in. Check and complete it before saving, or have the file exported again.`,
+  };
 }

@@ -1,7 +1,7 @@
 import { demandFor, meaningKey, rateFormula, topicOf, type Demand, type IndicatorProgress, type Report, type Threshold } from "../progress";
 import { captionOf, titleStart } from "./document-head";
 import { doneCell, figureCell } from "./figure-cell";
-import { regionColumn, sumOf, type StandardForm, type FormColumn, type TotalPlace } from "./form";
+import { regionColumn, rowName, sumOf, type StandardForm, type FormColumn, type TotalPlace } from "./form";
 import { layoutForm, type FormWishes } from "./form-layout";
 import { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
@@ -158,9 +158,9 @@ function targetColumn(indicator: IndicatorProgress, id: string, path: string[], 
     path,
     numberFormat,
     widest: widestFigure(targets, indicator.target, numberFormat),
-    cell: ({ region }) => {
-      const own = rowOf(indicator, region);
-      return unreadOf(own, "target") ?? figureCell(own?.target ?? null, live.blank(region, targets), true);
+    cell: (place) => {
+      const own = rowOf(indicator, place.region);
+      return unreadOf(own, "target") ?? figureCell(own?.target ?? null, live.blank(place.region, targets), true, rowName(place));
     },
     total: totalOf(indicator, id),
   };
@@ -179,18 +179,18 @@ function doneColumn(
   if (target === null) {
     return {
       ...figures,
-      cell: ({ region }) => {
-        const own = rowOf(indicator, region);
-        return unreadOf(own, "done") ?? figureCell(own?.done ?? null, live.blank(region, dones), true);
+      cell: (place) => {
+        const own = rowOf(indicator, place.region);
+        return unreadOf(own, "done") ?? figureCell(own?.done ?? null, live.blank(place.region, dones), true, rowName(place));
       },
     };
   }
   return {
     ...figures,
     needs: [target],
-    cell: ({ region, at }) => {
-      const own = rowOf(indicator, region);
-      return unreadOf(own, "done") ?? doneCell(own?.done ?? null, live.blank(region, dones), at(target));
+    cell: (place) => {
+      const own = rowOf(indicator, place.region);
+      return unreadOf(own, "done") ?? doneCell(own?.done ?? null, live.blank(place.region, dones), place.at(target), rowName(place));
     },
   };
 }

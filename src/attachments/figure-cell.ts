@@ -1,5 +1,5 @@
 import { cellName, type Figure, type Link } from "../progress";
-import { figureExpression } from "./formulas";
+import { figureExpression, type RowName } from "./formulas";
 import type { PlannedCell } from "./plan";
 
 /** A cell and what is said when it is selected. */
@@ -13,14 +13,15 @@ export interface PlannedFigure {
  * that names its source.
  * @param blank the link of the cell where a figure would stand that is not there yet
  * @param emptyWhenZero show nothing for 0 (no task, no finding)
+ * @param row the row that it stands in; null: one without a name
  * @returns null where there is neither a figure nor a cell to follow
  */
-export function figureCell(figure: Figure | null, blank: Link | null, emptyWhenZero: boolean): PlannedFigure | null {
+export function figureCell(figure: Figure | null, blank: Link | null, emptyWhenZero: boolean, row: RowName | null): PlannedFigure | null {
   if (!figure) {
-    const expression = blank && figureExpression(blank);
+    const expression = blank && figureExpression(blank, row);
     return expression ? { cell: formula(`=IF(${orZero(expression)}=0,"",${expression})`) } : null;
   }
-  const expression = figureExpression(figure.source.link);
+  const expression = figureExpression(figure.source.link, row);
   if (expression === null) return typed(figure);
   return { cell: formula(emptyWhenZero ? `=IF(${expression}=0,"",${expression})` : `=${expression}`) };
 }
@@ -29,12 +30,12 @@ export function figureCell(figure: Figure | null, blank: Link | null, emptyWhenZ
  * What was done, beside its target: blank where the region has neither a task nor anything done.
  * @param target A1 of the target's cell
  */
-export function doneCell(figure: Figure | null, blank: Link | null, target: string): PlannedFigure | null {
+export function doneCell(figure: Figure | null, blank: Link | null, target: string, row: RowName): PlannedFigure | null {
   if (!figure) {
-    const expression = blank && figureExpression(blank);
+    const expression = blank && figureExpression(blank, row);
     return expression ? { cell: formula(`=IF(AND(${target}="",${orZero(expression)}=0),"",${expression})`) } : null;
   }
-  const expression = figureExpression(figure.source.link);
+  const expression = figureExpression(figure.source.link, row);
   if (expression === null) return typed(figure);
   return { cell: formula(`=IF(AND(${target}="",${expression}=0),"",${expression})`) };
 }

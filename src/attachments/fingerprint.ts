@@ -87,20 +87,27 @@ export interface HandEdit {
   charts?: boolean;
 }
 
-/** The record of a plan as it is written. @param charts the names of its charts; none before they are drawn */
-export function recordOf(plan: SheetPlan, charts: readonly string[] = []): SheetRecord {
+/** The record of a plan, before its charts have names. */
+export function recordOf(plan: SheetPlan): SheetRecord {
+  const layout = chartsHash(plan);
   return {
-    rows: plan.cells.map((row) => rowHash(row.map(contentOf))),
+    rows: rowHashes(plan),
     looks: looksOf(plan),
     widths: Object.fromEntries(plan.columns.map(({ id }, column) => [id, pointsOf(plan.columnWidths[column] ?? 0)])),
     kept: plan.columns.filter(({ widthKept }) => widthKept).map(({ id }) => id),
     parts: plan.parts,
     ...(plan.chosen ? { chosen: plan.chosen } : {}),
-    ...(plan.charts
-      ? { charts: { names: [...charts], layout: hash(JSON.stringify(plan.charts.map(layoutOf))), ends: plan.chartEnds === true } }
-      : {}),
+    ...(layout === undefined ? {} : { charts: { names: [], layout, ends: plan.chartEnds === true } }),
     shape: shapeOf(plan),
   };
+}
+
+function rowHashes({ cells }: SheetPlan): string[] {
+  return cells.map((row) => rowHash(row.map(contentOf)));
+}
+
+function chartsHash({ charts }: SheetPlan): string | undefined {
+  return charts && hash(JSON.stringify(charts.map(layoutOf)));
 }
 
 /**
@@ -108,9 +115,7 @@ export function recordOf(plan: SheetPlan, charts: readonly string[] = []): Sheet
  * from what it should be: it follows until it is written again.
  */
 export function isUpToDate(record: SheetRecord, plan: SheetPlan): boolean {
-  if (record.looks.length === 0) return true;
-  const now = recordOf(plan);
-  return saysSame(record.rows, now.rows) && record.charts?.layout === now.charts?.layout;
+  return record.looks.length === 0 || (saysSame(record.rows, rowHashes(plan)) && record.charts?.layout === chartsHash(plan));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { unitsBelow, type Report } from "../progress";
 import type { PlannedFigure } from "./figure-cell";
+import type { RowName } from "./formulas";
 import type { PlannedRule, PrintSetup, SheetKey } from "./plan";
 
 /** A standard form before it is laid out: what it says, whatever the template's columns and fonts. */
@@ -103,6 +104,11 @@ export interface LeadPlace {
 
 /** The column that names the regions; every form has it. */
 export const REGION_COLUMN = "region";
+
+/** What a row is called, by the cell that says it. */
+export function rowName({ region, at }: RowPlace): RowName {
+  return { name: region, cell: at(REGION_COLUMN) };
+}
 
 /** What stands over the regions' names: 县（市、区）, 乡镇（街道）, 部门. */
 export function regionHeader({ regions }: Report): string {

@@ -36,16 +36,23 @@ function criterionLiteral(label: string): string {
   return lookupLiteral(/^[=<>]/.test(label) ? `=${label}` : label);
 }
 
+/** What a row of ours is called, and in which of its cells that stands: A1, "$A6". */
+export interface RowName {
+  name: string;
+  cell: string;
+}
+
 /**
  * The expression (without "=") by which a sheet of ours follows a figure to the staff's own cell: looked up
  * by the staff's own label, so that sorting or inserting rows cannot hand one region's figure to another.
  * A blank cell counts as 0.
+ * @param row the row that the figure stands in; null: one without a name of its own
  * @returns null for a typed figure, which no formula can follow
  */
-export function figureExpression(link: Link): string | null {
+export function figureExpression(link: Link, row: RowName | null): string | null {
   switch (link.kind) {
     case "lookup": {
-      return scaled(`N(${found(link)})`, link.scale);
+      return scaled(`N(${found(link, row)})`, link.scale);
     }
     case "sumByLabel": {
       const criteria = link.criteria.map(({ range, label }) => `${absoluteRange(range)},${criterionLiteral(label)}`);
@@ -61,14 +68,16 @@ export function figureExpression(link: Link): string | null {
 }
 
 /** As `figureExpression`, for a text beside a label (进展说明); null where it cannot be followed. */
-export function textExpression(link: Link): string | null {
+export function textExpression(link: Link, row: RowName | null): string | null {
   if (link.kind !== "lookup") return null;
-  return `T(${found(link)})`;
+  return `T(${found(link, row)})`;
 }
 
 /** The cell beside (or under) a label; of a row, whose place is said in full, as not every spreadsheet takes one index for its column. */
-function found({ label, labels, values }: Extract<Link, { kind: "lookup" }>): string {
-  const match = `MATCH(${lookupLiteral(label)},${absoluteRange(labels)},0)`;
+function found({ label, labels, values }: Extract<Link, { kind: "lookup" }>, row: RowName | null): string {
+  // By the name beside it where that is what the staff write: who types another name there gets that one's figures.
+  const sought = row?.name === label && lookupLiteral(label) === textLiteral(label) ? row.cell : lookupLiteral(label);
+  const match = `MATCH(${sought},${absoluteRange(labels)},0)`;
   return `INDEX(${absoluteRange(values)},${values.rowCount === 1 && values.columnCount > 1 ? "1," : ""}${match})`;
 }
 

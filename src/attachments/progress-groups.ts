@@ -1,7 +1,7 @@
 import { meaningKey, rateFormula, type Demand, type IndicatorProgress } from "../progress";
 import { bandName } from "./attachment-one";
 import { doneCell, figureCell, type PlannedFigure } from "./figure-cell";
-import { a1Column, absolute } from "./formulas";
+import { a1Column, absolute, type RowName } from "./formulas";
 import type { LiveLinks } from "./live-links";
 import { measuresOf } from "./measures";
 import { figureFormat } from "./number-format";
@@ -69,10 +69,10 @@ function putFigures(builder: SheetBuilder, indicator: IndicatorProgress, part: "
   const figures = indicator.regions.map((row) => row[part]);
   builder.style(rows.first, column, rows.stated - rows.first + 1, 1, { numberFormat: figureFormat(indicator.unit, figures) });
   indicator.regions.forEach((row, index) => {
-    put(builder, rows.first + index, column, unreadOf(row, part) ?? figureCell(row[part], live.blank(row.region, figures), true));
+    put(builder, rows.first + index, column, unreadOf(row, part) ?? figureCell(row[part], live.blank(row.region, figures), true, rowName(rows.first + index, row.region)));
   });
   if (measuresOf(indicator).sums) builder.formula(rows.total, column, sumAbove(place, column));
-  put(builder, rows.stated, column, figureCell(indicator.statedTotal?.[part] ?? null, null, false));
+  put(builder, rows.stated, column, figureCell(indicator.statedTotal?.[part] ?? null, null, false, null));
 }
 
 function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, place: GroupPlace): void {
@@ -91,8 +91,8 @@ function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, pla
   };
   indicator.regions.forEach((region, index) => {
     const row = rows.first + index;
-    put(builder, row, target, unreadOf(region, "target") ?? figureCell(region.target, live.blank(region.region, targets), true));
-    put(builder, row, done, unreadOf(region, "done") ?? doneCell(region.done, live.blank(region.region, dones), a1Column(row, target)));
+    put(builder, row, target, unreadOf(region, "target") ?? figureCell(region.target, live.blank(region.region, targets), true, rowName(row, region.region)));
+    put(builder, row, done, unreadOf(region, "done") ?? doneCell(region.done, live.blank(region.region, dones), a1Column(row, target), rowName(row, region.region)));
     putRateAndStatus(row, a1Column(row, target), a1Column(row, done), region.unread !== null);
     const rates = `${absolute(rows.first, rate)}:${absolute(rows.first + count - 1, rate)}`;
     const own = a1Column(row, rate);
@@ -105,8 +105,8 @@ function putTargetGroup(builder: SheetBuilder, { indicator, column }: Group, pla
     ? countedTotals(span(target), span(done))
     : { target: a1Column(rows.total, target), done: a1Column(rows.total, done) };
   putRateAndStatus(rows.total, whole.target, whole.done, false);
-  put(builder, rows.stated, target, figureCell(indicator.statedTotal?.target ?? null, null, false));
-  put(builder, rows.stated, done, figureCell(indicator.statedTotal?.done ?? null, null, false));
+  put(builder, rows.stated, target, figureCell(indicator.statedTotal?.target ?? null, null, false, null));
+  put(builder, rows.stated, done, figureCell(indicator.statedTotal?.done ?? null, null, false, null));
   const [t, d] = [a1Column(rows.first, target), a1Column(rows.first, done)];
   const unread = isPartial ? [unreadRule(t, d)] : [];
   builder.rule(rows.first, done, count, 1, [...unread, ...statusRules({ target: t, done: d, demanded }, doneFormat)]);
@@ -119,6 +119,11 @@ function put(builder: SheetBuilder, row: number, column: number, content: Planne
   if (!content) return;
   builder.put(row, column, content.cell);
   if (content.hint !== undefined) builder.hint(row, column, "来源 Source", content.hint);
+}
+
+/** A region's row by the cell that names it: the first. */
+function rowName(row: number, region: string): RowName {
+  return { name: region, cell: a1Column(row, 0) };
 }
 
 function sumAbove({ rows }: GroupPlace, column: number): string {

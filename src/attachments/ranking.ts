@@ -2,7 +2,7 @@ import { chineseDate, demandFor, percentage, placeOf, rateFormula, roundHalfUp, 
 import { bandName, unreadNote, widestRate, totalRateTerms, type PlanOptions } from "./attachment-one";
 import { captionOf, titleStart } from "./document-head";
 import { figureCell } from "./figure-cell";
-import { regionColumn, regionHeader, sumOf, type StandardForm, type FormCell, type FormColumn, type FormSection } from "./form";
+import { regionColumn, regionHeader, rowName, sumOf, type StandardForm, type FormCell, type FormColumn, type FormSection } from "./form";
 import { layoutForm } from "./form-layout";
 import { figureFormat, widestFigure } from "./number-format";
 import { measuresOf } from "./measures";
@@ -132,7 +132,7 @@ function rankColumns(indicator: IndicatorProgress, rows: readonly RegionProgress
       path: [header],
       numberFormat: format,
       widest: widestFigure(column, indicator[id], format),
-      cell: ({ region }) => unreadOf(of(region), id) ?? figureCell(of(region)?.[id] ?? null, null, false),
+      cell: (place) => unreadOf(of(place.region), id) ?? figureCell(of(place.region)?.[id] ?? null, null, false, rowName(place)),
       total: sumOf(id),
     };
   };

@@ -35,20 +35,6 @@ export const keptRule: Parser<PlannedRule> = either<PlannedRule>(
   fields({ kind: oneOf(["bar"] as const), lower: text(), upper: number(), color: text() }),
 );
 
-/** What cells of ours held, as it was kept; row by row. */
-export const keptCells: Parser<PlannedCell[][]> = listOf(
-  listOf(
-    either<PlannedCell>(
-      fields({ kind: oneOf(["blank"] as const) }),
-      fields({ kind: oneOf(["text"] as const), text: text() }),
-      fields({ kind: oneOf(["number"] as const), value: number() }),
-      fields({ kind: oneOf(["formula"] as const), formula: text() }),
-    ),
-    MOST,
-  ),
-  MOST,
-);
-
 const look = either<SeriesLook>(
   fields({ kind: oneOf(["column"] as const), fill: text(), line: text(), hatch: oneOf(["none", "sparse", "dense", "solid"] as const) }),
   fields({ kind: oneOf(["line"] as const), color: text(), dash: flag, marker: flag }),

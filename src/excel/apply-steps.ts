@@ -1,4 +1,4 @@
-import { editsSince, recordOf, type HandEdit, type SheetKey, type SheetPlan } from "../attachments";
+import { editsSince, type HandEdit, type SheetKey, type SheetRecord } from "../attachments";
 import { applyCells } from "./apply-cells";
 import { unreadRemark } from "./apply-marks";
 import type { CellsBefore } from "./cells-before";
@@ -12,7 +12,7 @@ import { readMarks } from "./read-marks";
 import { remarkOn } from "./remark";
 import { readWorkbookState } from "./read-workbook-state";
 import { settle } from "./settle-write";
-import { planOfStep, SheetWriter } from "./sheet-writer";
+import { SheetWriter } from "./sheet-writer";
 import { stepOf, stepsOf, type Step } from "./step";
 import type { WorkbookState } from "./workbook-state";
 import type { Applied, EditedPolicy, WrittenSheet } from "./write-options";
@@ -39,7 +39,7 @@ export interface HowToApply {
 export async function applySteps(context: Excel.RequestContext, read: WorkbookState, steps: readonly Step[], how: HowToApply): Promise<Applied> {
   const state = read.unfinished ? await finishEarlier(context, read) : read;
   const { edited = "ask" } = how;
-  const changed = editedSheets(state, stepsOf(steps, "sheet").map(planOfStep));
+  const changed = editedSheets(state, stepsOf(steps, "sheet"));
   if (edited === "ask" && changed.length > 0) throw new EditedByHand(changed);
   const left = edited === "keep" ? changed.map(({ key }) => key) : [];
   const written = () => write(context, state, steps, left, how);
@@ -84,14 +84,17 @@ async function finishEarlier(context: Excel.RequestContext, { unfinished }: Work
   return readWorkbookState(context);
 }
 
-/** The sheets to be written that the office has edited since we wrote them, and what it changed. */
-export function editedSheets(state: WorkbookState, plans: readonly SheetPlan[]): { key: SheetKey; name: string; edit: HandEdit }[] {
-  return plans.flatMap((plan) => {
-    const sheet = state.sheets.find(({ key }) => key === plan.key);
+/**
+ * The sheets to be written that the office has edited since we wrote them, and what it changed.
+ * @param planned the sheets as they are to be written
+ */
+export function editedSheets(state: WorkbookState, planned: readonly { key: SheetKey; record: SheetRecord }[]): { key: SheetKey; name: string; edit: HandEdit }[] {
+  return planned.flatMap(({ key, record }) => {
+    const sheet = state.sheets.find((one) => one.key === key);
     const standing = sheet?.standing;
     if (!sheet || !standing) return [];
     // Without a record, what stands is taken for edited unless it is what would be written now.
-    const edit = standing.record ? standing.edits : editsSince({ ...recordOf(plan), looks: [] }, standing.formulas, []);
-    return edit ? [{ key: plan.key, name: sheet.name, edit }] : [];
+    const edit = standing.record ? standing.edits : editsSince({ ...record, looks: [] }, standing.formulas, []);
+    return edit ? [{ key, name: sheet.name, edit }] : [];
   });
 }

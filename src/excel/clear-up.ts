@@ -1,8 +1,7 @@
 import type { SheetKey } from "../attachments";
 import { queueJournalEnd } from "./kept-data";
+import { freeName } from "./sheet-names";
 import type { Journal } from "./write-journal";
-
-const MAX_SHEET_NAME = 31;
 
 /** Queues that charts go, as far as they are there. */
 export function deleteCharts(sheet: Excel.Worksheet, names: readonly string[]): void {
@@ -32,15 +31,4 @@ export function queueClearing(context: Excel.RequestContext, { sheets }: Journal
   for (const { backup } of sheets) if (backup !== null && is(backup)) worksheets.getItem(backup).delete();
   queueJournalEnd(context);
   return renamed;
-}
-
-/** A sheet name that no sheet bears yet: 进度计算, else 进度计算 (2); within Excel's 31 characters. */
-export function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted.slice(0, MAX_SHEET_NAME);
-  for (let number = 2; taken.has(name.toLowerCase()); number++) {
-    const suffix = ` (${number})`;
-    name = `${wanted.slice(0, MAX_SHEET_NAME - suffix.length)}${suffix}`;
-  }
-  taken.add(name.toLowerCase());
-  return name;
 }

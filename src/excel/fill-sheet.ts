@@ -1,57 +1,13 @@
-import { pointsOf, type CellStyle, type PlannedBlock, type PlannedCell, type SheetPlan } from "../attachments";
+import { pointsOf, type CellStyle, type PlannedBlock, type SheetPlan } from "../attachments";
 import { addRule } from "./add-rule";
-import { cellInput } from "./cell-input";
 
-/** Excel on the web takes 5 MB at once; formats and rules need the other half. */
-const MOST_BYTES = 2.5 * 1024 * 1024;
-
-/** A planned sheet's cells in blocks of rows, each of which Excel takes at once; one block unless it is very large. */
-export function cellBlocks({ cells }: SheetPlan): { row: number; inputs: (string | number)[][] }[] {
-  const blocks: { row: number; inputs: (string | number)[][] }[] = [];
-  let room = 0;
-  cells.forEach((planned, row) => {
-    const inputs = planned.map(inputOf);
-    const size = sizeOf(inputs);
-    const open = blocks.at(-1);
-    if (open && size <= room) open.inputs.push(inputs);
-    else blocks.push({ row, inputs: [inputs] });
-    room = (open && size <= room ? room : MOST_BYTES) - size;
-  });
-  return blocks;
-}
-
-/** Bytes that a row takes in a request, at most: a sign beyond ASCII takes three. */
-function sizeOf(inputs: readonly (string | number)[]): number {
-  return inputs.reduce<number>((total, input) => {
-    const text = String(input);
-    return total + text.length + 3 + 2 * text.replace(/[ -~]/g, "").length;
-  }, 0);
-}
-
-/** What Excel takes as a formula at most, in signs; a cell's value may have 32,767. */
-const MOST_FORMULA = 8192;
-
-/** Queues one block of a planned sheet's cells. */
-export function fillCells(sheet: Excel.Worksheet, { columnCount }: SheetPlan, { row, inputs }: ReturnType<typeof cellBlocks>[number]): void {
-  const isLong = (input: string | number) => typeof input === "string" && input.length > MOST_FORMULA;
-  sheet.getRangeByIndexes(row, 0, inputs.length, columnCount).formulas = inputs.map((cells) => cells.map((input) => (isLong(input) ? "" : input)));
-  inputs.forEach((cells, at) =>
-    cells.forEach((input, column) => {
-      if (isLong(input)) sheet.getCell(row + at, column).values = [[input]];
-    }),
-  );
-}
-
-/** Queues all else of a planned sheet but its page: formats, merges, hints, rules and sizes. */
-export function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Queues how a planned sheet's cells look, and what is said when one is selected. */
+export function formatCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { block: at, style } of plan.styles) applyStyle(rangeAt(sheet, at), at, style);
   for (const merge of plan.merges) rangeAt(sheet, merge).merge(false);
   for (const { row, column, title, message } of plan.hints) {
     sheet.getCell(row, column).dataValidation.prompt = { showPrompt: true, title, message };
   }
-  addRules(sheet, plan);
-  sizeCells(sheet, plan);
-  setUpView(sheet, plan);
 }
 
 /** Lays the plan's conditional formats on the sheet. */
@@ -95,19 +51,6 @@ export function setUpView(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 function rangeAt(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: PlannedBlock): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rowCount, columnCount);
-}
-
-function inputOf(cell: PlannedCell): string | number {
-  switch (cell.kind) {
-    case "blank":
-      return "";
-    case "text":
-      return cellInput(cell.text);
-    case "number":
-      return cell.value;
-    case "formula":
-      return cell.formula;
-  }
 }
 
 /** Sets how a block of cells looks; what the style leaves out stays as it is. */

@@ -3,7 +3,7 @@ import { openKept, sealed } from "./kept-text";
 import { requestSetting, type KeptContents } from "./kept-data";
 import type { PastWrite } from "./past-write";
 import { keptLandmarks, type Landmarks } from "./landmarks";
-import { stepsFrom, touchedBy, type Step } from "./step";
+import { stepsFrom, storedSteps, touchedBy, type Step } from "./step";
 import type { WorkbookState } from "./workbook-state";
 
 /** So many writes can be taken back, and the inverses of all of them are so long, in characters; of more, the oldest are forgotten. */
@@ -48,7 +48,7 @@ export interface HistoryChange {
  */
 export function withWrite({ history, stored: others }: WorkbookState, write: Pick<PastWrite, "kind" | "sheets" | "places">, steps: readonly Step[], undo: Undo): HistoryChange {
   const id = Math.max(0, ...history.map((one) => one.id)) + 1;
-  const stored = sealed(undo);
+  const stored = sealed({ ...undo, steps: storedSteps(undo.steps) });
   const free = Object.values(others).reduce<number>((left, one) => left - String(one).length, MOST_SETTINGS);
   const room = Math.max(0, Math.min(MOST_KEPT, free));
   const kept = stored.length <= room ? stored.length : 0;

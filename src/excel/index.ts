@@ -19,7 +19,7 @@ export { selectCell } from "./select-cell";
 export { selectedRange } from "./selected-range";
 export { selectedLines } from "./selected-lines";
 export { standingAsWritten } from "./standing-sheet";
-export { stepOf, stepsFrom, stepsOf, type Step } from "./step";
+export { stepOf, stepsOf, type Step } from "./step";
 export { watchChanges, type StopWatching } from "./watch-changes";
 export { withExcel, type ExcelContext } from "./with-excel";
 export { isOurSheet, type SheetRole, type SheetState, type StandingSheet, type WorkbookState } from "./workbook-state";

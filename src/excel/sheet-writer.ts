@@ -1,15 +1,16 @@
 import { planOf, type SheetKey, type SheetPlan, type SheetRecord, type SheetRecords } from "../attachments";
 import { quotedSheet } from "../progress";
 import { queueMarks } from "./apply-marks";
-import { freeName, queueClearing } from "./clear-up";
+import { queueClearing } from "./clear-up";
 import type { WrittenSheet } from "./write-options";
 import { chartNames, drawCharts } from "./draw-charts";
-import { addRules, cellBlocks, fillCells, formatSheet, resetSizes, setUpView, sizeCells } from "./fill-sheet";
+import { cellsToSend, copyDown, fillCells } from "./fill-cells";
+import { addRules, formatCells, resetSizes, setUpView, sizeCells } from "./fill-sheet";
 import { keptBy, queueForgetting, queueUndo, type HistoryChange } from "./history";
 import { queueKept, type KeptContents } from "./kept-data";
 import { keptName, markedCell, markerName, markOf } from "./ownership";
 import { copySheet, emptySheet } from "./sheet-copies";
-import { markedColumns } from "./sheet-names";
+import { freeName, markedColumns } from "./sheet-names";
 import { stepOf, stepsOf, type HandedOver, type Step } from "./step";
 import { isOurSheet, type SheetState, type WorkbookState } from "./workbook-state";
 import { temporaryName, type Journal, type JournalSheet } from "./write-journal";
@@ -17,6 +18,7 @@ import { temporaryName, type Journal, type JournalSheet } from "./write-journal"
 /** A sheet as a step puts it where it is to stand. */
 interface SheetToWrite extends JournalSheet {
   plan: SheetPlan;
+  record: SheetRecord;
   standing: SheetState | undefined;
   chartNames: string[];
 }
@@ -45,19 +47,20 @@ export class SheetWriter {
     this.removals = stepsOf(steps, "noSheet");
     for (const { key, record } of this.removals) setRecord(records, key, record);
     this.sheets = stepsOf(steps, "sheet").map((step): SheetToWrite => {
-      const { key, record } = step;
+      const { key, record: planned } = step;
       const plan = planOfStep(step);
       const standing = state.sheets.find((one) => one.key === key);
       const replaced = standing !== undefined && !left.includes(key);
       const name = replaced ? standing.name : freeName(plan.name, taken);
       const present = (replaced && standing.standing?.charts) || [];
-      const names = chartNames(plan, present, record.charts?.names);
+      const names = chartNames(plan, present, planned.charts?.names);
       const old = replaced ? ownCharts(standing) : [];
       const charts = replaced && names.length + old.length > 0 ? { added: names, old } : undefined;
-      setRecord(records, key, record.charts ? { ...record, charts: { ...record.charts, names } } : record);
-      return { plan, standing, key, draft: temporaryName(key), name, backup: replaced ? temporaryName("was") : null, charts, chartNames: names };
+      const record = planned.charts ? { ...planned, charts: { ...planned.charts, names } } : planned;
+      setRecord(records, key, record);
+      return { plan, record, standing, key, draft: temporaryName(key), name, backup: replaced ? temporaryName("was") : null, charts, chartNames: names };
     });
-    this.written = this.sheets.map(({ key, name, backup, standing, chartNames: charts }) => ({ key, name, replaced: backup !== null, left: backup === null ? (standing?.name ?? null) : null, charts }));
+    this.written = this.sheets.map(({ key, name, backup, standing, record }) => ({ key, name, replaced: backup !== null, left: backup === null ? (standing?.name ?? null) : null, record }));
     this.past = change(this.written);
     this.kept = { ...keptBy(steps), records, history: this.past.history };
   }
@@ -139,16 +142,28 @@ export class SheetWriter {
   /** Builds the sheets under temporary names. */
   private async build(): Promise<void> {
     const { context } = this;
-    const drafts = this.sheets.map(({ plan, draft }) => ({ plan, sheet: context.workbook.worksheets.add(draft) }));
-    const blocks = drafts.flatMap(({ plan, sheet }) => cellBlocks(plan).map((block) => ({ plan, sheet, block })));
+    const drafts = this.sheets.map(({ plan, draft }) => ({ plan, sheet: context.workbook.worksheets.add(draft), cells: cellsToSend(plan) }));
+    const blocks = drafts.flatMap(({ plan, sheet, cells }) => cells.blocks.map((block) => ({ plan, sheet, block })));
     for (const [index, { plan, sheet, block }] of blocks.entries()) {
       fillCells(sheet, plan, block);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one for each 2.5 MB, which is as much as Excel takes
       if (blocks.length > drafts.length && index < blocks.length - 1) await context.sync();
     }
-    for (const { plan, sheet } of drafts) formatSheet(sheet, plan);
-    // On a sheet that stands they are drawn when its cells are there.
-    for (const { plan, draft, backup, chartNames: names } of this.sheets) if (backup === null) drawCharts(this.sheet(draft), draft, plan, names);
+    for (const { plan, sheet, cells } of drafts) {
+      copyDown(sheet, cells.repeated);
+      formatCells(sheet, plan);
+      // Also where a sheet that stands gets its own: what refuses it while another workbook is in front shows here, where
+      // all can still be put back.
+      setUpView(sheet, plan);
+    }
+    for (const { plan, draft, backup, chartNames: names } of this.sheets) {
+      // A sheet that stands gets the rest when its cells are there.
+      if (backup !== null) continue;
+      const sheet = this.sheet(draft);
+      addRules(sheet, plan);
+      sizeCells(sheet, plan);
+      drawCharts(sheet, draft, plan, names);
+    }
   }
 
   private journal(phase: Journal["phase"]): Journal {
@@ -168,8 +183,6 @@ export class SheetWriter {
     emptySheet(standing);
     const block = draft.getRangeByIndexes(0, 0, plan.rowCount, plan.columnCount);
     standing.getRangeByIndexes(0, 0, plan.rowCount, plan.columnCount).copyFrom(block);
-    // A copy brings the rules along; they are laid anew so that there is one set of them, in our order.
-    standing.getRange().conditionalFormats.clearAll();
     addRules(standing, plan);
     const { names } = this.context.workbook;
     for (const { key, name } of this.state.columnNames) if (key === plan.key) names.getItem(name).delete();

@@ -1,4 +1,4 @@
-import { contentOf, editsSince, pointsOf, recordOf, widthsByHand, type Look, type SheetPart, type SheetPlan, type SheetRecord, type TemplateFont } from "../attachments";
+import { contentOf, editsSince, pointsOf, widthsByHand, type Look, type SheetPart, type SheetPlan, type SheetRecord, type TemplateFont } from "../attachments";
 import { told } from "./problem";
 import type { StandingSheet } from "./workbook-state";
 
@@ -64,10 +64,9 @@ export function requestStanding(
 
 /**
  * A sheet as it stands when it was just written.
- * @param charts the names of its charts
+ * @param record what the workbook keeps of it
  */
-export function standingAsWritten(plan: SheetPlan, charts: readonly string[]): StandingSheet {
-  const record = recordOf(plan, charts);
+export function standingAsWritten(plan: SheetPlan, record: SheetRecord): StandingSheet {
   return {
     formulas: plan.cells.map((row) => row.map(contentOf)),
     record,
@@ -75,7 +74,7 @@ export function standingAsWritten(plan: SheetPlan, charts: readonly string[]): S
     columns: plan.columns.map(({ id, hidden }, column) => ({ id, column, width: pointsOf(plan.columnWidths[column] ?? 0), hidden })),
     keptWidths: widthsByHand(record, record.widths),
     fonts: {},
-    charts: [...charts],
+    charts: record.charts?.names ?? [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { keptCells, keptRecord, keptRule, SHEET_KEYS, type KeptWidths, type NoticeRow, type PlannedCell, type PlannedRule, type SheetKey, type SheetRecord } from "../attachments";
+import { keptCells, keptRecord, keptRule, packedCells, SHEET_KEYS, type KeptWidths, type NoticeRow, type PlannedCell, type PlannedRule, type SheetKey, type SheetRecord } from "../attachments";
 import { either, fields, listOf, namedOf, number, oneOf, orNull, text, whole, type Parser } from "../progress";
 import { keptCellsBefore, type CellsBefore } from "./cells-before";
 import { keptContentsFrom, type KeptContents } from "./kept-data";
@@ -79,6 +79,11 @@ const STEP: Parser<Step> = either<Step>(
   fields({ kind: oneOf(["cells"] as const), before: keptCellsBefore, texts: listOf(text()) }),
   fields({ kind: oneOf(["keep"] as const), kept: keptContentsFrom }),
 );
+
+/** Steps as they are stored, to be read by `stepsFrom`. */
+export function storedSteps(steps: readonly Step[]): unknown[] {
+  return steps.map((step) => (step.kind === "sheet" ? { ...step, cells: packedCells(step.cells) } : step));
+}
 
 /** The steps that a write was to be taken back by, as they were stored; undefined where another hand has spoiled them. */
 export const stepsFrom: Parser<Step[]> = listOf(STEP);

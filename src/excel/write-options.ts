@@ -1,4 +1,4 @@
-import type { SheetKey } from "../attachments";
+import type { SheetKey, SheetRecord } from "../attachments";
 import type { Remark } from "./remark";
 import type { PastWrite } from "./past-write";
 import type { Undo } from "./history";
@@ -11,8 +11,8 @@ export interface WrittenSheet {
   replaced: boolean;
   /** The sheet that was left to the office as it had edited it; ours stands beside it. */
   left: string | null;
-  /** The names of its charts. */
-  charts: string[];
+  /** What the workbook keeps of it, the names of its charts among it. */
+  record: SheetRecord;
 }
 
 /**

@@ -96,7 +96,7 @@ describe("进度图 in the workbook", () => {
       expect(refusal).toBeInstanceOf(EditedByHand);
       expect((refusal as EditedByHand).text["zh-CN"]).toContain("工作表“进度图”插入之后手工改过（有图表被删除或改名）");
       const { sheets } = await insertCharts(await readReport(TODAY), { edited: "replace" });
-      expect(await charts(() => undefined)).toHaveLength(sheets[0]?.charts.length ?? 0);
+      expect(await charts(() => undefined)).toHaveLength(sheets[0]?.record.charts?.names.length ?? 0);
     });
 
     test("is out of date with another day, and 全部更新 brings it there", async () => {
@@ -114,7 +114,7 @@ describe("进度图 in the workbook", () => {
       const ends = await insertCharts(await readReport(TODAY), { ends: true });
       expect(planChartsOf(await readReport(TODAY))?.chartEnds).toBe(true);
       const whole = await insertCharts(await readReport(TODAY), { ends: false });
-      expect(whole.sheets[0]?.charts.length).not.toBe(ends.sheets[0]?.charts.length);
+      expect(whole.sheets[0]?.record.charts?.names.length).not.toBe(ends.sheets[0]?.record.charts?.names.length);
     });
 
     test("领导快报 works out who lags and by how much, and moves with the staff's cells", async () => {

@@ -37,7 +37,7 @@ describe("settings of the office", () => {
 
   test("go to another workbook as a file", async () => {
     const reading = await keepSettings(await readReport(TODAY), { office: OFFICE }, TODAY);
-    expect(readSettingsFile(settingsFile(settingsOf(reading)))).toEqual(settingsOf(reading));
+    expect(readSettingsFile(settingsFile(settingsOf(reading)))).toEqual({ settings: settingsOf(reading), setAside: null });
   });
 
   test.each([
@@ -47,7 +47,29 @@ describe("settings of the office", () => {
   ])("a form in a file that another hand has spoiled counts as none: %j", async (templates) => {
     const file = settingsFile(settingsOf(await readReport(TODAY))).replace(/"templates": \{\}/, `"templates": ${JSON.stringify(templates)}`);
     expect(file).toContain("attachment1");
-    expect(readSettingsFile(file).templates).toEqual({});
+    const { settings, setAside } = readSettingsFile(file);
+    expect(settings.templates).toEqual({});
+    expect(setAside?.["zh-CN"]).toContain("附件模板有损坏");
+  });
+
+  test.each([
+    ["a year that is none", { office: { year: "二〇二一" } }, "本单位的设置"],
+    ["a template of its own that is no text", { notice: { own: [{ name: "本局", text: 7 }] } }, "通报的设置"],
+    ["all parts", { office: 1, notice: 2, templates: 3 }, "本单位的设置、通报的设置、附件模板"],
+  ])("what of a file could not be taken is said: %s", (_, parts, named) => {
+    const { setAside } = readSettingsFile(JSON.stringify({ kind: "housing-progress-notice/settings", ...parts }));
+    expect(setAside?.["zh-CN"]).toMatch(new RegExp(`^文件里的${named}有损坏`));
+  });
+
+  test("what of it could be read is taken", () => {
+    const regions = [{ name: "离石区", shortName: "离石" }, { shortName: "兴县" }];
+    const { settings, setAside } = readSettingsFile(JSON.stringify({ kind: "housing-progress-notice/settings", office: { regions } }));
+    expect(settings.office.regions).toEqual([regions[0]]);
+    expect(setAside).not.toBeNull();
+  });
+
+  test("a file of a version that lacked a part is whole", () => {
+    expect(readSettingsFile(JSON.stringify({ kind: "housing-progress-notice/settings", office: { office: "吕梁市住房保障办公室" } })).setAside).toBeNull();
   });
 
   test.each(["", "{}", "x", '{"kind":"other"}', "[1]"])("a file that holds none is refused in plain words: %j", (text) => {

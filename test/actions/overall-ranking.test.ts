@@ -66,6 +66,6 @@ describe("综合排名 on 进度排名表", () => {
     await rule(ranking);
     const again = settingsOf(await readReport(TODAY));
     expect(again.office.ranking).toEqual(ranking);
-    expect(readSettingsFile(settingsFile(again)).office.ranking).toEqual(ranking);
+    expect(readSettingsFile(settingsFile(again)).settings.office.ranking).toEqual(ranking);
   });
 });

@@ -100,13 +100,13 @@ describe("a build that is broken on purpose", () => {
 
     test("wildcards that are not escaped: one county has the other's figures", async () => {
       const { figureExpression } = jest.requireActual<typeof formulas>("../../src/attachments/formulas");
-      jest.spyOn(formulas, "figureExpression").mockImplementation((link) => figureExpression(link)?.replaceAll("~", "") ?? null);
+      jest.spyOn(formulas, "figureExpression").mockImplementation((link, row) => figureExpression(link, row)?.replaceAll("~", "") ?? null);
       expect((await found()).join()).toContain("A*区 starts.target shows 100, is 200");
     });
 
     test("a formula that Excel refuses, or that points at nothing", async () => {
       const { figureExpression } = jest.requireActual<typeof formulas>("../../src/attachments/formulas");
-      const spy = jest.spyOn(formulas, "figureExpression").mockImplementation((link) => `${figureExpression(link) ?? ""}+(1`);
+      const spy = jest.spyOn(formulas, "figureExpression").mockImplementation((link, row) => `${figureExpression(link, row) ?? ""}+(1`);
       expect(refused(reportOf(sheets), sheets).join()).toContain("cannot be read");
       spy.mockImplementation(() => "N('别处'!$A$1)");
       expect(refused(reportOf(sheets), sheets).join()).toContain("no sheet 别处");

@@ -13,7 +13,7 @@ function factsOf(rows: CellValue[][], merges: Block[] | null = null): Map<string
 }
 
 function expressionOf(fact: Fact | undefined): string | null {
-  return fact ? figureExpression(fact.source.link) : null;
+  return fact ? figureExpression(fact.source.link, null) : null;
 }
 
 /** Projects of two regions, each label on its region's first row only, types in turn. */

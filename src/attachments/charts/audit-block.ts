@@ -29,7 +29,7 @@ export function putAudit(area: DataArea, year: AuditYear, live: LiveLinks): Draw
       const figures = rows.map(({ open }) => open);
       const own = rows.find((row) => row.region === region)?.open ?? null;
       const unread = own ? null : live.unread(region, { kind: "audit", year: year.year, category: name });
-      parts.put(index, column + 1, unread ?? figureCell(own, live.blank(region, figures), true));
+      parts.put(index, column + 1, unread ?? figureCell(own, live.blank(region, figures), true, { name: region, cell: parts.at(index, 0) }));
     });
   });
   const block = area.block(`图表数据：${year.year}年审计未整改问题（个）`, HEADERS, categories.length);

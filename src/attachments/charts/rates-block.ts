@@ -146,9 +146,11 @@ function putRegions(block: DataBlock, rows: readonly RegionProgress[], { report,
   block.format(AT.rate, RATE_FORMAT);
   block.format(AT.order, COUNT_FORMAT);
   rows.forEach((row, index) => {
-    block.text(index, AT.region, shortName(row.region, report));
-    block.put(index, AT.target, unreadOf(row, "target") ?? figureCell(row.target, live.blank(row.region, targets), true));
-    block.put(index, AT.done, unreadOf(row, "done") ?? doneCell(row.done, live.blank(row.region, dones), block.at(index, AT.target)));
+    const name = shortName(row.region, report);
+    const named = { name, cell: block.at(index, AT.region) };
+    block.text(index, AT.region, name);
+    block.put(index, AT.target, unreadOf(row, "target") ?? figureCell(row.target, live.blank(row.region, targets), true, named));
+    block.put(index, AT.done, unreadOf(row, "done") ?? doneCell(row.done, live.blank(row.region, dones), block.at(index, AT.target), named));
     block.formula(index, AT.rate, rateFormula({ target: block.at(index, AT.target), done: block.at(index, AT.done) }));
     if (row.target === null && row.unread === null) return;
     const [own, rates, above] = [block.at(index, AT.rate), block.span(AT.rate), block.span(AT.rate, 0, index + 1)];

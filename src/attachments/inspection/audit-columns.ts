@@ -1,6 +1,6 @@
 import { meaningKey, type AuditYear, type Report } from "../../progress";
 import { figureCell } from "../figure-cell";
-import { sumOf, type FormColumn } from "../form";
+import { rowName, sumOf, type FormColumn } from "../form";
 import type { LiveLinks } from "../live-links";
 import { widestFigure } from "../number-format";
 import { COUNT_FORMAT } from "../styles";
@@ -24,10 +24,11 @@ function categoryColumns({ year, categories }: AuditYear, band: string, live: Li
       path: [band, name],
       numberFormat: COUNT_FORMAT,
       widest: widestFigure(figures, open, COUNT_FORMAT),
-      cell: ({ region }) => {
+      cell: (place) => {
+        const { region } = place;
         const own = regions.find((row) => row.region === region)?.open ?? null;
         const unread = own ? null : live.unread(region, { kind: "audit", year, category: name });
-        return unread ?? figureCell(own, live.blank(region, figures), true);
+        return unread ?? figureCell(own, live.blank(region, figures), true, rowName(place));
       },
       total: sumOf(id),
     };
@@ -45,10 +46,11 @@ function totalColumn(year: AuditYear, band: string, categories: readonly FormCol
     needs,
     numberFormat: COUNT_FORMAT,
     widest: widestFigure(figures, year.open, COUNT_FORMAT),
-    cell: ({ region, at }) => {
+    cell: (place) => {
+      const { region, at } = place;
       const own = year.regions.find((row) => row.region === region);
       const unread = live.unread(region, { kind: "audit", year: year.year, category: null });
-      if (needs.length === 0) return (own ? null : unread) ?? figureCell(own?.figures[0] ?? null, live.blank(region, figures), true);
+      if (needs.length === 0) return (own ? null : unread) ?? figureCell(own?.figures[0] ?? null, live.blank(region, figures), true, rowName(place));
       const isPartial = year.categories.some(({ name }) => live.unread(region, { kind: "audit", year: year.year, category: name }));
       if (isPartial) return { cell: { kind: "text", text: UNREAD_SIGN } };
       const sum = needs.map((category) => `N(${at(category)})`).join("+");

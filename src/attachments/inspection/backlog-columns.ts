@@ -1,6 +1,6 @@
 import { meaningKey, type BacklogProgress, type Report } from "../../progress";
 import { figureCell } from "../figure-cell";
-import { sumOf, type FormColumn } from "../form";
+import { rowName, sumOf, type FormColumn } from "../form";
 import type { LiveLinks } from "../live-links";
 import { widestFigure } from "../number-format";
 import { COUNT_FORMAT } from "../styles";
@@ -31,9 +31,10 @@ function measureColumn(backlog: BacklogProgress, measure: Measure, live: LiveLin
     path: [BAND, NAMES[measure]],
     numberFormat: COUNT_FORMAT,
     widest: widestFigure(figures, backlog[measure], COUNT_FORMAT),
-    cell: ({ region }) => {
+    cell: (place) => {
+      const { region } = place;
       const own = backlog.regions.find((row) => row.region === region)?.[measure] ?? null;
-      return (own ? null : live.unread(region, { kind: "backlog", measure })) ?? figureCell(own, live.blank(region, figures), false);
+      return (own ? null : live.unread(region, { kind: "backlog", measure })) ?? figureCell(own, live.blank(region, figures), false, rowName(place));
     },
     total: sumOf(id),
   };
@@ -50,7 +51,8 @@ function computedColumn(backlog: BacklogProgress, live: LiveLinks): FormColumn {
     needs: parts,
     numberFormat: COUNT_FORMAT,
     widest: widestFigure(stated, backlog.computed, COUNT_FORMAT),
-    cell: ({ region, at }) => {
+    cell: (place) => {
+      const { region, at } = place;
       const own = backlog.regions.find((row) => row.region === region);
       const isWhole = !live.unread(region, { kind: "backlog", measure: "repurposed" });
       if (own?.reported && own.stock && isWhole) {
@@ -59,7 +61,7 @@ function computedColumn(backlog: BacklogProgress, live: LiveLinks): FormColumn {
       const lacks = PARTS.some((measure) => backlog[measure] !== null && live.unread(region, { kind: "backlog", measure }));
       if (lacks) return { cell: { kind: "text", text: UNREAD_SIGN } };
       const unread = own?.stated ? null : live.unread(region, { kind: "backlog", measure: "computed" });
-      return unread ?? figureCell(own?.stated ?? null, live.blank(region, stated), false);
+      return unread ?? figureCell(own?.stated ?? null, live.blank(region, stated), false, rowName(place));
     },
     total: sumOf(id),
   };

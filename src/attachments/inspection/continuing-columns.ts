@@ -1,6 +1,6 @@
 import { meaningKey, type Report } from "../../progress";
 import { figureCell } from "../figure-cell";
-import { sumOf, type FormColumn } from "../form";
+import { rowName, sumOf, type FormColumn } from "../form";
 import type { LiveLinks } from "../live-links";
 import { widestFigure } from "../number-format";
 import { COUNT_FORMAT } from "../styles";
@@ -20,9 +20,10 @@ export function continuingColumns(report: Report, live: LiveLinks): FormColumn[]
     path: [BAND, "2017年底前开工未建成（套）"],
     numberFormat: COUNT_FORMAT,
     widest: widestFigure(figures, continuing.units, COUNT_FORMAT),
-    cell: ({ region }) => {
+    cell: (place) => {
+      const { region } = place;
       const own = of(region)?.units ?? null;
-      return (own ? null : live.unread(region, { kind: "continuing" })) ?? figureCell(own, live.blank(region, figures), false);
+      return (own ? null : live.unread(region, { kind: "continuing" })) ?? figureCell(own, live.blank(region, figures), false, rowName(place));
     },
     total: sumOf(id),
   };

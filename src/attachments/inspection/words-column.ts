@@ -1,5 +1,5 @@
 import type { Link } from "../../progress";
-import type { FormColumn } from "../form";
+import { rowName, type FormColumn } from "../form";
 import { textExpression } from "../formulas";
 
 /** A column of the staff's own words, each a formula onto its cell. */
@@ -9,12 +9,11 @@ export function wordsColumn(id: string, path: string[], words: (region: string) 
     path,
     widest: "",
     words: true,
-    cell: ({ region }) => {
-      const own = words(region);
+    cell: (place) => {
+      const own = words(place.region);
       if (!own) return null;
-      const expression = own.link && textExpression(own.link);
-      const cell =
-        expression === null ? ({ kind: "text", text: own.text } as const) : ({ kind: "formula", formula: `=${expression}` } as const);
+      const expression = own.link && textExpression(own.link, rowName(place));
+      const cell = expression === null ? ({ kind: "text", text: own.text } as const) : ({ kind: "formula", formula: `=${expression}` } as const);
       return { cell, text: own.text };
     },
     total: () => null,

@@ -272,4 +272,20 @@ export const CELL_PROBES: readonly Probe[] = [
       return shown([copy.values[0]?.[0], copy.format.fill.color, count.value, copy.dataValidation.prompt.title]);
     },
   },
+  {
+    id: "formulas-copied-down",
+    claim: { "zh-CN": "只复制公式时，一行填满下面各行，行号随行改变，格式不动", en: "One row's formulas copied fill the rows below, each with its own row, and leave looks as they are" },
+    members: ["Range.copyFrom"],
+    expected: shown([[[7, 8], [5, 6]], "0.00"]),
+    async ask({ context, sheet, row, block }) {
+      block(1, 2).formulas = [[5, `=A${row + 1}+1`]];
+      const below = sheet.getRangeByIndexes(row + 1, 0, 2, 2);
+      below.numberFormat = "0.00" as unknown as string[][];
+      below.copyFrom(`A${row + 1}:B${row + 1}`, Excel.RangeCopyType.formulas);
+      sheet.getCell(row + 1, 0).values = [[7]];
+      below.load("values,numberFormat");
+      await context.sync();
+      return shown([below.values, below.numberFormat[1]?.[1]]);
+    },
+  },
 ];

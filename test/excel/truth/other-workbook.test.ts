@@ -40,6 +40,18 @@ describe("line 3: another workbook in front", () => {
     await write(await readReport(TODAY));
   });
 
+  test.each(WRITES)("before a second %s: what stands stays, and it is said what to do", async (_, write) => {
+    await write(await readReport(TODAY));
+    const reading = await readReport({ ...TODAY, asOf: "2021-12-31" });
+    const before = await partsOf(open.host);
+    open.host.conditions = conditionsOf("another workbook in front");
+    onWait = () => {
+      if (waits.length === 4) open.host.conditions = conditionsOf();
+    };
+    await expect(write(reading)).rejects.toThrow(/切回本工作簿/);
+    expect(differences(before, await partsOf(open.host))).toEqual([]);
+  });
+
   test.each(WRITES)("during a second %s: putting back waits, longer each time, until its user returns", async (_, write) => {
     await write(await readReport(TODAY));
     const reading = await readReport({ ...TODAY, asOf: "2021-12-31" });

@@ -30,8 +30,9 @@ export function FileSection({ settings, take }: FileSectionProps) {
   };
   const read = async (file: File) => {
     try {
-      take(readSettingsFile(await file.text()));
-      setMessage(strings.imported);
+      const { settings: found, setAside } = readSettingsFile(await file.text());
+      take(found);
+      setMessage(setAside ? setAside[language] : strings.imported);
     } catch (error) {
       setMessage(describeError(error).text[language]);
     }

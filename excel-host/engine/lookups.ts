@@ -1,7 +1,8 @@
 /**
- * SUMIFS and COUNTIFS by a word, over columns of plain values: looked up, where the engine walks through each column anew
- * for every formula. Whatever else a call asks for is left to the engine.
+ * SUMIFS, COUNTIFS and INDEX with MATCH by a word, over columns of plain values: looked up, where the engine walks through
+ * each column anew for every formula. Whatever else a call asks for is left to the engine.
  */
+import { absoluteRectName, quoteSheet } from "./address";
 import { mapReferences, type Reference } from "./references";
 import type { Sheet } from "./sheet";
 
@@ -19,19 +20,23 @@ interface Column {
   rows: number;
 }
 
-const CALL = /(SUMIFS|COUNTIFS)\(/iy;
+const CALL = /(SUMIFS|COUNTIFS|INDEX)\(/iy;
+const ANY_CALL = /(?:SUMIFS|COUNTIFS|INDEX)\(/i;
+const MATCH = /^\s*MATCH\(/i;
 const WORD_SIGN = /[\p{L}\p{N}_.]/u;
 const TEXT = /^"((?:[^"]|"")*)"$/;
 
-/** The sums of one calculation. */
-export class ConditionalSums {
+/** What is looked up in one calculation. */
+export class Lookups {
   private readonly indexes = new Map<string, Map<string, number[]>>();
+  /** what absolute arguments name: the same ones stand in many formulas */
+  private readonly references = new Map<string, { sheet: Sheet; reference: Reference } | null>();
 
   constructor(private readonly source: ColumnSource) {}
 
   /** The formula with the calls that could be looked up in the place of their results. */
   shortened(formula: string, home: Sheet): string {
-    if (!/(?:SUM|COUNT)IFS\(/i.test(formula)) return formula;
+    if (!ANY_CALL.test(formula)) return formula;
     let out = "";
     for (let at = 0; at < formula.length; ) {
       const sign = formula[at]!;
@@ -45,8 +50,10 @@ export class ConditionalSums {
       const call = at > 0 && WORD_SIGN.test(formula[at - 1]!) ? null : CALL.exec(formula);
       const args = call && argumentsFrom(formula, CALL.lastIndex);
       const result = args && this.result(call[1]!.toUpperCase(), args.list, home);
-      if (args && result !== null && result !== undefined) {
-        out += `(${result})`;
+      // A reference beside a colon is one end of a range.
+      const isEnd = call?.[1]?.toUpperCase() === "INDEX" && (formula[at - 1] === ":" || formula[args?.end ?? 0] === ":");
+      if (args && result !== null && !isEnd) {
+        out += result;
         at = args.end;
       } else {
         out += sign;
@@ -56,7 +63,29 @@ export class ConditionalSums {
     return out;
   }
 
-  private result(name: string, args: readonly string[], home: Sheet): number | null {
+  private result(name: string, args: readonly string[], home: Sheet): string | null {
+    if (name === "INDEX") return this.cellFound(args, home);
+    const result = this.total(name, args, home);
+    return result === null ? null : `(${result})`;
+  }
+
+  /** The cell that INDEX(column,MATCH(word,column,0)) leads to. */
+  private cellFound(args: readonly string[], home: Sheet): string | null {
+    const [values = "", place = ""] = args;
+    const call = args.length === 2 ? MATCH.exec(place) : null;
+    const sought = call && argumentsFrom(place, call[0].length);
+    if (!sought || place.slice(sought.end).trim() !== "" || sought.list.length !== 3 || sought.list[2]?.trim() !== "0") return null;
+    const labels = this.column(sought.list[1] ?? "", home);
+    const word = this.word(sought.list[0] ?? "", home);
+    const shown = this.reference(values, home);
+    const row = labels && word !== null ? this.index(labels).get(word)?.[0] : undefined;
+    if (!shown || row === undefined) return null;
+    const { top, bottom, left, right } = shown.reference.rect;
+    if (left !== right || row > bottom - top) return null;
+    return `${quoteSheet(shown.sheet.name)}!${absoluteRectName({ top: top + row, left, bottom: top + row, right: left })}`;
+  }
+
+  private total(name: string, args: readonly string[], home: Sheet): number | null {
     const summed = name === "SUMIFS" ? this.column(args[0] ?? "", home) : undefined;
     if (summed === null) return null;
     const pairs = name === "SUMIFS" ? args.slice(1) : args;
@@ -84,6 +113,15 @@ export class ConditionalSums {
 
   /** The reference that an argument is, and nothing else. */
   private reference(argument: string, home: Sheet): { sheet: Sheet; reference: Reference } | null {
+    const key = `${home.name}!${argument}`;
+    const known = this.references.get(key);
+    if (known !== undefined) return known;
+    const found = this.named(argument, home);
+    this.references.set(key, found);
+    return found;
+  }
+
+  private named(argument: string, home: Sheet): { sheet: Sheet; reference: Reference } | null {
     let reference: Reference | undefined;
     const rest = mapReferences(argument.trim(), (one) => {
       reference = one;

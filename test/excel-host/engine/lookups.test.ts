@@ -71,3 +71,42 @@ test("300 of them over 20,000 rows take no longer than the rows do", async () =>
   const results = await resultsOf(rows, [], Array.from({ length: 300 }, (_, at) => `SUMIFS(C:C,A:A,"县${at}")`));
   expect(results.slice(0, 2)).toEqual([rows.filter(([name]) => name === "县0").reduce((sum, [, , value]) => sum + value, 0), rows.filter(([name]) => name === "县1").reduce((sum, [, , value]) => sum + value, 0)]);
 });
+
+describe("cells found by words in a column", () => {
+  const ROWS = [["甲县", "开工", 10], ["乙县", "", 20], ["甲县", "竣工", 30], ["ABC", "开工", 5], [7, "开工", 8], ["7", "开工", 9], ["甲*", "开工", 11]] as const;
+
+  test("are what Excel makes of them", async () => {
+    const formulas: [string, unknown][] = [
+      ['INDEX(C1:C7,MATCH("甲县",A1:A7,0))', 10],
+      ["N(INDEX($C$1:$C$7,MATCH(E1,$A$1:$A$7,0)))*2", 40],
+      ['INDEX(C:C,MATCH("abc",A:A,0))', 5],
+      ['INDEX(C2:C7,MATCH("乙县",A1:A7,0))', 30],
+      ['INDEX(C1:C7,MATCH("没有",A1:A7,0))', { error: "#N/A" }],
+      ['INDEX(C1:C3,MATCH("ABC",A1:A7,0))', { error: "#REF!" }],
+      ['INDEX(C1:C7,MATCH(7,A1:A7,0))', 8],
+      ['INDEX(C1:C7,MATCH("7",A1:A7,0))', 9],
+      ['INDEX(C1:C7,MATCH("甲~*",A1:A7,0))', 11],
+      ['INDEX(C1:C7,MATCH("?BC",A1:A7,0))', 5],
+      ['INDEX(C1:C7,MATCH("乙县",A1:A7,0)+1)', 30],
+      ['INDEX(A1:C7,MATCH("乙县",A1:A7,0),3)', 20],
+      ['IF(INDEX(C1:C7,MATCH("甲县",A1:A7,0))=10,"INDEX(C1:C7,MATCH(""甲县"",A1:A7,0))","")', 'INDEX(C1:C7,MATCH("甲县",A1:A7,0))'],
+      ['T(INDEX(表!B1:B7,MATCH("乙县",表!A1:A7,0)))&"。"', "。"],
+    ];
+    expect(await resultsOf(ROWS, ["乙县"], formulas.map(([formula]) => formula))).toEqual(formulas.map(([, result]) => result));
+  });
+
+  test("follow a change of what is sought, of the labels and of a formula among the values", async () => {
+    const cells =
+      '<row r="1"><c r="A1" t="str"><v>甲</v></c><c r="C1"><v>1</v></c><c r="E1" t="str"><v>甲</v></c><c r="F1"><f>INDEX(C1:C2,MATCH(E1,A1:A2,0))</f></c></row><row r="2"><c r="A2" t="str"><v>乙</v></c><c r="C2"><v>5</v></c></row>';
+    const host = await ExcelHost.open(await rawXlsx({ cells }));
+    const result = () => host.engine.sheets[0]!.value(0, 5);
+    host.edit("表", "E1", "乙");
+    expect(result()).toBe(5);
+    host.edit("表", "C2", "=C1*10");
+    expect(result()).toBe(10);
+    host.edit("表", "C1", "3");
+    expect(result()).toBe(30);
+    host.edit("表", "A1", "乙");
+    expect(result()).toBe(3);
+  });
+});
