@@ -84,6 +84,24 @@ describe("撤销", () => {
     expect(await looks()).toEqual(before);
   });
 
+  test("a colour that the office gave the notice's cells goes with it, though conditional formats of its own lie on them", async () => {
+    open.host.select("目标任务", "A40:N40");
+    const cells = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("目标任务").getRange("A40:N41");
+    await open.connection.Excel.run(async (context) => {
+      cells(context).conditionalFormats.add(Excel.ConditionalFormatType.custom).custom.rule.formula = "=FALSE";
+      await context.sync();
+    });
+    const before = await looks();
+    const outcome = await writeNotice(await read(), "selection");
+    expect((await looks()).formulas.flat().join("")).toContain("棚户区改造");
+    await open.connection.Excel.run(async (context) => {
+      cells(context).format.fill.color = "#FFFF00";
+      await context.sync();
+    });
+    await takeBack(outcome);
+    expect(await looks()).toEqual(before);
+  });
+
   /** A sheet's part with its texts instead of their places in the list; formats are counted anew where a sheet is written anew. */
   function legible(of: Map<string, string>, name: string): string {
     const texts = [...(of.get("xl/sharedStrings.xml") ?? "").matchAll(/<si>(.*?)<\/si>/gs)].map(([, text]) => text ?? "");
