@@ -233,4 +233,46 @@ describe("撤销", () => {
     await takeBack(outcome);
     expect(names()).toEqual(["目标任务", "公租房历史欠账", "审计整改", "续建攻坚"]);
   });
+
+  describe("a sheet that was edited and left to the office", () => {
+    const FIRST = "附件1 目标任务进展情况表";
+    let left: Outcome;
+    beforeEach(async () => {
+      await insertAttachments(await read());
+      open.host.edit(FIRST, "B8", "5");
+      left = await insertAttachments(await read(), { edited: "keep" });
+    });
+
+    /** The sheets of attachment 1 that are ours. */
+    const ours = async () => (await read()).state.sheets.filter(({ key }) => key === "attachment1").map(({ name }) => name);
+
+    test("is ours again, and the one that came beside it is gone", async () => {
+      expect(await ours()).toEqual([`${FIRST} (2)`]);
+      await takeBack(left);
+      expect(await ours()).toEqual([FIRST]);
+      expect(names()).not.toContain(`${FIRST} (2)`);
+    });
+
+    test("is ours again under the name that the office has given it since", async () => {
+      await rename(FIRST, "我办'留存");
+      await takeBack(left);
+      expect(await ours()).toEqual(["我办'留存"]);
+    });
+
+    test("and deleted since stays gone", async () => {
+      await open.connection.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(FIRST).delete();
+        await context.sync();
+      });
+      await takeBack(left);
+      expect(await ours()).toEqual([]);
+    });
+
+    function rename(sheet: string, name: string): Promise<void> {
+      return open.connection.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(sheet).name = name;
+        await context.sync();
+      });
+    }
+  });
 });
