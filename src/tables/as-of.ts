@@ -1,7 +1,7 @@
 import { endingOf } from "../lexicon";
 import type { CellAddress, IsoDate } from "../progress";
 import { compact, dayIn, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
-import { columnsOf, type FoundTable } from "./find-tables";
+import { foundColumns, type FoundTable } from "./find-tables";
 import { headerCellOf, type Candidate } from "./layouts";
 import { isBlankRow } from "./view";
 
@@ -129,5 +129,5 @@ function footLines({ view, lastRow }: Candidate): Pick<Line, "text" | "cell">[] 
 }
 
 function hasTargets(table: FoundTable): boolean {
-  return columnsOf(table).some(({ meaning }) => meaning?.kind === "target");
+  return foundColumns(table).some(({ meaning }) => meaning?.kind === "target");
 }

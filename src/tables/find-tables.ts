@@ -103,7 +103,7 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
 }
 
 /** The columns of a table, or the figures of a form, each with its meaning. */
-export function columnsOf({ found }: FoundTable): ReadSlot[] {
+export function foundColumns({ found }: FoundTable): ReadSlot[] {
   return found.kind === "table" ? found.candidate.columns : found.form.entries.map(({ column }) => column);
 }
 

@@ -1,7 +1,7 @@
 import { endOfMonth, isoDate, type IsoDate, type UnreadBlock } from "../progress";
 import { dateOfTable, findTitleYear, statedDay } from "./as-of";
 import { headersKey } from "./corrections";
-import { columnsOf, type FoundTable, type MonthOfTable } from "./find-tables";
+import { foundColumns, type FoundTable, type MonthOfTable } from "./find-tables";
 
 /** The tables of another month: the same as those that are read, as of another day. */
 interface Month {
@@ -132,7 +132,7 @@ function dayed(table: FoundTable): { month: MonthOfTable; day: NonNullable<Found
 }
 
 function saysDone(table: FoundTable): boolean {
-  return table.found.kind === "table" && columnsOf(table).some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "rate");
+  return table.found.kind === "table" && foundColumns(table).some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "rate");
 }
 
 /** The same for tables with the same headers and regions. */

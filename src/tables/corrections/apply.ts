@@ -1,6 +1,6 @@
 import { catalogued } from "../../progress";
 import { unitOf } from "../cells";
-import { columnsOf, type FoundTable } from "../find-tables";
+import { foundColumns, type FoundTable } from "../find-tables";
 import type { ReadSlot } from "../interpret";
 import { bareRegion, type RegionNames } from "../regions";
 import type { Block } from "../snapshot";
@@ -9,7 +9,7 @@ import { headersKey, isSameTable, tableKey, withoutNumbers, type ColumnSetting, 
 /** The key of a table before it is read. */
 function keyOfFound(table: FoundTable): TableKey {
   const { sheet, range, mentions } = table;
-  return tableKey({ sheet, labels: mentions.length > 0 ? null : range, columns: columnsOf(table) });
+  return tableKey({ sheet, labels: mentions.length > 0 ? null : range, columns: foundColumns(table) });
 }
 
 /** Whether the user wants a table left alone. */
@@ -21,7 +21,7 @@ export function isIgnored(table: FoundTable, corrections: readonly Correction[])
 /** Sets a table's columns as the user has set them; a table's key is taken before. */
 export function setColumns(table: FoundTable, corrections: readonly Correction[]): void {
   const key = keyOfFound(table);
-  const columns = columnsOf(table);
+  const columns = foundColumns(table);
   for (const correction of corrections) {
     if (correction.kind !== "column" || !isSameTable(correction.table, key)) continue;
     for (const column of columns) {
@@ -82,5 +82,5 @@ export function pickedRanges(sheet: string, corrections: readonly Correction[]):
 
 /** Whether a table found within a picked range is the one that the user picked. */
 export function isPicked(table: FoundTable, headers: string): boolean {
-  return headers === "" || headersKey(columnsOf(table).map(({ header }) => header)) === headers;
+  return headers === "" || headersKey(foundColumns(table).map(({ header }) => header)) === headers;
 }
