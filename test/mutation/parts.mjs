@@ -35,7 +35,7 @@ export const PARTS = {
   writes: {
     folder: "src/excel",
     mutate: files("src/excel", ["apply-cells", "apply-steps", "cells-before", "sheet-writer", "kept-data", "put-back"]),
-    tests: ["test/actions/kept-data.test.ts", "test/actions/take-back.test.ts"],
+    tests: ["test/excel/kept/put-back.test.ts", "test/actions/kept-data.test.ts", "test/actions/take-back.test.ts"],
     everyLine: 16,
   },
   reads: { folder: "src/excel", mutate: files("src/excel", ["islands", "read-long-grid"]), tests: files("test/excel", ["long-sheet", "far-cells"], ".test"), everyLine: 16 },
