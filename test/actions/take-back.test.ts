@@ -84,6 +84,24 @@ describe("撤销", () => {
     expect(await looks()).toEqual(before);
   });
 
+  test("a colour that the office gave the notice's cells goes with it, though conditional formats of its own lie on them", async () => {
+    open.host.select("目标任务", "A40:N40");
+    const cells = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("目标任务").getRange("A40:N41");
+    await open.connection.Excel.run(async (context) => {
+      cells(context).conditionalFormats.add(Excel.ConditionalFormatType.custom).custom.rule.formula = "=FALSE";
+      await context.sync();
+    });
+    const before = await looks();
+    const outcome = await writeNotice(await read(), "selection");
+    expect((await looks()).formulas.flat().join("")).toContain("棚户区改造");
+    await open.connection.Excel.run(async (context) => {
+      cells(context).format.fill.color = "#FFFF00";
+      await context.sync();
+    });
+    await takeBack(outcome);
+    expect(await looks()).toEqual(before);
+  });
+
   /** A sheet's part with its texts instead of their places in the list; formats are counted anew where a sheet is written anew. */
   function legible(of: Map<string, string>, name: string): string {
     const texts = [...(of.get("xl/sharedStrings.xml") ?? "").matchAll(/<si>(.*?)<\/si>/gs)].map(([, text]) => text ?? "");
@@ -214,5 +232,47 @@ describe("撤销", () => {
     });
     await takeBack(outcome);
     expect(names()).toEqual(["目标任务", "公租房历史欠账", "审计整改", "续建攻坚"]);
+  });
+
+  describe("a sheet that was edited and left to the office", () => {
+    const FIRST = "附件1 目标任务进展情况表";
+    let left: Outcome;
+    beforeEach(async () => {
+      await insertAttachments(await read());
+      open.host.edit(FIRST, "B8", "5");
+      left = await insertAttachments(await read(), { edited: "keep" });
+    });
+
+    /** The sheets of attachment 1 that are ours. */
+    const ours = async () => (await read()).state.sheets.filter(({ key }) => key === "attachment1").map(({ name }) => name);
+
+    test("is ours again, and the one that came beside it is gone", async () => {
+      expect(await ours()).toEqual([`${FIRST} (2)`]);
+      await takeBack(left);
+      expect(await ours()).toEqual([FIRST]);
+      expect(names()).not.toContain(`${FIRST} (2)`);
+    });
+
+    test("is ours again under the name that the office has given it since", async () => {
+      await rename(FIRST, "我办'留存");
+      await takeBack(left);
+      expect(await ours()).toEqual(["我办'留存"]);
+    });
+
+    test("and deleted since stays gone", async () => {
+      await open.connection.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(FIRST).delete();
+        await context.sync();
+      });
+      await takeBack(left);
+      expect(await ours()).toEqual([]);
+    });
+
+    function rename(sheet: string, name: string): Promise<void> {
+      return open.connection.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(sheet).name = name;
+        await context.sync();
+      });
+    }
   });
 });

@@ -17,8 +17,8 @@ export const PARTS = {
     mutate: files("src/progress", ["indicator-progress", "backlog", "audit", "period", "figures", "findings", "indicators", "continuing"]).concat(filesIn("src/progress/checks")),
     tests: files("test/progress", ["figures", "findings", "backlog", "audit", "continuing", "stated", "indicator-progress", "periods"], ".test"),
   },
-  report: { folder: "src/progress", mutate: files("src/progress", ["report", "kept-differences"]), tests: files("test/progress", ["kept-periods", "checks"], ".test") },
-  day: { folder: "src/progress", mutate: files("src/progress", ["figures-day", "office-settings"]), tests: files("test/progress", ["figures-day", "office-settings"], ".test") },
+  report: { folder: "src/progress", mutate: files("src/progress", ["report", "kept-differences"]), tests: files("test/progress", ["day-of-figures", "kept-periods", "checks"], ".test") },
+  day: { folder: "src/progress", mutate: files("src/progress", ["figures-day", "office-settings"]), tests: files("test/progress", ["day-of-figures", "figures-day", "office-settings"], ".test") },
   words: {
     folder: "src/progress",
     mutate: files("src/progress", ["verb", "place", "units-below", "topic", "meaning", "progress-notes", "zones"]),
@@ -35,7 +35,7 @@ export const PARTS = {
   writes: {
     folder: "src/excel",
     mutate: files("src/excel", ["apply-cells", "apply-steps", "cells-before", "sheet-writer", "kept-data", "put-back"]),
-    tests: ["test/actions/kept-data.test.ts", "test/actions/take-back.test.ts"],
+    tests: ["test/excel/kept/put-back.test.ts", "test/actions/kept-data.test.ts", "test/actions/take-back.test.ts"],
     everyLine: 16,
   },
   reads: { folder: "src/excel", mutate: files("src/excel", ["islands", "read-long-grid"]), tests: files("test/excel", ["long-sheet", "far-cells"], ".test"), everyLine: 16 },

@@ -43,7 +43,7 @@ describe("what an office sets", () => {
   });
 
   test("settings come back from JSON as they went in", () => {
-    const set = settings({ office: "吕梁市住房保障办公室", year: 2021, threshold: { kind: "milestones", milestones: [{ month: 6, rate: 0.5 }] }, regions: [{ name: "离石区", shortName: "离石" }] });
+    const set = settings({ office: "吕梁市住房保障办公室", year: 2021, threshold: { kind: "milestones", milestones: [{ month: 6, rate: 0.5 }] }, regions: [{ name: "离石区", shortName: "离石" }], indicatorNames: { starts: "棚改" }, attachmentMarks: true });
     expect(officeSettingsFrom(JSON.parse(JSON.stringify(set)))).toEqual(set);
   });
 });
