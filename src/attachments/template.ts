@@ -29,8 +29,10 @@ const template = fields<SheetTemplate>({
   label: head,
   title: head,
   reporter: head,
-  columns: listOf(
-    fields({ id: text(), path: orNull(that(listOf(text(1000), 9), (path) => path.length > 0)), width: orNull(number(0, WIDEST_COLUMN)) }),
+  columns: that(
+    listOf(fields({ id: text(), path: orNull(that(listOf(text(1000), 9), (path) => path.length > 0)), width: orNull(number(0, WIDEST_COLUMN)) })),
+    // A column that stands twice could not bear its name twice.
+    (columns) => new Set(columns.map(({ id }) => id)).size === columns.length,
   ),
   dropped: listOf(text()),
   fonts: named(font, isSheetPart),

@@ -114,9 +114,10 @@ export function queueKept(context: Excel.RequestContext, before: KeptData, chang
   const { settings } = context.workbook;
   for (const field of FIELDS) {
     if (changes[field] === undefined) continue;
+    queueSetting(settings, field, storedFor(field, changes[field]));
+    // Set aside once it is out of its own place: a large one would not fit in the workbook twice.
     // A stopped write that nobody knows of any more is of no use to anybody.
     if (field !== "unfinished" && before.setAside.some((one) => one.field === field)) settings.add(asideKey(field), before.stored[field]);
-    queueSetting(settings, field, storedFor(field, changes[field]));
   }
 }
 

@@ -34,6 +34,11 @@ function gridOf(sheet: CorpusSheet, cells: readonly Line[], valueAt: (row: numbe
   const overUsed = <T>(read: (row: number, column: number) => T) =>
     Array.from({ length: rowCount }, (_, down) => Array.from({ length: columnCount }, (_unused, right) => read(row + down, column + right)));
   const merges = mergesIn(sheet.lines.map((line) => line.cells)).map((one) => ({ ...one, row: one.row + sheet.row - 1, column: one.column + sheet.column - 1 }));
+  /** Excel gives the cells of a merged area the format of its first. */
+  const formatAt = (at: number, across: number) => {
+    const area = merges.find((one) => at >= one.row && at < one.row + one.rowCount && across >= one.column && across < one.column + one.columnCount);
+    return cells[area?.row ?? at]?.[area?.column ?? across]?.format ?? "General";
+  };
   return {
     name: sheet.name,
     visible: !sheet.hidden,
@@ -41,7 +46,7 @@ function gridOf(sheet: CorpusSheet, cells: readonly Line[], valueAt: (row: numbe
     row,
     column,
     values: overUsed(value),
-    formats: rowCount === 0 ? null : overUsed((at, across) => cells[at]?.[across]?.format ?? "General"),
+    formats: rowCount === 0 ? null : overUsed(formatAt),
     merges: merges.filter((one) => one.row < row + rowCount && one.row + one.rowCount > row && one.column < column + columnCount && one.column + one.columnCount > column),
     hiddenRows: sheet.lines.flatMap(({ hidden }, index) => {
       const at = sheet.row - 1 + index;
