@@ -1,7 +1,7 @@
-import { endingOf } from "../lexicon";
 import type { CellAddress, IsoDate } from "../progress";
-import { compact, dayIn, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
+import { dayIn, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
 import type { FoundTable } from "./find-tables";
+import { namesDay } from "./header";
 import { headerCellOf, type Frame } from "./layouts";
 import { isBlankRow } from "./view";
 
@@ -78,7 +78,7 @@ function linesOf({ frame }: FoundTable): Line[] {
   const headers = columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(frame, column) }));
   const year = yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
   const captions = band.captions.map(({ text, cell, beside }): Line => {
-    const day = saysUntil(text) || endingOf(compact(text).replace(":", ""), ["日期", "时间"]) !== "" ? serialDate(beside, view.date1904) : null;
+    const day = saysUntil(text) || namesDay(text) ? serialDate(beside, view.date1904) : null;
     return { text: day === null ? text : `${text}${day}`, cell, year, place: "above" };
   });
   const title = band.title === null ? [] : [{ text: band.title, cell: { sheet: range.sheet, row: range.row, column: range.column }, year, place: "above" as const }];

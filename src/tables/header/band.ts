@@ -1,17 +1,9 @@
-import { CAPTION_WORDS, endingOf, hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
-import { dateParts, type CellAddress } from "../../progress";
-import { compact, formatKind, isDayAlone, isDigits, readable, saysUntil, serialDate, unitOf, withoutUntil } from "../cells";
-import { isRegionHeader, looksLikeRegion } from "../regions";
-import type { CellValue } from "../snapshot";
+import { hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
+import { dateParts } from "../../progress";
+import { compact, formatKind, isDayAlone, isDigits, readable, serialDate, unitOf } from "../cells";
+import { isRegionHeader } from "../regions";
 import { isBlank, isBlankRow, type View } from "../view";
-
-/** A line beside a title that says who, when or in what unit. */
-export interface Caption {
-  text: string;
-  cell: CellAddress;
-  /** What the cell beside it holds: the day after 截至日期：. */
-  beside: CellValue;
-}
+import { captionAt, daysNamed, isCaption, isLineOfValues, withValues, type Caption, type LineCell } from "./captions";
 
 /** What stands above a table's first row. */
 export interface HeaderBand {
@@ -27,10 +19,8 @@ export interface HeaderBand {
   top: number;
 }
 
-const ATTACHMENT = /^附[件表]\d*/;
 const COLUMN_NUMBER = /^(?:[A-Z]|\d{1,3}|\(\d+\)|[①-⑳]|\d+=.*)$/;
 const MAX_HEADER_ROWS = 6;
-const SHORTEST_TITLE = 6;
 
 /**
  * Reads upward from a table's first labelled row: header rows, then captions and titles.
@@ -61,18 +51,13 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
       continue;
     }
     if (!isTextLine(view, row, columns) || (floor >= 0 && endsTableAbove(view, row, columns, titles.length > 0))) break;
-    for (const { column, text } of withValues(view, row, cellsOf(view, row, columns))) {
-      if (isCaption(text) || isDayAlone(text) || isRegionPair(text) || namesDay(text)) captions.unshift(captionAt(view, row, column, text));
+    for (const { column, text, isValued } of withValues(view, row, cellsOf(view, row, columns))) {
+      if (isValued || isCaption(text) || isDayAlone(text)) captions.unshift(captionAt(view, row, column, text));
       else titles.unshift(text);
     }
     top = row;
   }
   return { rows, title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
-}
-
-/** A caption with its place. @param text as read, which may be joined with the cell beside it */
-export function captionAt(view: View, row: number, column: number, text: string): Caption {
-  return { text, cell: view.address(row, column), beside: view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)) };
 }
 
 /** A row of figures is no header; years and what counts columns or rows (1, 2, 1, 2) are none. */
@@ -124,70 +109,6 @@ function isSignature(text: string): boolean {
   );
 }
 
-/** The unit behind a title: 棚户区改造进度表（单位：套）. */
-const UNIT_BEHIND = /\((?:计量)?单位[:：][^()]{1,12}\)$/;
-
-/** Whether a text is a caption: 填报单位, 截至, 单位; a title that names its day or its unit is still a title. */
-export function isCaption(text: string): boolean {
-  const whole = compact(text);
-  const before = whole.replace(UNIT_BEHIND, "");
-  const bare = before.length < SHORTEST_TITLE ? whole : before;
-  if (!saysCaption(bare)) return false;
-  return !saysUntil(bare) || withoutUntil(bare).length < SHORTEST_TITLE || saysCaption(withoutUntil(bare));
-}
-
-function saysCaption(text: string): boolean {
-  return hasAny(text, CAPTION_WORDS) || ATTACHMENT.test(text);
-}
-
-/** 单位： and the 套 in the cell beside it are one caption, as 县（市、区） and its 离石区 are; a day keeps its own cell. */
-function withValues(view: View, row: number, cells: readonly { column: number; text: string }[]): { column: number; text: string }[] {
-  const joined: { column: number; text: string }[] = [];
-  for (const cell of cells) {
-    const before = joined.at(-1);
-    const isValue =
-      before && endingOf(before.text, [":", "："]) !== "" && isCaption(before.text) && !isDigits(cell.text) && !isCaption(cell.text);
-    if (isValue) before.text += cell.text;
-    else if (before && isDayAt(view, row, cell) && namesDay(before.text)) {
-      // A date cell is what stands beside its caption.
-      if (isDayAlone(cell.text)) before.text = `${before.text}:${cell.text}`;
-    } else if (before && isNamedRegion(before.text, cell.text)) before.text = `${before.text}:${cell.text}`;
-    else joined.push({ ...cell });
-  }
-  return joined;
-}
-
-/** 县（市、区） with 离石区 beside it. */
-function isNamedRegion(label: string, value: string): boolean {
-  return isRegionHeader(label) && looksLikeRegion(value) && !isRegionHeader(value);
-}
-
-function isRegionPair(text: string): boolean {
-  const [label = "", value = ""] = text.split(":");
-  return isNamedRegion(label, value);
-}
-
-/** A line that says of what region and day a form is: 县（市、区） | 离石区 | 填报日期 | 2024/11/15; several regions are headers. */
-function isLineOfValues(view: View, row: number, cells: readonly { column: number; text: string }[]): boolean {
-  const regions = cells.filter(({ text }, at) => isNamedRegion(cells[at - 1]?.text ?? "", text)).length;
-  const days = daysNamed(view, row, cells);
-  return regions === 1 && days > 0 && (regions + days) * 2 >= cells.length;
-}
-
-/** How often 填报日期 or the like stands beside its day. */
-function daysNamed(view: View, row: number, cells: readonly { column: number; text: string }[]): number {
-  return cells.filter((cell, at) => isDayAt(view, row, cell) && namesDay(cells[at - 1]?.text ?? "")).length;
-}
-
-function isDayAt(view: View, row: number, { column, text }: { column: number; text: string }): boolean {
-  return isDayAlone(text) || formatKind(view.format(row, column) ?? "") === "date";
-}
-
-/** 报表日期, 统计时间: the day stands beside it. */
-function namesDay(text: string): boolean {
-  return endingOf(compact(text), ["日期", "时间"]) !== "";
-}
-
 /** Columns that a table spans, first and last counted. */
 export interface Span {
   first: number;
@@ -212,8 +133,8 @@ function isTextLine(view: View, row: number, columns: Span): boolean {
 }
 
 /** The texts of a row, a merged area counted once. */
-function cellsOf(view: View, row: number, columns: Span): { column: number; text: string }[] {
-  const cells: { column: number; text: string }[] = [];
+function cellsOf(view: View, row: number, columns: Span): LineCell[] {
+  const cells: LineCell[] = [];
   for (let column = columns.first; column <= columns.last; column++) {
     const area = column === columns.first ? view.merge(row, column) : null;
     if (!isBlank(view, row, column)) cells.push({ column, text: readable(view.value(row, column)) });

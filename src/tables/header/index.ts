@@ -1,1 +1,2 @@
 export * from "./band";
+export { captionAt, isCaption, namesDay, type Caption } from "./captions";
