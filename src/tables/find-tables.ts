@@ -94,10 +94,8 @@ function isOfRealNames(labels: readonly string[], knows: KnowsRegion): boolean {
 }
 
 function foundTable(frame: Frame, knows: KnowsRegion): FoundTable {
-  const { run, columns, isSummed, roles, mentions, byMonth } = frame;
-  const named: string[] = [];
-  if (mentions.length === 0) for (const { kind, label } of run.rows) if (kind === "region") named.push(label);
-  const regions = named.length > 0 || !isSummed || mentions.length > 0 ? named : run.rows.flatMap(({ label }) => regionOfSubtotal(label) ?? []);
+  const { columns, isSummed, roles, byMonth } = frame;
+  const regions = regionLabels(frame);
   const meant = columns.filter(({ meaning }) => meaning !== null && meaning.kind !== "note").length;
   return {
     frame,
@@ -109,6 +107,14 @@ function foundTable(frame: Frame, knows: KnowsRegion): FoundTable {
     alike: isSummed || byMonth.months.length === 0 ? null : [...byMonth.wordings, ...indicatorsIn(columns)],
     weight: meant * regions.length * (isOfRealNames(regions, knows) ? 1 : DOUBTED),
   };
+}
+
+/** Region labels as typed, one a row: a ledger's may stand in its subtotals alone; none where the region is named elsewhere. */
+function regionLabels({ run, isSummed, mentions }: Frame): string[] {
+  if (mentions.length > 0) return [];
+  const named: string[] = [];
+  for (const { kind, label } of run.rows) if (kind === "region") named.push(label);
+  return named.length > 0 || !isSummed ? named : run.rows.flatMap(({ label }) => regionOfSubtotal(label) ?? []);
 }
 
 /**

@@ -93,6 +93,11 @@ describe("columns are interpreted together", () => {
     expect(slots[3]?.partOf).toBe("own:保障性租赁住房");
   });
 
+  test("a part that says 其中 itself is of the whole before it, whatever parts stand between", () => {
+    const slots = read(["任务(套)", "累计筹集(套)", "其中:改建", "其中:盘活"], [[200, 100, 60, 40], [100, 40, 40, 0], [50, 10, 7, 3]], "保障性租赁住房筹集情况");
+    expect(meanings(slots).slice(2)).toEqual(["done own:改建", "done own:盘活"]);
+  });
+
   test("one target with two stages is one indicator a stage, each with that target", () => {
     const slots = read(["农村危房改造(户)/年度任务", "农村危房改造(户)/已开工", "农村危房改造(户)/已竣工"], [[200, 100, 50], [100, 40, 20], [50, 10, 5]]);
     expect(meanings(slots)).toEqual(["target own:农村危房改造开工", "done own:农村危房改造开工", "done own:农村危房改造竣工"]);

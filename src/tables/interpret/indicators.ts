@@ -175,9 +175,10 @@ function isKnown(stage: string | null): boolean {
 function memberOf(rate: Pick, members: readonly Member[], laws: readonly RateLaw[]): Member | undefined {
   // Of two stages that it may be a rate of, the one that more rows bear out.
   const ofRate = laws.filter((law) => law.rate === rate.slot).sort((a, b) => 2 * b.holds - b.informative - (2 * a.holds - a.informative));
-  const isOf = (law: RateLaw) => (member: Member) => law.done === member.done?.slot && law.target === member.target?.slot;
-  const lawful = ofRate.flatMap((law) => members.find(isOf(law)) ?? [])[0];
-  if (lawful) return lawful;
+  for (const { done, target } of ofRate) {
+    const lawful = members.find((member) => member.done?.slot === done && member.target?.slot === target);
+    if (lawful) return lawful;
+  }
   // It is a share of something else: 占前三季度计划.
   if (ofRate.some((law) => members.some((member) => law.done === member.done?.slot && member.target !== null))) return undefined;
   const before = members.filter(({ done, target }) => (done?.slot ?? target?.slot ?? Infinity) < rate.slot);

@@ -1,4 +1,4 @@
-import { outerOf, type Head } from "./heads";
+import type { Head } from "./heads";
 import { isSumOf, type RateLaw } from "./laws";
 import { isWords, type Slot } from "./slot";
 
@@ -20,17 +20,16 @@ const OUTRIGHT = 1.5;
  */
 export function partRoles(slots: readonly Slot[], heads: readonly Head[], laws: readonly RateLaw[]): Map<number, PartRole> {
   const roles = new Map<number, PartRole>();
-  const groups = new Map<string, number[]>();
+  const groups = new Map<number, number[]>();
+  let lastWhole = -1;
   heads.forEach((head, at) => {
     const slot = slots[at];
-    if (head.partOf === null || !slot || isWords(slot) || head.percent || saidOf(head) !== null) return;
-    const key = `${outerOf(head)} ${head.partOf}`;
-    groups.set(key, [...(groups.get(key) ?? []), at]);
+    if (head.partOf === null) lastWhole = at;
+    else if (slot && !isWords(slot) && !head.percent && saidOf(head) === null) groups.set(lastWhole, [...(groups.get(lastWhole) ?? []), at]);
   });
-  for (const parts of groups.values()) {
-    const whole = (parts[0] ?? 0) - 1;
+  for (const [whole, parts] of groups) {
     const head = heads[whole];
-    const role = head && head.partOf === null ? (roleByLaw(whole, laws) ?? saidOf(head)) : null;
+    const role = head ? (roleByLaw(whole, laws) ?? saidOf(head)) : null;
     if (role === null) continue;
     const isSum = parts.length > 1 && isSumOf(slots, whole, parts);
     for (const part of parts) if (isSum || isNowhereMore(slots[part], slots[whole])) roles.set(part, { role, whole, isSum });

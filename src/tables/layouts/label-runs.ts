@@ -183,11 +183,11 @@ function isPreferred(other: LabelRun, run: LabelRun, cells: LabelCells): boolean
   return distinct(other) > distinct(run) || (distinct(other) === distinct(run) && other.column < run.column);
 }
 
-/** Most of its names are of counties, and neither towns nor firms. */
+/** At least half of its names are of regions and not of firms, and less than half of those of towns. */
 function isOfCounties(run: LabelRun, cells: LabelCells): boolean {
   const names = labelsOf(run.rows, "region").filter((name) => cells.isRegion(name));
   const of = new Set(names.map(bareRegion)).size;
-  return of > 1 && of * 2 > distinct(run) - 1 && names.filter((name) => looksLikeLower(name)).length * 2 < names.length;
+  return of > 1 && of * 2 >= distinct(run) && names.filter((name) => looksLikeLower(name)).length * 2 < names.length;
 }
 
 function overlap(a: LabelRun, b: LabelRun): boolean {
