@@ -61,7 +61,9 @@ export function times(value: number, factor: number): number {
  * @returns done ÷ target as a fraction (0.2494…, never per cent); null where target is 0
  */
 export function ratio(done: number, target: number): number | null {
-  return target === 0 ? null : new Big(done).div(target).toNumber();
+  if (target === 0) return null;
+  // Of whole numbers the processor's own quotient is the nearest there is.
+  return Number.isSafeInteger(done) && Number.isSafeInteger(target) ? done / target : new Big(done).div(target).toNumber();
 }
 
 /**

@@ -1,6 +1,9 @@
 /** Work that pauses now and then: each `yield` is a point where others may have the processor. */
 export type Steps<T> = Generator<void, T>;
 
+/** Rows of a table between two points where work on it may pause. */
+export const STEP_ROWS = 500;
+
 /** Does all steps at once. */
 export function runSteps<T>(steps: Steps<T>): T {
   for (;;) {

@@ -6,7 +6,7 @@ import { withoutUntil, yearIn } from "../cells";
 import type { View } from "../view";
 import { contentOf, placeName, sampleRows, type Frame } from "./frame";
 import { withGroupHeads } from "./group-heads";
-import type { KnowsRegion, LabelRun } from "./label-run";
+import { labelOver, type KnowsRegion, type LabelRun } from "./label-run";
 import { findLabelRuns } from "./label-runs";
 import { isLedger } from "./ledger-columns";
 
@@ -30,7 +30,9 @@ export function* findFrames(
 ): Steps<Frame[]> {
   const runs = yield* findLabelRuns(view, knows, layout === "transposed");
   const titles = new Map<string, string[]>();
-  return runs.map((run) => {
+  const frames: Frame[] = [];
+  for (const run of runs) {
+    yield;
     const first = run.rows[0]?.row ?? 0;
     const lastLabel = run.rows.at(-1)?.row ?? first;
     const tail = view.merge(lastLabel, run.column);
@@ -43,8 +45,9 @@ export function* findFrames(
     const lines = linesAbove?.(run);
     const upright = readHeaderBand(view, first, floor, span);
     const band = lines ? { ...upright, title: lines.title, titles: lines.titles, captions: lines.captions } : upright;
-    const asides = new Set(run.rows.filter(({ kind }) => kind === "aside").map(({ row }) => row));
-    const drafts = draftColumns(view, band, run.column, span, sampleRows(run).filter((row) => !asides.has(row)));
+    yield;
+    const drafts = draftColumns(view, band, run.column, span, sampleRows(run).filter((row) => !isAside(run, row)));
+    yield;
     const own = band.titles;
     const headers = drafts.map(({ path }) => path.join("/")).join("|");
     const about = own.every((line) => ["", "续", "续表"].includes(withoutUntil(line))) ? (titles.get(headers) ?? own) : own;
@@ -53,12 +56,19 @@ export function* findFrames(
     const roles = drafts.find((draft) => isRoleColumn(view, run, draft))?.column ?? null;
     const around: Surroundings = { titles: about, sheet: view.sheet, year: yearIn(said) ?? year, placeName: (column) => placeName(view, layout, column), role: roles === null ? null : "done" };
     const { columns, ...byMonth } = roles === null ? interpretByMonth(drafts, around) : { ...NO_MONTHS, columns: interpret(drafts, around) };
+    yield;
     const found = { view, layout, run: withGroupHeads(view, run, columns), band, columns, roles };
     const isSummed = layout === "wide" ? isLedger(found) : roles !== null;
     const end = isSummed ? run.end : lastRow;
     const left = Math.min(span.first, lines?.top ?? span.first);
-    return { ...found, lastRow: end, range: view.range(band.top, left, end - band.top + 1, span.last - left + 1), isSummed, mentions: [], byMonth };
-  });
+    frames.push({ ...found, lastRow: end, range: view.range(band.top, left, end - band.top + 1, span.last - left + 1), isSummed, mentions: [], byMonth });
+  }
+  return frames;
+}
+
+function isAside(run: LabelRun, row: number): boolean {
+  const label = labelOver(run, row);
+  return label?.kind === "aside" && label.row === row;
 }
 
 /** The last row of the table above that shares columns with this one. */

@@ -7,7 +7,7 @@ import type { View } from "../view";
 import type { RegionMention } from "./form-regions";
 import type { LabelRow, LabelRun } from "./label-run";
 
-const MAX_SAMPLE = 1000;
+const MAX_SAMPLE = 400;
 
 /**
  * A table whose columns are understood and whose cells are not yet read: what every layout is brought to. Nothing
@@ -55,7 +55,7 @@ export function withRegion(frame: Frame, chosen: ChosenMention | undefined): Fra
   return { ...frame, run: { ...frame.run, rows } };
 }
 
-/** Rows by which a column's content is judged: all of them, or a thousand spread over a long table. */
+/** Rows by which a column's content is judged: all of them, or some hundreds spread over a long table. */
 export function sampleRows({ rows, end }: { rows: readonly Pick<LabelRow, "row">[]; end: number }): number[] {
   const first = rows[0]?.row ?? 0;
   const count = Math.min(end - first + 1, MAX_SAMPLE);

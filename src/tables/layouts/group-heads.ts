@@ -14,8 +14,9 @@ const ADDITIVE: ReadonlySet<string> = new Set(["target", "done", "projects"]);
  * @example 一类县 395, 章贡区 46, …; 二类县 418, 兴国县 47, … // 一类县 and 二类县 are subtotals
  */
 export function withGroupHeads(view: View, run: LabelRun, columns: readonly ReadSlot[]): LabelRun {
+  if (run.rows.length > MOST) return run;
   const rows = run.rows.filter(({ kind }) => kind === "region");
-  if (rows.length < LEAST || rows.length > MOST || run.rows.some(({ kind }) => kind === "subtotal")) return run;
+  if (rows.length < LEAST || run.rows.some(({ kind }) => kind === "subtotal")) return run;
   const figures = columns.filter(({ meaning }) => meaning !== null && ADDITIVE.has(meaning.kind)).map(({ column }) => rows.map(({ row }) => valueAt(view, row, column)));
   const whole = figures.filter((column): column is number[] => column.every((value) => value !== null) && column.some((value) => value !== 0));
   const heads = whole.length === 0 ? null : headsOf(whole, rows.length);

@@ -24,3 +24,14 @@ export interface LabelRun {
 
 /** Recognises a region by name alone, short forms included (离石), where a national list is at hand. */
 export type KnowsRegion = (name: string) => boolean;
+
+/** The last label at or above a row; undefined above the first. The rows of a long run are many, so it is looked for by halves. */
+export function labelOver({ rows }: Pick<LabelRun, "rows">, row: number): LabelRow | undefined {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.row ?? 0) <= row) from = middle + 1;
+    else to = middle;
+  }
+  return rows[from - 1];
+}

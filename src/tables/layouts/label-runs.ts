@@ -1,4 +1,4 @@
-import type { Steps } from "../../progress";
+import { STEP_ROWS, type Steps } from "../../progress";
 import { bareRegion, isRegionHeader, looksLikeLower, looksLikeRegion, regionOfSubtotal } from "../regions";
 import { isBlankRow, type View } from "../view";
 import { LabelCells, type Label } from "./label-cells";
@@ -9,8 +9,6 @@ import { findSections } from "./label-sections";
 const MAX_BLANK_ROWS = 2;
 /** Blank rows and group headings together. */
 const MAX_PASSED_ROWS = 5;
-/** Rows between two points where the work may pause. */
-const STEP = 500;
 /** A table of more rows than this is a long one. */
 const LONG = 1000;
 
@@ -43,7 +41,7 @@ function* runsOf(view: View, cells: LabelCells, turned: boolean): Steps<LabelRun
     for (let column = 0; column < view.columnCount; column++) {
       let row = Math.max(next[column] ?? 0, until > LONG && longest > LONG ? longest : 0);
       for (; row < Math.min(until, view.rowCount); row++) {
-        if (row % STEP === 0) yield;
+        if (row % STEP_ROWS === 0) yield;
         if (!finder.startsRun(row, column)) continue;
         const run = yield* finder.follow(row, column);
         yield;
@@ -88,7 +86,7 @@ class RunFinder {
     const projects = this.cells.speaksOfProjects(start, column);
     let above: LabelRow | null = null;
     for (let row = start; row < view.rowCount; row++) {
-      if (row % STEP === 0) yield;
+      if (row % STEP_ROWS === 0) yield;
       if (above !== null && this.isAgain(above, row, column)) {
         rows.push((above = { row, label: above.label, kind: above.kind }));
         end = row;

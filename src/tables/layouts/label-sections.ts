@@ -1,11 +1,9 @@
-import type { Steps } from "../../progress";
+import { STEP_ROWS, type Steps } from "../../progress";
 import { isTotalLabel } from "../regions";
 import type { View } from "../view";
 import { firstText, type LabelCells } from "./label-cells";
 import type { LabelRow, LabelRun } from "./label-run";
 
-/** Rows between two points where the work may pause. */
-const STEP = 500;
 /** The first section stands within so many rows. */
 const SECTION_SEARCH = 2000;
 
@@ -14,7 +12,7 @@ export function* findSections(view: View, cells: LabelCells): Steps<LabelRun[]> 
   const rows: LabelRow[] = [];
   let [end, column] = [-1, -1];
   for (let row = 0; row < view.rowCount && (row < SECTION_SEARCH || rows.length > 0); row++) {
-    if (row % STEP === 0) yield;
+    if (row % STEP_ROWS === 0) yield;
     const at = firstText(view, row);
     if (at < 0) continue;
     const text = view.text(row, at);

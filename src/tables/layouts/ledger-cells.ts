@@ -5,7 +5,7 @@ import type { View } from "../view";
 import type { MeantColumn } from "./column-units";
 import { FigureCollector } from "./figure-collector";
 import { meaningFor } from "./ledger-meanings";
-import type { LedgerRow } from "./ledger-rows";
+import type { LedgerGroup } from "./ledger-rows";
 
 /** The cells of a ledger as figures, each with what its column and its row's type say that it means. */
 export class LedgerCells {
@@ -38,32 +38,32 @@ export class LedgerCells {
   }
 
   /** The same for a row, whose type may name a unit of its own. */
-  rowUnit(column: MeantColumn, meaning: Meaning, type: LedgerRow["type"]): UnitInfo | null {
+  rowUnit(column: MeantColumn, meaning: Meaning, type: LedgerGroup["type"]): UnitInfo | null {
     return type?.unit ?? this.unitOf(column, meaning);
   }
 
   /** What a cell says where a figure is expected. */
-  reading(column: ReadSlot, row: LedgerRow): CellReading {
-    return this.view.reading(row.row, column.column);
+  reading(column: ReadSlot, row: number): CellReading {
+    return this.view.reading(row, column.column);
   }
 
   /** Takes the figure of a cell: a fact, a gap, or a finding. */
-  take(column: MeantColumn, row: LedgerRow, meaning: Meaning): { fact: Fact | undefined; gap: Gap | undefined } {
-    this.collect(this.collector, column, row, meaning);
+  take(column: MeantColumn, row: number, group: LedgerGroup, meaning: Meaning): { fact: Fact | undefined; gap: Gap | undefined } {
+    this.collect(this.collector, column, row, group, meaning);
     return { fact: this.collector.facts.pop(), gap: this.collector.gaps.pop() };
   }
 
   /** The figure of a cell in the unit of what it means; null where it has none. Nothing is found wrong with it again. */
-  valueAt(column: MeantColumn, row: LedgerRow): number | null {
+  valueAt(column: MeantColumn, row: number, group: LedgerGroup): number | null {
     if (this.reading(column, row).kind !== "number") return null;
     const silent = new FigureCollector(this.table, this.indicators);
-    this.collect(silent, column, row, meaningFor(column, row));
+    this.collect(silent, column, row, group, meaningFor(column, group));
     return silent.facts[0]?.value ?? null;
   }
 
-  private collect(collector: FigureCollector, column: MeantColumn, row: LedgerRow, meaning: Meaning): void {
-    const { region, label, type } = row;
-    const cell = this.view.address(row.row, column.column);
+  private collect(collector: FigureCollector, column: MeantColumn, row: number, group: LedgerGroup, meaning: Meaning): void {
+    const { region, label, type } = group;
+    const cell = this.view.address(row, column.column);
     const link = (scale: number): Link => ({ kind: "cell", cell, scale });
     collector.collect({ reading: this.reading(column, row), cell, meaning, percent: false, unit: this.rowUnit(column, meaning, type), region, label, link, counts: true });
   }

@@ -4,7 +4,7 @@ import { isCatalogued, roleSaid, type ReadSlot } from "../interpret";
 import { isRegionHeader } from "../regions";
 import { hasFigure } from "../view";
 import { sampleRows, type Frame } from "./frame";
-import type { LabelRow } from "./label-run";
+import { labelOver } from "./label-run";
 
 /** 筹集方式: how, whatever its rows say. */
 const MANNER = "方式";
@@ -75,10 +75,8 @@ export function isKey({ run, view }: LedgerLike, { column }: ReadSlot): boolean 
   const regionsOf = new Map<string, number>();
   let region = "";
   let rows = 0;
-  let next = 0;
-  let at: LabelRow | undefined;
   for (const row of sampleRows(run)) {
-    for (; (run.rows[next]?.row ?? Infinity) <= row; next++) at = run.rows[next];
+    const at = labelOver(run, row);
     if (at?.kind === "region") region = at.label;
     else if (at?.row === row) continue;
     const word = view.spreadText(row, column);

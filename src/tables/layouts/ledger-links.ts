@@ -1,16 +1,15 @@
-import type { Link } from "../../progress";
+import { STEP_ROWS, type Link, type Steps } from "../../progress";
 import type { CellValue } from "../snapshot";
 import type { Frame } from "./frame";
 import type { MeantColumn } from "./column-units";
-import type { LedgerGroups } from "./ledger-groups";
-import type { LedgerRow } from "./ledger-rows";
+import type { LedgerGroup, LedgerRows } from "./ledger-rows";
 import { foldedLabel, isLookable } from "./lookup-labels";
 
 /**
  * What tells how our sheets may follow a region's sum: by the labels beside the cells.
- * @param isOwn whether a group's projects are added up in the sum, by its first project
+ * @param isOwn whether a group's projects are added up in the sum
  */
-export type LabelLink = (column: MeantColumn, region: string, isOwn: (head: LedgerRow) => boolean, scale: number) => Link | null;
+export type LabelLink = (column: MeantColumn, region: string, isOwn: (group: LedgerGroup) => boolean, scale: number) => Link | null;
 
 /** How many rows have a label and a type, as SUMIFS compares them. */
 class LabelCounts {
@@ -41,27 +40,24 @@ function isEqual(value: CellValue, text: string): boolean {
  * SUMIFS by label (and type) over the whole ledger where every row of a region carries its label, by type within the
  * region's own rows where the label stands once above or beside them; null where neither adds up exactly the sum's
  * own rows: a stated subtotal between them, two writings of one label.
- * @param rows all rows with figures, stated totals among them
- * @param groups the projects among the rows, grouped
  */
-export function labelLinks({ view, run, roles }: Frame, typeColumn: number | undefined, rows: readonly LedgerRow[], groups: LedgerGroups): LabelLink {
+export function* labelLinks({ view, run, roles }: Frame, typeColumn: number | undefined, { rows, of, groups }: LedgerRows): Steps<LabelLink> {
   const whole = new LabelCounts();
   const ofRegion = new Map<string, LabelCounts>();
   const stretches = new Map<string, { first: number; last: number }>();
-  const members = groups.heads.map(() => ({ count: 0, labels: new Set<CellValue>(), types: new Set<CellValue>() }));
+  const members = groups.map(() => ({ count: 0, labels: new Set<CellValue>(), types: new Set<CellValue>() }));
   const typeAt = (row: number) => (typeColumn === undefined ? "" : view.value(row, typeColumn));
-  let [at, project] = [-1, 0];
-  for (const { row, kind, region } of rows) {
-    at++;
+  for (const [at, row] of rows.entries()) {
+    if (at % STEP_ROWS === 0) yield;
     const label = view.value(row, run.column);
     const type = typeAt(row);
     whole.add(label, type);
-    if (kind !== "project") continue;
-    const stretch = stretches.get(region ?? "");
+    const said = of[at];
+    const group = said && members[said.index];
+    if (!group || said.kind !== "project") continue;
+    const stretch = stretches.get(said.region ?? "");
     if (stretch) stretch.last = at;
-    else stretches.set(region ?? "", { first: at, last: at });
-    const group = members[groups.of[project++] ?? 0];
-    if (!group) continue;
+    else stretches.set(said.region ?? "", { first: at, last: at });
     group.count++;
     group.labels.add(label);
     group.types.add(type);
@@ -72,7 +68,7 @@ export function labelLinks({ view, run, roles }: Frame, typeColumn: number | und
     const [top, end] = [run.rows[0]?.row ?? 0, run.end];
     // A single row is its own sum; not every spreadsheet takes one cell for SUMIFS.
     if (roles !== null || run.mixed || top === end) return null;
-    const own = members.filter((_, index) => groups.heads[index]?.region === region && isOwn(groups.heads[index]));
+    const own = members.filter((_, index) => groups[index]?.kind === "project" && groups[index].region === region && isOwn(groups[index]));
     const count = own.reduce((total, group) => total + group.count, 0);
     const label = only(own.map(({ labels }) => labels));
     const type = only(own.map(({ types }) => types));
@@ -87,7 +83,7 @@ export function labelLinks({ view, run, roles }: Frame, typeColumn: number | und
     }
     const stretch = stretches.get(region);
     if (!stretch || !typed || countsWithin(region).of("", type) !== count) return null;
-    const [first, last] = [rows[stretch.first]?.row ?? top, rows[stretch.last]?.row ?? end];
+    const [first, last] = [rows[stretch.first] ?? top, rows[stretch.last] ?? end];
     if (first === last) return null;
     return { kind: "sumByLabel", criteria: [{ range: cells(first, last, typeColumn), label: type }], values: cells(first, last, column.column), scale };
   };
@@ -98,7 +94,7 @@ export function labelLinks({ view, run, roles }: Frame, typeColumn: number | und
     if (known) return known;
     const counts = new LabelCounts();
     const { first, last } = stretches.get(region) ?? { first: 0, last: -1 };
-    for (const { row } of rows.slice(first, last + 1)) counts.add("", typeAt(row));
+    for (const row of rows.slice(first, last + 1)) counts.add("", typeAt(row));
     ofRegion.set(region, counts);
     return counts;
   }

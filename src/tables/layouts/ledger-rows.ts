@@ -1,5 +1,5 @@
-import type { Steps } from "../../progress";
-import { isSubtotalLabel, isTotalLabel, regionOfSubtotal, type RegionNames } from "../regions";
+import { STEP_ROWS, type Steps } from "../../progress";
+import { isSubtotalLabel, isSumLabel, regionOfSubtotal, type RegionNames } from "../regions";
 import { indicatorNamed, isWords, roleSaid } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
@@ -7,9 +7,8 @@ import type { Frame } from "./frame";
 import type { LabelRow } from "./label-run";
 import { isManner, type LedgerColumns } from "./ledger-columns";
 
-/** A row of a ledger: a project, or the stated total of the projects above or below it. */
-export interface LedgerRow {
-  row: number;
+/** What a row of a ledger says beside its figures: a project, or the stated total of the projects above or below it. */
+export interface LedgerGroup {
   /** Canonical; null in a row that totals the whole ledger. */
   region: string | null;
   /** The region's label as typed, also where it stands only on the region's first project. */
@@ -19,6 +18,20 @@ export interface LedgerRow {
   type: ProjectType | null;
   /** Where a column tells 任务 rows from 完成 rows: which this one is. */
   role: "target" | "done" | "rate" | null;
+  /** Its place among the groups. */
+  index: number;
+  /** The first row that says so. */
+  first: number;
+}
+
+/** The rows of a ledger that hold figures. What rows say in common is told once: a long ledger has few groups and many rows. */
+export interface LedgerRows {
+  /** The rows of the view, from the top. */
+  rows: number[];
+  /** The group of each row, in the same order. */
+  of: LedgerGroup[];
+  /** Each group once, in the order in which they are met. */
+  groups: LedgerGroup[];
 }
 
 /** The indicator of a project's type, of the catalogue or of its own. */
@@ -29,53 +42,70 @@ export interface ProjectType {
   unit: UnitInfo | null;
 }
 
-const STEP = 500;
 const MAX_TOTAL_TEXT = 14;
 
 /** A 小计 at the end without any total: the total of all. */
 function onlySubtotal(rows: readonly LabelRow[]): LabelRow | undefined {
-  const sums = rows.filter(({ kind }) => kind === "total" || kind === "subtotal");
-  const [only] = sums;
-  return sums.length === 1 && only?.kind === "subtotal" && only === rows.at(-1) && isSubtotalLabel(only.label) && regionOfSubtotal(only.label) === null ? only : undefined;
+  const last = rows.at(-1);
+  if (last?.kind !== "subtotal" || !isSubtotalLabel(last.label) || regionOfSubtotal(last.label) !== null) return undefined;
+  return rows.every((row) => row === last || (row.kind !== "total" && row.kind !== "subtotal")) ? last : undefined;
 }
 
 /** The rows of a ledger that hold figures; a blank label belongs to the region above. */
-export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns, figures: readonly number[], names: RegionNames): Steps<LedgerRow[]> {
+export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns, figures: readonly number[], names: RegionNames): Steps<LedgerRows> {
   const { view, run, columns } = frame;
   const first = run.rows[0]?.row ?? 0;
-  const labels: (LabelRow | undefined)[] = [];
-  for (const label of run.rows) labels[label.row - first] = label;
-  const labelAt = (row: number) => labels[row - first];
+  /** The label of the row that is read, and the one after it. */
+  let [label, next]: (LabelRow | undefined)[] = [undefined, run.rows[0]];
+  let passed = 0;
   const texts = columns.filter((column) => isWords(column) && column !== type).map(({ column }) => column);
   const namings = new Map<string, string | null>();
   const types = new Map<string, Map<CellValue, ProjectType | null>>();
-  const rows: LedgerRow[] = [];
+  const found: LedgerRows = { rows: [], of: [], groups: [] };
+  const known = new Map<ProjectType | null, Map<string, LedgerGroup>>();
   const loneSubtotal = onlySubtotal(run.rows);
   let current = leadingRegion();
   for (let row = first; row <= run.end; row++) {
-    if (row % STEP === 0) yield;
-    const label = labelAt(row);
+    if (row % STEP_ROWS === 0) yield;
+    label = next?.row === row ? next : undefined;
+    if (label) next = run.rows[++passed];
     if (label?.kind === "aside" || label?.kind === "part") continue;
     const region = label?.kind === "region" ? regionOf(label.label) : null;
     if (label && region !== null && current?.label !== label.label) current = { region, label: label.label };
     if (!hasFigure(row)) continue;
     const kind = label && (label.kind !== "region" || region === null) ? (label.kind === "subtotal" ? "subtotal" : "total") : isTotalText(row) ? "subtotal" : "project";
     const typed = type ? typeOf(view.spread(row, type.column), unit ? view.spreadText(row, unit.column) : "") : null;
-    const role = frame.roles === null ? null : ((roleSaid(view.text(row, frame.roles))?.role ?? null) as LedgerRow["role"]);
+    const role = frame.roles === null ? null : ((roleSaid(view.text(row, frame.roles))?.role ?? null) as LedgerGroup["role"]);
     const summed = kind === "subtotal" ? subtotalOf(row) : null;
     if (summed !== null) current = summed;
     const whole = kind === "subtotal" && summed === null && isWholeTotal(row);
-    const goesOn = label === undefined && frame.roles !== null && role !== null ? rows.at(-1)?.kind : undefined;
-    const total = kind === "total" || whole || goesOn === "total" || (label === undefined && rows.at(-1)?.kind === "total") || (label !== undefined && label === loneSubtotal) || (kind === "subtotal" && summed === null && closesType(typed));
-    if (total) rows.push({ row, region: null, label: label?.label ?? "", kind: "total", type: typed, role });
-    else if (current) rows.push({ row, region: current.region, label: current.label, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed, role });
+    const goesOn = label === undefined && frame.roles !== null && role !== null ? found.of.at(-1)?.kind : undefined;
+    const total = kind === "total" || whole || goesOn === "total" || (label === undefined && found.of.at(-1)?.kind === "total") || (label !== undefined && label === loneSubtotal) || (kind === "subtotal" && summed === null && closesType(typed));
+    if (total) take(row, { region: null, label: label?.label ?? "", kind: "total", type: typed, role });
+    else if (current) take(row, { region: current.region, label: current.label, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed, role });
   }
-  return rows;
+  return found;
+
+  /** A label is always of the same region, but in a total. */
+  function take(row: number, said: Omit<LedgerGroup, "index" | "first">): void {
+    const { label, kind, type, role } = said;
+    let ofType = known.get(type);
+    if (!ofType) known.set(type, (ofType = new Map()));
+    const key = kind === "project" && role === null ? label : `${label} ${kind} ${role}`;
+    let group = ofType.get(key);
+    if (!group) {
+      group = { ...said, index: found.groups.length, first: row };
+      ofType.set(key, group);
+      found.groups.push(group);
+    }
+    found.rows.push(row);
+    found.of.push(group);
+  }
 
   /** 小计 below the regions of one type, in the column of types too: the type's total. */
   function closesType(typed: ProjectType | null): boolean {
-    const [last, before] = [rows.at(-1), rows.at(-2)];
-    const isOwn = (one: LedgerRow | undefined) => one?.kind === "project" && one.type !== null && one.type.indicator === typed?.indicator;
+    const [last, before] = [found.of.at(-1), found.of.at(-2)];
+    const isOwn = (one: LedgerGroup | undefined) => one?.kind === "project" && one.type !== null && one.type.indicator === typed?.indicator;
     return isOwn(last) && isOwn(before) && last?.region !== before?.region;
   }
 
@@ -106,17 +136,16 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
 
   /** 合计 in the last row: of the whole ledger where the region above has its own subtotal, or none has. */
   function isWholeTotal(row: number): boolean {
-    if (row !== run.end || labelAt(row)) return false;
-    const subtotals = rows.filter(({ kind }) => kind === "subtotal");
-    const several = rows.some(({ region }) => region !== current?.region);
+    if (row !== run.end || label) return false;
+    const subtotals = found.groups.filter(({ kind }) => kind === "subtotal");
+    const several = found.groups.some(({ region }) => region !== current?.region);
     return several && (subtotals.length === 0 || subtotals.some(({ region }) => region === current?.region));
   }
 
   function totalTextAt(row: number, column: number): string | null {
     const value = view.value(row, column);
     if (typeof value !== "string" || value.length > MAX_TOTAL_TEXT) return null;
-    const text = view.text(row, column);
-    return isTotalLabel(text) || isSubtotalLabel(text) ? text : null;
+    return isSumLabel(value) ? view.text(row, column) : null;
   }
 
   /** The region that a subtotal names itself (离石区小计), its projects above it or below. */
@@ -131,9 +160,9 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
 
   /** A region's row without a project, its projects in the rows below: their stated sum. */
   function isLead(row: number): boolean {
-    if (run.mixed === true) return labelAt(row) !== undefined && row < run.end && !labelAt(row + 1) && view.text(row + 1, run.column) !== "";
-    if (!project || !labelAt(row) || view.spread(row, project.column) !== "") return false;
-    return row < run.end && !labelAt(row + 1) && view.text(row + 1, project.column) !== "";
+    if (run.mixed === true) return label !== undefined && row < run.end && next?.row !== row + 1 && view.text(row + 1, run.column) !== "";
+    if (!project || !label || view.spread(row, project.column) !== "") return false;
+    return row < run.end && next?.row !== row + 1 && view.text(row + 1, project.column) !== "";
   }
 
   function typeOf(value: CellValue, unitText: string): ProjectType | null {
@@ -144,7 +173,7 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
     const text = withoutUnit(compact(value));
     const known = indicatorNamed(text);
     const indicator = known && !known.own ? known.id : null;
-    const none = text === "" || isManner(text) || isTotalLabel(text) || isSubtotalLabel(text);
+    const none = text === "" || isManner(text) || isSumLabel(text);
     const named = unitOf(unitText) ?? unitsIn(String(value))[0] ?? null;
     const found = indicator ? { indicator, name: indicator, unit: named } : none ? null : { indicator: `own:${text}`, name: text, unit: named };
     ofUnit.set(value, found);

@@ -4,12 +4,11 @@ import type { RegionNames } from "../regions";
 import { headerCellOf, sampleRows, type Frame } from "./frame";
 import { explained, firmIn, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
 import { LedgerCells } from "./ledger-cells";
-import { checkRates, checkTotals, totalsAmong } from "./ledger-checks";
-import { groupProjects } from "./ledger-groups";
+import { checkRates, checkTotals } from "./ledger-checks";
 import { labelLinks } from "./ledger-links";
 import { meaningFor, typedColumns } from "./ledger-meanings";
 import { isType, ledgerColumns, type LedgerColumns } from "./ledger-columns";
-import { ledgerRows, type LedgerRow } from "./ledger-rows";
+import { ledgerRows, type LedgerGroup, type LedgerRows } from "./ledger-rows";
 import { columnSums } from "./ledger-sums";
 import { percentColumns } from "./rates";
 import { unmapped } from "./read-frame";
@@ -25,49 +24,47 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
     column === special.type || column === special.project || column === special.unit || column.column === frame.roles || isType(column) ? { ...column, meaning: null, ignorable: true } : column,
   );
   const meant = columns.filter(isMeant).filter(({ meaning }) => FIGURES.includes(meaning.kind));
-  const rows = yield* ledgerRows(frame, special, meant.map(({ column }) => column), names);
-  const projects = rows.filter(({ kind }) => kind === "project");
-  const totals = totalsAmong(rows);
-  yield;
-  const groups = groupProjects(projects);
-  const byType = typedColumns(meant, groups.heads);
+  const ledger = yield* ledgerRows(frame, special, meant.map(({ column }) => column), names);
+  const projects = ledger.groups.filter(({ kind }) => kind === "project");
+  const byType = typedColumns(meant, projects);
   const indicators = indicatorsOf(byType);
   const { units, findings } = settleUnits(frame, byType, indicators, sampleRows(run));
   const firstRow = run.rows[0]?.row ?? 0;
   const cellsOf = (column: number): RangeAddress => view.range(firstRow, column, run.end - firstRow + 1, 1);
   const cells = new LedgerCells(view, index, indicators, byType, units);
   yield;
-  const linkOf = labelLinks(frame, special.type?.column, rows, groups);
+  const linkOf = yield* labelLinks(frame, special.type?.column, ledger);
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
   const statedFacts: Fact[] = [];
   const statedFindings: Finding[] = [];
-  for (const column of meant) {
-    const sums = yield* columnSums(cells, column, projects, groups);
+  const sumsOf = yield* columnSums(cells, meant, ledger);
+  for (const [at, column] of meant.entries()) {
+    const sums = sumsOf[at] ?? [];
     for (const one of sums) {
       yield;
-      const own = (row: LedgerRow) => meaningKey(meaningFor(column, row)) === meaningKey(one.meaning);
-      const link = one.firstRow === null ? null : linkOf(column, one.region, own, cells.unitOf(column, one.meaning)?.scale ?? 1);
-      const fact = one.fact(view, index, link);
+      const own = (group: LedgerGroup) => meaningKey(meaningFor(column, group)) === meaningKey(one.meaning);
+      const link = !one.isFilled ? null : linkOf(column, one.region, own, cells.unitOf(column, one.meaning)?.scale ?? 1);
+      const fact = one.fact(index, link);
       if (fact) facts.push(fact);
       gaps.push(...one.gaps());
     }
-    const stated = yield* checkTotals(cells, column, rows, totals, sums.some(({ isIncomplete }) => isIncomplete));
+    const stated = yield* checkTotals(cells, column, ledger, sums.some(({ isIncomplete }) => isIncomplete));
     statedFacts.push(...stated.facts);
     statedFindings.push(...stated.findings);
   }
   const percents = percentColumns({ ...frame, columns }, sampleRows(run));
   for (const column of columns.filter(isMeant)) {
     if (column.meaning.kind !== "rate") continue;
-    statedFindings.push(...(yield* checkRates(cells, column, column.meaning.indicator, { meant, rows, percent: percents.has(column), indicators })));
+    statedFindings.push(...(yield* checkRates(cells, column, column.meaning.indicator, { meant, ledger, percent: percents.has(column), indicators })));
   }
   const regions = new Map<string, number>();
-  for (const { region, row } of groups.heads) if (region !== null && !regions.has(region)) regions.set(region, row);
+  for (const { region, first } of projects) if (region !== null && !regions.has(region)) regions.set(region, first);
   return {
     summary: {
       sheet: view.sheet,
       range: frame.range,
-      layout: frame.roles === null ? layoutOf(special, projects) : frame.layout,
+      layout: frame.roles === null ? layoutOf(special, ledger) : frame.layout,
       title: band.title,
       labels: frame.mentions.length === 0 ? cellsOf(run.column) : null,
       regionBlocks: [],
@@ -89,13 +86,15 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
 }
 
 /** A row a region and indicator is no ledger: one form a region, or one block an indicator, under one another. */
-function layoutOf({ project, type }: LedgerColumns, projects: readonly LedgerRow[]): Layout {
+function layoutOf({ project, type }: LedgerColumns, { of, groups }: LedgerRows): Layout {
   if (project || !type) return "ledger";
-  const [regions, kinds] = [new Set(projects.map(({ region }) => region)), new Set(projects.map((row) => row.type?.indicator))];
-  const pairs = new Set(projects.map((row) => `${row.region} ${row.type?.indicator}`));
+  const projects = groups.filter(({ kind }) => kind === "project");
+  const [regions, kinds] = [new Set(projects.map(({ region }) => region)), new Set(projects.map((group) => group.type?.indicator))];
+  const pairs = new Set(projects.map((group) => `${group.region} ${group.type?.indicator}`));
   const isWhole = kinds.size > 1 && pairs.size === regions.size * kinds.size;
-  if (pairs.size < projects.length || !(isWhole || hasAny(type.path.at(-1) ?? "", INDICATOR_WORDS))) return "ledger";
-  const changes = projects.filter((row, at) => row.region !== projects[at - 1]?.region).length;
+  const inOrder = of.filter(({ kind }) => kind === "project");
+  if (pairs.size < inOrder.length || !(isWhole || hasAny(type.path.at(-1) ?? "", INDICATOR_WORDS))) return "ledger";
+  const changes = inOrder.filter((group, at) => group.region !== inOrder[at - 1]?.region).length;
   return changes === regions.size ? "perRegion" : "perIndicator";
 }
 

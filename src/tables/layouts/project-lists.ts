@@ -2,7 +2,7 @@ import type { Steps } from "../../progress";
 import { yearIn } from "../cells";
 import { readHeaderBand } from "../header";
 import { interpret, isCatalogued, roleSaid } from "../interpret";
-import { isSubtotalLabel, isTotalLabel } from "../regions";
+import { isSumLabel } from "../regions";
 import { NO_MONTHS } from "../month-columns";
 import { hasFigure, isBlankRow, occupiedColumns, type View } from "../view";
 import { draftColumns } from "./find-frames";
@@ -92,7 +92,7 @@ function hasSeveralUnits(list: LedgerLike): boolean {
 function totalLabel(view: View, row: number, last: number): string | null {
   for (let column = 0; column <= last; column++) {
     const text = view.text(row, column);
-    if (isTotalLabel(text) || isSubtotalLabel(text)) return text;
+    if (isSumLabel(text)) return text;
   }
   return null;
 }

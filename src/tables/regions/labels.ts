@@ -14,13 +14,17 @@ const AVERAGES: readonly string[] = ["平均", "均值", "平均值", "平均数
 /** 全市 in 全市平均水平. */
 const WHOLE = /^全[国省市县区州盟]/;
 
-/** Every word for a total or subtotal has one of these, few names of projects do. */
-const SUM_SIGNS: readonly string[] = ["计", "总", "汇", "全", "otal", "OTAL"];
+/** Every word for a total or subtotal has one of these, few names of projects do; told before a text is made compact. */
+const SUM_SIGNS = /[计总汇全tｔ]/i;
+
+function mayBeSum(value: CellValue): boolean {
+  return typeof value === "string" && SUM_SIGNS.test(value);
+}
 
 /** Whether a label names a total row or column (合计, 全市, 全 国). */
 export function isTotalLabel(value: CellValue): boolean {
+  if (!mayBeSum(value)) return false;
   const text = compact(value);
-  if (!hasAny(text, SUM_SIGNS)) return false;
   return TOTAL.test(text.endsWith(":") ? text.slice(0, -1) : text);
 }
 
@@ -31,8 +35,14 @@ export function isGrandTotal(value: CellValue): boolean {
 
 /** Whether a label names the total of some rows only (小计, 离石区小计). */
 export function isSubtotalLabel(value: CellValue): boolean {
+  if (!mayBeSum(value)) return false;
   const text = compact(value);
   return text.includes("计") && !isTotalLabel(text) && SUBTOTAL.test(text);
+}
+
+/** Whether a label names a total or a subtotal. */
+export function isSumLabel(value: CellValue): boolean {
+  return mayBeSum(value) && (isTotalLabel(value) || isSubtotalLabel(value));
 }
 
 /** A subtotal's label without the words that say so: 离石区 of 离石区小计. */
