@@ -1,6 +1,6 @@
 import { plain, roundHalfUp, sum } from "../decimal";
 import { meaningKey } from "../figure-id";
-import { finding, type Finding } from "../findings";
+import { finding, forTheRecord, type Finding } from "../findings";
 import { isRatioUnit } from "../indicators";
 import { meaningName, meaningUnit } from "../meaning";
 import type { Fact, Records } from "../records";
@@ -9,7 +9,7 @@ import { groupKey } from "./missing-regions";
 /**
  * total-mismatch: a stated total that is not the sum of its rows, compared at the total's own decimals. A column
  * with an unreadable cell, or a region that stands twice, is not judged: its sum is not known. A table in two
- * halves may state the total of both.
+ * halves may state the total of both. What rounding may explain is told and accuses nobody.
  */
 export function statedTotals(records: Records): Finding[] {
   const unknown = unknownSums(records);
@@ -21,15 +21,29 @@ export function statedTotals(records: Records): Finding[] {
     const own = rows.get(columnKey(stated.table, stated.meaning)) ?? [];
     const summed = stated.of ? own.filter(({ region }) => region !== null && stated.of?.includes(region)) : own;
     if (summed.length === 0 || unknown.has(columnKey(stated.table, stated.meaning))) return [];
-    const total = sum(summed.map((fact) => fact.value));
-    if (agrees(stated, total)) return [];
-    const parts = groups.flatMap((group, table) =>
+    const halves = groups.flatMap((group, table) =>
       group === groups[stated.table] ? (rows.get(columnKey(table, stated.meaning)) ?? []) : [],
     );
-    if (!stated.of && agrees(stated, sum(parts.map((fact) => fact.value)))) return [];
-    return [mismatch(records, stated, total)];
+    const [nearest, ...others] = [summed, ...(stated.of ? [] : [halves])].sort((a, b) => missedBy(stated, a) - missedBy(stated, b));
+    if (!nearest || [nearest, ...others].some((facts) => agrees(stated, sumOf(facts)))) return [];
+    const told = mismatch(records, stated, sumOf(nearest));
+    return [mayBeRounded(stated, nearest) ? forTheRecord(told) : told];
   });
   return [...findings, ...statedAuditTotals(records)];
+}
+
+function sumOf(facts: readonly Fact[]): number {
+  return sum(facts.map(({ value }) => value));
+}
+
+function missedBy({ value }: Fact, facts: readonly Fact[]): number {
+  return Math.abs(value - sumOf(facts));
+}
+
+/** Whether the rows, rounded each at its own decimals, may have added up so: counts are exact, other figures may have been rounded. */
+function mayBeRounded(stated: Fact, facts: readonly Fact[]): boolean {
+  const room = ({ decimals }: Fact) => (decimals === 0 ? 0 : 0.5 * 10 ** -decimals);
+  return missedBy(stated, facts) <= sum([stated, ...facts].map(room)) * (1 + 1e-9);
 }
 
 function agrees(stated: Fact, total: number): boolean {

@@ -23,7 +23,7 @@ const SETS_OR_ROOMS = /套(?:\(间\)|[、/]间)/g;
 
 /** Reads one unit word; null where it is none that figures of this field come in. */
 export function unitOf(word: string): UnitInfo | null {
-  const text = compact(word).replace(/人民币/, "");
+  const text = compact(word).replace("人民币", "").replace(SETS_OR_ROOMS, "套");
   const money = MONEY.get(text);
   if (money !== undefined) return { kind: "万元", scale: money, text };
   if (MEASURES.has(text.toLowerCase()))

@@ -2,7 +2,7 @@ import { hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, SIGNATURES } from "../../lexi
 import { dateParts } from "../../progress";
 import { compact, formatKind, isDayAlone, isDigits, readable, serialDate, unitOf } from "../cells";
 import { isRegionHeader } from "../regions";
-import { isBlank, isBlankRow, type View } from "../view";
+import { isBlank, type View } from "../view";
 import { captionAt, daysNamed, isCaption, isLineOfValues, withValues, type Caption, type LineCell } from "./captions";
 
 /** What stands above a table's first row. */
@@ -36,7 +36,7 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   while (row - 1 > floor && isGroupHeading(view, row, columns)) row--;
   for (; row > floor && rows.length < MAX_HEADER_ROWS; row--) {
     if (
-      isBlankRow(view, row) ||
+      isBlankWithin(view, row, columns) ||
       holdsFigures(view, row, columns) ||
       (isTextLine(view, row, columns) && !isInsideBand(view, row, floor, columns))
     )
@@ -45,7 +45,7 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
     top = row;
   }
   for (let blanks = 0; row > floor && blanks <= 1; row--) {
-    if (isBlankRow(view, row)) {
+    if (isBlankWithin(view, row, columns)) {
       if (floor >= 0 && titles.length > 0) break;
       blanks++;
       continue;
@@ -58,6 +58,12 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
     top = row;
   }
   return { rows, title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
+}
+
+/** A row that shows nothing over a table, whatever stands in it over the table beside. */
+function isBlankWithin(view: View, row: number, columns: Span): boolean {
+  for (let column = columns.first; column <= columns.last; column++) if (view.spreadText(row, column) !== "") return false;
+  return true;
 }
 
 /** A row of figures is no header; years and what counts columns or rows (1, 2, 1, 2) are none. */

@@ -9,7 +9,7 @@ import { assignIndicators } from "./indicators";
 import { NO_RATE, rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
 import { parallelRoles } from "./parallels";
 import { partRoles } from "./parts";
-import { yearAlone } from "./periods";
+import { periodIn } from "./periods";
 import { isWords, type ReadSlot, type Slot, type Surroundings } from "./slot";
 import { specialReadings } from "./special";
 import { toldApart } from "./siblings";
@@ -163,9 +163,10 @@ function periodsOf(heads: readonly Head[]): string[] {
   if (bands.length < 2) return heads.map(() => "");
   const isProgress = heads.some(({ levels }) => levels.some(({ roles }) => roles.some(({ role, weight }) => (role === "done" && weight >= IGNORED) || role === "rate")));
   const isSummed = heads.some(({ levels }) => levels.slice(1).some(isOfAll));
-  // The latest of several years counts where something was done; of quarters the year beside them.
-  const years = bands.filter((band) => yearAlone(band) !== null).sort();
-  const current = isProgress && !isSummed && years.length === bands.length ? years.at(-1) : undefined;
+  // The latest of several years, or of the same part of several, counts where something was done; of quarters the year beside them.
+  const years = bands.map((band) => ({ band, ...periodIn(band) })).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  const areYears = years.every(({ year, toYear, month }) => year && !toYear && month === years[0]?.month);
+  const current = isProgress && !isSummed && areYears ? years.at(-1)?.band : undefined;
   return heads.map(({ periodBand }) => (periodBand === null || periodBand === current ? "" : periodBand));
 }
 

@@ -88,7 +88,7 @@ export function lawStrength({ holds }: RateLaw): number {
  * what is written with a unit (8套) counts something.
  */
 function mayBeRates({ cells, numbers }: Slot): boolean {
-  if (numbers < LEAST_ROWS) return false;
+  if (numbers < LEAST_ROWS || addsUp(cells)) return false;
   let [small, counted, all] = [0, 0, 0];
   for (const cell of cells) {
     if (cell.kind !== "number") continue;
@@ -98,6 +98,17 @@ function mayBeRates({ cells, numbers }: Slot): boolean {
   }
   return small * 2 > all && counted * 2 <= all;
 }
+
+/** The first or the last figure is the sum of all others, its total: rates have none. */
+function addsUp(cells: readonly CellReading[]): boolean {
+  const values = cells.flatMap((cell) => (cell.kind === "number" && !cell.percent ? [cell.value] : []));
+  if (values.filter((value) => value !== 0).length <= LEAST_ADDED) return false;
+  const sum = values.reduce((total, value) => total + value, 0);
+  return [values[0], values.at(-1)].some((total = 0) => Math.abs(sum - 2 * total) <= 1e-6 * Math.abs(total));
+}
+
+/** Two rates may happen to add up to a third. */
+const LEAST_ADDED = 3;
 
 function isAllPercent(slot: Slot | undefined): boolean {
   return slot === undefined || slot.numbers === 0 || slot.cells.every((cell) => cell.kind !== "number" || cell.percent);

@@ -135,9 +135,9 @@ function columnUnit(
   const fitting = captions.filter((unit) => (unit.kind === "万元") === money);
   if (column.unit) {
     const { unit } = column;
-    // 金额 and 户数 only imply a unit: the caption says which of its kind.
+    // 金额 and 开工套数 only imply a unit: the caption says which of its kind.
     const captioned = fitting.filter(({ kind }) => kind === unit.kind);
-    if (!column.header.includes(unit.text) && captioned.length === 1) return { unit: captioned[0] ?? unit };
+    if (unitsIn(column.header).length === 0 && captioned.length === 1) return { unit: captioned[0] ?? unit };
     const other = money && fitting.length === 1 ? fitting.find(({ scale }) => scale !== unit.scale) : undefined;
     return other ? { unit, conflict: other } : { unit };
   }

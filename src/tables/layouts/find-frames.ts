@@ -1,5 +1,5 @@
 import type { Layout, Steps } from "../../progress";
-import { headerPath, readHeaderBand, type HeaderBand, type Span } from "../header";
+import { headerPath, readHeaderBand, type Caption, type HeaderBand, type Span } from "../header";
 import { headerWords, interpret, roleSaid, type Slot, type Surroundings } from "../interpret";
 import { interpretByMonth, NO_MONTHS } from "../month-columns";
 import { withoutUntil, yearIn } from "../cells";
@@ -31,6 +31,8 @@ export function* findFrames(
   const runs = yield* findLabelRuns(view, knows, layout === "transposed");
   const titles = new Map<string, string[]>();
   const frames: Frame[] = [];
+  const sides = new Map<string, Caption[]>();
+  const halves: string[] = [];
   for (const run of runs) {
     yield;
     const first = run.rows[0]?.row ?? 0;
@@ -52,6 +54,9 @@ export function* findFrames(
     const headers = drafts.map(({ path }) => path.join("/")).join("|");
     const about = own.every((line) => ["", "续", "续表"].includes(withoutUntil(line))) ? (titles.get(headers) ?? own) : own;
     if (!titles.has(headers)) titles.set(headers, about);
+    // Over a table folded into halves side by side, 单位 may stand above one of them.
+    const side = `${band.rows.join()} ${headers}`;
+    sides.set(side, [...(sides.get(side) ?? []), ...band.captions]);
     const said = [...about, ...band.captions.map(({ text }) => text)].join(" ");
     const roles = drafts.find((draft) => isRoleColumn(view, run, draft))?.column ?? null;
     const around: Surroundings = { titles: about, sheet: view.sheet, year: yearIn(said) ?? year, placeName: (column) => placeName(view, layout, column), role: roles === null ? null : "done" };
@@ -61,9 +66,10 @@ export function* findFrames(
     const isSummed = layout === "wide" ? isLedger(found) : roles !== null;
     const end = isSummed ? run.end : lastRow;
     const left = Math.min(span.first, lines?.top ?? span.first);
+    halves.push(side);
     frames.push({ ...found, lastRow: end, range: view.range(band.top, left, end - band.top + 1, span.last - left + 1), isSummed, mentions: [], byMonth });
   }
-  return frames;
+  return frames.map((frame, at) => ({ ...frame, band: { ...frame.band, captions: sides.get(halves[at] ?? "") ?? frame.band.captions } }));
 }
 
 function isAside(run: LabelRun, row: number): boolean {

@@ -4,7 +4,7 @@ import type { View } from "../view";
 import type { LabelRow, LabelRun } from "./label-run";
 
 /** Meanings whose figures add up along the regions. */
-const ADDITIVE: ReadonlySet<string> = new Set(["target", "done", "projects"]);
+export const ADDITIVE: ReadonlySet<string> = new Set(["target", "done", "projects"]);
 
 /**
  * Marks the rows that head a group of regions and hold its sums (一类县, 县直单位): told by arithmetic alone, as a
@@ -55,6 +55,13 @@ function groupEnd(columns: readonly (readonly number[])[], head: number, count: 
     if (isSum) end = at;
   }
   return end;
+}
+
+/** Whether rows add up to their head in every column that has a figure there, one of them not 0. */
+export function addsUp(view: View, head: number, rows: readonly number[], columns: readonly number[]): boolean {
+  const stated = columns.filter((column) => view.reading(head, column).kind === "number");
+  const isSum = (column: number) => isEqual(rows.reduce((total, row) => total + (valueAt(view, row, column) ?? NaN), 0), valueAt(view, head, column) ?? 0);
+  return stated.some((column) => valueAt(view, head, column) !== 0) && stated.every(isSum);
 }
 
 /** Equal but for what adding binary fractions leaves. */

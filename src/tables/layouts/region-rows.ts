@@ -1,7 +1,9 @@
 import { finding, type CellAddress, type Finding } from "../../progress";
 import type { ReadSlot } from "../interpret";
 import { isGrandTotal, type RegionNames } from "../regions";
+import type { View } from "../view";
 import type { Frame } from "./frame";
+import { ADDITIVE, addsUp } from "./group-heads";
 import type { LabelRow } from "./label-run";
 
 /** A row of a table with the region it is for. */
@@ -34,7 +36,8 @@ export function regionRows(
   for (const { row, label, kind, cell = view.address(row, run.column) } of labelled) {
     if (kind === "aside" || kind === "part") continue;
     if (kind !== "region") {
-      rows.push({ row, region: null, label, cell, counts: true, ...(kind === "subtotal" ? { of: groupOf(row, labelled, names) } : {}) });
+      const of = kind === "subtotal" ? whatAddsUp(view, row, groupOf(row, labelled), columns).map((one) => names.canonical(one.label)) : null;
+      rows.push({ row, region: null, label, cell, counts: true, ...(of ? { of } : {}) });
       continue;
     }
     const region = names.canonical(label);
@@ -79,15 +82,26 @@ function withTotals(rows: readonly LabelRow[], names: RegionNames): LabelRow[] {
   });
 }
 
-/** The regions of a subtotal: those above it up to the next subtotal, or below where subtotals lead their groups. */
-function groupOf(at: number, rows: readonly LabelRow[], names: RegionNames): string[] {
+/** The regions of a subtotal: those above it up to the next subtotal, or below where subtotals lead their groups; the nearest first. */
+function groupOf(at: number, rows: readonly LabelRow[]): LabelRow[] {
   const parts = rows.filter(({ kind }) => kind === "region" || kind === "subtotal");
   const leads = parts[0]?.kind === "subtotal";
   const start = parts.findIndex(({ row }) => row === at);
   const step = leads ? 1 : -1;
-  const group: string[] = [];
-  for (let index = start + step; parts[index]?.kind === "region"; index += step) {
-    group.push(names.canonical(parts[index]?.label ?? ""));
+  const group: LabelRow[] = [];
+  for (let index = start + step; ; index += step) {
+    const part = parts[index];
+    if (part?.kind !== "region") return group;
+    group.push(part);
   }
+}
+
+/** 三、永城市 after the counties of 县小计 is in no group: of a group the part next to its head that adds up, all of it where none does. */
+function whatAddsUp(view: View, head: number, group: LabelRow[], columns: readonly ReadSlot[]): LabelRow[] {
+  const amounts = columns.filter(({ meaning }) => meaning !== null && ADDITIVE.has(meaning.kind)).map(({ column }) => column);
+  const isWhole = (count: number) => addsUp(view, head, group.slice(0, count).map(({ row }) => row), amounts);
+  for (let count = group.length; count >= LEAST_MEMBERS; count--) if (isWhole(count)) return group.slice(0, count);
   return group;
 }
+
+const LEAST_MEMBERS = 2;
