@@ -16,4 +16,4 @@ export const AUDIT_TOPICS: readonly string[] = ["审计", "跟踪审计", "审�
 export const AUDIT_STATES: readonly string[] = ["未整改", "未完成整改", "未销号", "仍有", "尚有", "问题", "整改"];
 
 /** Words of projects that earlier years left unfinished. */
-export const CONTINUING_TOPICS: readonly string[] = ["未建成", "开工未建成", "续建攻坚", "续建项目攻坚", "攻坚前景", "攻坚任务"];
+export const CONTINUING_TOPICS: readonly string[] = ["未建成", "开工未建成", "续建攻坚", "续建项目攻坚", "攻坚前景"];

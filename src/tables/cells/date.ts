@@ -12,7 +12,8 @@ const SINCE_JANUARY = /(?:^|\D)0?1月?(?:至|到|[-—–~]+)(\d{1,2})月/;
 const DAY_OR_MONTH = /(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}[日号]|(?:19|20)\d{2}年\d{1,2}月[底末份]?|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}/g;
 const NUMERIC_DAY = /((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[^\d])/;
 const MONTH_DAY = /(\d{1,2})月(\d{1,2})[日号]/;
-const MONTH = /(\d{1,2})月/;
+/** Of several months the last: 1月—10月, 2023年11月至2024年2月. */
+const MONTH = /(?:\d{1,2}月?份?(?:至|到|[-—–~]+)(?:((?:19|20)\d{2})年)?)?(\d{1,2})月/;
 const QUARTERS: readonly [RegExp, number][] = [
   [/[一1]季/, 3],
   [/上半年|[二2]季/, 6],
@@ -51,8 +52,8 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
 
 function monthEndOf(text: string, year: number): IsoDate | null {
   const named = MONTH.exec(text);
-  const month = named ? Number(named[1]) : (QUARTERS.find(([words]) => words.test(text))?.[1] ?? 0);
-  return month >= 1 && month <= 12 ? endOfMonth(year, month) : null;
+  const month = named ? Number(named[2]) : (QUARTERS.find(([words]) => words.test(text))?.[1] ?? 0);
+  return month >= 1 && month <= 12 ? endOfMonth(Number(named?.[1] ?? year), month) : null;
 }
 
 /** 2024-05-20 08:00:00 → 2024-05-20: without the space the hour would be read with the day. */

@@ -78,9 +78,9 @@ export function daysNamed(view: View, row: number, cells: readonly LineCell[]): 
   return cells.filter((cell, at) => isDayAt(view, row, cell) && namesDay(cells[at - 1]?.text ?? "")).length;
 }
 
-/** 报表日期, 统计时间: the day stands beside it. */
+/** 报表日期, 统计时间, 数据截至: the day stands beside it. */
 export function namesDay(text: string): boolean {
-  return endingOf(compact(text).replace(":", ""), ["日期", "时间"]) !== "";
+  return endingOf(compact(text).replace(":", ""), ["日期", "时间", "截至", "截止"]) !== "";
 }
 
 function isDayAt(view: View, row: number, { column, text }: LineCell): boolean {
