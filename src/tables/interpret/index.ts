@@ -83,7 +83,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
       verb: own?.verb ?? null,
       partOf: own?.partOf ?? null,
       why: choice ? reasonsOf(choice, law ? lawText(law, table) : null) : [],
-      isFirm: own !== undefined && choice !== undefined && (isFirm(choice.candidate) || isWhatIsTold(choice, about)) && !isComponent(at, heads, slots) && !choice.subject?.concepts.includes("fund"),
+      isFirm: own !== undefined && choice !== undefined && (isFirm(choice.candidate, head) || isWhatIsTold(choice, about)) && !isComponent(at, heads, slots) && !isFundAlone(choice, head),
       runnerUp: nearest[at] ?? null,
     };
   });
@@ -105,10 +105,20 @@ function rateWords(head: Head | undefined): number {
   return (head?.percent ? 2 : 0) + said(["rate"]) - said(["target", "done"]) / 2;
 }
 
-/** Said to be target or done outright: kept though nothing stands beside it. */
-function isFirm({ reasons, kind }: Candidate): boolean {
-  return kind === "figure" && reasons.some(({ weight }) => weight >= IGNORED);
+/** Said to be target or done outright, by whichever header: kept though nothing stands beside it. */
+function isFirm(candidate: Candidate, head: Head | undefined): boolean {
+  if (candidate.kind !== "figure") return false;
+  const isSaid = head?.levels.some(({ roles }) => roles.some(({ role, weight }) => role === candidate.role && weight >= OUTRIGHT)) ?? false;
+  return isSaid || candidate.reasons.some(({ weight }) => weight >= IGNORED);
 }
+
+/** Money that is to be handed out is no task, and 资金到位 by itself no progress; 累计拨付补助资金 says that it was. */
+function isFundAlone({ candidate, subject }: Choice, head: Head | undefined): boolean {
+  if (candidate.kind !== "figure" || !subject?.concepts.includes("fund")) return false;
+  return candidate.role !== "done" || (head?.levels[0]?.roles.filter(({ role }) => role === "done").length ?? 0) < 2;
+}
+
+const OUTRIGHT = 2;
 
 /** 发放人数 in a table of 补助金发放情况: what the title says was done. */
 function isWhatIsTold({ candidate, subject }: Choice, about: readonly Subject[]): boolean {
