@@ -36,9 +36,10 @@ interface Dated {
  * @param asOf the day asked for; where all are later, the newest is read
  */
 export function chooseMonth(tables: readonly FoundTable[], hidden: readonly FoundTable[], asOf: IsoDate | null): ChosenMonths {
-  const shown = tables.flatMap((table) => byDay(table, false));
+  const sheetDays = daysOfSheets([...tables, ...hidden]);
+  const shown = tables.flatMap((table) => byDay(table, false, sheetDays));
   const keys = new Set(shown.map(({ key }) => key));
-  const dated = [...shown, ...hidden.flatMap((table) => byDay(table, true)).filter(({ key, date }) => date !== null && keys.has(key))];
+  const dated = [...shown, ...hidden.flatMap((table) => byDay(table, true, sheetDays)).filter(({ key, date }) => date !== null && keys.has(key))];
   const ofKey = new Map([...keys].map((key) => [key, dated.filter((one) => one.key === key)]));
   const daysOf = (key: string) => daysIn(ofKey.get(key) ?? []);
   const isKnownBy = (day: IsoDate) => [...keys].some((key) => daysOf(key).some((one) => one <= day));
@@ -85,11 +86,22 @@ function placeOf({ range }: FoundTable): string {
   return JSON.stringify(range);
 }
 
+/** The one day that the tables of a sheet state: that of the others on it too. */
+function daysOfSheets(tables: readonly FoundTable[]): Map<string, IsoDate> {
+  const days = new Map<string, Set<IsoDate>>();
+  for (const table of tables) {
+    const day = dateOfTable(table)?.date;
+    if (day !== undefined) days.set(table.sheet, (days.get(table.sheet) ?? new Set()).add(day));
+  }
+  return new Map([...days].flatMap(([sheet, [day, ...others]]) => (day === undefined || others.length > 0 ? [] : [[sheet, day] as const])));
+}
+
 /** A table as of each of its days: one, or the months that its columns are of. */
-function byDay(table: FoundTable, isHidden: boolean): Dated[] {
+function byDay(table: FoundTable, isHidden: boolean, sheetDays: ReadonlyMap<string, IsoDate>): Dated[] {
   const key = sameTableKey(table);
   const months = table.frame.mentions.length > 0 ? [] : dayed(table);
-  if (months.length === 0) return [{ table, date: table.frame.mentions.length > 0 || table.months.length > 0 ? null : (dateOfTable(table)?.date ?? null), key, isHidden }];
+  const ownDay = () => dateOfTable(table)?.date ?? sheetDays.get(table.sheet) ?? null;
+  if (months.length === 0) return [{ table, date: table.frame.mentions.length > 0 || table.months.length > 0 ? null : ownDay(), key, isHidden }];
   return months.map(({ month, day }, at): Dated => {
     const ofMonth = at === months.length - 1 ? month.asLatest : month.asEarlier;
     return { table: { ...ofMonth, day }, date: day.date, key, isHidden };

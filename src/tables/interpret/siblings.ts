@@ -68,7 +68,7 @@ function bandsApart(heads: readonly Head[]): Head[] {
   return told;
 }
 
-/** 6月份 beside 1-6月累计, worded alike: what is of one month is another period's. */
+/** 6月份 beside 1-6月累计, worded alike, 其中6月 beside 累计: what is of one month is another period's. */
 function monthsApart(heads: readonly Head[]): Head[] {
   const bands = bandsOf(heads);
   const sofar = bands.filter(({ words }) => words.roles.some(({ word }) => word === "累计"));
@@ -78,7 +78,17 @@ function monthsApart(heads: readonly Head[]): Head[] {
     if (subject !== "" || period?.single !== true || !sofar.some((other) => other !== band && sharedLeaves(band, other) >= 2)) continue;
     for (const at of band.slots) told[at] = { ...(heads[at] as Head), isOfMonth: true };
   }
+  for (const slots of siblingsOf(heads)) {
+    const isSofar = (at: number) => headerWords(heads[at]?.path.at(-1) ?? "").roles.some(({ word }) => word === "累计");
+    const month = slots.filter((at) => isMonthAlone(heads[at]?.levels[0]));
+    if (slots.some(isSofar)) for (const at of month) told[at] = { ...(heads[at] as Head), isOfMonth: true };
+  }
   return told;
+}
+
+/** 8月, 其中8月 beside 累计 under one header. */
+function isMonthAlone(words: HeaderWords | undefined): boolean {
+  return words?.period?.single === true && words.subject === "" && words.roles.length === 0;
 }
 
 /** Slots under one header, as they follow each other. */
