@@ -9,6 +9,7 @@ import {
   ledgerColumns,
   readFrame,
   readLedger,
+  withSectionsBeside,
   withRegion,
   type ChosenMention,
   type Frame,
@@ -18,6 +19,7 @@ import {
 import type { ReadSlot } from "./interpret";
 import type { ColumnMonth } from "./month-columns";
 import { bareRegion, looksLikeLower, looksLikeRegion, regionOfSubtotal, type RegionNames } from "./regions";
+import { withPairsApart } from "./paired-cells";
 import type { SheetGrid } from "./snapshot";
 import { topOf, viewOf } from "./view";
 
@@ -60,12 +62,16 @@ export interface MonthOfTable {
  * explains more of them is taken; a form only where no table with regions of its own stands.
  */
 export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number | null): Steps<{ tables: FoundTable[]; findings: Finding[] }> {
-  const whole = viewOf(sheet);
+  const whole = withPairsApart(viewOf(sheet));
   const isSectioned = (one: Frame) => one.run.mixed === "sections";
   const frames = yield* findFrames(whole, "wide", knows, year);
   yield;
   const found = (one: Frame) => foundTable(one, knows);
   const upright = frames.filter((one) => !isSectioned(one) || ledgerColumns(one).project).map(found);
+  for (const { run } of frames.filter((one) => isSectioned(one) && !ledgerColumns(one).project)) {
+    const beside = yield* findFrames(withSectionsBeside(whole, run), "wide", knows, year);
+    upright.push(...beside.filter((one) => one.run.column === 0).map((one) => found({ ...one, run: { ...one.run, mixed: "sections" } })));
+  }
   // Tables on their side and forms are short, and a list begins at the top: a long sheet is searched for them there,
   // beside the head of a long table and above it.
   const long = upright.find(({ weight, range }) => weight > 0 && range.rowCount > SHORT_ROWS);

@@ -47,37 +47,13 @@ export function viewOf(grid: SheetGrid): View {
       for (let column = local.column; column < local.column + local.columnCount && column < columnCount; column++) ofRow[column] = local;
     }
   }
-  const value = (row: number, column: number): CellValue => grid.values[row]?.[column] ?? "";
-  const merge = (row: number, column: number) => covered[row]?.[column] ?? null;
-  const spread = (row: number, column: number) => {
-    const area = merge(row, column);
-    return area ? value(area.row, area.column) : value(row, column);
-  };
-  const format = (row: number, column: number) => grid.formats?.[row]?.[column] ?? null;
-  const text = kept(grid, (row, column) => compact(value(row, column)));
-  const reading = kept(grid, (row, column) => readNumber(value(row, column), format(row, column)));
-  const inside = (row: number, column: number) => row >= 0 && row < rowCount && column >= 0 && column < columnCount;
-  return {
+  return viewOn({
     sheet: grid.name,
     rowCount,
     columnCount,
-    value,
-    spread,
-    format,
-    text: (row, column) => (inside(row, column) ? text(row, column) : ""),
-    spreadText: (row, column) => {
-      const area = merge(row, column);
-      if (area) return inside(area.row, area.column) ? text(area.row, area.column) : "";
-      return inside(row, column) ? text(row, column) : "";
-    },
-    reading: (row, column) => (inside(row, column) ? reading(row, column) : { kind: "blank" }),
-    plain: (row, column) => {
-      const held = grid.values[row]?.[column];
-      if (typeof held !== "number" || !isCountable(held)) return null;
-      const shown = grid.formats?.[row]?.[column] ?? "General";
-      return shown === "General" || formatKind(shown) === "plain" ? held : null;
-    },
-    merge,
+    value: (row, column) => grid.values[row]?.[column] ?? "",
+    format: (row, column) => grid.formats?.[row]?.[column] ?? null,
+    merge: (row, column) => covered[row]?.[column] ?? null,
     mergesKnown: grid.merges !== null,
     date1904: grid.date1904 ?? false,
     address: (row, column) => ({ sheet: grid.name, row: grid.row + row, column: grid.column + column }),
@@ -88,6 +64,38 @@ export function viewOf(grid: SheetGrid): View {
       rowCount: rows,
       columnCount: columns,
     }),
+  });
+}
+
+/** What a view is made of; the rest follows from it. */
+export type ViewSource = Omit<View, "spread" | "text" | "spreadText" | "reading" | "plain">;
+
+/** A view of cells, wherever they come from. */
+export function viewOn(source: ViewSource): View {
+  const { rowCount, columnCount, value, format, merge } = source;
+  const spread = (row: number, column: number) => {
+    const area = merge(row, column);
+    return area ? value(area.row, area.column) : value(row, column);
+  };
+  const text = kept(source, (row, column) => compact(value(row, column)));
+  const reading = kept(source, (row, column) => readNumber(value(row, column), format(row, column)));
+  const inside = (row: number, column: number) => row >= 0 && row < rowCount && column >= 0 && column < columnCount;
+  return {
+    ...source,
+    spread,
+    text: (row, column) => (inside(row, column) ? text(row, column) : ""),
+    spreadText: (row, column) => {
+      const area = merge(row, column);
+      if (area) return inside(area.row, area.column) ? text(area.row, area.column) : "";
+      return inside(row, column) ? text(row, column) : "";
+    },
+    reading: (row, column) => (inside(row, column) ? reading(row, column) : { kind: "blank" }),
+    plain: (row, column) => {
+      const held = value(row, column);
+      if (typeof held !== "number" || !isCountable(held)) return null;
+      const shown = format(row, column) ?? "General";
+      return shown === "General" || formatKind(shown) === "plain" ? held : null;
+    },
   };
 }
 
@@ -95,11 +103,10 @@ export function viewOf(grid: SheetGrid): View {
 const MOST_KEPT = 20_000;
 
 /** What is made of each cell of a sheet of usual size, once: every layout asks for it anew. */
-function kept<T>({ values }: SheetGrid, make: (row: number, column: number) => T): (row: number, column: number) => T {
-  const width = values[0]?.length ?? 0;
-  if (values.length * width > MOST_KEPT) return make;
+function kept<T>({ rowCount, columnCount }: ViewSource, make: (row: number, column: number) => T): (row: number, column: number) => T {
+  if (rowCount * columnCount > MOST_KEPT) return make;
   const made: T[] = [];
-  return (row, column) => (made[row * width + column] ??= make(row, column));
+  return (row, column) => (made[row * columnCount + column] ??= make(row, column));
 }
 
 /** Turns a view on its side: its rows become columns. */

@@ -8,5 +8,6 @@ export { ledgerColumns } from "./ledger-columns";
 export { readFrame } from "./read-frame";
 export { readLedger } from "./ledger";
 export * from "./project-lists";
+export { withSectionsBeside } from "./sections-beside";
 export * from "./table-reading";
 export * from "./transposed";

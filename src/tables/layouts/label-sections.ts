@@ -1,5 +1,4 @@
 import { STEP_ROWS, type Steps } from "../../progress";
-import { isTotalLabel } from "../regions";
 import type { View } from "../view";
 import { firstText, type LabelCells } from "./label-cells";
 import type { LabelRow, LabelRun } from "./label-run";
@@ -16,12 +15,13 @@ export function* findSections(view: View, cells: LabelCells): Steps<LabelRun[]> 
     const at = firstText(view, row);
     if (at < 0) continue;
     const text = view.text(row, at);
-    if (cells.kindOf(text) === "region" && cells.isAlone(row, at) && row + 1 < view.rowCount && cells.hasFigures(row + 1) && (column < 0 || column === at)) {
+    const kind = cells.kindOf(text);
+    if ((kind === "region" || (kind === "total" && rows.length > 0)) && cells.isAlone(row, at) && row + 1 < view.rowCount && cells.hasFigures(row + 1) && (column < 0 || column === at)) {
       column = at;
-      rows.push({ row, label: String(view.value(row, at)), kind: "region" });
+      rows.push({ row, label: String(view.value(row, at)), kind });
     } else if (rows.length > 0 && cells.hasFigures(row)) {
-      if (cells.kindOf(text) === "region") return [];
-      if (isTotalLabel(text)) rows.push({ row, label: text, kind: "total" });
+      if (kind === "region") return [];
+      if (kind === "total") rows.push({ row, label: text, kind: "total" });
       end = row;
     }
   }

@@ -17,6 +17,11 @@ const WHOLE = /^全[国省市县区州盟]/;
 /** Every word for a total or subtotal has one of these, few names of projects do; told before a text is made compact. */
 const SUM_SIGNS = /[计总汇全tｔ]/i;
 
+/** A label without what numbers it: 十、全地区, 1.离石区, 其中：市本级. */
+export function withoutNumber(text: string): string {
+  return text.replace(/^(?:\d+[.、)]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|其中:)+/, "");
+}
+
 function mayBeSum(value: CellValue): boolean {
   return typeof value === "string" && SUM_SIGNS.test(value);
 }
@@ -24,7 +29,7 @@ function mayBeSum(value: CellValue): boolean {
 /** Whether a label names a total row or column (合计, 全市, 全 国). */
 export function isTotalLabel(value: CellValue): boolean {
   if (!mayBeSum(value)) return false;
-  const text = compact(value);
+  const text = withoutNumber(compact(value));
   return TOTAL.test(text.endsWith(":") ? text.slice(0, -1) : text);
 }
 

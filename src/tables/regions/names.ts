@@ -24,7 +24,7 @@ import {
 } from "../../lexicon";
 import { compact } from "../cells";
 import type { CellValue } from "../snapshot";
-import { isAsideLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, withoutSubtotal } from "./labels";
+import { isAsideLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, withoutSubtotal, withoutNumber } from "./labels";
 
 const CITY_LEVEL: ReadonlySet<string> = new Set(CITY_LEVELS);
 const NO_REGION: ReadonlySet<string> = new Set(NOT_REGIONS);
@@ -56,7 +56,7 @@ function withoutNotes(name: string): string {
 
 /** A label as it stands for a region: no spaces, no 人民政府, no list number or note mark. */
 export function bareRegion(value: CellValue): string {
-  const name = withoutNotes(compact(value).replace(/^(?:\d+[.、)]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|其中:)+/, ""));
+  const name = withoutNotes(withoutNumber(compact(value)));
   const place = withoutOffice(name);
   return place.length >= 2 ? place : name;
 }

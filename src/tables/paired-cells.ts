@@ -1,0 +1,81 @@
+import { roleSaid } from "./interpret";
+import { viewOn, type View } from "./view";
+
+/** 9591/9850, 25套/30套: two figures in one cell. */
+const PAIR = /^([\d.,]+[^\d/]{0,2})\/([\d.,]+[^\d/]{0,2})$/;
+/** Under a header of two roles so many cells hold two figures at the least: a day (5/6) stands by itself. */
+const LEAST_CELLS = 2;
+
+/** A column of the view as two: what stands before the slash, and after it. */
+interface Side {
+  column: number;
+  side: 1 | 2 | null;
+}
+
+/**
+ * The same sheet with 已查验/应查验 over 9591/9850 as two columns of one figure each, so that nothing after it meets
+ * two figures in one cell. Cells keep their addresses: both columns are the staff's one.
+ */
+export function withPairsApart(view: View): View {
+  const headers = new Map<number, number>();
+  for (let column = 0; column < view.columnCount; column++) {
+    const header = headerOfPairs(view, column);
+    if (header !== null) headers.set(column, header);
+  }
+  if (headers.size === 0) return view;
+  const columns = Array.from({ length: view.columnCount }, (_, column) => column).flatMap((column): Side[] =>
+    headers.has(column) ? [{ column, side: 1 }, { column, side: 2 }] : [{ column, side: null }],
+  );
+  const at = (column: number) => columns[column] ?? { column: -1, side: null };
+  const sidesOf = (column: number) => [...columns.keys()].filter((index) => columns[index]?.column === column);
+  const merge: View["merge"] = (row, column) => {
+    const area = view.merge(row, at(column).column);
+    if (!area) return null;
+    const [from = 0] = sidesOf(area.column);
+    const to = sidesOf(area.column + area.columnCount - 1).at(-1) ?? from;
+    return { ...area, column: from, columnCount: to - from + 1 };
+  };
+  const range: View["range"] = (row, column, rowCount, columnCount) => {
+    const [from, to] = [at(column).column, at(column + columnCount - 1).column];
+    return view.range(row, from, rowCount, to - from + 1);
+  };
+  const value: View["value"] = (row, column) => {
+    const { column: own, side } = at(column);
+    if (side === null) return view.value(row, own);
+    const text = view.text(row, own);
+    const parts = row === headers.get(own) ? text.split("/") : (PAIR.exec(text)?.slice(1) ?? [view.value(row, own)]);
+    return parts[side - 1] ?? "";
+  };
+  return viewOn({
+    ...view,
+    columnCount: columns.length,
+    value,
+    format: (row, column) => view.format(row, at(column).column),
+    merge,
+    address: (row, column) => view.address(row, at(column).column),
+    range,
+  });
+}
+
+/** The row of a header that says two roles, over cells that hold two figures each; null where a column has none. */
+function headerOfPairs(view: View, column: number): number | null {
+  let header: number | null = null;
+  let [pairs, others] = [0, 0];
+  for (let row = 0; row < view.rowCount && row < LOOKED_AT; row++) {
+    const text = view.text(row, column);
+    if (header === null) header = saysTwoRoles(text) ? row : null;
+    else if (PAIR.test(text)) pairs++;
+    else if (view.reading(row, column).kind === "number") others++;
+  }
+  return pairs >= LEAST_CELLS && pairs > others ? header : null;
+}
+
+/** A pair's header stands at the top of its table. */
+const LOOKED_AT = 200;
+
+/** 已完成/任务数: what was done and what was to be. */
+function saysTwoRoles(text: string): boolean {
+  const parts = text.split("/");
+  const roles = parts.map((part) => roleSaid(part)?.role);
+  return parts.length === 2 && roles.includes("target") && roles.includes("done");
+}
