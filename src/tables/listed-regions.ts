@@ -48,8 +48,8 @@ export function unknownRegions(
     );
     const absent = allUnits(parent).filter((unit) => !naming[0]?.present.some((other) => isSameUnit(unit, other)));
     const likely = likelyNames(name, absent);
-    // 洋浦, 市直: like no unit that is missing and in no list, it is one of the city's own.
-    if (likely.length === 0 && !knows(name)) return [];
+    // 洋浦, 东城区: like no unit that is missing, it is most likely a zone of the city's own.
+    if (likely.length === 0 && (name.endsWith("区") || !knows(name))) return [];
     return [{ region: name, finding: likely.length === 0 ? unknown : { ...unknown, likely: { label: name, names: likely } } }];
   });
 }

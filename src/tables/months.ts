@@ -36,10 +36,13 @@ interface Dated {
  * @param asOf the day asked for; where all are later, the newest is read
  */
 export function chooseMonth(tables: readonly FoundTable[], hidden: readonly FoundTable[], asOf: IsoDate | null): ChosenMonths {
-  const sheetDays = daysOfSheets([...tables, ...hidden]);
-  const shown = tables.flatMap((table) => byDay(table, false, sheetDays));
+  const all = [...tables, ...hidden];
+  const sheetDays = daysOfSheets(all);
+  const keyOf = sameTableKeys(all);
+  const dayed = (of: readonly FoundTable[], isHidden: boolean) => of.flatMap((table) => byDay(table, keyOf.get(table) ?? "", isHidden, sheetDays));
+  const shown = dayed(tables, false);
   const keys = new Set(shown.map(({ key }) => key));
-  const dated = [...shown, ...hidden.flatMap((table) => byDay(table, true, sheetDays)).filter(({ key, date }) => date !== null && keys.has(key))];
+  const dated = [...shown, ...dayed(hidden, true).filter(({ key, date }) => date !== null && keys.has(key))];
   const ofKey = new Map([...keys].map((key) => [key, dated.filter((one) => one.key === key)]));
   const daysOf = (key: string) => daysIn(ofKey.get(key) ?? []);
   const isKnownBy = (day: IsoDate) => [...keys].some((key) => daysOf(key).some((one) => one <= day));
@@ -97,9 +100,8 @@ function daysOfSheets(tables: readonly FoundTable[]): Map<string, IsoDate> {
 }
 
 /** A table as of each of its days: one, or the months that its columns are of. */
-function byDay(table: FoundTable, isHidden: boolean, sheetDays: ReadonlyMap<string, IsoDate>): Dated[] {
-  const key = sameTableKey(table);
-  const months = table.frame.mentions.length > 0 ? [] : dayed(table);
+function byDay(table: FoundTable, key: string, isHidden: boolean, sheetDays: ReadonlyMap<string, IsoDate>): Dated[] {
+  const months = table.frame.mentions.length > 0 ? [] : monthsThatCame(table);
   const ownDay = () => dateOfTable(table)?.date ?? sheetDays.get(table.sheet) ?? null;
   if (months.length === 0) return [{ table, date: table.frame.mentions.length > 0 || table.months.length > 0 ? null : ownDay(), key, isHidden }];
   return months.map(({ month, day }, at): Dated => {
@@ -113,7 +115,7 @@ function byDay(table: FoundTable, isHidden: boolean, sheetDays: ReadonlyMap<stri
  * lies in it. What stands beyond that day is still to come, as are months at the end without a figure.
  * @returns none where nothing names the year
  */
-function dayed(table: FoundTable): { month: MonthOfTable; day: NonNullable<FoundTable["day"]> }[] {
+function monthsThatCame(table: FoundTable): { month: MonthOfTable; day: NonNullable<FoundTable["day"]> }[] {
   if (table.months.length === 0) return [];
   const stated = statedDay(table);
   const year = findTitleYear([table]) ?? (stated ? Number(stated.date.slice(0, 4)) : null);
@@ -135,7 +137,24 @@ function saysDone({ frame }: FoundTable): boolean {
   return frame.columns.some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "rate");
 }
 
-/** The same for tables with the same headers and regions. */
-function sameTableKey({ frame, labels, layout, alike }: FoundTable): string {
-  return JSON.stringify([layout, headersKey(alike ?? frame.columns.map(({ header }) => header)), [...labels].sort()]);
+/** The same key for tables with the same headers and regions; from one month to the next a region may come or go. */
+function sameTableKeys(tables: readonly FoundTable[]): Map<FoundTable, string> {
+  const known = new Map<string, { labels: ReadonlySet<string>; key: string }[]>();
+  const keys = new Map<FoundTable, string>();
+  for (const table of tables) {
+    const { frame, labels, layout, alike } = table;
+    const headers = JSON.stringify([layout, headersKey(alike ?? frame.columns.map(({ header }) => header))]);
+    const groups = known.get(headers) ?? [];
+    known.set(headers, groups);
+    const own = groups.find((group) => areMostlySame(group.labels, labels)) ?? { labels: new Set(labels), key: `${headers} ${groups.length}` };
+    if (!groups.includes(own)) groups.push(own);
+    keys.set(table, own.key);
+  }
+  return keys;
+}
+
+/** Of the regions of two months at least two thirds are in both. */
+function areMostlySame(labels: ReadonlySet<string>, others: readonly string[]): boolean {
+  const shared = others.filter((label) => labels.has(label)).length;
+  return shared * 3 >= Math.max(labels.size, others.length) * 2;
 }

@@ -66,6 +66,18 @@ describe("a stated total is held against its rows", () => {
     expect(codes([...halves, did(null, 150, { table: 1, of: ["乙县"] })], { tables: ofOneSheet }).map(([code]) => code)).toEqual(["total-mismatch"]);
   });
 
+  test("what rounding of its rows may explain is told and accuses nobody; counts are exact", () => {
+    const rows = (stated: number, decimals: number, values: readonly number[]): Told[] => [
+      ...values.map((value, index): Told => ({ ...did(`${index}县`, value), decimals })),
+      { ...did(null, stated), decimals },
+    ];
+    const severities = (told: Told[]) => checked(told).map(({ code, severity }) => `${code} ${severity}`);
+    expect(severities(rows(30.1, 1, [10.1, 10.1, 10]))).toEqual(["total-mismatch info"]);
+    expect(severities(rows(30.5, 1, [10.1, 10.1, 10]))).toEqual(["total-mismatch error"]);
+    expect(severities(rows(31, 0, [10, 10, 10]))).toEqual(["total-mismatch error"]);
+    expect(severities(rows(310_000, -4, [100_000, 100_000, 100_000]))).toEqual(["total-mismatch info"]);
+  });
+
   test("a county's own total of audit findings is held against its categories of the year", () => {
     const audit = (year: number, category: string | null): Meaning => ({ kind: "audit", year, category });
     const rows: Told[] = [

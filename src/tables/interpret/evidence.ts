@@ -68,8 +68,8 @@ export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvi
     for (const { role, weight, word } of roles) {
       // In a table of targets 发放 names what is planned.
       if (role === "done" && weight < 1.5 && table.titleRole?.role === "target") continue;
-      // 完工 under 建筑面积: the size says what is counted.
-      if (role === "size" && level > 0 && saysFigure) continue;
+      // 完工 under 建筑面积, 开工改造户数: the size says what is counted.
+      if (role === "size" && ((level > 0 && saysFigure) || roles.some((other) => other.role === "done"))) continue;
       const kind = kindOf(role, weight);
       const left = MOST_OF_A_LEVEL + 2 - (spent.get(kind) ?? 0);
       const counted = Math.min(weight, left);

@@ -85,7 +85,7 @@ function backlogReadings(head: Head, ownTopic: boolean, titleTopic: boolean, ban
 }
 
 function auditReadings(slot: Slot, head: Head, around: Surroundings): SpecialReading[] {
-  if (isWords(slot)) return [];
+  if (isWords(slot) || slot.numbers === 0) return [];
   const year = head.period?.year ?? around.titles.map(yearIn).find((one) => one !== null) ?? yearIn(around.sheet) ?? around.year;
   return year === null ? [] : [{ meaning: { kind: "audit", year, category: categoryIn(head) }, reasons: [{ weight: 7, text: "是审计发现问题的数" }] }];
 }

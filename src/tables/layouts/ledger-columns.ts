@@ -78,7 +78,7 @@ export function isKey({ run, view }: LedgerLike, { column }: ReadSlot): boolean 
   for (const row of sampleRows(run)) {
     const at = labelOver(run, row);
     if (at?.kind === "region") region = at.label;
-    else if (at?.row === row) continue;
+    else if (at?.row === row || at?.kind === "total") continue;
     const word = view.spreadText(row, column);
     if (region === "" || !hasFigure(view, row)) continue;
     if (word === "" || unitOf(word) !== null) return false;

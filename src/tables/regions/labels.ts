@@ -85,7 +85,13 @@ export function isRegionHeader(text: string): boolean {
   if (bare === "" || bare.length > MOST_RANKS) return false;
   const whole = beforeBracket(bare);
   const [first = whole] = whole.replace("/", "及").split("及", 1);
-  return AXIS.has(bare) || AXIS.has(first) || isRanks(bare) || isRanks(first);
+  return AXIS.has(bare) || AXIS.has(first) || isRanks(bare) || isRanks(first) || isListOfAxes(whole);
+}
+
+/** 县（市）区、开发区: several words, each over a column of regions. */
+function isListOfAxes(text: string): boolean {
+  const words = text.split("、");
+  return words.length > 1 && words.every((word) => AXIS.has(word) || isRanks(word));
 }
 
 /** What a bracket stands behind, with a name's word after it or none: 乡镇 of 乡镇（街道）, of 乡镇（街道）名称; all of 镇（街道）工会. */
