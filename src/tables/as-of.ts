@@ -3,7 +3,8 @@ import { dayIn, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells"
 import type { FoundTable } from "./find-tables";
 import { namesDay } from "./header";
 import { headerCellOf, type Frame } from "./layouts";
-import { isBlankRow } from "./view";
+import type { CellValue } from "./snapshot";
+import { isBlankRow, type View } from "./view";
 
 /**
  * The day that the figures stand for, from the tables' own lines, a table with targets before others (a backlog table may
@@ -77,13 +78,16 @@ function linesOf({ frame }: FoundTable): Line[] {
   const { view, band, range, columns } = frame;
   const headers = columns.map(({ header, column }) => ({ text: header, cell: headerCellOf(frame, column) }));
   const year = yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
-  const captions = band.captions.map(({ text, cell, beside }): Line => {
-    const day = saysUntil(text) || namesDay(text) ? serialDate(beside, view.date1904) : null;
-    return { text: day === null ? text : `${text}${day}`, cell, year, place: "above" };
-  });
+  const captions = band.captions.map(({ text, cell, beside }): Line => ({ text: withDay(text, beside, view), cell, year, place: "above" }));
   const title = band.title === null ? [] : [{ text: band.title, cell: { sheet: range.sheet, row: range.row, column: range.column }, year, place: "above" as const }];
   const foot = footLines(frame).map((line) => ({ ...line, year, place: "below" as const }));
   return [...captions, ...title, ...foot, ...headers.filter(({ text }) => saysUntil(text) || saysSinceJanuary(text)).map((line) => ({ ...line, year, place: "header" as const }))];
+}
+
+/** 填报时间： with the day that stands in the cell beside it. */
+function withDay(text: string, beside: CellValue, { date1904 }: Pick<View, "date1904">): string {
+  const day = saysUntil(text) || namesDay(text) ? serialDate(beside, date1904) : null;
+  return `${text}${day ?? ""}`;
 }
 
 const FOOT_ROWS = 6;
@@ -96,7 +100,7 @@ function footLines({ view, lastRow }: Frame): Pick<Line, "text" | "cell">[] {
     isNext &&= !isBlankRow(view, row);
     for (let column = 0; column < view.columnCount; column++) {
       const text = view.text(row, column);
-      if (saysUntil(text) || (text !== "" && isNext)) lines.push({ text, cell: view.address(row, column) });
+      if (saysUntil(text) || (text !== "" && isNext)) lines.push({ text: withDay(text, view.value(row, column + 1), view), cell: view.address(row, column) });
     }
   }
   return lines;

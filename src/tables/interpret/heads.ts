@@ -1,4 +1,4 @@
-import { unitOf, withoutUnit, type UnitInfo } from "../cells";
+import { unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import { headerWords, type HeaderWords } from "./header-words";
 import type { NamedPeriod } from "./periods";
 import type { Slot } from "./slot";
@@ -148,13 +148,12 @@ function partSubject(words: HeaderWords | undefined, below: readonly HeaderWords
   return text === "" ? null : { key: text, text, concepts: words.concepts, stage: null, part: true, unit };
 }
 
+/** The lowest unit that headers name; of 授信金额 under 贷款（亿元） the one that is written out. */
 function unitIn(path: readonly string[]): UnitInfo | null {
-  for (const text of [...path].reverse()) {
-    const { unit } = headerWords(text);
-    if (unit) return unit;
-    if (isUnitAlone(text)) return unitOf(text.slice(1, -1));
-  }
-  return null;
+  const named = [...path].reverse().flatMap((text) => headerWords(text).unit ?? (isUnitAlone(text) ? unitOf(text.slice(1, -1)) : null) ?? []);
+  const written = [...path].reverse().flatMap(unitsIn)[0];
+  const [lowest = null] = named;
+  return written && written.kind === lowest?.kind ? written : lowest;
 }
 
 function speaksOfRate(text: string): boolean {

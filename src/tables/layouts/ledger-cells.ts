@@ -15,6 +15,7 @@ export class LedgerCells {
    * @param table the ledger's place among the tables
    * @param byType one column entry for each indicator that its rows speak of
    * @param units the unit of each of them
+   * @param inPercent columns whose rates, in rows of their own, are in per cent without saying so
    */
   constructor(
     readonly view: View,
@@ -22,6 +23,7 @@ export class LedgerCells {
     private readonly indicators: readonly IndicatorDefinition[],
     private readonly byType: readonly MeantColumn[],
     private readonly units: ReadonlyMap<ReadSlot, UnitInfo | null>,
+    private readonly inPercent: ReadonlySet<number>,
   ) {
     this.collector = new FigureCollector(table, indicators);
   }
@@ -65,6 +67,6 @@ export class LedgerCells {
     const { region, label, type } = group;
     const cell = this.view.address(row, column.column);
     const link = (scale: number): Link => ({ kind: "cell", cell, scale });
-    collector.collect({ reading: this.reading(column, row), cell, meaning, percent: false, unit: this.rowUnit(column, meaning, type), region, label, link, counts: true });
+    collector.collect({ reading: this.reading(column, row), cell, meaning, percent: this.inPercent.has(column.column), unit: this.rowUnit(column, meaning, type), region, label, link, counts: true });
   }
 }

@@ -128,7 +128,7 @@ export function* columnSums(cells: LedgerCells, columns: readonly MeantColumn[],
     const key = figureKey({ region, meaning });
     const own = known.get(key) ?? new LedgerSum(view, region ?? "", meaning, column.column, cells.rowUnit(column, meaning, type)?.scale ?? 1);
     known.set(key, own);
-    return { own, isUnscaled: !type?.unit || type.unit.scale === own.scale };
+    return { own, isUnscaled: meaning.kind !== "rate" && (!type?.unit || type.unit.scale === own.scale) };
   }
 }
 

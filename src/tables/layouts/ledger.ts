@@ -10,7 +10,7 @@ import { meaningFor, typedColumns } from "./ledger-meanings";
 import { isType, ledgerColumns, type LedgerColumns } from "./ledger-columns";
 import { ledgerRows, type LedgerGroup, type LedgerRows } from "./ledger-rows";
 import { columnSums } from "./ledger-sums";
-import { percentColumns } from "./rates";
+import { areInPercent, percentColumns } from "./rates";
 import { unmapped } from "./read-frame";
 import type { TableReading } from "./table-reading";
 
@@ -31,7 +31,7 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
   const { units, findings } = settleUnits(frame, byType, indicators, sampleRows(run));
   const firstRow = run.rows[0]?.row ?? 0;
   const cellsOf = (column: number): RangeAddress => view.range(firstRow, column, run.end - firstRow + 1, 1);
-  const cells = new LedgerCells(view, index, indicators, byType, units);
+  const cells = new LedgerCells(view, index, indicators, byType, units, rateRowsInPercent(frame, meant, ledger));
   yield;
   const linkOf = yield* labelLinks(frame, special.type?.column, ledger);
   const facts: Fact[] = [];
@@ -83,6 +83,21 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
     firm: firmIn(byType),
     regions: [...regions].map(([name, row]) => ({ name, cell: view.address(row, run.column) })),
   };
+}
+
+/** The columns whose rows of rates (目标, 完成 and 完成率 under one another) are typed without a per cent sign: 98.7. */
+function rateRowsInPercent({ view, roles }: Frame, meant: readonly MeantColumn[], { rows, of }: LedgerRows): Set<number> {
+  if (roles === null) return new Set();
+  const rates = rows.filter((_, at) => of[at]?.role === "rate");
+  return new Set(
+    meant.flatMap(({ column }) => {
+      const typed = rates.flatMap((row) => {
+        const reading = view.reading(row, column);
+        return reading.kind === "number" && !reading.percent ? [{ value: reading.value, decimals: reading.decimals, target: null, done: null }] : [];
+      });
+      return areInPercent(typed) ? [column] : [];
+    }),
+  );
 }
 
 /** A row a region and indicator is no ledger: one form a region, or one block an indicator, under one another. */
