@@ -25,6 +25,8 @@ export interface View {
   plain(row: number, column: number): number | null;
   /** The merged area that covers the cell; null where it stands alone or merges are unknown. */
   merge(row: number, column: number): Block | null;
+  /** Whether a row is hidden. */
+  hidden(row: number): boolean;
   /** Whether merged areas are known at all. */
   mergesKnown: boolean;
   /** Whether days are counted from 1904. */
@@ -47,6 +49,7 @@ export function viewOf(grid: SheetGrid): View {
       for (let column = local.column; column < local.column + local.columnCount && column < columnCount; column++) ofRow[column] = local;
     }
   }
+  const hidden = new Set(grid.hiddenRows);
   return viewOn({
     sheet: grid.name,
     rowCount,
@@ -54,6 +57,7 @@ export function viewOf(grid: SheetGrid): View {
     value: (row, column) => grid.values[row]?.[column] ?? "",
     format: (row, column) => grid.formats?.[row]?.[column] ?? null,
     merge: (row, column) => covered[row]?.[column] ?? null,
+    hidden: (row) => hidden.has(grid.row + row),
     mergesKnown: grid.merges !== null,
     date1904: grid.date1904 ?? false,
     address: (row, column) => ({ sheet: grid.name, row: grid.row + row, column: grid.column + column }),
@@ -172,6 +176,7 @@ function laidOut(view: View, placeOf: (row: number, column: number) => Place): O
     spreadText: at(view.spreadText),
     reading: at(view.reading),
     plain: at(view.plain),
+    hidden: () => false,
     mergesKnown: view.mergesKnown,
     date1904: view.date1904,
     address: at(view.address),

@@ -30,6 +30,7 @@ export function candidatesOf(at: number, slot: Slot, head: Head, about: readonly
   const none: Candidate = { kind: "none", score: weights.none + total(evidence.none), reasons: evidence.none };
   const isBlank = slot.numbers + slot.words + slot.doubtful === 0;
   if (table.grants.has(at)) return [{ ...none, reasons: [{ weight: none.score, text: "是资金的分配，不是进度" }] }];
+  if (head.path.some(isSentence)) return [{ ...none, reasons: [{ weight: none.score, text: "表头的位置是一句说明" }] }];
   if (head.isOfMonth) return [{ ...none, reasons: [{ weight: none.score, text: "是一个月的数，累计数在旁边" }] }];
   if (head.path.length === 0 || (isBlank && !head.levels.some(({ roles }) => roles.some(({ weight }) => weight >= 1.5)))) return [none];
   const candidates: Candidate[] = [none, ...special.map(({ meaning, reasons }): Candidate => ({ kind: "special", meaning, score: total(reasons), reasons }))];
@@ -50,6 +51,13 @@ export function candidatesOf(at: number, slot: Slot, head: Head, about: readonly
   }
   return candidates.sort((a, b) => b.score - a.score);
 }
+
+/** 备注：本次轮换7人……须在5月底前完成交接。 heads nothing. */
+function isSentence(text: string): boolean {
+  return text.includes("。") || (text.length > LONGEST_HEADER && text.includes(";"));
+}
+
+const LONGEST_HEADER = 30;
 
 /** 前三季度计划 is less than the year's plan, 4月底累计 more than 3月底累计. */
 function periodScore(at: number, role: FigureRole, { period, periodBand }: Head, table: TableEvidence, weights: Weights): number {

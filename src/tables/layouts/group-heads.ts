@@ -57,11 +57,11 @@ function groupEnd(columns: readonly (readonly number[])[], head: number, count: 
   return end;
 }
 
-/** Whether rows add up to their head in every column that has a figure there, one of them not 0. */
-export function addsUp(view: View, head: number, rows: readonly number[], columns: readonly number[]): boolean {
-  const stated = columns.filter((column) => view.reading(head, column).kind === "number");
-  const isSum = (column: number) => isEqual(rows.reduce((total, row) => total + (valueAt(view, row, column) ?? NaN), 0), valueAt(view, head, column) ?? 0);
-  return stated.some((column) => valueAt(view, head, column) !== 0) && stated.every(isSum);
+/** In how many of the columns that have a figure other than 0 in a head's row other rows add up to it, and in how many not. */
+export function addingUp(view: View, head: number, rows: readonly number[], columns: readonly number[]): { adds: number; misses: number } {
+  const stated = columns.filter((column) => (valueAt(view, head, column) ?? 0) !== 0);
+  const adds = stated.filter((column) => isEqual(rows.reduce((total, row) => total + (valueAt(view, row, column) ?? NaN), 0), valueAt(view, head, column) ?? 0)).length;
+  return { adds, misses: stated.length - adds };
 }
 
 /** Equal but for what adding binary fractions leaves. */

@@ -3,7 +3,7 @@ import type { ReadSlot } from "../interpret";
 import { isGrandTotal, type RegionNames } from "../regions";
 import type { View } from "../view";
 import type { Frame } from "./frame";
-import { ADDITIVE, addsUp } from "./group-heads";
+import { ADDITIVE, addingUp } from "./group-heads";
 import type { LabelRow } from "./label-run";
 
 /** A row of a table with the region it is for. */
@@ -32,7 +32,9 @@ export function regionRows(
 ): { rows: RegionRow[]; findings: Finding[] } {
   const rows: RegionRow[] = [];
   const byRegion = new Map<string, number[]>();
-  const labelled = withTotals(run.rows, names);
+  const named = withTotals(run.rows, names);
+  const leftOut = hiddenLeftOut(view, named, columns);
+  const labelled = named.filter((row) => !leftOut.includes(row));
   for (const { row, label, kind, cell = view.address(row, run.column) } of labelled) {
     if (kind === "aside" || kind === "part") continue;
     if (kind !== "region") {
@@ -62,7 +64,27 @@ export function regionRows(
       ),
     ];
   });
-  return { rows, findings };
+  return { rows, findings: [...findings, ...leftOut.map(({ row, label }) => notCounted(view.address(row, run.column), label))] };
+}
+
+/** Hidden rows that the stated total leaves out, as its own figures show: of a town that is no more, kept from an earlier month. */
+function hiddenLeftOut(view: View, rows: readonly LabelRow[], columns: readonly ReadSlot[]): LabelRow[] {
+  const regions = rows.filter(({ kind }) => kind === "region");
+  const hidden = regions.filter(({ row }) => view.hidden(row));
+  const total = rows.find(({ kind }) => kind === "total");
+  if (hidden.length === 0 || !total) return [];
+  const amounts = amountsAmong(columns);
+  const adding = (some: readonly LabelRow[]) => addingUp(view, total.row, some.map(({ row }) => row), amounts);
+  const [all, shown] = [adding(regions), adding(regions.filter((row) => !hidden.includes(row)))];
+  return shown.adds > all.adds && shown.adds > shown.misses ? hidden : [];
+}
+
+function notCounted(cell: CellAddress, label: string): Finding {
+  return finding("hidden-source", [cell], `${label}所在的行是隐藏的，合计也没有计入它，未使用；如需计入请先取消隐藏并核对合计`, `The row of ${label} is hidden and the total leaves it out; it is not used`);
+}
+
+function amountsAmong(columns: readonly ReadSlot[]): number[] {
+  return columns.filter(({ meaning }) => meaning !== null && ADDITIVE.has(meaning.kind)).map(({ column }) => column);
 }
 
 /**
@@ -98,8 +120,11 @@ function groupOf(at: number, rows: readonly LabelRow[]): LabelRow[] {
 
 /** 三、永城市 after the counties of 县小计 is in no group: of a group the part next to its head that adds up, all of it where none does. */
 function whatAddsUp(view: View, head: number, group: LabelRow[], columns: readonly ReadSlot[]): LabelRow[] {
-  const amounts = columns.filter(({ meaning }) => meaning !== null && ADDITIVE.has(meaning.kind)).map(({ column }) => column);
-  const isWhole = (count: number) => addsUp(view, head, group.slice(0, count).map(({ row }) => row), amounts);
+  const amounts = amountsAmong(columns);
+  const isWhole = (count: number) => {
+    const { adds, misses } = addingUp(view, head, group.slice(0, count).map(({ row }) => row), amounts);
+    return adds > 0 && misses === 0;
+  };
   for (let count = group.length; count >= LEAST_MEMBERS; count--) if (isWhole(count)) return group.slice(0, count);
   return group;
 }

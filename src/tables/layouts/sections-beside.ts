@@ -28,6 +28,7 @@ export function withSectionsBeside(view: View, { rows: headings, end, column: na
       const area = column === 0 ? null : view.merge(at(row), column - 1);
       return area && { ...area, row: placeOf.get(area.row) ?? -1, column: area.column + 1 };
     },
+    hidden: (row) => view.hidden(at(row)),
     address: (row, column) => view.address(at(row), own(column)),
     range: (row, column, rowCount, columnCount) => {
       const [first, last] = [at(row), at(row + rowCount - 1)];
