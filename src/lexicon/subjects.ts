@@ -47,6 +47,9 @@ export const COUNTED_WORDS: Record<string, string> = {
   数: "", 数量: "", 总量: "", 总额: "", 金额: "万元", 资金额: "万元", 额: "", 额度: "", 量: "", 面积: "", 里程: "", 任务量: "", 完成量: "", 值: "", 长度: "", 件数量: "件", 总件数: "件", 密度: "",
 };
 
+/** Of those the ones that are measured and not counted. */
+export const MEASURED_WORDS: readonly string[] = ["面积", "里程", "长度"];
+
 /** General nouns: no subject by themselves, but part of a name that they stand in (共有产权住房). */
 export const NOUNS: readonly string[] = [
   "项目", "工程", "住房", "房屋", "住宅", "小区", "楼栋", "居民", "住户", "城镇", "新增", "工作", "事项", "内容", "名称", "年", "数据", "单位", "地块", "片区", "新", "其他", "家庭", "人群", "安置", "套型", "类", "保障",

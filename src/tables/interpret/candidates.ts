@@ -20,12 +20,19 @@ const LEAST_ROLE = 0.45;
 /** A header that says target or done outright may name its subject by itself. */
 const OUTRIGHT = 0.9;
 
+/** What a title speaks of. */
+export interface About {
+  subjects: readonly Subject[];
+  /** A programme of several subjects; null where it names none. */
+  programme: Subject | null;
+}
+
 /**
  * Every reading of a slot that something speaks for, the best first.
  * @param about what the title speaks of
  * @param around evidence of the whole table
  */
-export function candidatesOf(at: number, slot: Slot, head: Head, about: readonly Subject[], special: readonly SpecialReading[], table: TableEvidence, weights: Weights): Candidate[] {
+export function candidatesOf(at: number, slot: Slot, head: Head, about: About, special: readonly SpecialReading[], table: TableEvidence, weights: Weights): Candidate[] {
   const evidence = roleEvidence(at, slot, head, table, weights);
   const none: Candidate = { kind: "none", score: weights.none + total(evidence.none), reasons: evidence.none };
   const isBlank = slot.numbers + slot.words + slot.doubtful === 0;
@@ -68,7 +75,7 @@ function periodScore(at: number, role: FigureRole, { period, periodBand }: Head,
   return 0;
 }
 
-function subjectsFor(role: FigureRole, { own, partOf, levels, openVerb }: Head, about: readonly Subject[], said: number, weights: Weights): { subject: Subject | "carried"; reason: Reason }[] {
+function subjectsFor(role: FigureRole, { own, partOf, levels, openVerb }: Head, { subjects: about, programme }: About, said: number, weights: Weights): { subject: Subject | "carried"; reason: Reason }[] {
   const found: { subject: Subject | "carried"; reason: Reason }[] = [];
   if (own) found.push({ subject: own, reason: { weight: weights.ownSubject + (own.concepts.length > 0 ? 0.3 : 0), text: `表头写明“${own.text}”` } });
   // A new target mostly begins a new subject; what was done and its rate follow their target.
@@ -87,7 +94,9 @@ function subjectsFor(role: FigureRole, { own, partOf, levels, openVerb }: Head, 
       if (matches !== null) found.push({ subject, reason: { weight: matches + single, text: `标题写“${subject.text}”` } });
     }
   }
-  if (!own && about.length === 0 && said >= OUTRIGHT) found.push({ subject: WHOLE_HEADER, reason: { weight: 0, text: "只有表头可作名称" } });
+  if (!own && about.length === 0 && said >= OUTRIGHT) {
+    found.push(programme ? { subject: programme, reason: { weight: 0, text: `标题写“${programme.text}”` } } : { subject: WHOLE_HEADER, reason: { weight: 0, text: "只有表头可作名称" } });
+  }
   return found;
 }
 

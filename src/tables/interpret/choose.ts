@@ -1,8 +1,9 @@
+import { MEASURED_WORDS } from "../../lexicon";
 import { unitFamily } from "../cells";
 import type { Candidate } from "./candidates";
 import { WHOLE_HEADER } from "./candidates";
 import type { FigureRole } from "./evidence";
-import type { Head } from "./heads";
+import { outerOf, type Head } from "./heads";
 import { lawStrength, type RateLaw } from "./laws";
 import { heldAt, withHeld, type Shelf } from "./shelf";
 import { isWithin, type Subject } from "./subjects";
@@ -125,7 +126,7 @@ class Rules {
 
   private subjectOf(path: Path | null, slot: number, { subject, role }: Candidate & { kind: "figure" }): { subject: Subject; unit: string } | null {
     const head = this.heads[slot];
-    const own = unitFamily(head?.unit);
+    const own = unitFamily(head?.unit) || (head ? this.measureBeside(head) : "");
     if (subject === WHOLE_HEADER && this.hasSubjectBefore(path, slot)) return null;
     if (subject === WHOLE_HEADER) return { subject: { ...WHOLE_HEADER, key: `header ${slot}`, text: head?.path.at(-1) ?? "" }, unit: own };
     if (subject !== "carried") return { subject, unit: HAS_NO_UNIT.has(role) ? this.unitBefore(path, subject) : own || unitFamily(subject.unit) };
@@ -141,6 +142,12 @@ class Rules {
       return { subject: carried, unit: HAS_NO_UNIT.has(role) ? unit : own || unit };
     }
     return null;
+  }
+
+  /** 面积 beside 套数 under one header is another figure, whatever unit it comes in. */
+  private measureBeside(head: Head): string {
+    const isBeside = (other: Head) => other !== head && other.counted !== "" && other.counted !== head.counted && other.unit !== null && outerOf(other) === outerOf(head);
+    return MEASURED_WORDS.includes(head.counted) && this.heads.some(isBeside) ? head.counted : "";
   }
 
   /** A subject that this slot could be of stands before it: its header is no name. */

@@ -13,7 +13,7 @@ import { periodIn } from "./periods";
 import { isWords, type ReadSlot, type Slot, type Surroundings } from "./slot";
 import { specialReadings } from "./special";
 import { toldApart } from "./siblings";
-import { isAboutFunds, subjectsAbout, type Subject } from "./subjects";
+import { isAboutFunds, programmeAbout, subjectsAbout, type Subject } from "./subjects";
 import { underSections } from "./sections";
 import { WEIGHTS, type Weights } from "./weights";
 
@@ -59,10 +59,11 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
     nameOf: (slot) => around.placeName(slots[slot]?.column ?? 0),
   };
   const about = subjectsAbout(around.titles, around.sheet);
+  const titled = { subjects: about, programme: programmeAbout(around.titles) };
   const special = specialReadings(slots, heads, around, weights);
   const candidates = slots.map((slot, at) => {
     const head = heads[at];
-    return head ? candidatesOf(at, slot, head, about, special[at] ?? [], table, weights) : [];
+    return head ? candidatesOf(at, slot, head, titled, special[at] ?? [], table, weights) : [];
   });
   const choices = chooseTogether(candidates, heads, links, weights);
   const assigned = assignIndicators(choices, heads, links, sums, about);

@@ -24,7 +24,7 @@ export function partRoles(slots: readonly Slot[], heads: readonly Head[], laws: 
   let lastWhole = -1;
   heads.forEach((head, at) => {
     const slot = slots[at];
-    if (head.partOf === null) lastWhole = at;
+    if (head.partOf === null) lastWhole = laws.some(({ rate }) => rate === at) || isRate(head) ? lastWhole : at;
     else if (slot && !isWords(slot) && !head.percent && saidOf(head) === null) groups.set(lastWhole, [...(groups.get(lastWhole) ?? []), at]);
   });
   for (const [whole, parts] of groups) {
@@ -35,6 +35,11 @@ export function partRoles(slots: readonly Slot[], heads: readonly Head[], laws: 
     for (const part of parts) if (isSum || isNowhereMore(slots[part], slots[whole])) roles.set(part, { role, whole, isSum });
   }
   return roles;
+}
+
+/** 完成率 between 已筹集 and 其中: of no parts. */
+function isRate({ levels, percent }: Head): boolean {
+  return percent || (levels[0]?.said?.role === "rate" && levels[0].said.weight >= OUTRIGHT);
 }
 
 function roleByLaw(at: number, laws: readonly RateLaw[]): "target" | "done" | null {

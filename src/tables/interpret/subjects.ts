@@ -3,7 +3,7 @@ import { catalogued } from "../../progress";
 import { compact, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
 import { headerWords, type HeaderWords } from "./header-words";
-import { COMPLETION, INVESTMENT, titleSubjects } from "./title-subjects";
+import { COMPLETION, INVESTMENT, programmeIn, titleSubjects } from "./title-subjects";
 
 /** What figures are about: found in a header, carried from the slot before, or from the title. */
 export interface Subject {
@@ -56,11 +56,21 @@ export function isWithin(part: string, whole: string): boolean {
   return at === part.length && part.length * 3 >= whole.length;
 }
 
+/** What Excel calls a sheet by itself. */
+const DEFAULT_SHEET = /^(?:Sheet|工作表)\s*\d*$/i;
+
 /** The subjects that a title's lines, else the sheet's name, speak of; the lowest line first. */
 export function subjectsAbout(titles: readonly string[], sheet: string): Subject[] {
   const ofLines = [...titles].reverse().map((line) => (isOffice(compact(line)) ? [] : titleSubjects(compact(line))));
-  const named = ofLines.find((subjects) => subjects.length > 0) ?? titleSubjects(compact(sheet));
+  const ofSheet = DEFAULT_SHEET.test(sheet) ? [] : titleSubjects(compact(sheet));
+  const named = ofLines.find((subjects) => subjects.length > 0) ?? ofSheet;
   return named.map((words) => subjectOf(words.concepts.includes("fund") ? { ...words, subject: withoutFund(words.subject), concepts: words.concepts.filter((concept) => concept !== "fund") } : words, false, words.stage)).filter(({ text }) => text !== "");
+}
+
+/** The programme that a title's lines name: the name of figures whose headers, too, name nothing. */
+export function programmeAbout(titles: readonly string[]): Subject | null {
+  const [words] = programmeIn([...titles].reverse());
+  return words ? subjectOf(words) : null;
 }
 
 /** 农村危房改造 of 农村危房改造补助资金: what the money is for. */

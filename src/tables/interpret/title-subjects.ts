@@ -1,6 +1,6 @@
 import { senseOf } from "../../lexicon";
 import { withoutPeriods } from "./periods";
-import { unitOf, withoutBrackets } from "../cells";
+import { compact, unitOf, withoutBrackets } from "../cells";
 import { looksLikeRegion, withoutPlace } from "../regions";
 import { headerWords, type HeaderWords } from "./header-words";
 
@@ -37,6 +37,15 @@ function subjectsIn(text: string): TitleWords[] {
   if (known.length > 0) return known.flatMap((one) => one ?? []);
   const whole = wordsOf(text);
   return whole ? [whole] : [];
+}
+
+/** The programme that a title names, where it names nothing else: 城镇保障性安居工程. */
+export function programmeIn(titles: readonly string[]): TitleWords[] {
+  for (const title of titles) {
+    const { tokens, full, unit, stage } = headerWords(untilRole(withoutPlace(withoutPeriods(withoutBrackets(compact(title)).replace(YEARED, "")))));
+    if (tokens.some((token) => senseOf(token, "umbrella")) && full.length >= SHORTEST && full.length <= LONGEST) return [{ subject: full, concepts: [], unit, stage }];
+  }
+  return [];
 }
 
 function wordsOf(text: string): TitleWords | null {

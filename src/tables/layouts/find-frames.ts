@@ -1,3 +1,4 @@
+import { ORDINAL_HEADERS } from "../../lexicon";
 import type { Layout, Steps } from "../../progress";
 import { headerPath, readHeaderBand, type Caption, type HeaderBand, type Span } from "../header";
 import { headerWords, interpret, roleSaid, type Slot, type Surroundings } from "../interpret";
@@ -51,7 +52,7 @@ export function* findFrames(
     const drafts = draftColumns(view, band, run.column, span, sampleRows(run).filter((row) => !isAside(run, row)));
     yield;
     const own = band.titles;
-    const headers = drafts.map(({ path }) => path.join("/")).join("|");
+    const headers = drafts.map(({ path }) => path.join("/")).filter((header) => !ORDINAL_HEADERS.includes(header)).join("|");
     const about = own.every((line) => ["", "续", "续表"].includes(withoutUntil(line))) ? (titles.get(headers) ?? own) : own;
     if (!titles.has(headers)) titles.set(headers, about);
     // Over a table folded into halves side by side, 单位 may stand above one of them.
@@ -94,7 +95,9 @@ function columnLimits(runs: readonly LabelRun[], run: LabelRun, view: View, layo
     return other !== run && otherTop <= bottom && top <= otherBottom;
   });
   const left = Math.max(-1, ...rivals.map(({ column }) => column).filter((column) => column < run.column));
-  const right = Math.min(view.columnCount, ...rivals.map(({ column }) => column).filter((column) => column > run.column));
+  const next = Math.min(view.columnCount, ...rivals.map(({ column }) => column).filter((column) => column > run.column));
+  // 序号 before the regions of the table beside is that table's.
+  const right = [1, 2, 3].some((above) => ORDINAL_HEADERS.includes(view.spreadText(top - above, next - 1))) ? next - 1 : next;
   // In a transposed table what stands before the region names is its title, not a column.
   const alone = left === -1 && layout !== "transposed";
   return { first: alone ? 0 : run.column, last: right - 1 };

@@ -1,6 +1,6 @@
 import { STEP_ROWS, type Steps } from "../../progress";
 import { bareRegion, isRegionHeader, looksLikeLower, looksLikeRegion, regionOfSubtotal } from "../regions";
-import { isBlankRow, type View } from "../view";
+import { isBlank, isBlankRow, type View } from "../view";
 import { LabelCells, type Label } from "./label-cells";
 import type { KnowsRegion, LabelRow, LabelRun } from "./label-run";
 import { findSections } from "./label-sections";
@@ -151,8 +151,14 @@ class RunFinder {
         if (++blanks > MAX_BLANK_ROWS) return false;
       } else if (!this.cells.isGroupName(next, column)) break;
     }
-    return next > row && next < view.rowCount && this.cells.hasFigures(next) && this.cells.labelAt(next, column) !== null;
+    return next > row && next < view.rowCount && (this.cells.hasFigures(next) || isOfDashes(view, next)) && this.cells.labelAt(next, column) !== null;
   }
+}
+
+/** A region's row that says — for every figure. */
+function isOfDashes(view: View, row: number): boolean {
+  const shown = Array.from({ length: view.columnCount }, (_, column) => column).filter((column) => !isBlank(view, row, column) && view.reading(row, column).kind === "blank");
+  return shown.length >= 2;
 }
 
 /** 其中：市本级 below a region is counted in that region's row; below a total it is a region of its own. */

@@ -102,7 +102,7 @@ function beforeBracket(text: string): string {
 
 /** Ranks in any order and with any brackets: 地（州、市）, 旗县（市、区）, 区县（自治县）. */
 function isRanks(text: string): boolean {
-  let rest = text;
+  let rest = text.replaceAll("街道", "街");
   for (const word of BEFORE_RANKS) if (rest.startsWith(word) && rest.length > word.length) rest = rest.slice(word.length);
   for (const word of AFTER_RANKS) if (rest.endsWith(word) && rest.length > word.length) rest = rest.slice(0, -word.length);
   const ranks = [...rest].filter((sign) => RANK_SIGNS.includes(sign)).length;
