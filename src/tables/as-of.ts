@@ -1,5 +1,5 @@
 import type { CellAddress, IsoDate } from "../progress";
-import { dayIn, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
+import { dayIn, isDayAlone, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
 import type { FoundTable } from "./find-tables";
 import { namesDay } from "./header";
 import { headerCellOf, type Frame } from "./layouts";
@@ -80,8 +80,9 @@ function linesOf({ frame }: FoundTable): Line[] {
   const year = yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
   const captions = band.captions.map(({ text, cell, beside }): Line => ({ text: withDay(text, beside, view), cell, year, place: "above" }));
   const title = band.title === null ? [] : [{ text: band.title, cell: { sheet: range.sheet, row: range.row, column: range.column }, year, place: "above" as const }];
+  const named = saysUntil(view.sheet) ? [{ text: view.sheet, cell: { sheet: range.sheet, row: range.row, column: range.column }, year, place: "above" as const }] : [];
   const foot = footLines(frame).map((line) => ({ ...line, year, place: "below" as const }));
-  return [...captions, ...title, ...foot, ...headers.filter(({ text }) => saysUntil(text) || saysSinceJanuary(text)).map((line) => ({ ...line, year, place: "header" as const }))];
+  return [...captions, ...title, ...named, ...foot, ...headers.filter(({ text }) => saysUntil(text) || saysSinceJanuary(text)).map((line) => ({ ...line, year, place: "header" as const }))];
 }
 
 /** 填报时间： with the day that stands in the cell beside it. */
@@ -92,7 +93,7 @@ function withDay(text: string, beside: CellValue, { date1904 }: Pick<View, "date
 
 const FOOT_ROWS = 6;
 
-/** Lines below a table, which may say its day: 注：数据截至2023年11月15日; right below it any line, further down one that says 截至. */
+/** Lines below a table, which may say its day: 注：数据截至2023年11月15日; right below it any line, further down one that says 截至 or is a day and nothing else. */
 function footLines({ view, lastRow }: Frame): Pick<Line, "text" | "cell">[] {
   const lines: Pick<Line, "text" | "cell">[] = [];
   let isNext = true;
@@ -100,7 +101,7 @@ function footLines({ view, lastRow }: Frame): Pick<Line, "text" | "cell">[] {
     isNext &&= !isBlankRow(view, row);
     for (let column = 0; column < view.columnCount; column++) {
       const text = view.text(row, column);
-      if (saysUntil(text) || (text !== "" && isNext)) lines.push({ text: withDay(text, view.value(row, column + 1), view), cell: view.address(row, column) });
+      if (saysUntil(text) || (isDayAlone(text) && text.endsWith("日")) || (text !== "" && isNext)) lines.push({ text: withDay(text, view.value(row, column + 1), view), cell: view.address(row, column) });
     }
   }
   return lines;

@@ -40,7 +40,7 @@ export function chooseMonth(tables: readonly FoundTable[], hidden: readonly Foun
   const sheetDays = daysOfSheets(all);
   const keyOf = sameTableKeys(all);
   const dayed = (of: readonly FoundTable[], isHidden: boolean) => of.flatMap((table) => byDay(table, keyOf.get(table) ?? "", isHidden, sheetDays));
-  const shown = dayed(tables, false);
+  const shown = withoutMonthsToCome(dayed(tables, false));
   const keys = new Set(shown.map(({ key }) => key));
   const dated = [...shown, ...dayed(hidden, true).filter(({ key, date }) => date !== null && keys.has(key))];
   const ofKey = new Map([...keys].map((key) => [key, dated.filter((one) => one.key === key)]));
@@ -64,6 +64,17 @@ export function chooseMonth(tables: readonly FoundTable[], hidden: readonly Foun
     months: others.map((other) => ({ asOf: other, tables: several.flatMap((key) => (ofKey.get(key) ?? []).filter(({ date }) => date !== null && date === newestBy(daysOf(key), other))).map(({ table }) => table) })),
     unread: unreadOf(dated.filter((one) => one.date !== null && !isRead(one)), read),
   };
+}
+
+/** A sheet made ready for a month to come, its figures still blank, is none of the months where another has figures. */
+function withoutMonthsToCome(dated: readonly Dated[]): Dated[] {
+  const keys = new Set(dated.filter(({ table, date }) => date !== null && hasDone(table)).map(({ key }) => key));
+  return dated.filter(({ table, date, key }) => date === null || !keys.has(key) || hasDone(table) || table.months.length > 0 || table.day !== undefined);
+}
+
+/** Whether something was done: a figure other than 0 in a column of what was done. */
+function hasDone({ frame: { columns } }: FoundTable): boolean {
+  return columns.some(({ meaning, cells }) => meaning?.kind === "done" && cells.some((cell) => cell.kind === "number" && cell.value !== 0));
 }
 
 function daysIn(dated: readonly Dated[]): IsoDate[] {

@@ -11,6 +11,8 @@ const SINCE_JANUARY = /(?:^|\D)0?1月?(?:至|到|[-—–~]+)(\d{1,2})月/;
 /** A day, or a month of a year. */
 const DAY_OR_MONTH = /(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}[日号]|(?:19|20)\d{2}年\d{1,2}月[底末份]?|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}/g;
 const NUMERIC_DAY = /((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[^\d])/;
+/** 截至20251115. */
+const DIGITS_DAY = /截[至止]((?:20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:$|[^\d])/;
 const MONTH_DAY = /(\d{1,2})月(\d{1,2})[日号]/;
 /** Of several months the last: 1月—10月, 2023年11月至2024年2月. */
 const MONTH = /(?:\d{1,2}月?份?(?:至|到|[-—–~]+)(?:((?:19|20)\d{2})年)?)?(\d{1,2})月/;
@@ -42,7 +44,7 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
   const span = DAY_SPAN.exec(bare);
   const spanYear = span ? Number(span[3] ?? span[1] ?? yearIn(bare) ?? fallbackYear) : 0;
   if (span) return spanYear === 0 ? null : isoDate(spanYear, Number(span[4] ?? span[2]), Number(span[5]));
-  const full = [FULL_DAY, NUMERIC_DAY].map((day) => day.exec(place) ?? day.exec(bare)).find(Boolean);
+  const full = [FULL_DAY, NUMERIC_DAY, DIGITS_DAY].map((day) => day.exec(place) ?? day.exec(bare)).find(Boolean);
   if (full) return isoDate(Number(full[1]), Number(full[2]), Number(full[3]));
   const year = yearIn(place) ?? yearIn(bare) ?? fallbackYear;
   const monthDay = MONTH_DAY.exec(place) ?? MONTH_DAY.exec(bare);

@@ -26,6 +26,8 @@ const LEAST_SHARE = 0.6;
 const REACH = 14;
 /** The likeness of a slot that is no rate whatever its figures. */
 export const NO_RATE = Number.NEGATIVE_INFINITY;
+/** A likeness from which a slot is called a rate, whatever its figures. */
+const CALLED_RATE = 2;
 /** Rows that are looked at. */
 const MOST_ROWS = 120;
 
@@ -43,15 +45,17 @@ interface Rounded {
  * @param units each slot's own: 元 of 万元 are brought to one scale
  */
 export function rateLaws(slots: readonly Slot[], likeness: readonly number[], units: readonly (UnitInfo | null)[]): RateLaw[] {
-  const numbers = slots.map(({ cells }) => cells.slice(0, MOST_ROWS).map(rounded));
+  const numbers = slots.map(({ cells }) => cells.slice(0, MOST_ROWS).map((cell) => rounded(cell)));
   const laws: RateLaw[] = [];
   slots.forEach((slot, rate) => {
     if (likeness[rate] === NO_RATE || !mayBeRates(slot)) return;
+    // 占比 89: a whole number that is called a rate was rounded to one.
+    const rates = (likeness[rate] ?? 0) >= CALLED_RATE ? slot.cells.slice(0, MOST_ROWS).map((cell) => rounded(cell, true)) : (numbers[rate] ?? []);
     for (let target = Math.max(0, rate - REACH); target < Math.min(slots.length, rate + REACH); target++) {
       if (target === rate || isAllPercent(slots[target])) continue;
       for (let done = Math.max(0, rate - REACH); done < Math.min(slots.length, rate + REACH); done++) {
         if (done === rate || done === target || isAllPercent(slots[done])) continue;
-        const law = tried(numbers[target] ?? [], numbers[done] ?? [], numbers[rate] ?? [], slot, unitRatio(units[done], units[target]));
+        const law = tried(numbers[target] ?? [], numbers[done] ?? [], rates, slot, unitRatio(units[done], units[target]));
         if (law) laws.push({ target, done, rate, ...law });
       }
     }
@@ -138,11 +142,11 @@ function isRatio(target: Rounded, done: Rounded, rate: Rounded, times: number): 
 }
 
 /** Half a unit of the last decimal: counts are exact, money and areas may have been rounded. */
-function rounded(cell: CellReading): Rounded | null {
+function rounded(cell: CellReading, isRate = false): Rounded | null {
   if (cell.kind !== "number") return null;
   const { value, decimals, percent } = cell;
   const places = percent ? decimals + 2 : decimals;
-  const half = percent || places > 0 || cell.unit !== null ? 0.5 * 10 ** -Math.min(places, 12) : 0;
+  const half = percent || places > 0 || cell.unit !== null || (isRate && Math.abs(value) > 1) ? 0.5 * 10 ** -Math.min(places, 12) : 0;
   const room = half === 0 ? Math.abs(value) * 1e-9 : half * (1 + 1e-9);
   return { value, low: value - room, high: value + room };
 }

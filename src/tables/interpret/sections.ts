@@ -10,7 +10,7 @@ export function underSections(slots: readonly Slot[]): Slot[] {
     const names = read.some(({ subject, stage }) => subject !== "" || stage === "invest");
     const says = read.some(({ roles }) => roles.some(({ weight }) => weight >= 1.5));
     if (numbers + words + doubtful === 0 && names && !says) section = path;
-    else if (section && path.length > 0 && !read.some(({ subject }) => subject !== "")) return { ...slot, path: [...section, ...path] };
+    else if (section && path.length > 0 && !names) return { ...slot, path: [...section, ...path] };
     return slot;
   });
 }

@@ -1,5 +1,6 @@
 import { decimalsOf } from "../../progress";
 import type { ReadSlot } from "../interpret";
+import { looksLikeLower, looksLikeRegion } from "../regions";
 import type { View } from "../view";
 import type { LabelRow, LabelRun } from "./label-run";
 
@@ -10,7 +11,7 @@ export const ADDITIVE: ReadonlySet<string> = new Set(["target", "done", "project
  * Marks the rows that head a group of regions and hold its sums (一类县, 县直单位): told by arithmetic alone, as a
  * group may have any name. They are groups only where they and their members fill the table without a gap, so that
  * no row whose figures happen to equal others' is taken for a sum.
- * @returns the run with those rows as subtotals; the same run where there are none
+ * @returns the run with those rows as subtotals, or with what stands under regions as their parts; the same run where there are none
  * @example 一类县 395, 章贡区 46, …; 二类县 418, 兴国县 47, … // 一类县 and 二类县 are subtotals
  */
 export function withGroupHeads(view: View, run: LabelRun, columns: readonly ReadSlot[]): LabelRun {
@@ -22,7 +23,12 @@ export function withGroupHeads(view: View, run: LabelRun, columns: readonly Read
   const heads = whole.length === 0 ? null : headsOf(whole, rows.length);
   if (heads === null) return run;
   const headRows = new Set<LabelRow>(heads.flatMap((at) => rows[at] ?? []));
-  return { ...run, rows: run.rows.map((row) => (headRows.has(row) ? { ...row, kind: "subtotal" as const } : row)) };
+  const [ofHeads, ofMembers] = [rows.filter((row) => headRows.has(row)), rows.filter((row) => !headRows.has(row))];
+  // 梅江区 over its reservoirs: what a region's row adds up is its own.
+  const areRegions = ofHeads.every(({ label }) => looksLikeRegion(label)) && ofMembers.filter(({ label }) => looksLikeRegion(label) || looksLikeLower(label)).length * 2 < ofMembers.length;
+  const kind = areRegions ? ("part" as const) : ("subtotal" as const);
+  const told = new Set(areRegions ? ofMembers : ofHeads);
+  return { ...run, rows: run.rows.map((row) => (told.has(row) ? { ...row, kind } : row)) };
 }
 
 /** Two groups of two. */
