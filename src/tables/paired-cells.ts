@@ -43,7 +43,7 @@ export function withPairsApart(view: View): View {
     const { column: own, side } = at(column);
     if (side === null) return view.value(row, own);
     const text = view.text(row, own);
-    const parts = row === headers.get(own) ? text.split("/") : (PAIR.exec(text)?.slice(1) ?? [view.value(row, own)]);
+    const parts = row === headers.get(own) ? sidesOfHeader(text) : (PAIR.exec(text)?.slice(1) ?? [view.value(row, own)]);
     return parts[side - 1] ?? "";
   };
   return viewOn({
@@ -73,9 +73,15 @@ function headerOfPairs(view: View, column: number): number | null {
 /** A pair's header stands at the top of its table. */
 const LOOKED_AT = 200;
 
-/** 已完成/任务数: what was done and what was to be. */
+/** 已完成/任务数 as 已完成 and 任务数; 整顿（已销号数/应销号数，个） as 整顿已销号数 and 整顿应销号数. */
+function sidesOfHeader(text: string): string[] {
+  const [, before = "", within = text] = /^(.*)\(([^()/]+\/[^()/,]+)(?:,[^()]*)?\)$/.exec(text) ?? [];
+  return within.split("/").map((side) => `${before}${side}`);
+}
+
+/** What was done and what was to be. */
 function saysTwoRoles(text: string): boolean {
-  const parts = text.split("/");
+  const parts = sidesOfHeader(text);
   const roles = parts.map((part) => roleSaid(part)?.role);
   return parts.length === 2 && roles.includes("target") && roles.includes("done");
 }

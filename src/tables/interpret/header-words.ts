@@ -60,7 +60,7 @@ function takeApart(text: string): HeaderWords {
   const alone = UNIT_ALONE.exec(text)?.[1];
   const bare = alone !== undefined && unitOf(alone) ? "" : withoutUnit(text.replace(NUMBERING, ""));
   const spoken = withoutPeriods(bare).replace(/[:：,，;；]/g, (sign) => (sign === ":" ? ":" : ""));
-  const tokens = withCompounds(wordsIn(spoken.startsWith(PART) ? `${PART}:${spoken.slice(PART.length).replace(":", "")}` : spoken));
+  const tokens = withCompounds(wordsIn(isAxis(spoken) ? `${PART}:` : spoken.startsWith(PART) ? `${PART}:${spoken.slice(PART.length).replace(":", "")}` : spoken));
   const has = (kind: Parameters<typeof senseOf>[1]) => tokens.some((token) => senseOf(token, kind));
   const { subject, counted, from, to } = nameIn(tokens);
   const isOutside = (at: number) => at < from || at > to;
@@ -89,6 +89,13 @@ function takeApart(text: string): HeaderWords {
     period: periodIn(bare),
   };
 }
+
+/** 按危房等级分, 按对象: what stands under it are parts of the whole, as under 其中. */
+function isAxis(text: string): boolean {
+  return text.startsWith("按") && text.length >= 3 && text.length <= LONGEST_AXIS && !wordsIn(text).some((token) => senseOf(token, "role"));
+}
+
+const LONGEST_AXIS = 8;
 
 /**
  * Signs that say something by themselves and are part of a word here: 占 in 乱占, 发 in 证书颁发, 现 in 现汇进资, 值 in
