@@ -57,7 +57,8 @@ export function* findFrames(
     if (!titles.has(headers)) titles.set(headers, about);
     // Over a table folded into halves side by side, 单位 may stand above one of them.
     const side = `${band.rows.join()} ${headers}`;
-    sides.set(side, [...(sides.get(side) ?? []), ...band.captions]);
+    const known = sides.get(side) ?? [];
+    sides.set(side, [...known, ...band.captions.filter(({ text }) => !known.some((caption) => caption.text === text))]);
     const said = [...about, ...band.captions.map(({ text }) => text)].join(" ");
     const roles = drafts.find((draft) => isRoleColumn(view, run, draft))?.column ?? null;
     const around: Surroundings = { titles: about, sheet: view.sheet, year: yearIn(said) ?? year, placeName: (column) => placeName(view, layout, column), role: roles === null ? null : "done" };
