@@ -58,7 +58,7 @@ export const CITY_LEVELS: readonly string[] = [
   "市区", "市城区", "市辖区", "主城区", "中心城区", "兵团", "新疆兵团", "生产建设兵团", "新疆生产建设兵团",
 ];
 /** Governments and offices behind a region's name: 离石区人民政府, 离石区住房保障中心. */
-export const GOVERNMENT_ENDS: readonly string[] = ["人民政府", "政府", "管理委员会", "管委会"];
+export const GOVERNMENT_ENDS: readonly string[] = ["人民政府", "政府", "管理委员会", "管委会", "管理部"];
 export const HOUSING_OFFICES: readonly string[] = ["住房", "房产", "房地产", "房屋", "住建", "房管", "城建", "城乡建设", "保障"];
 export const HOUSING_OFFICE_ENDS: readonly string[] = ["局", "中心", "办公室", "办", "所", "处", "科"];
 /** What a bracket adds that is no part of a name: 汾阳市（含杏花村开发区）. */

@@ -84,7 +84,7 @@ export function daysNamed(view: View, row: number, cells: readonly LineCell[]): 
 
 /** 报表日期, 统计时间, 数据截至: the day stands beside it. */
 export function namesDay(text: string): boolean {
-  return endingOf(compact(text).replace(":", ""), ["日期", "时间", "截至", "截止"]) !== "";
+  return endingOf(compact(text).replace(":", ""), ["日期", "时间", "时点", "截至", "截止"]) !== "";
 }
 
 function isDayAt(view: View, row: number, { column, text }: LineCell): boolean {

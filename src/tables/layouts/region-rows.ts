@@ -1,6 +1,7 @@
 import { finding, type CellAddress, type Finding } from "../../progress";
 import type { ReadSlot } from "../interpret";
-import { isGrandTotal, type RegionNames } from "../regions";
+import { CITY_RANKS } from "../../lexicon";
+import { bareRegion, isCityLevel, isGrandTotal, withoutSubtotal, type RegionNames } from "../regions";
 import type { View } from "../view";
 import type { Frame } from "./frame";
 import { ADDITIVE, addingUp } from "./group-heads";
@@ -35,14 +36,15 @@ export function regionRows(
   const named = withTotals(run.rows, names);
   const leftOut = hiddenLeftOut(view, named, columns);
   const labelled = named.filter((row) => !leftOut.includes(row));
+  const regionOf = ({ row, label }: Pick<LabelRow, "row" | "label">) => names.canonical(ofItsCity(label, row, named));
   for (const { row, label, kind, cell = view.address(row, run.column) } of labelled) {
     if (kind === "aside" || kind === "part") continue;
     if (kind !== "region") {
-      const of = kind === "subtotal" ? whatAddsUp(view, row, groupOf(row, labelled), columns).map((one) => names.canonical(one.label)) : null;
+      const of = kind === "subtotal" ? whatAddsUp(view, row, groupOf(row, labelled), columns).map(regionOf) : null;
       rows.push({ row, region: null, label, cell, counts: true, ...(of ? { of } : {}) });
       continue;
     }
-    const region = names.canonical(label);
+    const region = regionOf({ row, label });
     const known = byRegion.get(region);
     if (known) known.push(row);
     else {
@@ -65,6 +67,14 @@ export function regionRows(
     ];
   });
   return { rows, findings: [...findings, ...leftOut.map(({ row, label }) => notCounted(view.address(row, run.column), label))] };
+}
+
+/** 市本级 under 广元市小计, where other cities have theirs in the same table: 广元市本级. */
+function ofItsCity(label: string, at: number, rows: readonly LabelRow[]): string {
+  if (!isCityLevel(bareRegion(label)) || rows.filter((other) => other.kind === "region" && other.label === label).length < 2) return label;
+  const head = rows.filter(({ row, kind }) => kind === "subtotal" && row < at).at(-1);
+  const city = head ? bareRegion(withoutSubtotal(head.label)) : "";
+  return CITY_RANKS.some((rank) => city.endsWith(rank) && label.startsWith(rank)) ? `${city}${label.slice(1)}` : label;
 }
 
 /** Hidden rows that the stated total leaves out, as its own figures show: of a town that is no more, kept from an earlier month. */

@@ -61,13 +61,14 @@ export function bareRegion(value: CellValue): string {
   return place.length >= 2 ? place : name;
 }
 
-const GOVERNS_ZONES: readonly string[] = ["管理委员会", "管委会"];
+/** Bodies of zones and districts of their own as well: before them stands a place only where it has a rank. */
+const GOVERNS_ZONES: readonly string[] = ["管理委员会", "管委会", "管理部"];
 
 function withoutOffice(name: string): string {
   const government = endingOf(name, GOVERNMENT_ENDS);
   const governed = name.slice(0, name.length - government.length);
   // 长白山管委会 is called so; 离石区人民政府 and 经开区管委会 are of a place that has a name without it.
-  if (government !== "") return GOVERNS_ZONES.includes(government) && !hasSuffix(governed) ? name : governed;
+  if (government !== "") return GOVERNS_ZONES.includes(government) && !hasSuffix(governed) && !isCityLevel(governed) ? name : governed;
   const office = endingOf(name, HOUSING_OFFICE_ENDS);
   const from = Math.min(...HOUSING_OFFICES.map((word) => name.indexOf(word)).filter((at) => at >= 0));
   return office !== "" && from < name.length - office.length ? name.slice(0, from) : name;
