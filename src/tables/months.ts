@@ -53,17 +53,31 @@ export function chooseMonth(tables: readonly FoundTable[], hidden: readonly Foun
     // What is of a later day alone is not read beside what is of the day asked for.
     return newestBy(daysOf(key), asOf) ?? (isKnownBy(asOf) ? null : (daysOf(key).at(-1) ?? null));
   };
-  const isRead = ({ date, key, isHidden }: Dated) => (date === null ? !isHidden : chosen(key) === date);
+  const ofSeveral = dated.filter(({ date, key }) => date !== null && daysOf(key).length > 1);
+  const isOfNewest = [...new Set(ofSeveral.map(({ key }) => key))].every((key) => chosen(key) === daysOf(key).at(-1));
+  // Progress without a day is of the newest, beside tables that keep several.
+  const isReadUndated = ({ table, isHidden }: Dated) => !isHidden && (isOfNewest || !hasIndicators(table));
+  const isRead = (one: Dated) => (one.date === null ? isReadUndated(one) : chosen(one.key) === one.date);
   const read = dated.filter(isRead);
   const several = [...keys].filter((key) => daysOf(key).length > 1 || (daysOf(key).length === 1 && !read.some((one) => one.key === key)));
   const day = daysIn(read.filter(({ key }) => several.includes(key))).at(-1) ?? null;
   const others = [...new Set(several.flatMap(daysOf))].sort().filter((one) => one !== day);
+  const newest = several.flatMap(daysOf).sort().at(-1);
+  const undated = dated.filter(({ table, date, isHidden }) => date === null && !isHidden && hasIndicators(table));
+  const tablesOf = (other: IsoDate) => [
+    ...several.flatMap((key) => (ofKey.get(key) ?? []).filter(({ date }) => date !== null && date === newestBy(daysOf(key), other))),
+    ...(other === newest ? undated : []),
+  ];
   return {
     tables: read.map(({ table }) => table),
     day,
-    months: others.map((other) => ({ asOf: other, tables: several.flatMap((key) => (ofKey.get(key) ?? []).filter(({ date }) => date !== null && date === newestBy(daysOf(key), other))).map(({ table }) => table) })),
+    months: others.map((other) => ({ asOf: other, tables: tablesOf(other).map(({ table }) => table) })),
     unread: unreadOf(dated.filter((one) => one.date !== null && !isRead(one)), read),
   };
+}
+
+function hasIndicators({ frame: { columns } }: FoundTable): boolean {
+  return columns.some(({ meaning }) => meaning !== null && "indicator" in meaning);
 }
 
 /** A sheet made ready for a month to come, its figures still blank, is none of the months where another has figures. */
