@@ -44,7 +44,7 @@ export const UMBRELLAS: readonly string[] = [
 /** What is counted or measured, with the unit that the word itself tells ("" for none). */
 export const COUNTED_WORDS: Record<string, string> = {
   套数: "套", 户数: "户", 个数: "个", 人数: "人", 件数: "件", 栋数: "栋", 小区数: "个", 楼栋数: "栋", 项目数: "个", 居民户数: "户", 人次: "人次", 家庭户数: "户", 总户数: "户", 总人数: "人", 总套数: "套", 座数: "座", 处数: "处",
-  数: "", 数量: "", 总量: "", 总额: "", 金额: "万元", 资金额: "万元", 额: "", 额度: "", 量: "", 面积: "", 里程: "", 任务量: "", 完成量: "", 值: "", 长度: "", 件数量: "件", 总件数: "件", 密度: "",
+  数: "", 数量: "", 总量: "", 总额: "", 金额: "万元", 资金额: "万元", 额: "", 额度: "", 量: "", 面积: "", 里程: "", 任务量: "", 完成量: "", 名额: "", 值: "", 长度: "", 件数量: "件", 总件数: "件", 密度: "",
 };
 
 /** Of those the ones that are measured and not counted. */

@@ -4,6 +4,9 @@ export const MONEY_UNITS: Record<string, number> = { 元: 0.0001, 千元: 0.1, �
 /** Words that say money. */
 export const MONEY_WORDS: readonly string[] = ["金额", "资金"];
 
+/** What is counted, where it is money: 归集额. */
+export const AMOUNT_WORDS: readonly string[] = ["额", "总额", "额度"];
+
 /** What counts things one by one; 万户 is 10,000 of them. */
 export const COUNT_UNITS: readonly string[] = [
   "套", "户", "个", "间", "人", "项", "件", "处", "栋", "幢", "片", "宗", "部", "台", "所", "座", "名", "家", "条", "口", "眼", "头", "只", "批", "次", "辆", "株", "棵", "份", "张", "盏", "村",

@@ -1,3 +1,4 @@
+import { AMOUNT_WORDS, hasAny, MONEY_WORDS } from "../../lexicon";
 import {
   catalogued,
   finding,
@@ -8,7 +9,7 @@ import {
   type TableColumn,
 } from "../../progress";
 import { unitFamily, unitRatio, unitsIn, type UnitInfo } from "../cells";
-import { CLOSE, ownName, type ReadSlot } from "../interpret";
+import { CLOSE, headerWords, ownName, type ReadSlot } from "../interpret";
 import type { View } from "../view";
 import { headerCellOf, type Frame } from "./frame";
 
@@ -131,7 +132,7 @@ function columnUnit(
 ): { unit: UnitInfo | null; conflict?: UnitInfo } {
   const expected = meaningUnit(column.meaning, indicators);
   if (expected === null) return { unit: null };
-  const money = expected === "万元" || column.unit?.kind === "万元";
+  const money = expected === "万元" || (column.unit ? column.unit.kind === "万元" : saysMoney(column));
   const fitting = captions.filter((unit) => (unit.kind === "万元") === money);
   if (column.unit) {
     const { unit } = column;
@@ -142,6 +143,11 @@ function columnUnit(
     return other ? { unit, conflict: other } : { unit };
   }
   return { unit: fitting.length === 1 ? (fitting[0] ?? null) : null };
+}
+
+/** 补助资金, 归集额: money, whatever else the line over the table counts. */
+function saysMoney({ path }: ReadSlot): boolean {
+  return path.some((text) => hasAny(text, MONEY_WORDS) || AMOUNT_WORDS.includes(headerWords(text).counted));
 }
 
 function headerConflict(frame: Pick<Frame, "view" | "band" | "run">, column: ReadSlot, header: UnitInfo, caption: UnitInfo): Finding {
