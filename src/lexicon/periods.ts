@@ -30,5 +30,7 @@ export const YEAR_PARTS: readonly (readonly [spelling: string, month: number])[]
 /** Words of figures that are summed since the year began, and of those that are a month's own. */
 export const CUMULATIVE_WORDS: readonly string[] = ["累计", "累积"];
 export const INCREMENT_WORDS: readonly string[] = ["新增", "净增", "增量"];
+/** What the header of a change against another period begins with: 同比% is no rate of ours, whatever stands over it. */
+export const COMPARED_BEGINNINGS: readonly string[] = ["同比", "环比"];
 /** What stands before a day that figures stand for. */
 export const UNTIL_WORDS: readonly string[] = ["截至", "截止"];

@@ -67,8 +67,10 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
   const frames = yield* findFrames(whole, "wide", knows, year);
   yield;
   const found = (one: Frame) => foundTable(one, knows);
-  const upright = frames.filter((one) => !isSectioned(one) || ledgerColumns(one).project).map(found);
-  for (const { run } of frames.filter((one) => isSectioned(one) && !ledgerColumns(one).project)) {
+  // Sections of indicators rather than of projects: what heads them stands beside their rows.
+  const ofIndicators = frames.filter((one) => isSectioned(one) && !ledgerColumns(one).project);
+  const upright = frames.filter((one) => !ofIndicators.includes(one)).map(found);
+  for (const { run } of ofIndicators) {
     const beside = yield* findFrames(withSectionsBeside(whole, run), "wide", knows, year);
     upright.push(...beside.filter((one) => one.run.column === 0).map((one) => found({ ...one, run: { ...one.run, mixed: "sections" } })));
   }

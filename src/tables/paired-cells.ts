@@ -81,6 +81,7 @@ function sidesOfHeader(text: string): string[] {
 
 /** What was done and what was to be. */
 function saysTwoRoles(text: string): boolean {
+  if (!text.includes("/")) return false;
   const parts = sidesOfHeader(text);
   const roles = parts.map((part) => roleSaid(part)?.role);
   return parts.length === 2 && roles.includes("target") && roles.includes("done");

@@ -15,7 +15,7 @@ import { unknownRegions, withListedRegions } from "./listed-regions";
 import { figuresLeftOut } from "./left-out";
 import { withLayouts } from "./told-layouts";
 import { withPairsOnly } from "./own-indicators";
-import { toldByTitle } from "./told-by-title";
+import { tablesApart } from "./tables-apart";
 import { textsUnderMerges } from "./under-merges";
 import { unrelatedBlocks } from "./unread";
 import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
@@ -110,7 +110,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
 function* readTables(tables: readonly FoundTable[], names: RegionNames, chosen: readonly (ChosenMention | undefined)[]): Steps<TableReading[]> {
   const read: TableReading[] = [];
   for (const [index, table] of tables.entries()) read.push(yield* readTable(table, index, names, chosen[index]));
-  return withLayouts(toldByTitle(withPairsOnly(read)));
+  return withLayouts(tablesApart(withPairsOnly(read)));
 }
 
 /** What some tables say, brought together. */

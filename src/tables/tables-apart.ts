@@ -12,7 +12,7 @@ const MOSTLY = 2 / 3;
  * titles (完成投资 under 表一：省重点项目 and under 表二：市重点项目 are two indicators), by their units, by their sheets.
  * Tables that agree nowhere are not of one figure; only under one title and in one unit one of them is an error.
  */
-export function toldByTitle(readings: readonly TableReading[]): TableReading[] {
+export function tablesApart(readings: readonly TableReading[]): TableReading[] {
   const told = readings.map(() => new Map<string, IndicatorDefinition>());
   const tell = (at: number, id: string, name: IndicatorDefinition) => void (told[at]?.has(id) || told[at]?.set(id, name));
   readings.forEach((one, at) => {

@@ -24,8 +24,8 @@ export function statedTotals(records: Records): Finding[] {
     const halves = groups.flatMap((group, table) =>
       group === groups[stated.table] ? (rows.get(columnKey(table, stated.meaning)) ?? []) : [],
     );
-    const [nearest, ...others] = [summed, ...(stated.of ? [] : [halves])].sort((a, b) => missedBy(stated, a) - missedBy(stated, b));
-    if (!nearest || [nearest, ...others].some((facts) => agrees(stated, sumOf(facts)))) return [];
+    if (agrees(stated, sumOf(summed)) || (!stated.of && agrees(stated, sumOf(halves)))) return [];
+    const nearest = !stated.of && missedBy(stated, halves) < missedBy(stated, summed) ? halves : summed;
     const told = mismatch(records, stated, sumOf(nearest));
     return [mayBeRounded(stated, nearest) ? forTheRecord(told) : told];
   });

@@ -1,3 +1,4 @@
+import { beginsWithAny, COMPARED_BEGINNINGS } from "../../lexicon";
 import type { Meaning } from "../../progress";
 import { roleEvidence, total, type FigureRole, type Reason, type TableEvidence } from "./evidence";
 import type { Head } from "./heads";
@@ -38,7 +39,7 @@ export function candidatesOf(at: number, slot: Slot, head: Head, about: About, s
   const isBlank = slot.numbers + slot.words + slot.doubtful === 0;
   if (table.grants.has(at)) return [{ ...none, reasons: [{ weight: none.score, text: "是资金的分配，不是进度" }] }];
   if (head.path.some(isSentence)) return [{ ...none, reasons: [{ weight: none.score, text: "表头的位置是一句说明" }] }];
-  if (head.levels[0]?.said?.role === "growth" && COMPARED.test(head.levels[0].text)) return [{ ...none, reasons: [...evidence.none, { weight: 0, text: "是与另一时期相比的数" }] }];
+  if (head.levels[0]?.said?.role === "growth" && beginsWithAny(head.levels[0].text, COMPARED_BEGINNINGS)) return [{ ...none, reasons: [...evidence.none, { weight: 0, text: "是与另一时期相比的数" }] }];
   if (head.isOfMonth) return [{ ...none, reasons: [{ weight: none.score, text: "是一个月的数，累计数在旁边" }] }];
   if (head.path.length === 0 || (isBlank && !head.levels.some(({ roles }) => roles.some(({ weight }) => weight >= 1.5)))) return [none];
   const candidates: Candidate[] = [none, ...special.map(({ meaning, reasons }): Candidate => ({ kind: "special", meaning, score: total(reasons), reasons }))];
@@ -66,8 +67,6 @@ function isSentence(text: string): boolean {
 }
 
 const LONGEST_HEADER = 30;
-/** 同比% is no rate of ours, whatever stands over it. */
-const COMPARED = /^[同环]比/;
 
 /** 前三季度计划 is less than the year's plan, 4月底累计 more than 3月底累计. */
 function periodScore(at: number, role: FigureRole, { period, periodBand }: Head, table: TableEvidence, weights: Weights): number {

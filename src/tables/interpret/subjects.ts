@@ -69,7 +69,7 @@ export function subjectsAbout(titles: readonly string[], sheet: string): Subject
 
 /** The programme that a title's lines name: the name of figures whose headers, too, name nothing. */
 export function programmeAbout(titles: readonly string[]): Subject | null {
-  const [words] = programmeIn([...titles].reverse());
+  const words = programmeIn([...titles].reverse());
   return words ? subjectOf(words) : null;
 }
 

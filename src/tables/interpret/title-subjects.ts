@@ -40,12 +40,12 @@ function subjectsIn(text: string): TitleWords[] {
 }
 
 /** The programme that a title names, where it names nothing else: 城镇保障性安居工程. */
-export function programmeIn(titles: readonly string[]): TitleWords[] {
+export function programmeIn(titles: readonly string[]): TitleWords | null {
   for (const title of titles) {
     const { tokens, full, unit, stage } = headerWords(untilRole(withoutPlace(withoutPeriods(withoutBrackets(compact(title)).replace(YEARED, "")))));
-    if (tokens.some((token) => senseOf(token, "umbrella")) && full.length >= SHORTEST && full.length <= LONGEST) return [{ subject: full, concepts: [], unit, stage }];
+    if (tokens.some((token) => senseOf(token, "umbrella")) && full.length >= SHORTEST && full.length <= LONGEST) return { subject: full, concepts: [], unit, stage };
   }
-  return [];
+  return null;
 }
 
 function wordsOf(text: string): TitleWords | null {

@@ -5,7 +5,7 @@ import type { View } from "../view";
 import type { LabelRow, LabelRun } from "./label-run";
 
 /** Meanings whose figures add up along the regions. */
-export const ADDITIVE: ReadonlySet<string> = new Set(["target", "done", "projects"]);
+const ADDITIVE: ReadonlySet<string> = new Set(["target", "done", "projects"]);
 
 /**
  * Marks the rows that head a group of regions and hold its sums (一类县, 县直单位): told by arithmetic alone, as a
@@ -18,7 +18,7 @@ export function withGroupHeads(view: View, run: LabelRun, columns: readonly Read
   if (run.rows.length > MOST) return run;
   const rows = run.rows.filter(({ kind }) => kind === "region");
   if (rows.length < LEAST || run.rows.some(({ kind }) => kind === "subtotal")) return run;
-  const figures = columns.filter(({ meaning }) => meaning !== null && ADDITIVE.has(meaning.kind)).map(({ column }) => rows.map(({ row }) => valueAt(view, row, column)));
+  const figures = additiveAmong(columns).map((column) => rows.map(({ row }) => valueAt(view, row, column)));
   const whole = figures.filter((column): column is number[] => column.every((value) => value !== null) && column.some((value) => value !== 0));
   const heads = whole.length === 0 ? null : headsOf(whole, rows.length);
   if (heads === null) return run;
@@ -61,6 +61,11 @@ function groupEnd(columns: readonly (readonly number[])[], head: number, count: 
     if (isSum) end = at;
   }
   return end;
+}
+
+/** The columns whose figures add up along the regions. */
+export function additiveAmong(columns: readonly ReadSlot[]): number[] {
+  return columns.filter(({ meaning }) => meaning !== null && ADDITIVE.has(meaning.kind)).map(({ column }) => column);
 }
 
 /** In how many of the columns that have a figure other than 0 in a head's row other rows add up to it, and in how many not. */

@@ -4,7 +4,7 @@ import { CITY_RANKS } from "../../lexicon";
 import { bareRegion, isCityLevel, isGrandTotal, withoutSubtotal, type RegionNames } from "../regions";
 import type { View } from "../view";
 import type { Frame } from "./frame";
-import { ADDITIVE, addingUp } from "./group-heads";
+import { addingUp, additiveAmong } from "./group-heads";
 import type { LabelRow } from "./label-run";
 
 /** A row of a table with the region it is for. */
@@ -83,7 +83,7 @@ function hiddenLeftOut(view: View, rows: readonly LabelRow[], columns: readonly 
   const hidden = regions.filter(({ row }) => view.hidden(row));
   const total = rows.find(({ kind }) => kind === "total");
   if (hidden.length === 0 || !total) return [];
-  const amounts = amountsAmong(columns);
+  const amounts = additiveAmong(columns);
   const adding = (some: readonly LabelRow[]) => addingUp(view, total.row, some.map(({ row }) => row), amounts);
   const [all, shown] = [adding(regions), adding(regions.filter((row) => !hidden.includes(row)))];
   return shown.adds > all.adds && shown.adds > shown.misses ? hidden : [];
@@ -91,10 +91,6 @@ function hiddenLeftOut(view: View, rows: readonly LabelRow[], columns: readonly 
 
 function notCounted(cell: CellAddress, label: string): Finding {
   return finding("hidden-source", [cell], `${label}所在的行是隐藏的，合计也没有计入它，未使用；如需计入请先取消隐藏并核对合计`, `The row of ${label} is hidden and the total leaves it out; it is not used`);
-}
-
-function amountsAmong(columns: readonly ReadSlot[]): number[] {
-  return columns.filter(({ meaning }) => meaning !== null && ADDITIVE.has(meaning.kind)).map(({ column }) => column);
 }
 
 /**
@@ -130,7 +126,7 @@ function groupOf(at: number, rows: readonly LabelRow[]): LabelRow[] {
 
 /** 三、永城市 after the counties of 县小计 is in no group: of a group the part next to its head that adds up, all of it where none does. */
 function whatAddsUp(view: View, head: number, group: LabelRow[], columns: readonly ReadSlot[]): LabelRow[] {
-  const amounts = amountsAmong(columns);
+  const amounts = additiveAmong(columns);
   const isWhole = (count: number) => {
     const { adds, misses } = addingUp(view, head, group.slice(0, count).map(({ row }) => row), amounts);
     return adds > 0 && misses === 0;
