@@ -129,7 +129,7 @@ function isTextLine(view: View, row: number, columns: Span): boolean {
   const days = cells.filter(({ text }) => !isCaption(text) && isDayAlone(text)).length;
   // One day beside at most one other text is the line of who reports and when; several days are headers.
   const dated = daysNamed(view, row, cells);
-  const captions = named > 0 ? named + days + 2 * dated : days === 1 && cells.length <= 2 ? cells.length : 0;
+  const captions = named + dated > 0 ? named + days + 2 * dated : days === 1 && cells.length <= 2 ? cells.length : 0;
   // 截至4月23日完成 in a row of headers is a header.
   if (captions > 0) return captions * 2 >= cells.length && cells.length <= 6 && (dated > 0 || !cells.some(({ text }) => isRegionHeader(text)));
   const only = cells.length === 1 ? cells[0] : undefined;

@@ -1,4 +1,4 @@
-import { CAPTION_WORDS, endingOf, hasAny } from "../../lexicon";
+import { beginsWithAny, CAPTION_WORDS, endingOf, hasAny } from "../../lexicon";
 import type { CellAddress } from "../../progress";
 import { compact, formatKind, isDayAlone, isDigits, saysUntil, withoutUntil } from "../cells";
 import { isRegionHeader, looksLikeRegion } from "../regions";
@@ -45,7 +45,17 @@ export function isCaption(text: string): boolean {
 }
 
 function saysCaption(text: string): boolean {
-  return hasAny(text, CAPTION_WORDS) || ATTACHMENT.test(text);
+  return hasAny(text, CAPTION_WORDS) || ATTACHMENT.test(text) || isLabelled(text);
+}
+
+const LABEL = /^[\u4e00-\u9fff]{2,6}$/;
+/** 表一：省重点项目 is a title, 其中：省级 a header. */
+const NO_LABELS = ["表", "其中"];
+
+/** 经办：小陆, 统计口径：2024年9月以来: a short word, and what is said of it. */
+function isLabelled(text: string): boolean {
+  const label = text.split(":", 1)[0] ?? "";
+  return label !== text && LABEL.test(label) && !beginsWithAny(label, NO_LABELS);
 }
 
 /**
@@ -82,9 +92,10 @@ export function daysNamed(view: View, row: number, cells: readonly LineCell[]): 
   return cells.filter((cell, at) => isDayAt(view, row, cell) && namesDay(cells[at - 1]?.text ?? "")).length;
 }
 
-/** 报表日期, 统计时间, 数据截至: the day stands beside it. */
+/** 报表日期, 统计时间, 数据截至, 调度日：: the day stands beside it. */
 export function namesDay(text: string): boolean {
-  return endingOf(compact(text).replace(":", ""), ["日期", "时间", "时点", "截至", "截止"]) !== "";
+  const label = compact(text);
+  return endingOf(label.replace(":", ""), ["日期", "时间", "时点", "截至", "截止"]) !== "" || label.endsWith("日:");
 }
 
 function isDayAt(view: View, row: number, { column, text }: LineCell): boolean {
