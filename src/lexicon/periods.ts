@@ -5,7 +5,7 @@ export const PERIOD_WORDS: Record<Period, readonly string[]> = {
   month: ["本月", "当月", "该月", "月度", "当日", "今日", "本日", "昨日", "本旬", "当旬"],
   week: ["本周", "当周"],
   quarter: ["本季", "当季", "本季度"],
-  lastMonth: ["上月", "上个月", "上期"],
+  lastMonth: ["上月", "上个月", "上期", "上次"],
   lastWeek: ["上周"],
   lastYear: ["上年", "去年", "上年度", "往年", "历年", "以前年度"],
   nextYear: ["明年", "下年", "次年", "下月", "下季度"],

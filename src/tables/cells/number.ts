@@ -35,8 +35,8 @@ const MARKED = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460
 const TWO_FIGURES = /\d[^\S\n]*\n\s*[+-]?\d|\d\s+(?!\d{3}(?!\d))\d|\d{4}\s+\d/;
 /** What staff type for "nothing": a dash of any kind, a slash, 无. */
 const NOTHING = /^([-‐‑‒–—―─－—]+|[/\\]+|[暂本]?无(?:此项)?(?:目标|任务|计划)?|没有(?:任务)?|空|不涉及|未(?:下达|分配)(?:任务)?|N\/A|NA)$/i;
-/** 9（含2台待验收）: what is said of a part changes no figure. */
-const OF_WHICH = /\((?:其中|含|包括)[^()]*\)$/;
+/** 9（含2台待验收）, 25（差1户）, 7（已验）: a remark changes no figure, unless it begins with another or doubts the one before it. */
+const REMARK = /\(((?:其中|含|包括|(?!\d|[^()]*[约预暂估原应调拟核疑误?])(?=[^()]*[\u4e00-\u9fff]))[^()]*)\)$/;
 const TYPED_NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(?!\d)(.*)$/;
 /** Binary floating point carries noise after the 15th digit: 0.1+0.2 is read as 0.3. */
 const SIGNIFICANT_DIGITS = 15;
@@ -57,7 +57,7 @@ export function readNumber(value: CellValue, format: string | null): CellReading
   if (text === "" || NOTHING.test(text)) return { kind: "blank" };
   if (MARKED.test(value) || TWO_FIGURES.test(value.normalize("NFKC").trim())) return { kind: "unreadable", text: readable(value) };
   if (isErrorText(text)) return { kind: "error", code: text.toUpperCase() };
-  return readTypedNumber(text.replace(OF_WHICH, ""));
+  return readTypedNumber(text.replace(REMARK, (whole: string, inner: string) => (unitOf(inner) ? whole : "")));
 }
 
 function readNumericCell(value: number, format: string | null): CellReading {
