@@ -1,5 +1,5 @@
 import { STEP_ROWS, type Steps } from "../../progress";
-import { bareRegion, isRegionHeader, looksLikeLower, looksLikeRegion, regionOfSubtotal } from "../regions";
+import { bareRegion, isRegionHeader, isVillage, looksLikeLower, looksLikeRegion, regionOfSubtotal } from "../regions";
 import { isBlank, isBlankRow, type View } from "../view";
 import { LabelCells, type Label } from "./label-cells";
 import type { KnowsRegion, LabelRow, LabelRun } from "./label-run";
@@ -167,7 +167,7 @@ function isPart({ label, kind }: Label, above: LabelRow | undefined): boolean {
   return kind === "region" && says(label) && above !== undefined && (above.kind === "part" || (above.kind === "region" && !says(above.label)));
 }
 
-/** Of two region columns side by side with nothing between (城市 | 区县), the one with more regions counts. */
+/** Of two region columns side by side with nothing between (城市 | 区县), the one of the wider units counts, else the one with more regions. */
 function withoutRivals(runs: readonly LabelRun[], cells: LabelCells): LabelRun[] {
   return runs.filter(
     (run) =>
@@ -175,23 +175,27 @@ function withoutRivals(runs: readonly LabelRun[], cells: LabelCells): LabelRun[]
         (other) =>
           other !== run &&
           overlap(run, other) &&
-          (Math.abs(other.column - run.column) === 1 ? isPreferred(other, run, cells) : isOfCounties(other, cells) && !isOfCounties(run, cells)),
+          (Math.abs(other.column - run.column) === 1 ? isPreferred(other, run, cells) : widthOf(other, cells) === COUNTIES && widthOf(run, cells) !== COUNTIES),
       ),
   );
 }
 
-/** Counties before the towns beside them; else the column with more regions, or the first. */
+/** Counties before the towns beside them, towns before villages; else the column with more regions, or the first. */
 function isPreferred(other: LabelRun, run: LabelRun, cells: LabelCells): boolean {
-  const [above, below] = [isOfCounties(other, cells), isOfCounties(run, cells)];
-  if (above !== below) return above;
+  const [above, below] = [widthOf(other, cells), widthOf(run, cells)];
+  if (above !== below) return above > below;
   return distinct(other) > distinct(run) || (distinct(other) === distinct(run) && other.column < run.column);
 }
 
-/** At least half of its names are of regions and not of firms, and less than half of those of towns. */
-function isOfCounties(run: LabelRun, cells: LabelCells): boolean {
+const [COUNTIES, TOWNS, OTHERS] = [2, 1, 0];
+
+/** Of what units most of a column's names are, where at least half of them are of regions and not of firms. */
+function widthOf(run: LabelRun, cells: LabelCells): number {
   const names = labelsOf(run.rows, "region").filter((name) => cells.isRegion(name));
   const of = new Set(names.map(bareRegion)).size;
-  return of > 1 && of * 2 >= distinct(run) && names.filter((name) => looksLikeLower(name)).length * 2 < names.length;
+  if (of < 2 || of * 2 < distinct(run)) return OTHERS;
+  const share = (is: (name: string) => boolean) => names.filter(is).length * 2 >= names.length;
+  return share(isVillage) ? OTHERS : share(looksLikeLower) ? TOWNS : COUNTIES;
 }
 
 function overlap(a: LabelRun, b: LabelRun): boolean {

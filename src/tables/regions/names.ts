@@ -19,6 +19,7 @@ import {
   RANKS_ALONE,
   REGION_ENDS,
   remembered,
+  VILLAGE_RANKS,
   WORDS_FROM_RANKS,
   ZONE_ENDS,
 } from "../../lexicon";
@@ -87,7 +88,7 @@ export function isDevelopmentZone(name: string): boolean {
 
 /** A department or body that reports beside the regions: 市教育局, 市城管执法委. */
 export function isOffice(name: string): boolean {
-  return OFFICE_ENDS.some((end) => name.endsWith(end) && name.length > end.length + 1) && endingOf(name, NOT_OFFICE_ENDS) === "" && !hasRank(name);
+  return OFFICE_ENDS.some((end) => name.endsWith(end) && name.length > end.length + (end.length === 1 ? 1 : 0)) && endingOf(name, NOT_OFFICE_ENDS) === "" && !hasRank(name);
 }
 
 /** The city's own level (市本级, 市直), or its own districts taken together (市区). */
@@ -126,6 +127,11 @@ const readsLikeLower = remembered((value) => {
   const name = bareRegion(value);
   return name.length <= MAX_LENGTH && !NO_NAME.test(name) && endingOf(name, LOWER_RANKS, 2) !== "" && endingOf(name, NOT_LOWER_ENDS) === "";
 });
+
+/** Whether a label reads like a village or a community, below the town. */
+export function isVillage(name: string): boolean {
+  return looksLikeLower(name) && endingOf(bareRegion(name), VILLAGE_RANKS) !== "";
+}
 
 /** The region that a subtotal's label names: 离石区小计 → 离石区; null where it names none. */
 export function regionOfSubtotal(label: CellValue): string | null {
@@ -188,10 +194,11 @@ export function withoutPlace(title: string): string {
     for (let length = Math.min(LONGEST_PLACE, rest.length - 2); length >= 2; length--) {
       const place = rest.slice(0, length);
       if (!looksLikeRegion(place) || isDevelopmentZone(place) || beginsWithAny(rest.slice(length - 1), WORDS_FROM_RANKS)) continue;
-      // The shortest name that ends like one: 雁塔区, not 雁塔区老旧小区.
-      let shortest = place;
-      for (let less = 2; less < length; less++) if (looksLikeRegion(rest.slice(0, less)) && !beginsWithAny(rest.slice(less - 1), WORDS_FROM_RANKS)) { shortest = rest.slice(0, less); break; }
-      rest = rest.slice(shortest.length);
+      // The shortest name that ends like one: 雁塔区, not 雁塔区老旧小区; but 福州市, not 福州.
+      const endsPlace = (at: number) => looksLikeRegion(rest.slice(0, at)) && !beginsWithAny(rest.slice(at - 1), WORDS_FROM_RANKS);
+      let end = 2;
+      while (end < length && !endsPlace(end)) end++;
+      rest = rest.slice(endsPlace(end + 1) ? end + 1 : end);
       break;
     }
   }
