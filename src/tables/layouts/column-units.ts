@@ -16,6 +16,8 @@ import { headerCellOf, type Frame } from "./frame";
 /** A column whose meaning is known. */
 export interface MeantColumn extends ReadSlot {
   meaning: Meaning;
+  /** In a ledger whose columns count several things, what this one's adds to the name of a row's type: 金额. */
+  tell?: string;
 }
 
 /** What a table's summary says of a column beside its place. */
@@ -145,9 +147,12 @@ function columnUnit(
   return { unit: fitting.length === 1 ? (fitting[0] ?? null) : null };
 }
 
-/** 补助资金, 归集额: money, whatever else the line over the table counts. */
+/** 补助资金, 归集额, 省重点项目投资: money, whatever else the line over the table counts. */
 function saysMoney({ path }: ReadSlot): boolean {
-  return path.some((text) => hasAny(text, MONEY_WORDS) || AMOUNT_WORDS.includes(headerWords(text).counted));
+  return path.some((text) => {
+    const { counted, stage } = headerWords(text);
+    return hasAny(text, MONEY_WORDS) || AMOUNT_WORDS.includes(counted) || (stage === "invest" && counted === "");
+  });
 }
 
 function headerConflict(frame: Pick<Frame, "view" | "band" | "run">, column: ReadSlot, header: UnitInfo, caption: UnitInfo): Finding {

@@ -1,14 +1,24 @@
-import { meaningKey, type Meaning } from "../../progress";
-import { isCatalogued } from "../interpret";
+import { catalogued, meaningKey, type Meaning } from "../../progress";
+import { isCatalogued, ownName } from "../interpret";
 import type { MeantColumn } from "./column-units";
 import type { LedgerGroup } from "./ledger-rows";
+
+/** Columns that count another thing than the first does: 兑付金额 beside 发放人数 is 高龄津贴金额 where that is 高龄津贴. */
+export function toldApart(columns: readonly MeantColumn[]): MeantColumn[] {
+  const nameOf = ({ meaning, path }: MeantColumn) => ("indicator" in meaning && !path.some(isCatalogued) ? ownName(meaning.indicator) : null);
+  const main = columns.map(nameOf).find((name) => name !== null) ?? "";
+  return columns.map((column) => {
+    const name = nameOf(column) ?? main;
+    return name === main ? column : { ...column, tell: name.startsWith(main) ? name.slice(main.length) : name };
+  });
+}
 
 /** A 计划/开工 column is of the indicator that the row's type says; 投资 or 基本建成 is of its own. */
 export function meaningFor(column: MeantColumn, { type, role }: Pick<LedgerGroup, "type" | "role">): Meaning {
   const { meaning } = column;
   if ("indicator" in meaning && role !== null) return { kind: role, indicator: meaning.indicator };
   if (!("indicator" in meaning) || type === null || column.path.some(isCatalogued)) return meaning;
-  return { ...meaning, indicator: type.indicator };
+  return { ...meaning, indicator: column.tell === undefined ? type.indicator : `own:${catalogued(type.indicator)?.name ?? ownName(type.indicator)}${column.tell}` };
 }
 
 /**
@@ -22,7 +32,7 @@ export function typedColumns(columns: readonly MeantColumn[], groups: readonly L
     return [...meanings.values()].map((kind): MeantColumn => {
       const { type } = kind;
       const meaning = meaningFor(column, kind);
-      const isTyped = type !== null && "indicator" in meaning && meaning.indicator === type.indicator;
+      const isTyped = type !== null && column.tell === undefined && "indicator" in meaning && meaning.indicator === type.indicator;
       return { ...column, meaning, unit: (isTyped ? type.unit : null) ?? column.unit };
     });
   });
