@@ -6,6 +6,7 @@ import { isWords, type Slot } from "./slot";
 import type { SpecialReading } from "./special";
 import type { Subject } from "./subjects";
 import { isWithin } from "./subjects";
+import { isOneOf } from "./title-subjects";
 import type { Weights } from "./weights";
 
 /** One way to read a slot. */
@@ -92,7 +93,7 @@ function subjectsFor(role: FigureRole, { own, partOf, levels, openVerb }: Head, 
   if (partOf === null) {
     const single = about.length === 1 ? 0 : -0.3;
     for (const subject of about) {
-      const matches = own === null ? weights.about : isWithin(own.key, subject.key) || openVerb !== "" ? weights.within - 0.1 : null;
+      const matches = own === null ? weights.about : (isWithin(own.key, subject.key) && !isOneOf(own.text, subject.text)) || openVerb !== "" ? weights.within - 0.1 : null;
       if (matches !== null) found.push({ subject, reason: { weight: matches + single, text: `标题写“${subject.text}”` } });
     }
   }

@@ -7,6 +7,7 @@ import { outerOf, type Head } from "./heads";
 import { lawStrength, type RateLaw } from "./laws";
 import { heldAt, withHeld, type Shelf } from "./shelf";
 import { isWithin, type Subject } from "./subjects";
+import { VERBS } from "./title-subjects";
 import type { Weights } from "./weights";
 
 /** What a slot was chosen to be. */
@@ -137,7 +138,7 @@ class Rules {
       if (!carried || !head || !other || !this.isOneBand(head, other)) continue;
       if (this.periodKey(at) !== this.periodKey(slot)) continue;
       const isOne = head.own === null || carried.key === head.own.key || isWithin(head.own.key, carried.key) || head.openVerb !== "" || this.links.areLinked(slot, at);
-      if (!isOne) return null;
+      if (!isOne || (VERBS.includes(carried.key) && head.stage !== null && head.stage !== other.stage)) return null;
       if (head.own?.key === carried.key && head.own.text === carried.text) return null;
       return { subject: carried, unit: HAS_NO_UNIT.has(role) ? unit : own || unit };
     }

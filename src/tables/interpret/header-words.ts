@@ -1,5 +1,5 @@
-import { byDictionary, hasAny, senseOf, TASK_STAGES, UNTIL_WORDS, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
-import { unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
+import { beginsWithAny, byDictionary, hasAny, senseOf, TASK_STAGES, UNTIL_WORDS, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
+import { unitOf, unitsIn, withoutBrackets, withoutUnit, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
 import { periodIn, withoutPeriods, type NamedPeriod } from "./periods";
 
@@ -45,6 +45,7 @@ export interface HeaderWords {
 const NUMBERING = /^(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳])+/;
 const UNIT_ALONE = /^\(([^()]*)\)$/;
 const PART = "其中";
+const INCLUDED = ["含", "不含", "包括"];
 /** Signs at the ends of a name. */
 const EDGE_SIGNS = /^[:、]+|(?<![:、])[:、]+$/g;
 const NO_NAME = /^[\d\p{P}\p{S}]*$/u;
@@ -58,7 +59,9 @@ export const headerWords: (text: string) => HeaderWords = byDictionary(takeApart
 
 function takeApart(text: string): HeaderWords {
   const alone = UNIT_ALONE.exec(text)?.[1];
-  const bare = alone !== undefined && unitOf(alone) ? "" : withoutUnit(text.replace(NUMBERING, ""));
+  // 筹集（含新建、改建、盘活）: what is counted with it names nothing.
+  const named = withoutBrackets(text, (inner) => !beginsWithAny(inner, INCLUDED)) || text;
+  const bare = alone !== undefined && unitOf(alone) ? "" : withoutUnit(named.replace(NUMBERING, ""));
   const spoken = withoutPeriods(bare).replace(/[:：,，;；]/g, (sign) => (sign === ":" ? ":" : ""));
   const tokens = withCompounds(wordsIn(isAxis(spoken) ? `${PART}:` : spoken.startsWith(PART) ? `${PART}:${spoken.slice(PART.length).replace(":", "")}` : spoken));
   const has = (kind: Parameters<typeof senseOf>[1]) => tokens.some((token) => senseOf(token, kind));
@@ -180,7 +183,9 @@ function nameIn(tokens: readonly Token[]): { subject: string; counted: string; f
   if (first < 0) return { subject: "", counted, from: 0, to: -1 };
   let from = first;
   while (from > 0 && belongsBefore(tokens[from - 1])) from--;
-  let to = tokens.length - 1;
+  // 气瓶：应赋码 and 白名单已放款 say of what they name how far it has come.
+  const said = tokens.findIndex((token, at) => at > first && (token.text === "已" || tokens[at - 1]?.text.endsWith(":")));
+  let to = (said < 0 ? tokens.length : said) - 1;
   while (to > first && !isNominal(tokens[to] as Token) && !isCompound(to, tokens)) to--;
   while (to + 1 < tokens.length && belongsAfter(tokens[to + 1], tokens[to])) to++;
   return { subject: tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(EDGE_SIGNS, ""), counted, from, to };

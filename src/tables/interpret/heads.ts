@@ -128,7 +128,7 @@ function ownSubject(levels: readonly HeaderWords[], part: number, unit: UnitInfo
   const within = part < 0 ? levels : levels.slice(0, part + 1);
   const at = within.findIndex(({ subject }) => subject !== "");
   const found = at < 0 ? null : (within[at] ?? null);
-  const verbBelow = (at < 0 ? within : within.slice(0, at)).find(({ stage }) => stage === "invest" || stage === "complete");
+  const verbBelow = (at < 0 ? within : within.slice(0, at + 1)).find(({ stage }) => stage === "invest" || stage === "complete");
   if (found) {
     const named = subjectOf({ ...found, unit }, part >= 0);
     // 投资 under 高标准农田 is that subject's; under a subject of the catalogue its stage says it.

@@ -60,7 +60,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
   };
   const about = subjectsAbout(around.titles, around.sheet);
   const titled = { subjects: about, programme: programmeAbout(around.titles) };
-  const special = specialReadings(slots, heads, around, weights);
+  const special = specialReadings(slots, heads, around, laws, weights);
   const candidates = slots.map((slot, at) => {
     const head = heads[at];
     return head ? candidatesOf(at, slot, head, titled, special[at] ?? [], table, weights) : [];
@@ -84,7 +84,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
       verb: own?.verb ?? null,
       partOf: own?.partOf ?? null,
       why: choice ? reasonsOf(choice, law ? lawText(law, table) : null) : [],
-      isFirm: own !== undefined && choice !== undefined && (isFirm(choice.candidate, head) || isWhatIsTold(choice, about)) && !isComponent(at, heads, slots) && !isFundAlone(choice, head),
+      isFirm: own !== undefined && choice !== undefined && (isFirm(choice.candidate, head) || isWhatIsTold(choice, about) || (laws.length > 0 && isVerbOfOwn(choice.candidate, head))) && !isComponent(at, heads, slots) && !isFundAlone(choice, head),
       runnerUp: nearest[at] ?? null,
     };
   });
@@ -111,6 +111,11 @@ function isFirm(candidate: Candidate, head: Head | undefined): boolean {
   if (candidate.kind !== "figure") return false;
   const isSaid = head?.levels.some(({ roles }) => roles.some(({ role, weight }) => role === candidate.role && weight >= OUTRIGHT)) ?? false;
   return isSaid || candidate.reasons.some(({ weight }) => weight >= IGNORED);
+}
+
+/** 货币化安置签约（户）: what it names was done, as what stands beside it was at a rate. */
+function isVerbOfOwn(candidate: Candidate, head: Head | undefined): boolean {
+  return candidate.kind === "figure" && candidate.role === "done" && candidate.subject !== "carried" && candidate.subject === head?.own && (head.levels[0]?.roles.some(({ role, weight }) => role === "done" && weight >= VERB) ?? false);
 }
 
 /** Money that is to be handed out is no task, and 资金到位 by itself no progress; 累计拨付补助资金 says that it was. */
@@ -209,7 +214,7 @@ function verbsBeside(heads: readonly Head[]): Set<number> {
   return new Set(
     siblingsOf(heads).flatMap((group) => {
       const verbs = group.filter((at) => isVerb(heads[at] as Head));
-      const others = group.filter((at) => !verbs.includes(at));
+      const others = group.filter((at) => heads[at]?.levels[0]?.subject !== "");
       return verbs.length >= 2 && others.length < verbs.length ? others : [];
     }),
   );

@@ -1,5 +1,6 @@
 import { TASK_STAGES } from "../../lexicon";
 import type { Meaning } from "../../progress";
+import { withoutUnit } from "../cells";
 import type { Choice, Links } from "./choose";
 import type { FigureRole } from "./evidence";
 import { outerOf, type Head } from "./heads";
@@ -185,20 +186,20 @@ function memberOf(rate: Pick, members: readonly Member[], laws: readonly RateLaw
   return members.find(({ stage }) => stage !== null && stage === rate.stage) ?? before.at(-1) ?? members[0];
 }
 
-/** The first name that no other indicator of the table has: told by what it counts, its verb, its unit. */
+/** The first name that no other indicator of the table has: told by what it counts, its verb, its unit, the header over it, at last by its place. */
 function nameOf({ subject, unit, period, picks }: Group, { stage, verb, done }: Member, isOneOfSeveral: boolean, taken: ReadonlySet<string>): NamedIndicator {
-  const isMoney = unit === "万元" || (unit === "" && stage === "invest");
   const counts = picks.map(({ head }) => head.counted);
-  const counted = counts.find((text) => text.endsWith("数") && text !== "数") ?? counts.find((text) => text !== "") ?? "";
+  const counted = counts.find((text) => text.endsWith("数") && text !== "数") ?? counts.find((text) => text !== "" && text !== "数") ?? "";
   const stageWord = verb || (isKnown(stage) ? "" : (stage ?? ""));
   const own = isOneOfSeveral && done ? stageWord : "";
   const written = picks.map(({ head }) => head.unit?.kind ?? "").find((text) => text !== "") ?? unit;
-  const tells = [own, `${counted}${own}`, counted, stageWord, `${own}${written === "" ? "" : `(${written})`}`, `${counted}${picks[0]?.slot ?? 0}`];
-  const names = tells.map((tell) => indicatorFor(subject, stage, isMoney, { tell, period }));
-  const free = names.find(({ id }, index) => (index === 0 || tells[index] !== "") && !taken.has(id));
-  if (free) return free;
-  const name = `${subject.text}${tells.at(-1) ?? ""}`;
-  return { id: `own:${name}`, name, own: true };
+  const over = withoutUnit(picks[0]?.head.path.at(-2) ?? "");
+  const tells = [own, `${counted}${own}`, counted, stageWord, `${own}${written === "" ? "" : `(${written})`}`, subject.text.includes(over) ? "" : over, `${counted}${picks[0]?.slot ?? 0}`];
+  const said = tells.filter((tell, index) => index === 0 || tell !== "");
+  const names = said.map((tell) => indicatorFor(subject, stage, isMoney(unit, stage), { tell, period }));
+  // Where the catalogue's indicator is another's, what is left has a name of its own.
+  const outside = said.filter((tell) => tell !== "").map((tell): NamedIndicator => ({ id: `own:${subject.text}${tell}`, name: `${subject.text}${tell}`, own: true }));
+  return [...names, ...outside].find(({ id }) => !taken.has(id)) as NamedIndicator;
 }
 
 function assign(member: Member, indicator: NamedIndicator, laws: readonly RateLaw[], assigned: Map<number, Assigned>): void {
@@ -216,8 +217,8 @@ function assign(member: Member, indicator: NamedIndicator, laws: readonly RateLa
   put(lawful[0] ?? member.rates[0] ?? null, "rate");
 }
 
-/** A part belongs to the whole before it under the same outer header, or to the one that it adds up to. */
-function settlePart({ slot, subject, head }: Pick, choices: readonly Choice[], sums: readonly SumLaw[], assigned: Map<number, Assigned>): void {
+/** A part belongs to the whole before it under the same outer header, money to money, or to the one that it adds up to. */
+function settlePart({ slot, subject, head, unit, stage }: Pick, choices: readonly Choice[], sums: readonly SumLaw[], assigned: Map<number, Assigned>): void {
   const own = assigned.get(slot);
   if (!own || !("indicator" in own.meaning)) return;
   const sum = sums.find(({ parts }) => parts.includes(slot));
@@ -226,9 +227,14 @@ function settlePart({ slot, subject, head }: Pick, choices: readonly Choice[], s
     const choice = choices[at];
     const whole = assigned.get(at)?.meaning;
     if (!choice || choice.subject === null || choice.subject.part || !whole || !("indicator" in whole) || whole.indicator === own.meaning.indicator) continue;
+    if (isMoney(unit, stage) !== isMoney(choice.unit, choice.candidate.kind === "figure" ? choice.candidate.stage : null)) continue;
     own.partOf = whole.indicator;
     return;
   }
+}
+
+function isMoney(unit: string, stage: string | null): boolean {
+  return unit === "万元" || (unit === "" && stage === "invest");
 }
 
 function before(slot: number): number[] {

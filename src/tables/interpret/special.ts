@@ -1,8 +1,9 @@
-import { senseOf, wordsIn } from "../../lexicon";
+import { ORDINAL_HEADERS, senseOf, wordsIn } from "../../lexicon";
 import type { BacklogMeasure, Meaning } from "../../progress";
 import { compact, withoutBrackets, yearIn } from "../cells";
 import { outerOf, type Head } from "./heads";
 import type { Reason } from "./evidence";
+import type { RateLaw } from "./laws";
 import { withoutPeriods } from "./periods";
 import { isWords, type Slot, type Surroundings } from "./slot";
 import type { Weights } from "./weights";
@@ -26,21 +27,22 @@ const TELLING: ReadonlySet<BacklogMeasure> = new Set(["reported", "repurposed", 
 /**
  * Readings of the backlog, of audits and of unfinished projects. A band is one of them by its own words, or by the
  * title's where its slots name no subject of their own; no word in one band decides another.
+ * @param laws a table with rates (应整改, 已整改, 整改率) is of progress, whatever its title speaks of
  * @returns one list a slot, in order
  */
-export function specialReadings(slots: readonly Slot[], heads: readonly Head[], around: Surroundings, weights: Weights): SpecialReading[][] {
+export function specialReadings(slots: readonly Slot[], heads: readonly Head[], around: Surroundings, laws: readonly RateLaw[], weights: Weights): SpecialReading[][] {
   const title = topicsIn([...around.titles, around.sheet].map(compact));
   const bands = bandsOf(heads);
   return slots.map((slot, at) => {
     const head = heads[at];
-    if (!head || head.path.length === 0) return [];
+    if (!head || head.path.length === 0 || ORDINAL_HEADERS.includes(head.path.at(-1) ?? "")) return [];
     const own = topicsIn(head.path);
     const foreign = head.own !== null && head.own.concepts.some((concept) => concept === "shantytown" || concept === "rentSubsidy" || concept === "investment");
     // 目标任务 by itself; 未完成开工任务 in the name of a finding is none.
     const isTarget = head.levels[0]?.subject === "" && head.levels[0].roles.every(({ role }) => role === "target") && head.levels[0].roles.some(({ weight }) => weight >= 2);
     return [
       ...backlogReadings(head, own.backlog, title.backlog && !foreign, bands[at] ?? new Set(), weights),
-      ...(own.audit || (title.audit && !isTarget && !foreign) ? auditReadings(slot, head, around) : []),
+      ...(own.audit || (title.audit && !isTarget && !foreign && laws.length === 0) ? auditReadings(slot, head, around) : []),
       ...(own.continuing || (title.continuing && !isTarget && !foreign && !hasRate(head)) ? continuingReadings(slot, own.continuing) : []),
     ];
   });

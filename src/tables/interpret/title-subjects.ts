@@ -12,7 +12,7 @@ const BETWEEN = /(?:及其?|以及|暨|与|和|、)/;
 /** Subjects that are the verb itself where nothing else is named. */
 export const INVESTMENT = "投资";
 export const COMPLETION = "基本建成";
-const VERBS = [INVESTMENT, COMPLETION];
+export const VERBS: readonly string[] = [INVESTMENT, COMPLETION];
 const LONGEST = 20;
 /** No name of a subject: 甲县情况, 样表. */
 const SHORTEST = 3;
@@ -30,6 +30,12 @@ export function titleSubjects(title: string): TitleWords[] {
   return said.length > 0 || after === bare ? said : subjectsIn(bare.slice(0, bare.length - after.length));
 }
 
+/** Whether a text speaks of one of several things that a title joins: 食品小作坊登记 of 电梯赋码及食品小作坊登记. */
+export function isOneOf(text: string, title: string): boolean {
+  const parts = title.split(BETWEEN);
+  return parts.length > 1 && parts.some((part) => part.includes(text));
+}
+
 function subjectsIn(text: string): TitleWords[] {
   const parts = text.split(BETWEEN).map(wordsOf);
   const known = parts.filter((one) => one !== null && one.concepts.length > 0);
@@ -39,13 +45,13 @@ function subjectsIn(text: string): TitleWords[] {
   return whole ? [whole] : [];
 }
 
-/** The programme that a title names, where it names nothing else: 城镇保障性安居工程. */
+/** What a title names where it names no subject: a programme (城镇保障性安居工程), else all that it says before its roles (审计查出问题整改). */
 export function programmeIn(titles: readonly string[]): TitleWords | null {
-  for (const title of titles) {
-    const { tokens, full, unit, stage } = headerWords(untilRole(withoutPlace(withoutPeriods(withoutBrackets(compact(title)).replace(YEARED, "")))));
-    if (tokens.some((token) => senseOf(token, "umbrella")) && full.length >= SHORTEST && full.length <= LONGEST) return { subject: full, concepts: [], unit, stage };
-  }
-  return null;
+  const named = titles
+    .map((title) => headerWords(untilRole(withoutPlace(withoutPeriods(withoutBrackets(compact(title)).replace(YEARED, ""))))))
+    .filter(({ full }) => full.length >= SHORTEST && full.length <= LONGEST);
+  const words = named.find(({ tokens }) => tokens.some((token) => senseOf(token, "umbrella"))) ?? named[0];
+  return words ? { subject: words.full, concepts: [], unit: words.unit, stage: words.stage } : null;
 }
 
 function wordsOf(text: string): TitleWords | null {
