@@ -1,11 +1,12 @@
-import { finding, type Finding, type Region } from "../progress";
+import { finding, groupKey, type Finding, type Region } from "../progress";
 import type { TableReading } from "./layouts";
 import { allUnits, belongsTo, isSameUnit, likelyNames, shortRegion, type RegionNames } from "./regions";
 
-/** The readings that make one table: all forms of one region each; any other table is its own. */
+/** The readings that make one table. */
 function tableGroups(readings: readonly TableReading[]): TableReading[][] {
-  const forms = readings.filter(({ summary }) => summary.layout === "perRegion" || summary.labels === null);
-  return [...readings.filter((reading) => !forms.includes(reading)).map((reading) => [reading]), ...(forms.length > 0 ? [forms] : [])];
+  const groups = new Map<string, TableReading[]>();
+  for (const reading of readings) groups.set(groupKey(reading.summary), [...(groups.get(groupKey(reading.summary)) ?? []), reading]);
+  return [...groups.values()];
 }
 
 function namesIn(group: readonly TableReading[]): string[] {
