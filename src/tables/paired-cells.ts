@@ -73,9 +73,11 @@ function headerOfPairs(view: View, column: number): number | null {
 /** A pair's header stands at the top of its table. */
 const LOOKED_AT = 200;
 
-/** 已完成/任务数 as 已完成 and 任务数; 整顿（已销号数/应销号数，个） as 整顿已销号数 and 整顿应销号数. */
+/** 已完成/任务数 as 已完成 and 任务数; 整顿（已销号数/应销号数，个） and 整顿：已销号数/应销号数 as 整顿已销号数 and 整顿应销号数, but for the colon. */
 function sidesOfHeader(text: string): string[] {
-  const [, before = "", within = text] = /^(.*)\(([^()/]+\/[^()/,]+)(?:,[^()]*)?\)$/.exec(text) ?? [];
+  const bracketed = /^(.*)\(([^()/]+\/[^()/,]+)(?:,[^()]*)?\)$/.exec(text)?.slice(1);
+  const colon = text.indexOf(":") + 1;
+  const [before = "", within = text] = bracketed ?? [text.slice(0, colon), text.slice(colon)];
   return within.split("/").map((side) => `${before}${side}`);
 }
 
