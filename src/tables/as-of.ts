@@ -3,8 +3,8 @@ import { dayIn, isDayAlone, saysSinceJanuary, saysUntil, serialDate, yearIn } fr
 import type { FoundTable } from "./find-tables";
 import { namesDay } from "./header";
 import { headerCellOf, type Frame } from "./layouts";
-import type { CellValue } from "./snapshot";
-import { isBlankRow, type View } from "./view";
+import type { CellValue, SheetGrid } from "./snapshot";
+import { isBlankRow, topOf, viewOf, type View } from "./view";
 
 /**
  * The day that the figures stand for, from the tables' own lines, a table with targets before others (a backlog table may
@@ -29,6 +29,24 @@ export function findTitleYear(tables: readonly FoundTable[]): number | null {
   }
   return null;
 }
+
+/** The day that sheets without a table say the workbook stands for (本表数据截至2024年9月30日 on a sheet 说明); null where none or several do. */
+export function findDayBeside(sheets: readonly SheetGrid[], tables: readonly FoundTable[]): StatedDay | null {
+  const days = sheets.filter(({ name }) => !tables.some((table) => table.sheet === name)).flatMap((sheet) => {
+    const view = topOf(viewOf(sheet), LOOKED_AT);
+    const cells = Array.from({ length: view.rowCount * view.columnCount }, (_, at) => [Math.floor(at / view.columnCount), at % view.columnCount] as const);
+    return cells.flatMap(([row, column]) => {
+      const text = view.text(row, column);
+      return saysUntil(text) && text.length <= LONGEST_LINE ? (firstDay([{ text, cell: view.address(row, column), year: yearIn(sheet.name) }]) ?? []) : [];
+    });
+  });
+  return days.every(({ date }) => date === days[0]?.date) ? (days[0] ?? null) : null;
+}
+
+/** Rows of a sheet of explanations that are looked at. */
+const LOOKED_AT = 40;
+/** A longer text may be of a notice of another month. */
+const LONGEST_LINE = 30;
 
 /** The day that one table's own captions and title say it stands for. */
 export function dateOfTable(table: FoundTable): StatedDay | null {
@@ -56,7 +74,8 @@ interface Line {
 function dayOf(lines: readonly Line[]): StatedDay | null {
   const of = (place: Line["place"]) => lines.filter((line) => line.place === place);
   const isUntil = ({ text }: Line) => saysUntil(text);
-  const stated = firstDay(of("above").filter(isUntil)) ?? firstDay(of("below").filter(isUntil));
+  // 除治期截至3月31日 below a table is a term, not the day of its figures.
+  const stated = firstDay(of("above").filter(isUntil)) ?? firstDay(of("below").filter((line) => isUntil(line) && !line.text.includes("期截")));
   if (stated) return stated;
   const alone = firstDay([...of("above"), ...of("header"), ...of("below")]);
   if (!alone) return null;
@@ -65,7 +84,7 @@ function dayOf(lines: readonly Line[]): StatedDay | null {
   return summed && summed.date < alone.date ? summed : alone;
 }
 
-function firstDay(lines: readonly Line[]): StatedDay | null {
+function firstDay(lines: readonly Omit<Line, "place">[]): StatedDay | null {
   for (const { text, cell, year } of lines) {
     const date = dayIn(text, year);
     if (date) return { date, source: cell };

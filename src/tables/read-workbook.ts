@@ -1,12 +1,13 @@
 import { finding, overlaps, runSteps, type CellAddress, type Finding, type IndicatorDefinition, type IsoDate, type MonthRecords, type Records, type Region, type UnreadBlock, type Steps } from "../progress";
 import { ambiguousColumns } from "./ambiguous-columns";
-import { findAsOf, findTitleYear } from "./as-of";
+import { findAsOf, findDayBeside, findTitleYear } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
 import { clipped } from "./clipped";
 import { corrected, isIgnored, isPicked, namedRegions, pickedRanges, withNamedRegions, type Correction } from "./corrections";
 import { findTables, readTable, type FoundTable } from "./find-tables";
 import { chooseMonth } from "./months";
+import { leftAbove, levelsAbove } from "./levels-above";
 import { nearestTable } from "./nearest";
 import type { ChosenMention, TableReading } from "./layouts";
 import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "./regions";
@@ -54,9 +55,14 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const hidden: FoundTables[] = [];
   for (const sheet of sources.filter((one) => !isRead(one))) hidden.push(yield* tablesOn(sheet, options));
   const asFound = chooseMonth(all.filter((table) => !ignored.includes(table)), hidden.flatMap((sheet) => sheet.tables), options.asOf ?? null);
-  const { day, unread } = asFound;
-  const tables = asFound.tables.map((table) => corrected(table, corrections));
-  const months = asFound.months.map((month) => ({ ...month, tables: month.tables.map((table) => corrected(table, corrections)) }));
+  const { day } = asFound;
+  const above = levelsAbove(asFound.tables, gazetteer);
+  const unread = [...asFound.unread, ...above.map(({ sheet, range }): UnreadBlock => ({ sheet, range, reason: "unrelated" }))];
+  const tables = asFound.tables.filter((table) => !above.includes(table)).map((table) => corrected(table, corrections));
+  const months = asFound.months.map((month) => {
+    const ofOthers = levelsAbove(month.tables, gazetteer);
+    return { ...month, tables: month.tables.filter((table) => !ofOthers.includes(table)).map((table) => corrected(table, corrections)) };
+  });
   const likely = chooseMentions(tables);
   const lists = [...tables, ...months.flatMap((month) => month.tables)].map((table) => table.labels);
   const places = titledPlaces(tables);
@@ -75,7 +81,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const asMonths = new Set([...tables, ...months.flatMap((month) => month.tables)].map((table) => table.sheet));
   const taken = [...readings.map(({ summary }) => summary.range), ...ignored.map(({ range }) => range), ...unread.map(({ range }) => range)];
   return {
-    asOf: findAsOf(tables),
+    asOf: findAsOf(tables) ?? findDayBeside(sources.filter(isRead), all),
     ...(readings.length === 0 ? { nearest: nearestTable(sources.filter(isRead), (name) => gazetteer?.knows(name) ?? false) } : {}),
     titleYear: findTitleYear(tables),
     place: findPlace(tables, names),
@@ -84,6 +90,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
     findings: [
       ...found.flatMap(({ findings }) => findings),
       ...readings.flatMap(({ findings }) => findings),
+      ...above.map(leftAbove),
       ...ambiguousColumns(readings),
       ...unknownRegions(readings, regions, names, (name) => gazetteer?.knows(name) ?? false).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
       ...hiddenSources(sources, isRead, asMonths, readings),

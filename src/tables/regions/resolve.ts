@@ -59,7 +59,7 @@ function isNameOf(name: string, parent: Parent): boolean {
 }
 
 /** A region of the national list, as against a development zone or the city's own level. */
-function isOrdinary(name: string): boolean {
+export function isOrdinary(name: string): boolean {
   return !isDevelopmentZone(name) && !isCityLevel(name) && !isOffice(name);
 }
 
