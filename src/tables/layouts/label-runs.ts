@@ -175,7 +175,7 @@ function withoutRivals(runs: readonly LabelRun[], cells: LabelCells): LabelRun[]
         (other) =>
           other !== run &&
           overlap(run, other) &&
-          (Math.abs(other.column - run.column) === 1 ? isPreferred(other, run, cells) : widthOf(other, cells) === COUNTIES && widthOf(run, cells) !== COUNTIES),
+          (Math.abs(other.column - run.column) === 1 ? isPreferred(other, run, cells) : widthOf(other, cells) > widthOf(run, cells)),
       ),
   );
 }

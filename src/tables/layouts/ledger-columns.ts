@@ -51,7 +51,8 @@ export function ledgerColumns(frame: LedgerLike): LedgerColumns {
   const wordy = columns.filter(({ numbers, words, doubtful }) => numbers <= (words + doubtful) / 10 && words + doubtful > 0);
   const leaf = (column: ReadSlot) => column.path.at(-1) ?? "";
   const types = wordy
-    .filter((column) => saysType(leaf(column)) || isKey(frame, column))
+    // 实施单位 says who, not what.
+    .filter((column) => saysType(leaf(column)) || (!isRegionHeader(leaf(column)) && isKey(frame, column)))
     .map((column) => {
       const texts = sampleRows(run).map((row) => view.spreadText(row, column.column));
       return { column, named: texts.filter(isCatalogued).length, manner: leaf(column).endsWith(MANNER) || texts.every((text) => text === "" || isManner(text)) };
@@ -81,7 +82,7 @@ export function isKey({ run, view }: LedgerLike, { column }: ReadSlot): boolean 
     else if (at?.row === row || at?.kind === "total") continue;
     const word = view.spreadText(row, column);
     if (region === "" || !hasFigure(view, row)) continue;
-    if (word === "" || unitOf(word) !== null) return false;
+    if (word === "" || unitOf(word) !== null || typeof view.spread(row, column) !== "string") return false;
     rows++;
     regions.add(region);
     pairs.add(`${region} ${word}`);

@@ -1,6 +1,6 @@
 import { STEP_ROWS, type Steps } from "../../progress";
 import { isSubtotalLabel, isSumLabel, regionOfSubtotal, type RegionNames } from "../regions";
-import { indicatorNamed, isWords, roleSaid } from "../interpret";
+import { indicatorNamed, roleSaid } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
 import type { Frame } from "./frame";
@@ -58,7 +58,8 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
   /** The label of the row that is read, and the one after it. */
   let [label, next]: (LabelRow | undefined)[] = [undefined, run.rows[0]];
   let passed = 0;
-  const texts = columns.filter((column) => isWords(column) && column !== type).map(({ column }) => column);
+  // 小计 may stand among the numbers of 序号.
+  const texts = columns.filter((column) => column !== type && column.meaning?.kind !== "rate" && !figures.includes(column.column)).map(({ column }) => column);
   const namings = new Map<string, string | null>();
   const types = new Map<string, Map<CellValue, ProjectType | null>>();
   const found: LedgerRows = { rows: [], of: [], groups: [] };

@@ -9,7 +9,7 @@ const TOTAL = new RegExp(
   "i",
 );
 const GRAND = ["总", ...WHOLES];
-const SUBTOTAL = /(?:小计|[县区市旗].{0,3}合计|[县区旗]总计|分计)(?:\(.{0,40}\))?$/;
+const SUBTOTAL = /(?:小计|[县区市旗州盟省].{0,3}合计|[县区旗]总计|分计)(?:\(.{0,40}\))?$/;
 const AVERAGES: readonly string[] = ["平均", "均值", "平均值", "平均数", "平均水平"];
 /** 全市 in 全市平均水平. */
 const WHOLE = /^全[国省市县区州盟]/;
