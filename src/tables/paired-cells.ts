@@ -1,4 +1,4 @@
-import { roleSaid } from "./interpret";
+import { headerWords, roleSaid } from "./interpret";
 import { viewOn, type View } from "./view";
 
 /** 9591/9850, 25套/30套: two figures in one cell. */
@@ -18,8 +18,9 @@ interface Side {
  */
 export function withPairsApart(view: View): View {
   const headers = new Map<number, number>();
+  const note = noteOfPairs(view);
   for (let column = 0; column < view.columnCount; column++) {
-    const header = headerOfPairs(view, column);
+    const header = headerOfPairs(view, column, note !== "");
     if (header !== null) headers.set(column, header);
   }
   if (headers.size === 0) return view;
@@ -43,7 +44,7 @@ export function withPairsApart(view: View): View {
     const { column: own, side } = at(column);
     if (side === null) return view.value(row, own);
     const text = view.text(row, own);
-    const parts = row === headers.get(own) ? sidesOfHeader(text) : (PAIR.exec(text)?.slice(1) ?? [view.value(row, own)]);
+    const parts = row === headers.get(own) ? sidesOfHeader(saysTwoRoles(text) ? text : `${text}:${note}`) : (PAIR.exec(text)?.slice(1) ?? [view.value(row, own)]);
     return parts[side - 1] ?? "";
   };
   return viewOn({
@@ -57,18 +58,35 @@ export function withPairsApart(view: View): View {
   });
 }
 
-/** The row of a header that says two roles, over cells that hold two figures each; null where a column has none. */
-function headerOfPairs(view: View, column: number): number | null {
+/**
+ * The row of a header over cells that hold two figures each; null where a column has none.
+ * @param isNoted what the two are is said beside the table, so that any header will do
+ */
+function headerOfPairs(view: View, column: number, isNoted: boolean): number | null {
   let header: number | null = null;
   let [pairs, others] = [0, 0];
   for (let row = 0; row < view.rowCount && row < LOOKED_AT; row++) {
     const text = view.text(row, column);
-    if (header === null) header = saysTwoRoles(text) ? row : null;
-    else if (PAIR.test(text)) pairs++;
-    else if (view.reading(row, column).kind === "number") others++;
+    if (header !== null && PAIR.test(text)) pairs++;
+    else if (pairs === 0 && (isNoted ? text !== "" : header === null && saysTwoRoles(text))) header = row;
+    else if (header !== null && view.reading(row, column).kind === "number") others++;
   }
   return pairs >= LEAST_CELLS && pairs > others ? header : null;
 }
+
+/** 目标/完成 of 表内：目标/完成, a line over the table that says for all its columns what the two figures are; "" without one. */
+function noteOfPairs(view: View): string {
+  for (let row = 0; row < view.rowCount && row < NOTE_ROWS; row++) {
+    for (let column = 0; column < view.columnCount; column++) {
+      const [before = "", roles = ""] = view.text(row, column).replace(/[()]/g, "").split(":");
+      if (before !== "" && saysTwoRoles(roles) && sidesOfHeader(roles).every((side) => headerWords(side).subject === "")) return roles;
+    }
+  }
+  return "";
+}
+
+/** Rows of title and captions in which such a line stands. */
+const NOTE_ROWS = 6;
 
 /** A pair's header stands at the top of its table. */
 const LOOKED_AT = 200;
