@@ -1,7 +1,7 @@
 import type { Role } from "../../lexicon";
 import { withoutBrackets } from "../cells";
 import type { Head } from "./heads";
-import { headerWords } from "./header-words";
+import { headerWords, type RoleWord } from "./header-words";
 import { lawStrength, type RateLaw } from "./laws";
 import type { Parallel } from "./parallels";
 import type { PartRole } from "./parts";
@@ -63,8 +63,8 @@ export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvi
   head.levels.forEach(({ roles, other }, level) => {
     const factor = weights.levels[Math.min(level, weights.levels.length - 1)] ?? 0;
     const spent = new Map<string, number>();
-    // 率 in 利用率 over 目标值 is part of the name.
-    if (head.isShareGoal && level > 0) return;
+    // 率 in 利用率 over 目标值 is part of the name; 任务及进度 over 任务 and 开工 says that both stand there.
+    if (level > 0 && (head.isShareGoal || (says(roles, "target") && says(roles, "rate")))) return;
     for (const { role, weight, word } of roles) {
       // In a table of targets 发放 names what is planned.
       if (role === "done" && weight < 1.5 && table.titleRole?.role === "target") continue;
@@ -93,6 +93,10 @@ export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvi
     if (law) evidence[role].push({ weight: weights.law * lawStrength(law), text: lawText(law, table) });
   }
   return evidence;
+}
+
+function says(roles: readonly RoleWord[], wanted: Role): boolean {
+  return roles.some(({ role, weight }) => role === wanted && weight >= 1);
 }
 
 function kindOf(role: Role, weight: number): keyof RoleEvidence {

@@ -36,7 +36,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
   const slots = underSections(given);
   const patterns = patternsIn(slots.map((slot) => headOf(slot)));
   const apart = slots.map((slot) => headOf(slot, patterns));
-  const laws = rateLaws(slots, slots.map((slot, at) => (counts(apart[at]) ? NO_RATE : rateLikeness(slot) + rateWords(apart[at]))), apart.map(({ unit }) => unit));
+  const laws = withoutRivals(rateLaws(slots, slots.map((slot, at) => (counts(apart[at]) ? NO_RATE : rateLikeness(slot) + rateWords(apart[at]))), apart.map(({ unit }) => unit)), apart);
   const between = stagesBetween(slots, apart, laws);
   // What stands between a task and its end names a stage on the way: 设备安装.
   const verbs = verbsBeside(apart);
@@ -97,6 +97,12 @@ const IGNORED = 1.5;
 function counts(head: Head | undefined): boolean {
   const leaf = head?.levels[0];
   return leaf !== undefined && leaf.unit !== null && leaf.unit.kind !== "%" && !leaf.percent && !leaf.roles.some(({ role }) => role === "rate");
+}
+
+/** Where all that was to be begun was begun, the rate is of 任务 as it is of 开工: its words tell which. */
+function withoutRivals(laws: readonly RateLaw[], heads: readonly Head[]): RateLaw[] {
+  const saysTarget = ({ target }: RateLaw) => heads[target]?.levels[0]?.roles.some(({ role, weight }) => role === "target" && weight >= IGNORED) ?? false;
+  return laws.filter((law) => saysTarget(law) || !laws.some((other) => other.rate === law.rate && other.done === law.done && other.holds >= law.holds && saysTarget(other)));
 }
 
 /** How much a slot's headers make it a rate. */

@@ -196,7 +196,7 @@ function nameOf({ subject, unit, period, picks }: Group, { stage, verb, done }: 
   const over = withoutUnit(picks[0]?.head.path.at(-2) ?? "");
   const tells = [own, `${counted}${own}`, counted, stageWord, `${own}${written === "" ? "" : `(${written})`}`, subject.text.includes(over) ? "" : over, `${counted}${picks[0]?.slot ?? 0}`];
   const said = tells.filter((tell, index) => index === 0 || tell !== "");
-  const names = said.map((tell) => indicatorFor(subject, stage, isMoney(unit, stage), { tell, period }));
+  const names = said.map((tell) => indicatorFor(subject, stage, isMoney(unit, stage), { tell, period, isMeasured: picks.some(({ head }) => head.unit?.measure !== undefined) }));
   // Where the catalogue's indicator is another's, what is left has a name of its own.
   const outside = said.filter((tell) => tell !== "").map((tell): NamedIndicator => ({ id: `own:${subject.text}${tell}`, name: `${subject.text}${tell}`, own: true }));
   return [...names, ...outside].find(({ id }) => !taken.has(id)) as NamedIndicator;

@@ -119,7 +119,7 @@ function isAllPercent(slot: Slot | undefined): boolean {
 }
 
 function tried(targets: readonly (Rounded | null)[], dones: readonly (Rounded | null)[], rates: readonly (Rounded | null)[], slot: Slot, scale: number): Pick<RateLaw, "holds" | "informative"> | null {
-  let [holds, informative, missed] = [0, 0, 0];
+  let [holds, informative, missed, beyond] = [0, 0, 0, 0];
   const ratios = new Set<string>();
   for (let row = 0; row < rates.length; row++) {
     const [target, done, rate] = [targets[row], dones[row], rates[row]];
@@ -127,13 +127,19 @@ function tried(targets: readonly (Rounded | null)[], dones: readonly (Rounded | 
     informative++;
     const cell = slot.cells[row];
     const isFraction = cell?.kind === "number" && cell.percent;
-    if (isRatio(target, done, rate, scale) || (!isFraction && isRatio(target, done, rate, 100 * scale))) {
+    const isPlain = isRatio(target, done, rate, scale);
+    if (isPlain || (!isFraction && isRatio(target, done, rate, 100 * scale))) {
       holds++;
+      if (isPlain && !isFraction && rate.value > MOST_OF_A_TASK) beyond++;
       ratios.add(rate.value.toPrecision(6));
     } else if (++missed > 4 && missed > holds) return null;
   }
-  return holds >= LEAST_ROWS && ratios.size >= LEAST_ROWS && holds >= informative * LEAST_SHARE ? { holds, informative } : null;
+  // 每户平均人口 3.62: what is mostly several times its base is no rate of it.
+  return holds >= LEAST_ROWS && ratios.size >= LEAST_ROWS && holds >= informative * LEAST_SHARE && beyond * 2 <= holds ? { holds, informative } : null;
 }
+
+/** What is done of a task is seldom more than twice as much. */
+const MOST_OF_A_TASK = 2;
 
 /** Whether some numbers that round to these three are in that ratio. */
 function isRatio(target: Rounded, done: Rounded, rate: Rounded, times: number): boolean {

@@ -33,6 +33,7 @@ const TELLING: ReadonlySet<BacklogMeasure> = new Set(["reported", "repurposed", 
 export function specialReadings(slots: readonly Slot[], heads: readonly Head[], around: Surroundings, laws: readonly RateLaw[], weights: Weights): SpecialReading[][] {
   const title = topicsIn([...around.titles, around.sheet].map(compact));
   const bands = bandsOf(heads);
+  const saysOpen = heads.some(isOpen);
   return slots.map((slot, at) => {
     const head = heads[at];
     if (!head || head.path.length === 0 || ORDINAL_HEADERS.includes(head.path.at(-1) ?? "")) return [];
@@ -42,7 +43,7 @@ export function specialReadings(slots: readonly Slot[], heads: readonly Head[], 
     const isTarget = head.levels[0]?.subject === "" && head.levels[0].roles.every(({ role }) => role === "target") && head.levels[0].roles.some(({ weight }) => weight >= 2);
     return [
       ...backlogReadings(head, own.backlog, title.backlog && !foreign, bands[at] ?? new Set(), weights),
-      ...(own.audit || (title.audit && !isTarget && !foreign && laws.length === 0) ? auditReadings(slot, head, around) : []),
+      ...(own.audit || (title.audit && !isTarget && !foreign && laws.length === 0) ? auditReadings(slot, head, around, saysOpen) : []),
       ...(own.continuing || (title.continuing && !isTarget && !foreign && !hasRate(head)) ? continuingReadings(slot, own.continuing) : []),
     ];
   });
@@ -75,21 +76,27 @@ function backlogReadings(head: Head, ownTopic: boolean, titleTopic: boolean, ban
   if (measures.length === 0 || !(ownTopic || titleTopic || (beside >= 1 && band.size >= 3))) return [];
   const byMeasure = new Map<BacklogMeasure, { weight: number; word: string }>();
   for (const { measure, weight, word } of measures) byMeasure.set(measure, { weight: weight + (byMeasure.get(measure)?.weight ?? 0), word });
-  // 核实欠账 is what was verified, 欠账 alone what was computed.
-  const isVerified = byMeasure.has("verified") && byMeasure.has("computed");
+  // 核实欠账 is what was verified and 上报欠账 what was reported, 欠账 alone what was computed.
+  const isTold = byMeasure.size > 1 && byMeasure.has("computed");
   return [...byMeasure].flatMap(([measure, { weight, word }]) => {
-    if (isVerified && measure === "computed") return [];
-    const reasons = [{ weight: weight + (isVerified ? 3 : 0), text: `表头写“${word}”` }];
+    if (isTold && measure === "computed") return [];
+    const reasons = [{ weight: weight + (isTold ? 3 : 0), text: `表头写“${word}”` }];
     if (ownTopic || titleTopic) reasons.push({ weight: ownTopic ? 2 : 1.5, text: "是公租房历史欠账的表" });
     if (beside > 0) reasons.push({ weight: weights.backlogBand * Math.min(beside, 3), text: "同组有上报、盘活、实有等列" });
     return [{ meaning: { kind: "backlog" as const, measure }, reasons }];
   });
 }
 
-function auditReadings(slot: Slot, head: Head, around: Surroundings): SpecialReading[] {
-  if (isWords(slot) || slot.numbers === 0) return [];
+/** @param saysOpen some header says 未整改: beside it 问题个数 are all that were found */
+function auditReadings(slot: Slot, head: Head, around: Surroundings, saysOpen: boolean): SpecialReading[] {
+  if (isWords(slot) || slot.numbers === 0 || (saysOpen && !isOpen(head) && categoryIn(head) === null)) return [];
   const year = head.period?.year ?? around.titles.map(yearIn).find((one) => one !== null) ?? yearIn(around.sheet) ?? around.year;
-  return year === null ? [] : [{ meaning: { kind: "audit", year, category: categoryIn(head) }, reasons: [{ weight: 7, text: "是审计发现问题的数" }] }];
+  return year === null ? [] : [{ meaning: { kind: "audit", year, category: categoryIn(head) }, reasons: [{ weight: isOpen(head) ? 9 : 7, text: "是审计发现问题的数" }] }];
+}
+
+/** 未整改, 尚未整改到位. */
+function isOpen({ path }: Head): boolean {
+  return path.some((text) => text.includes("未整改"));
 }
 
 /** What kind of finding a header names; null for the total of a year. */

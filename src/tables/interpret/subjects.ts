@@ -103,10 +103,11 @@ export interface NamedIndicator {
  * The indicator of the catalogue that a subject at a stage is, else one under the subject's own name.
  * @param stage the verb of its done figures; null where none is said
  * @param isMoney its figures are money
- * @param told what to add to the name where one subject has several: a stage's verb or 户数, and a period before it
+ * @param told what to add to the name where one subject has several: a stage's verb or 户数, and a period before it; what
+ * is measured (公里 of 续建) is none of the catalogue's, which are homes and money
  */
-export function indicatorFor(subject: Subject, stage: string | null, isMoney: boolean, { tell: verb = "", period = "" } = {}): NamedIndicator {
-  const id = period === "" ? catalogueId(subject, stage, isMoney) : null;
+export function indicatorFor(subject: Subject, stage: string | null, isMoney: boolean, { tell: verb = "", period = "", isMeasured = false } = {}): NamedIndicator {
+  const id = period === "" && !isMeasured ? catalogueId(subject, stage, isMoney) : null;
   if (id !== null) return { id, name: catalogued(id)?.name ?? id, own: false };
   const name = `${period}${subject.text}${verb && !subject.text.endsWith(verb) ? verb : ""}`;
   return { id: `own:${name}`, name, own: true };

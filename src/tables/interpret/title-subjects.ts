@@ -58,9 +58,9 @@ function wordsOf(text: string): TitleWords | null {
   const bare = withoutPlace(withoutPeriods(text));
   const words = headerWords(untilRole(bare));
   const { concepts, tokens } = words;
-  if (tokens.some((token) => senseOf(token, "umbrella")) && concepts.length === 0) return null;
   const verb = VERBS.find((name) => words.verb === name || (name === INVESTMENT && words.stage === "invest"));
   if (words.subject === "" && verb !== undefined) return { subject: verb, concepts: [], unit: words.unit, stage: null };
+  if (tokens.some((token) => senseOf(token, "umbrella")) && concepts.length === 0) return null;
   const subject = withoutKind(withoutOpenQuote(words.subject));
   const isName = concepts.length > 0 || (subject.length >= SHORTEST && subject.length <= LONGEST);
   return isName && subject !== "" && !looksLikeRegion(subject) ? { subject, concepts, unit: words.unit, stage: words.stage } : null;
