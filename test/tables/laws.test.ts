@@ -99,10 +99,15 @@ describe("one column is the rate of two others", () => {
   });
 
   test("of the three that make a law the one most like a rate is it", () => {
-    const slots = [[8, 16], [2, 8], [0.25, 0.5]].map(slotOf);
+    const slots = [[0.8, 0.5], [0.2, 0.25], [0.25, 0.5]].map(slotOf);
     const none = slots.map(() => null);
     expect(rateLaws(slots, [0, 0, 1], none)).toMatchObject([{ target: 0, done: 1, rate: 2 }]);
     expect(rateLaws(slots, [1, 0, 0], none)).toMatchObject([{ target: 2, done: 1, rate: 0 }]);
+  });
+
+  test("none that is mostly several times its base: 每户平均人口", () => {
+    expect(lawsOf([[100, 200, 300], [362, 700, 1074], [3.62, 3.5, 3.58]])).toEqual([]);
+    expect(lawsOf([[100, 200, 300], [130, 240, 330], [1.3, 1.2, 1.1]])).toMatchObject([{ target: 0, done: 1, rate: 2 }]);
   });
 
   test("no further off than fourteen columns", () => {
