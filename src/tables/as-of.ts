@@ -48,6 +48,14 @@ const LOOKED_AT = 40;
 /** A longer text may be of a notice of another month. */
 const LONGEST_LINE = 30;
 
+/** The latest year that the first lines of any sheet name: that of tables which name none. */
+export function latestYear(sheets: readonly SheetGrid[]): number | null {
+  const years = sheets.flatMap(({ values }) => values.slice(0, TITLE_ROWS).flatMap((row) => row.flatMap((value) => (typeof value === "string" && value.length <= LONGEST_TITLE ? (yearIn(value) ?? []) : []))));
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+const [TITLE_ROWS, LONGEST_TITLE] = [4, 60];
+
 /** The day that one table's own captions and title say it stands for. */
 export function dateOfTable(table: FoundTable): StatedDay | null {
   return findAsOf([table]);

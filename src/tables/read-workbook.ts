@@ -1,6 +1,6 @@
 import { finding, overlaps, runSteps, type CellAddress, type Finding, type IndicatorDefinition, type IsoDate, type MonthRecords, type Records, type Region, type UnreadBlock, type Steps } from "../progress";
 import { ambiguousColumns } from "./ambiguous-columns";
-import { findAsOf, findDayBeside, findTitleYear } from "./as-of";
+import { findAsOf, findDayBeside, findTitleYear, latestYear } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
 import { clipped } from "./clipped";
@@ -48,12 +48,13 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const { gazetteer, corrections = [] } = options;
   const sources = snapshot.sheets.filter((sheet) => !sheet.ours);
   const isRead = ({ visible, name }: SheetGrid) => visible || corrections.some((one) => one.kind === "readHidden" && one.sheet === name);
+  const year = latestYear(sources.filter(isRead));
   const found: FoundTables[] = [];
-  for (const sheet of sources.filter(isRead)) found.push(yield* tablesOn(sheet, options));
+  for (const sheet of sources.filter(isRead)) found.push(yield* tablesOn(sheet, options, year));
   const all = found.flatMap((sheet) => sheet.tables);
   const ignored = all.filter((table) => isIgnored(table, corrections));
   const hidden: FoundTables[] = [];
-  for (const sheet of sources.filter((one) => !isRead(one))) hidden.push(yield* tablesOn(sheet, options));
+  for (const sheet of sources.filter((one) => !isRead(one))) hidden.push(yield* tablesOn(sheet, options, year));
   const asFound = chooseMonth(all.filter((table) => !ignored.includes(table)), hidden.flatMap((sheet) => sheet.tables), options.asOf ?? null);
   const { day } = asFound;
   const above = levelsAbove(asFound.tables, gazetteer);
@@ -132,17 +133,20 @@ function recordsOf(readings: readonly TableReading[]): Pick<Records, "tables" | 
   };
 }
 
-/** The tables of a sheet: those in ranges that the user picked, and whatever else is found outside them. */
-function* tablesOn(sheet: SheetGrid, { gazetteer, corrections = [] }: ReadOptions): Steps<FoundTables> {
+/**
+ * The tables of a sheet: those in ranges that the user picked, and whatever else is found outside them.
+ * @param year of what names none: 未整改 in a table of audits
+ */
+function* tablesOn(sheet: SheetGrid, { gazetteer, corrections = [] }: ReadOptions, year: number | null): Steps<FoundTables> {
   const knows = (name: string) => gazetteer?.knows(name) ?? false;
   const picked: FoundTable[] = [];
   for (const { range, headers } of pickedRanges(sheet.name, corrections)) {
     // Of a sheet in several parts only the one is meant that the range begins in or before.
     if (range.row + range.rowCount <= sheet.row || range.row >= sheet.row + sheet.values.length) continue;
-    const inside = yield* findTables(clipped(sheet, range), knows, null);
+    const inside = yield* findTables(clipped(sheet, range), knows, year);
     picked.push(...inside.tables.filter((table) => isPicked(table, headers)).slice(0, 1));
   }
-  const { tables, findings } = yield* findTables(sheet, knows, null);
+  const { tables, findings } = yield* findTables(sheet, knows, year);
   const others = tables.filter((table) => !picked.some((one) => overlaps(one.range, table.range)));
   return { tables: [...picked, ...others], findings: picked.length > 0 ? [] : findings };
 }

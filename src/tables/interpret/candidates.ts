@@ -38,7 +38,8 @@ export function candidatesOf(at: number, slot: Slot, head: Head, about: About, s
   const evidence = roleEvidence(at, slot, head, table, weights);
   const none: Candidate = { kind: "none", score: weights.none + total(evidence.none), reasons: evidence.none };
   const isBlank = slot.numbers + slot.words + slot.doubtful === 0;
-  if (table.grants.has(at)) return [{ ...none, reasons: [{ weight: none.score, text: "是资金的分配，不是进度" }] }];
+  const noProgress = table.noProgress.get(at);
+  if (noProgress !== undefined) return [{ ...none, reasons: [{ weight: none.score, text: noProgress }] }];
   if (head.path.some(isSentence)) return [{ ...none, reasons: [{ weight: none.score, text: "表头的位置是一句说明" }] }];
   if (head.levels[0]?.said?.role === "growth" && beginsWithAny(head.levels[0].text, COMPARED_BEGINNINGS)) return [{ ...none, reasons: [...evidence.none, { weight: 0, text: "是与另一时期相比的数" }] }];
   if (head.isOfMonth) return [{ ...none, reasons: [{ weight: none.score, text: "是一个月的数，累计数在旁边" }] }];

@@ -37,8 +37,8 @@ export interface TableEvidence {
   parts: ReadonlyMap<number, PartRole>;
   /** Targets of a part of the year beside one of the whole. */
   lesserTargets: ReadonlySet<number>;
-  /** Slots of money that is handed out: no progress. */
-  grants: ReadonlySet<number>;
+  /** Slots that are no progress whatever else they say, each with why: money that is handed out, a task before it was adjusted. */
+  noProgress: ReadonlyMap<number, string>;
   /** Slots between a target and what was done of it, nowhere more than the target. */
   stagesBetween: ReadonlyMap<number, number>;
   /** The year of the figures, where headers name several. */

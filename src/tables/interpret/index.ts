@@ -1,3 +1,4 @@
+import { beginsWithAny } from "../../lexicon";
 import { compact, withoutUnit } from "../cells";
 import { isRegionHeader } from "../regions";
 import { candidatesOf, type Candidate } from "./candidates";
@@ -6,12 +7,12 @@ import { lawText, titleRole, type TableEvidence } from "./evidence";
 import { reasonsOf, runnersUp } from "./explain";
 import { headOf, outerOf, siblingsOf, type Head } from "./heads";
 import { assignIndicators } from "./indicators";
-import { NO_RATE, rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
+import { isNowhereLess, NO_RATE, rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
 import { parallelRoles } from "./parallels";
 import { partRoles } from "./parts";
 import { periodIn } from "./periods";
 import { isWords, type ReadSlot, type Slot, type Surroundings } from "./slot";
-import { specialReadings } from "./special";
+import { settledFindings, specialReadings } from "./special";
 import { toldApart } from "./siblings";
 import { isAboutFunds, programmeAbout, subjectsAbout, type Subject } from "./subjects";
 import { underSections } from "./sections";
@@ -53,7 +54,11 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
     parallels: parallelRoles(slots, heads, laws, bounding),
     parts: partRoles(slots, heads, laws),
     lesserTargets: lesserTargets(heads),
-    grants: grants(slots, heads, isAboutFunds(around.titles, around.sheet), laws),
+    noProgress: new Map([
+      ...(around.role ? [] : grants(slots, heads, isAboutFunds(around.titles, around.sheet), laws)).map((at) => [at, "是资金的分配，不是进度"] as const),
+      ...settledFindings(slots, heads, around, laws).map((at) => [at, "是审计发现的和已整改的，未整改的在旁边"] as const),
+      ...beforeAdjusting(heads).map((at) => [at, "是调整前的任务，调整后的在旁边"] as const),
+    ]),
     stagesBetween: between,
     currentYear: currentYear(heads.filter(({ periodBand }) => periodBand === null)),
     nameOf: (slot) => around.placeName(slots[slot]?.column ?? 0),
@@ -99,10 +104,11 @@ function counts(head: Head | undefined): boolean {
   return leaf !== undefined && leaf.unit !== null && leaf.unit.kind !== "%" && !leaf.percent && !leaf.roles.some(({ role }) => role === "rate");
 }
 
-/** Where all that was to be begun was begun, the rate is of 任务 as it is of 开工: its words tell which. */
+/** Where all that was to be begun was begun, the rate is of 任务 as it is of 开工, and of 年初任务 as of 调整后任务: words tell which. */
 function withoutRivals(laws: readonly RateLaw[], heads: readonly Head[]): RateLaw[] {
-  const saysTarget = ({ target }: RateLaw) => heads[target]?.levels[0]?.roles.some(({ role, weight }) => role === "target" && weight >= IGNORED) ?? false;
-  return laws.filter((law) => saysTarget(law) || !laws.some((other) => other.rate === law.rate && other.done === law.done && other.holds >= law.holds && saysTarget(other)));
+  const adjusted = beforeAdjusting(heads);
+  const likeness = ({ target }: RateLaw) => (saysTarget(heads[target]) ? 2 : 0) - (adjusted.includes(target) ? 1 : 0);
+  return laws.filter((law) => !laws.some((other) => other.rate === law.rate && other.done === law.done && other.holds >= law.holds && likeness(other) > likeness(law)));
 }
 
 /** How much a slot's headers make it a rate. */
@@ -203,7 +209,8 @@ function stagesBetween(slots: readonly Slot[], heads: readonly Head[], laws: rea
   for (const { target, done, rate } of laws) {
     for (let at = target + 1; at < done; at++) {
       const [slot, head, whole] = [slots[at], heads[at], slots[target]];
-      if (at === rate || !slot || !head || !whole || laws.some((law) => law.target === at || law.rate === at)) continue;
+      // 施工中 is how many there are now, not how many have come so far.
+      if (at === rate || !slot || !head || !whole || (head.path.at(-1) ?? "").endsWith("中") || laws.some((law) => law.target === at || law.rate === at)) continue;
       if (head.unit?.kind !== heads[target]?.unit?.kind || head.path.length !== heads[target]?.path.length || head.partOf !== null) continue;
       if (head.levels.some(({ roles }) => roles.some(({ role, weight }) => role !== "done" && weight >= IGNORED))) continue;
       // On the way some may have begun more than they had to.
@@ -234,24 +241,33 @@ function currentYear(heads: readonly Head[]): number | null {
 
 /** 前三季度计划 beside 年度计划, under the same outer header. */
 function lesserTargets(heads: readonly Head[]): Set<number> {
-  const isTarget = ({ levels }: Head) => levels[0]?.roles.some(({ role, weight }) => role === "target" && weight >= IGNORED) ?? false;
   const isPartial = ({ levels }: Head) => (levels[0]?.period?.month ?? 12) < 12;
-  return new Set(heads.flatMap((head, at) => (isTarget(head) && isPartial(head) && heads.some((other) => isTarget(other) && !isPartial(other) && outerOf(other) === outerOf(head)) ? [at] : [])));
+  return new Set(heads.flatMap((head, at) => (saysTarget(head) && isPartial(head) && heads.some((other) => saysTarget(other) && !isPartial(other) && outerOf(other) === outerOf(head)) ? [at] : [])));
 }
 
+function saysTarget(head: Head | undefined): boolean {
+  return head?.levels[0]?.roles.some(({ role, weight }) => role === "target" && weight >= IGNORED) ?? false;
+}
+
+/** 年初任务 beside 调整后任务, under the same outer header. */
+function beforeAdjusting(heads: readonly Head[]): number[] {
+  const begins = ({ path }: Head, words: readonly string[]) => beginsWithAny(path.at(-1) ?? "", words);
+  return heads.flatMap((head, at) => (saysTarget(head) && begins(head, BEFORE) && heads.some((other) => saysTarget(other) && begins(other, AFTER) && outerOf(other) === outerOf(head)) ? [at] : []));
+}
+
+const [BEFORE, AFTER] = [["年初", "调整前", "原"], ["调整后", "现"]];
+
 /** Money that is handed out (补助资金分配) is no progress, where the table has no rate of it. */
-function grants(slots: readonly Slot[], heads: readonly Head[], isAbout: boolean, laws: readonly RateLaw[]): Set<number> {
+function grants(slots: readonly Slot[], heads: readonly Head[], isAbout: boolean, laws: readonly RateLaw[]): number[] {
   const says = (head: Head, wanted: string) => head.levels.some(({ roles }) => roles.some(({ role, weight }) => role === wanted && weight >= IGNORED));
-  if (laws.length > 0 || heads.some((head) => says(head, "rate"))) return new Set();
+  if (laws.length > 0 || heads.some((head) => says(head, "rate"))) return [];
   // 计划投入 beside 已投入 is progress with money, unless the title says that money is shared out.
-  if (!isAbout && heads.some((head) => says(head, "done")) && heads.some((head) => says(head, "target"))) return new Set();
-  return new Set(
-    slots.flatMap((_, at) => {
-      const head = heads[at];
-      const isFund = head?.levels.some(({ concepts }) => concepts.includes("fund")) ?? false;
-      return head && (isFund || isAbout) && (head.unit?.kind === "万元" || (isAbout && head.unit === null && !isWords(slots[at] as Slot))) ? [at] : [];
-    }),
-  );
+  if (!isAbout && heads.some((head) => says(head, "done")) && heads.some((head) => says(head, "target"))) return [];
+  return slots.flatMap((_, at) => {
+    const head = heads[at];
+    const isFund = head?.levels.some(({ concepts }) => concepts.includes("fund")) ?? false;
+    return head && (isFund || isAbout) && (head.unit?.kind === "万元" || (isAbout && head.unit === null && !isWords(slots[at] as Slot))) ? [at] : [];
+  });
 }
 
 /** Slots without a role's word, nowhere less than the done figures that follow under the same header. */
@@ -265,19 +281,6 @@ function atLeastDone(slots: readonly Slot[], heads: readonly Head[]): Set<number
       return isNowhereLess(slot, after) ? [at] : [];
     }),
   );
-}
-
-function isNowhereLess({ cells }: Slot, other: Slot | undefined): boolean {
-  const others = other?.cells ?? [];
-  let [pairs, more] = [0, 0];
-  for (const [row, cell] of cells.entries()) {
-    const other = others[row];
-    if (cell.kind !== "number" || other?.kind !== "number" || cell.percent || other.percent) continue;
-    if (cell.value < other.value) return false;
-    pairs++;
-    if (cell.value > other.value) more++;
-  }
-  return pairs >= 3 && more >= 2;
 }
 
 /** A verb by itself says done, weakly. */

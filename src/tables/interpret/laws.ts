@@ -202,3 +202,17 @@ function rowsThatAddUp(slots: readonly Slot[], whole: number, parts: readonly nu
   });
   return used.size >= 2 && missed * MOST_MISSED <= holds ? holds : 0;
 }
+
+/** Whether a slot's figures are in no row less than another's, and in some more. */
+export function isNowhereLess({ cells }: Slot, other: Slot | undefined): boolean {
+  const others = other?.cells ?? [];
+  let [pairs, more] = [0, 0];
+  for (const [row, cell] of cells.entries()) {
+    const other = others[row];
+    if (cell.kind !== "number" || other?.kind !== "number" || cell.percent || other.percent) continue;
+    if (cell.value < other.value) return false;
+    pairs++;
+    if (cell.value > other.value) more++;
+  }
+  return pairs >= 3 && more >= 2;
+}

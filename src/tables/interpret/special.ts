@@ -3,7 +3,7 @@ import type { BacklogMeasure, Meaning } from "../../progress";
 import { compact, withoutBrackets, yearIn } from "../cells";
 import { outerOf, type Head } from "./heads";
 import type { Reason } from "./evidence";
-import type { RateLaw } from "./laws";
+import { isNowhereLess, type RateLaw } from "./laws";
 import { withoutPeriods } from "./periods";
 import { isWords, type Slot, type Surroundings } from "./slot";
 import type { Weights } from "./weights";
@@ -27,7 +27,7 @@ const TELLING: ReadonlySet<BacklogMeasure> = new Set(["reported", "repurposed", 
 /**
  * Readings of the backlog, of audits and of unfinished projects. A band is one of them by its own words, or by the
  * title's where its slots name no subject of their own; no word in one band decides another.
- * @param laws a table with rates (应整改, 已整改, 整改率) is of progress, whatever its title speaks of
+ * @param laws a table with rates (应整改, 已整改, 整改率) is of progress, whatever its title speaks of, but for what is 未整改
  * @returns one list a slot, in order
  */
 export function specialReadings(slots: readonly Slot[], heads: readonly Head[], around: Surroundings, laws: readonly RateLaw[], weights: Weights): SpecialReading[][] {
@@ -43,7 +43,7 @@ export function specialReadings(slots: readonly Slot[], heads: readonly Head[], 
     const isTarget = head.levels[0]?.subject === "" && head.levels[0].roles.every(({ role }) => role === "target") && head.levels[0].roles.some(({ weight }) => weight >= 2);
     return [
       ...backlogReadings(head, own.backlog, title.backlog && !foreign, bands[at] ?? new Set(), weights),
-      ...(own.audit || (title.audit && !isTarget && !foreign && laws.length === 0) ? auditReadings(slot, head, around, saysOpen) : []),
+      ...(own.audit || (title.audit && !isTarget && !foreign && (laws.length === 0 || isOpen(head))) ? auditReadings(slot, head, around, saysOpen) : []),
       ...(own.continuing || (title.continuing && !isTarget && !foreign && !hasRate(head)) ? continuingReadings(slot, own.continuing) : []),
     ];
   });
@@ -97,6 +97,20 @@ function auditReadings(slot: Slot, head: Head, around: Surroundings, saysOpen: b
 /** 未整改, 尚未整改到位. */
 function isOpen({ path }: Head): boolean {
   return path.some((text) => text.includes("未整改"));
+}
+
+/**
+ * 审计反馈问题 and 已整改 beside 未整改, in a table of audits without rates: what was found and what of it is done with. What
+ * is nowhere less than the open ones is no kind of them.
+ */
+export function settledFindings(slots: readonly Slot[], heads: readonly Head[], around: Surroundings, laws: readonly RateLaw[]): number[] {
+  const open = heads.findIndex(isOpen);
+  if (open < 0 || laws.length > 0 || !topicsIn([...around.titles, around.sheet].map(compact)).audit) return [];
+  const isSettled = ({ levels }: Head) => levels[0]?.roles.some(({ role, weight }) => role === "done" && weight >= 2) ?? false;
+  return slots.flatMap((slot, at) => {
+    const head = heads[at];
+    return head && !isWords(slot) && !isOpen(head) && (isSettled(head) || isNowhereLess(slot, slots[open])) ? [at] : [];
+  });
 }
 
 /** What kind of finding a header names; null for the total of a year. */
