@@ -35,6 +35,8 @@ const MARKED = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460
 const TWO_FIGURES = /\d[^\S\n]*\n\s*[+-]?\d|\d\s+(?!\d{3}(?!\d))\d|\d{4}\s+\d/;
 /** What staff type for "nothing": a dash of any kind, a slash, 无. */
 const NOTHING = /^([-‐‑‒–—―─－—]+|[/\\]+|[暂本]?无(?:此项)?(?:目标|任务|计划)?|没有(?:任务)?|空|不涉及|未(?:下达|分配)(?:任务)?|N\/A|NA)$/i;
+/** What a cell may say again of its column: 目标15台 under 年度目标, 不少于96户 of a task. */
+const SAID_AGAIN = /^(?:(?:年度|全年)?(?:目标|任务|计划)|累计|已?完成|不少于|不低于)(?=\d)/;
 /** 9（含2台待验收）, 25（差1户）, 7（已验）: a remark changes no figure, unless it begins with another or doubts the one before it. */
 const REMARK = /\(((?:其中|含|包括|(?!\d|[^()]*[约预暂估原应调拟核疑误?])(?=[^()]*[\u4e00-\u9fff]))[^()]*)\)$/;
 const TYPED_NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(?!\d)(.*)$/;
@@ -57,7 +59,16 @@ export function readNumber(value: CellValue, format: string | null): CellReading
   if (text === "" || NOTHING.test(text)) return { kind: "blank" };
   if (MARKED.test(value) || TWO_FIGURES.test(value.normalize("NFKC").trim())) return { kind: "unreadable", text: readable(value) };
   if (isErrorText(text)) return { kind: "error", code: text.toUpperCase() };
-  return readTypedNumber(text.replace(REMARK, (whole: string, inner: string) => (unitOf(inner) ? whole : "")));
+  return readTypedNumber(text.replace(SAID_AGAIN, "").replace(REMARK, (whole: string, inner: string) => (unitOf(inner) ? whole : "")));
+}
+
+/** Of what was to be done nothing was: 未开工. */
+const NOT_BEGUN = /^(?:尚|暂|均)?未(?:开工|启动|动工|开始|实施|完成)$/;
+
+/** A cell of what was done: 未开工 there is 0, where a column of words says how a project stands. */
+export function asDone(reading: CellReading): CellReading {
+  const isNone = reading.kind === "unreadable" && NOT_BEGUN.test(reading.text);
+  return isNone ? { kind: "number", value: 0, decimals: 0, unit: null, percent: false, numeric: false } : reading;
 }
 
 function readNumericCell(value: number, format: string | null): CellReading {

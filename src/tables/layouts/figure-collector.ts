@@ -12,7 +12,7 @@ import {
   type Link,
   type Meaning,
 } from "../../progress";
-import type { CellReading, UnitInfo } from "../cells";
+import { asDone, type CellReading, type UnitInfo } from "../cells";
 
 /** A cell in a place where a figure is expected. */
 export interface FigureCell {
@@ -49,7 +49,7 @@ export class FigureCollector {
   ) {}
 
   collect(figure: FigureCell): void {
-    const { reading } = figure;
+    const reading = figure.meaning.kind === "done" ? asDone(figure.reading) : figure.reading;
     const scale = scaleOf(reading, figure);
     const follows = reading.kind === "blank" || (reading.kind === "number" && reading.numeric);
     const link: Link = follows ? figure.link(scale) : { kind: "typed", label: figure.label };
