@@ -102,6 +102,8 @@ export function settleUnits(
     // 拆除面积（㎡） beside 全年任务（万㎡）: figures of one indicator are brought to one unit.
     for (const column of own) {
       const unit = units.get(column);
+      // 登记目标 beside 已登记额（亿元） is in 亿元 too.
+      if (!unit) units.set(column, first);
       if (unit && unit.kind !== first.kind && unitFamily(unit) === unitFamily(first)) units.set(column, { ...unit, kind: first.kind, scale: unitRatio(unit, first) });
     }
   }

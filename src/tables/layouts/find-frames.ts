@@ -136,9 +136,15 @@ export function draftColumns(view: View, band: HeaderBand, labels: number, span:
   return drafts;
 }
 
+/** 完成, 已办, 办结率: no name beside the role, or one that is a verb. */
+function namesNothing(text: string): boolean {
+  const { subject, openVerb } = headerWords(text);
+  return subject === "" || subject === openVerb;
+}
+
 /** 任务 and 完成 under one another, in a column of their own. */
 function isRoleColumn(view: View, run: LabelRun, { column, path, words, numbers }: Slot): boolean {
   if (words < 2 || numbers > 0 || roleSaid(path.at(-1) ?? "")?.role === "note") return false;
-  const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => (headerWords(text).subject === "" ? roleSaid(text)?.role : undefined));
+  const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => (namesNothing(text) ? roleSaid(text)?.role : undefined));
   return roles.includes("target") && roles.includes("done") && roles.every((role) => role === "target" || role === "done" || role === "rate");
 }

@@ -1,3 +1,4 @@
+import { ORDINAL_HEADERS } from "../../lexicon";
 import { STEP_ROWS, type Steps } from "../../progress";
 import { isSubtotalLabel, isSumLabel, regionOfSubtotal, type RegionNames } from "../regions";
 import { indicatorNamed, roleSaid } from "../interpret";
@@ -59,7 +60,7 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
   let [label, next]: (LabelRow | undefined)[] = [undefined, run.rows[0]];
   let passed = 0;
   // 小计 may stand among the numbers of 序号.
-  const texts = columns.filter((column) => column !== type && column.meaning?.kind !== "rate" && !figures.includes(column.column)).map(({ column }) => column);
+  const texts = columns.filter((column) => column !== type && !figures.includes(column.column) && (column.words > 0 || ORDINAL_HEADERS.includes(column.path.at(-1) ?? ""))).map(({ column }) => column);
   const namings = new Map<string, string | null>();
   const types = new Map<string, Map<CellValue, ProjectType | null>>();
   const found: LedgerRows = { rows: [], of: [], groups: [] };
