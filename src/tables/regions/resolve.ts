@@ -40,8 +40,10 @@ export function learnRegionNames(
   const full = fullNames(names.filter((name) => !longer.has(name)), parent);
   const together = lists.map((list) => new Set(list.map((label) => prefixed(bare(label), parent))));
   const zones = zoneNames(names, parent, together);
+  const beginnings = beginningsOf(names.filter((name) => !full.has(name)), together);
   const canonical = (label: string) => {
-    const name = prefixed(bare(label), parent);
+    const typed = prefixed(bare(label), parent);
+    const name = beginnings.get(typed) ?? typed;
     return zones.get(name) ?? longer.get(name) ?? full.get(name) ?? name;
   };
   return {
@@ -105,6 +107,16 @@ function fullNames(names: readonly string[], parent: Parent | null): Map<string,
     [...byShort].flatMap(([short, full]) => {
       const [only] = full;
       return full.size === 1 && only !== undefined ? [[short, only] as const] : [];
+    }),
+  );
+}
+
+/** 高新 and 毛集 in one list are the 高新区 and 毛集实验区 of another: names without a rank that begin one name alone. */
+function beginningsOf(names: readonly string[], together: readonly ReadonlySet<string>[]): Map<string, string> {
+  return new Map(
+    names.flatMap((name) => {
+      const [only, ...others] = hasSuffix(name) || name.length < 2 ? [] : names.filter((other) => other !== name && other.startsWith(name) && hasSuffix(other));
+      return only !== undefined && others.length === 0 && !together.some((list) => list.has(name) && list.has(only)) ? [[name, only] as const] : [];
     }),
   );
 }
