@@ -174,7 +174,7 @@ function isCompound(at: number, tokens: readonly Token[]): boolean {
 }
 
 /** Signs between words that name nothing. */
-const EMPTY: ReadonlySet<string> = new Set(["的", "和", "与", "及", "等", "各", "第", "为", "在", "至", "到", "按", "其", "者", "类", "批", "期", "次", "级", "个", "亿", "万", "涉及", "各月", "列入", "纳入", "按照", "符合", "其他", "含", "本次", "本批", "上述", "以及", "内", "共", "全部", "比", "上", "下", "中"]);
+const EMPTY: ReadonlySet<string> = new Set(["的", "和", "与", "及", "等", "各", "第", "为", "在", "至", "到", "按", "其", "者", "类", "批", "期", "次", "级", "个", "亿", "万", "涉及", "各月", "列入", "纳入", "按照", "符合", "其他", "含", "本次", "本批", "上述", "以及", "以来", "内", "共", "全部", "比", "上", "下", "中"]);
 
 /** The part of a header that names what it is about, from its first name to its last with what belongs to it. */
 function nameIn(tokens: readonly Token[]): { subject: string; counted: string; from: number; to: number } {
