@@ -1,5 +1,5 @@
 import type { Steps } from "../../progress";
-import { yearIn } from "../cells";
+import { unitsIn, yearIn } from "../cells";
 import { readHeaderBand } from "../header";
 import { interpret, isCatalogued, roleSaid } from "../interpret";
 import { isSumLabel } from "../regions";
@@ -81,12 +81,12 @@ function* listAt(view: View, header: number, column: number, floor: number, know
   return { ...found, layout: "ledger", band, lastRow: end, range, isSummed: true, mentions, byMonth: NO_MONTHS };
 }
 
-/** Rows in units of their own (张, 处, 人次) are indicators of a form: no projects, and nothing to be added up. */
+/** Rows in units of their own (张, 处, 人次), in a column or behind their names, are indicators of a form: no projects, and nothing to be added up. */
 function hasSeveralUnits(list: LedgerLike): boolean {
+  const { view, run } = list;
   const { unit } = ledgerColumns(list);
-  if (!unit) return false;
-  const units = new Set(sampleRows(list.run).map((row) => list.view.spreadText(row, unit.column)).filter((text) => text !== "" && text !== "%"));
-  return units.size > 1;
+  const unitAt = (row: number) => (unit ? view.spreadText(row, unit.column) : (unitsIn(view.text(row, run.column))[0]?.text ?? ""));
+  return new Set(sampleRows(run).map(unitAt).filter((text) => text !== "" && text !== "%")).size > 1;
 }
 
 function totalLabel(view: View, row: number, last: number): string | null {
