@@ -1,7 +1,7 @@
 import { ORDINAL_HEADERS } from "../../lexicon";
 import { STEP_ROWS, type Steps } from "../../progress";
 import { isSubtotalLabel, isSumLabel, regionOfSubtotal, type RegionNames } from "../regions";
-import { indicatorNamed, roleSaid } from "../interpret";
+import { indicatorNamed, roleSaid, yearAlone } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { CellValue } from "../snapshot";
 import type { Frame } from "./frame";
@@ -60,7 +60,7 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
   let [label, next]: (LabelRow | undefined)[] = [undefined, run.rows[0]];
   let passed = 0;
   // 小计 may stand among the numbers of 序号.
-  const texts = columns.filter((column) => column !== type && !figures.includes(column.column) && (column.words > 0 || ORDINAL_HEADERS.includes(column.path.at(-1) ?? ""))).map(({ column }) => column);
+  const texts = columns.filter((column) => !figures.includes(column.column) && (column.words > 0 || ORDINAL_HEADERS.includes(column.path.at(-1) ?? ""))).map(({ column }) => column);
   const namings = new Map<string, string | null>();
   const types = new Map<string, Map<CellValue, ProjectType | null>>();
   const found: LedgerRows = { rows: [], of: [], groups: [] };
@@ -175,7 +175,7 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
     const text = withoutUnit(compact(value));
     const known = indicatorNamed(text);
     const indicator = known && !known.own ? known.id : null;
-    const none = text === "" || isManner(text) || isSumLabel(text);
+    const none = text === "" || isManner(text) || isSumLabel(text) || yearAlone(text) !== null;
     const named = unitOf(unitText) ?? unitsIn(String(value))[0] ?? null;
     const found = indicator ? { indicator, name: indicator, unit: named } : none ? null : { indicator: `own:${text}`, name: text, unit: named };
     ofUnit.set(value, found);
