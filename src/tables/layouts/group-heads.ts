@@ -17,7 +17,8 @@ const ADDITIVE: ReadonlySet<string> = new Set(["target", "done", "projects"]);
 export function withGroupHeads(view: View, run: LabelRun, columns: readonly ReadSlot[]): LabelRun {
   if (run.rows.length > MOST) return run;
   const rows = run.rows.filter(({ kind }) => kind === "region");
-  if (rows.length < LEAST || run.rows.some(({ kind }) => kind === "subtotal")) return run;
+  // 三市合计 at either end is the total of all.
+  if (rows.length < LEAST || run.rows.slice(1, -1).some(({ kind }) => kind === "subtotal")) return run;
   const figures = additiveAmong(columns).map((column) => rows.map(({ row }) => valueAt(view, row, column)));
   const whole = figures.filter((column): column is number[] => column.every((value) => value !== null) && column.some((value) => value !== 0));
   const heads = whole.length === 0 ? null : headsOf(whole, rows.length);

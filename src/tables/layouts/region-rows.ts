@@ -38,7 +38,8 @@ export function regionRows(
   const labelled = named.filter((row) => !leftOut.includes(row));
   const regionOf = ({ row, label }: Pick<LabelRow, "row" | "label">) => names.canonical(ofItsCity(label, row, named));
   for (const { row, label, kind, cell = view.address(row, run.column) } of labelled) {
-    if (kind === "aside" || kind === "part") continue;
+    // A hidden 小计 is the clerk's own reckoning, of whatever rows.
+    if (kind === "aside" || kind === "part" || (kind === "subtotal" && view.hidden(row))) continue;
     if (kind !== "region") {
       const of = kind === "subtotal" ? whatAddsUp(view, row, groupOf(row, labelled), columns).map(regionOf) : null;
       rows.push({ row, region: null, label, cell, counts: true, ...(of ? { of } : {}) });
