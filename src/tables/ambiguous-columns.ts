@@ -1,6 +1,8 @@
 import { finding, meaningName, type Finding, type IndicatorDefinition, type Meaning } from "../progress";
+import { yearIn } from "./cells";
+import type { FoundTable } from "./find-tables";
 import { ownName } from "./interpret";
-import type { TableReading } from "./layouts";
+import { headerCellOf, type TableReading } from "./layouts";
 
 /** ambiguous-column: two readings of a column lie close together; says both, and which was taken. */
 export function ambiguousColumns(readings: readonly TableReading[]): Finding[] {
@@ -18,6 +20,26 @@ export function ambiguousColumns(readings: readonly TableReading[]): Finding[] {
       ];
     }),
   );
+}
+
+/** The same for 未整改 in a table that names no year: the workbook's was taken, and the audit may be of another. */
+export function assumedYears(tables: readonly FoundTable[]): Finding[] {
+  return tables.flatMap(({ frame }) => {
+    const lines = [...frame.band.titles, ...frame.band.captions.map(({ text }) => text), frame.view.sheet];
+    if (lines.some((line) => yearIn(line) !== null)) return [];
+    return frame.columns.flatMap(({ header, column, meaning }) =>
+      meaning?.kind !== "audit" || yearIn(header) !== null
+        ? []
+        : [
+            finding(
+              "ambiguous-column",
+              [headerCellOf(frame, column)],
+              `“${frame.view.sheet}”的“${header}”没有写明是哪一年的审计，暂按${meaning.year}年，请核对`,
+              `“${header}” on “${frame.view.sheet}” does not say of which year's audit it is; ${meaning.year} was taken`,
+            ),
+          ],
+    );
+  });
 }
 
 function nameOf(meaning: Meaning | null, indicators: readonly IndicatorDefinition[]): { chinese: string; english: string } {

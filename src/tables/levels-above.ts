@@ -1,4 +1,4 @@
-import { a1Range, finding, type Finding } from "../progress";
+import { a1Range, finding, forTheRecord, type Finding } from "../progress";
 import type { FoundTable } from "./find-tables";
 import { bareRegion, isOrdinary, parentOf, shortRegion, type Gazetteer } from "./regions";
 
@@ -22,11 +22,12 @@ export function levelsAbove(tables: readonly FoundTable[], gazetteer: Gazetteer 
 
 /** Says that such a table was left alone. */
 export function leftAbove({ sheet, range }: FoundTable): Finding {
-  const said = finding(
-    "figures-left-out",
-    [range],
-    `“${sheet}”的 ${a1Range(range)} 是上一级按市通报的表，本市只是其中一行，没有计入`,
-    `${a1Range(range)} on “${sheet}” is of the level above, where the city itself is one row; it does not count`,
+  return forTheRecord(
+    finding(
+      "figures-left-out",
+      [range],
+      `“${sheet}”的 ${a1Range(range)} 是上一级按市通报的表，本市只是其中一行，没有计入`,
+      `${a1Range(range)} on “${sheet}” is of the level above, where the city itself is one row; it does not count`,
+    ),
   );
-  return { ...said, severity: "info" };
 }

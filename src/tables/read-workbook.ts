@@ -1,5 +1,5 @@
 import { finding, overlaps, runSteps, type CellAddress, type Finding, type IndicatorDefinition, type IsoDate, type MonthRecords, type Records, type Region, type UnreadBlock, type Steps } from "../progress";
-import { ambiguousColumns } from "./ambiguous-columns";
+import { ambiguousColumns, assumedYears } from "./ambiguous-columns";
 import { findAsOf, findDayBeside, findTitleYear, latestYear } from "./as-of";
 import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
@@ -93,6 +93,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
       ...readings.flatMap(({ findings }) => findings),
       ...above.map(leftAbove),
       ...ambiguousColumns(readings),
+      ...assumedYears(tables),
       ...unknownRegions(readings, regions, names, (name) => gazetteer?.knows(name) ?? false).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
       ...hiddenSources(sources, isRead, asMonths, readings),
       ...figuresLeftOut(
