@@ -33,7 +33,6 @@ const TELLING: ReadonlySet<BacklogMeasure> = new Set(["reported", "repurposed", 
 export function specialReadings(slots: readonly Slot[], heads: readonly Head[], around: Surroundings, laws: readonly RateLaw[], weights: Weights): SpecialReading[][] {
   const title = topicsIn([...around.titles, around.sheet].map(compact));
   const bands = bandsOf(heads);
-  const saysOpen = heads.some(isOpen);
   return slots.map((slot, at) => {
     const head = heads[at];
     if (!head || head.path.length === 0 || ORDINAL_HEADERS.includes(head.path.at(-1) ?? "")) return [];
@@ -43,7 +42,7 @@ export function specialReadings(slots: readonly Slot[], heads: readonly Head[], 
     const isTarget = head.levels[0]?.subject === "" && head.levels[0].roles.every(({ role }) => role === "target") && head.levels[0].roles.some(({ weight }) => weight >= 2);
     return [
       ...backlogReadings(head, own.backlog, title.backlog && !foreign, bands[at] ?? new Set(), weights),
-      ...(own.audit || (title.audit && !isTarget && !foreign && (laws.length === 0 || isOpen(head))) ? auditReadings(slot, head, around, saysOpen) : []),
+      ...(own.audit || (title.audit && !isTarget && !foreign && (laws.length === 0 || isOpen(head))) ? auditReadings(slot, head, around, openBeside(head, heads) >= 0) : []),
       ...(own.continuing || (title.continuing && !isTarget && !foreign && !hasRate(head)) ? continuingReadings(slot, own.continuing) : []),
     ];
   });
@@ -87,11 +86,16 @@ function backlogReadings(head: Head, ownTopic: boolean, titleTopic: boolean, ban
   });
 }
 
-/** @param saysOpen some header says 未整改: beside it 问题个数 are all that were found */
+/** @param saysOpen a header beside it says 未整改: 问题个数 are all that were found */
 function auditReadings(slot: Slot, head: Head, around: Surroundings, saysOpen: boolean): SpecialReading[] {
   if (isWords(slot) || slot.numbers === 0 || (saysOpen && !isOpen(head) && categoryIn(head) === null)) return [];
   const year = head.period?.year ?? around.titles.map(yearIn).find((one) => one !== null) ?? yearIn(around.sheet) ?? around.year;
   return year === null ? [] : [{ meaning: { kind: "audit", year, category: categoryIn(head) }, reasons: [{ weight: isOpen(head) ? 9 : 7, text: "是审计发现问题的数" }] }];
+}
+
+/** The slot of what is open under the same outer header, which is another than that of another year (2016年 | 2017年); -1 without one. */
+function openBeside(head: Head, heads: readonly Head[]): number {
+  return heads.findIndex((other) => isOpen(other) && outerOf(other) === outerOf(head));
 }
 
 /** 未整改, 尚未整改到位. */
@@ -104,12 +108,12 @@ function isOpen({ path }: Head): boolean {
  * is nowhere less than the open ones is no kind of them.
  */
 export function settledFindings(slots: readonly Slot[], heads: readonly Head[], around: Surroundings, laws: readonly RateLaw[]): number[] {
-  const open = heads.findIndex(isOpen);
-  if (open < 0 || laws.length > 0 || !topicsIn([...around.titles, around.sheet].map(compact)).audit) return [];
+  if (laws.length > 0 || !topicsIn([...around.titles, around.sheet].map(compact)).audit) return [];
   const isSettled = ({ levels }: Head) => levels[0]?.roles.some(({ role, weight }) => role === "done" && weight >= 2) ?? false;
   return slots.flatMap((slot, at) => {
     const head = heads[at];
-    return head && !isWords(slot) && !isOpen(head) && (isSettled(head) || isNowhereLess(slot, slots[open])) ? [at] : [];
+    const open = head ? openBeside(head, heads) : -1;
+    return head && open >= 0 && !isWords(slot) && !isOpen(head) && (isSettled(head) || isNowhereLess(slot, slots[open])) ? [at] : [];
   });
 }
 
