@@ -2,7 +2,7 @@ export * from "./address";
 export * from "./audit";
 export * from "./backlog";
 export * from "./calendar";
-export { groupKey } from "./checks/missing-regions";
+export { groupsOf } from "./checks/missing-regions";
 export { rateMismatch } from "./checks/stated-rates";
 export { totalMismatch } from "./checks/stated-totals";
 export * from "./continuing";

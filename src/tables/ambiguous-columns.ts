@@ -1,4 +1,5 @@
 import { finding, meaningName, type Finding, type IndicatorDefinition, type Meaning } from "../progress";
+import { findTitleYear } from "./as-of";
 import { yearIn } from "./cells";
 import type { FoundTable } from "./find-tables";
 import { ownName } from "./interpret";
@@ -24,9 +25,9 @@ export function ambiguousColumns(readings: readonly TableReading[]): Finding[] {
 
 /** The same for 未整改 in a table that names no year: the workbook's was taken, and the audit may be of another. */
 export function assumedYears(tables: readonly FoundTable[]): Finding[] {
-  return tables.flatMap(({ frame }) => {
-    const lines = [...frame.band.titles, ...frame.band.captions.map(({ text }) => text), frame.view.sheet];
-    if (lines.some((line) => yearIn(line) !== null)) return [];
+  return tables.flatMap((table) => {
+    if (findTitleYear([table]) !== null) return [];
+    const { frame } = table;
     return frame.columns.flatMap(({ header, column, meaning }) =>
       meaning?.kind !== "audit" || yearIn(header) !== null
         ? []

@@ -34,11 +34,15 @@ export function findTitleYear(tables: readonly FoundTable[]): number | null {
 export function findDayBeside(sheets: readonly SheetGrid[], tables: readonly FoundTable[]): StatedDay | null {
   const days = sheets.filter(({ name }) => !tables.some((table) => table.sheet === name)).flatMap((sheet) => {
     const view = topOf(viewOf(sheet), LOOKED_AT);
-    const cells = Array.from({ length: view.rowCount * view.columnCount }, (_, at) => [Math.floor(at / view.columnCount), at % view.columnCount] as const);
-    return cells.flatMap(([row, column]) => {
-      const text = view.text(row, column);
-      return saysUntil(text) && text.length <= LONGEST_LINE ? (firstDay([{ text, cell: view.address(row, column), year: yearIn(sheet.name) }]) ?? []) : [];
-    });
+    const stated: StatedDay[] = [];
+    for (let row = 0; row < view.rowCount; row++) {
+      for (let column = 0; column < view.columnCount; column++) {
+        const text = view.text(row, column);
+        const date = saysUntil(text) && text.length <= LONGEST_LINE ? dayIn(text, yearIn(sheet.name)) : null;
+        if (date) stated.push({ date, source: view.address(row, column) });
+      }
+    }
+    return stated;
   });
   return days.every(({ date }) => date === days[0]?.date) ? (days[0] ?? null) : null;
 }
@@ -92,7 +96,7 @@ function dayOf(lines: readonly Line[]): StatedDay | null {
   return summed && summed.date < alone.date ? summed : alone;
 }
 
-function firstDay(lines: readonly Omit<Line, "place">[]): StatedDay | null {
+function firstDay(lines: readonly Line[]): StatedDay | null {
   for (const { text, cell, year } of lines) {
     const date = dayIn(text, year);
     if (date) return { date, source: cell };

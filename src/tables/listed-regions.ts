@@ -1,12 +1,10 @@
-import { finding, groupKey, type Finding, type Region } from "../progress";
+import { finding, groupsOf, type Finding, type Region } from "../progress";
 import type { TableReading } from "./layouts";
 import { allUnits, belongsTo, isSameUnit, likelyNames, shortRegion, type RegionNames } from "./regions";
 
 /** The readings that make one table. */
 function tableGroups(readings: readonly TableReading[]): TableReading[][] {
-  const groups = new Map<string, TableReading[]>();
-  for (const reading of readings) groups.set(groupKey(reading.summary), [...(groups.get(groupKey(reading.summary)) ?? []), reading]);
-  return [...groups.values()];
+  return groupsOf(readings.map(({ summary }) => summary)).map((group) => group.flatMap((at) => readings[at] ?? []));
 }
 
 function namesIn(group: readonly TableReading[]): string[] {

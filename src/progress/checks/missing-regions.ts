@@ -27,7 +27,7 @@ export function missingRegions(records: Records): Finding[] {
 }
 
 /** Tables that make one: forms of one region each; parts of a table with the same columns on one sheet. */
-function groupsOf(tables: readonly TableSummary[]): number[][] {
+export function groupsOf(tables: readonly TableSummary[]): number[][] {
   const groups = new Map<string, number[]>();
   tables.forEach((table, index) => {
     const group = groups.get(groupKey(table)) ?? [];
