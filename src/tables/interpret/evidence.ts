@@ -1,7 +1,7 @@
 import type { Role } from "../../lexicon";
 import { withoutBrackets } from "../cells";
 import type { Head } from "./heads";
-import { headerWords, type RoleWord } from "./header-words";
+import { headerWords, saysRole } from "./header-words";
 import { lawStrength, type RateLaw } from "./laws";
 import type { Parallel } from "./parallels";
 import type { PartRole } from "./parts";
@@ -59,12 +59,13 @@ const MAY_BE_WORDS: ReadonlySet<string> = new Set(["情况", "进展", "进展�
 /** Weighs what words, cells and arithmetic say of a slot's role. */
 export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvidence, weights: Weights): RoleEvidence {
   const evidence: RoleEvidence = { target: [], done: [], rate: [], projects: [], none: [], note: [] };
-  const saysFigure = head.levels[0]?.roles.some(({ role, weight }) => (role === "target" || role === "done") && weight >= 1) ?? false;
-  head.levels.forEach(({ roles, other }, level) => {
+  const saysFigure = saysRole(head.levels[0], "target", 1) || saysRole(head.levels[0], "done", 1);
+  head.levels.forEach((words, level) => {
+    const { roles, other } = words;
     const factor = weights.levels[Math.min(level, weights.levels.length - 1)] ?? 0;
     const spent = new Map<string, number>();
     // 率 in 利用率 over 目标值 is part of the name; 任务及进度 over 任务 and 开工 says that both stand there.
-    if (level > 0 && (head.isShareGoal || (says(roles, "target") && says(roles, "rate")))) return;
+    if (level > 0 && (head.isShareGoal || (saysRole(words, "target", 1) && saysRole(words, "rate", 1)))) return;
     for (const { role, weight, word } of roles) {
       // In a table of targets 发放 names what is planned.
       if (role === "done" && weight < 1.5 && table.titleRole?.role === "target") continue;
@@ -93,10 +94,6 @@ export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvi
     if (law) evidence[role].push({ weight: weights.law * lawStrength(law), text: lawText(law, table) });
   }
   return evidence;
-}
-
-function says(roles: readonly RoleWord[], wanted: Role): boolean {
-  return roles.some(({ role, weight }) => role === wanted && weight >= 1);
 }
 
 function kindOf(role: Role, weight: number): keyof RoleEvidence {

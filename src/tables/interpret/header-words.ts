@@ -219,6 +219,11 @@ function belongsAfter(token: Token | undefined, before: Token | undefined): bool
   return stage !== undefined && !TASK_STAGES.has(stage) && stage !== "invest";
 }
 
+/** Whether a header's words say a role with at least a weight: 2 outright, 1 by a verb alone. */
+export function saysRole(words: Pick<HeaderWords, "roles"> | undefined, wanted: Role, least: number): boolean {
+  return words?.roles.some(({ role, weight }) => role === wanted && weight >= least) ?? false;
+}
+
 /** The role that a text says most of all; null where it says none. */
 export function roleSaid(text: string): RoleWord | null {
   return headerWords(text).said;

@@ -6,6 +6,7 @@ import { chooseTogether, type Choice, type Links } from "./choose";
 import { lawText, titleRole, type TableEvidence } from "./evidence";
 import { reasonsOf, runnersUp } from "./explain";
 import { headOf, outerOf, siblingsOf, type Head } from "./heads";
+import { saysRole } from "./header-words";
 import { assignIndicators } from "./indicators";
 import { isNowhereLess, NO_RATE, rateLaws, rateLikeness, sumLaws, type RateLaw } from "./laws";
 import { parallelRoles } from "./parallels";
@@ -37,7 +38,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
   const slots = underSections(given);
   const patterns = patternsIn(slots.map((slot) => headOf(slot)));
   const apart = slots.map((slot) => headOf(slot, patterns));
-  const laws = withoutRivals(rateLaws(slots, slots.map((slot, at) => (counts(apart[at]) ? NO_RATE : rateLikeness(slot) + rateWords(apart[at]))), apart.map(({ unit }) => unit)), apart);
+  const laws = likeliestTargets(rateLaws(slots, slots.map((slot, at) => (counts(apart[at]) ? NO_RATE : rateLikeness(slot) + rateWords(apart[at]))), apart.map(({ unit }) => unit)), apart);
   const between = stagesBetween(slots, apart, laws);
   // What stands between a task and its end names a stage on the way: 设备安装.
   const verbs = verbsBeside(apart);
@@ -105,7 +106,7 @@ function counts(head: Head | undefined): boolean {
 }
 
 /** Where all that was to be begun was begun, the rate is of 任务 as it is of 开工, and of 年初任务 as of 调整后任务: words tell which. */
-function withoutRivals(laws: readonly RateLaw[], heads: readonly Head[]): RateLaw[] {
+function likeliestTargets(laws: readonly RateLaw[], heads: readonly Head[]): RateLaw[] {
   const adjusted = beforeAdjusting(heads);
   const likeness = ({ target }: RateLaw) => (saysTarget(heads[target]) ? 2 : 0) - (adjusted.includes(target) ? 1 : 0);
   return laws.filter((law) => !laws.some((other) => other.rate === law.rate && other.done === law.done && other.holds >= law.holds && likeness(other) > likeness(law)));
@@ -121,13 +122,13 @@ function rateWords(head: Head | undefined): number {
 /** Said to be target or done outright, by whichever header: kept though nothing stands beside it. */
 function isFirm(candidate: Candidate, head: Head | undefined): boolean {
   if (candidate.kind !== "figure") return false;
-  const isSaid = head?.levels.some(({ roles }) => roles.some(({ role, weight }) => role === candidate.role && weight >= OUTRIGHT)) ?? false;
+  const isSaid = head?.levels.some((words) => saysRole(words, candidate.role, OUTRIGHT)) ?? false;
   return isSaid || candidate.reasons.some(({ weight }) => weight >= IGNORED);
 }
 
 /** 货币化安置签约（户）: what it names was done, as what stands beside it was at a rate. */
 function isVerbOfOwn(candidate: Candidate, head: Head | undefined): boolean {
-  return candidate.kind === "figure" && candidate.role === "done" && candidate.subject !== "carried" && candidate.subject === head?.own && (head.levels[0]?.roles.some(({ role, weight }) => role === "done" && weight >= VERB) ?? false);
+  return candidate.kind === "figure" && candidate.role === "done" && candidate.subject !== "carried" && candidate.subject === head?.own && saysRole(head.levels[0], "done", VERB);
 }
 
 /** Money that is to be handed out is no task, and 资金到位 by itself no progress; 累计拨付补助资金 says that it was. */
@@ -246,7 +247,7 @@ function lesserTargets(heads: readonly Head[]): Set<number> {
 }
 
 function saysTarget(head: Head | undefined): boolean {
-  return head?.levels[0]?.roles.some(({ role, weight }) => role === "target" && weight >= IGNORED) ?? false;
+  return saysRole(head?.levels[0], "target", IGNORED);
 }
 
 /** 年初任务 beside 调整后任务, under the same outer header. */
@@ -259,7 +260,7 @@ const [BEFORE, AFTER] = [["年初", "调整前", "原"], ["调整后", "现"]];
 
 /** Money that is handed out (补助资金分配) is no progress, where the table has no rate of it. */
 function grants(slots: readonly Slot[], heads: readonly Head[], isAbout: boolean, laws: readonly RateLaw[]): number[] {
-  const says = (head: Head, wanted: string) => head.levels.some(({ roles }) => roles.some(({ role, weight }) => role === wanted && weight >= IGNORED));
+  const says = (head: Head, wanted: "target" | "done" | "rate") => head.levels.some((words) => saysRole(words, wanted, IGNORED));
   if (laws.length > 0 || heads.some((head) => says(head, "rate"))) return [];
   // 计划投入 beside 已投入 is progress with money, unless the title says that money is shared out.
   if (!isAbout && heads.some((head) => says(head, "done")) && heads.some((head) => says(head, "target"))) return [];
@@ -272,7 +273,7 @@ function grants(slots: readonly Slot[], heads: readonly Head[], isAbout: boolean
 
 /** Slots without a role's word, nowhere less than the done figures that follow under the same header. */
 function atLeastDone(slots: readonly Slot[], heads: readonly Head[]): Set<number> {
-  const isDone = (head: Head | undefined) => head?.levels[0]?.roles.some(({ role, weight }) => role === "done" && weight >= VERB) ?? false;
+  const isDone = (head: Head | undefined) => saysRole(head?.levels[0], "done", VERB);
   return new Set(
     slots.flatMap((slot, at) => {
       const [head, next, after] = [heads[at], heads[at + 1], slots[at + 1]];

@@ -3,6 +3,7 @@ import type { Meaning } from "../../progress";
 import { withoutUnit } from "../cells";
 import type { Choice, Links } from "./choose";
 import type { FigureRole } from "./evidence";
+import { saysRole } from "./header-words";
 import { outerOf, type Head } from "./heads";
 import type { RateLaw, SumLaw } from "./laws";
 import { indicatorFor, isWithin, subjectOf, type NamedIndicator, type Subject } from "./subjects";
@@ -152,7 +153,7 @@ function shareTargets(members: readonly Member[], groups: readonly Group[], laws
 
 /** 已发放 outright; 合格 is a count of something else. */
 function saysDone({ head }: Pick): boolean {
-  return head.levels[0]?.roles.some(({ role, weight }) => role === "done" && weight >= 2) ?? false;
+  return saysRole(head.levels[0], "done", 2);
 }
 
 /** A target that names a stage is that stage's; one that names none is of every stage. */
@@ -196,7 +197,8 @@ function nameOf({ subject, unit, period, picks }: Group, { stage, verb, done }: 
   const over = withoutUnit(picks[0]?.head.path.at(-2) ?? "");
   const tells = [own, `${counted}${own}`, counted, stageWord, `${own}${written === "" ? "" : `(${written})`}`, subject.text.includes(over) ? "" : over, `${counted}${picks[0]?.slot ?? 0}`];
   const said = tells.filter((tell, index) => index === 0 || tell !== "");
-  const names = said.map((tell) => indicatorFor(subject, stage, isMoney(unit, stage), { tell, period, isMeasured: picks.some(({ head }) => head.unit?.measure !== undefined) }));
+  const isMeasured = picks.some(({ head }) => head.unit?.measure !== undefined);
+  const names = said.map((tell) => indicatorFor(subject, stage, isMoney(unit, stage), { tell, period, isMeasured }));
   // Where the catalogue's indicator is another's, what is left has a name of its own.
   const outside = said.filter((tell) => tell !== "").map((tell): NamedIndicator => ({ id: `own:${subject.text}${tell}`, name: `${subject.text}${tell}`, own: true }));
   return [...names, ...outside].find(({ id }) => !taken.has(id)) as NamedIndicator;

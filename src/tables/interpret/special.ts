@@ -1,6 +1,7 @@
 import { ORDINAL_HEADERS, senseOf, wordsIn } from "../../lexicon";
 import type { BacklogMeasure, Meaning } from "../../progress";
 import { compact, withoutBrackets, yearIn } from "../cells";
+import { saysRole } from "./header-words";
 import { outerOf, type Head } from "./heads";
 import type { Reason } from "./evidence";
 import { isNowhereLess, type RateLaw } from "./laws";
@@ -109,11 +110,10 @@ function isOpen({ path }: Head): boolean {
  */
 export function settledFindings(slots: readonly Slot[], heads: readonly Head[], around: Surroundings, laws: readonly RateLaw[]): number[] {
   if (laws.length > 0 || !topicsIn([...around.titles, around.sheet].map(compact)).audit) return [];
-  const isSettled = ({ levels }: Head) => levels[0]?.roles.some(({ role, weight }) => role === "done" && weight >= 2) ?? false;
   return slots.flatMap((slot, at) => {
     const head = heads[at];
     const open = head ? openBeside(head, heads) : -1;
-    return head && open >= 0 && !isWords(slot) && !isOpen(head) && (isSettled(head) || isNowhereLess(slot, slots[open])) ? [at] : [];
+    return head && open >= 0 && !isWords(slot) && !isOpen(head) && (saysRole(head.levels[0], "done", 2) || isNowhereLess(slot, slots[open])) ? [at] : [];
   });
 }
 

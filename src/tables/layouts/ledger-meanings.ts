@@ -4,7 +4,7 @@ import type { MeantColumn } from "./column-units";
 import type { LedgerGroup } from "./ledger-rows";
 
 /** Columns that count another thing than the first does: 兑付金额 beside 发放人数 is 高龄津贴金额 where that is 高龄津贴. */
-export function toldApart(columns: readonly MeantColumn[]): MeantColumn[] {
+export function withTells(columns: readonly MeantColumn[]): MeantColumn[] {
   const nameOf = ({ meaning, path }: MeantColumn) => ("indicator" in meaning && !path.some(isCatalogued) ? ownName(meaning.indicator) : null);
   const main = columns.map(nameOf).find((name) => name !== null) ?? "";
   return columns.map((column) => {

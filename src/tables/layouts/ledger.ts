@@ -6,7 +6,7 @@ import { explained, firmIn, indicatorsOf, isMeant, settleUnits, type MeantColumn
 import { LedgerCells } from "./ledger-cells";
 import { checkRates, checkTotals } from "./ledger-checks";
 import { labelLinks } from "./ledger-links";
-import { meaningFor, toldApart, typedColumns } from "./ledger-meanings";
+import { meaningFor, withTells, typedColumns } from "./ledger-meanings";
 import { isType, ledgerColumns, type LedgerColumns } from "./ledger-columns";
 import { ledgerRows, type LedgerGroup, type LedgerRows } from "./ledger-rows";
 import { columnSums } from "./ledger-sums";
@@ -23,7 +23,7 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
   const columns = frame.columns.map((column) =>
     column === special.type || column === special.project || column === special.unit || column.column === frame.roles || isType(column) ? { ...column, meaning: null, ignorable: true } : column,
   );
-  const meant = toldApart(columns.filter(isMeant).filter(({ meaning }) => FIGURES.includes(meaning.kind)));
+  const meant = withTells(columns.filter(isMeant).filter(({ meaning }) => FIGURES.includes(meaning.kind)));
   const ledger = yield* ledgerRows(frame, special, meant.map(({ column }) => column), names);
   const projects = ledger.groups.filter(({ kind }) => kind === "project");
   const byType = typedColumns(meant, projects);
