@@ -15,14 +15,18 @@ const CLERICAL = /联系人|电话|手机|传真|邮箱|填表|审核人|\d{7,}/
 
 /**
  * The staff's words on how their regions' work goes. A column of remarks counts where its words are of progress; one of
- * contacts, money moved or anything else never does.
+ * contacts, money moved or anything else never does, nor one beside what an audit found: those are its findings.
  */
 export function progressNotes({ texts, tables }: Pick<Records, "texts" | "tables">): TextFact[] {
   return texts.filter((text) => text.kind === "note" && isProgress(text, tables[text.table]?.columns ?? []));
 }
 
+function isOfFindings(columns: readonly TableColumn[]): boolean {
+  return columns.some(({ meaning }) => meaning?.kind === "audit") && !columns.some(({ meaning }) => meaning && "indicator" in meaning);
+}
+
 function isProgress({ text, source }: TextFact, columns: readonly TableColumn[]): boolean {
-  if (CLERICAL.test(text)) return false;
+  if (CLERICAL.test(text) || isOfFindings(columns)) return false;
   const column = columns.find(({ meaning, range }) => meaning?.kind === "note" && isInRange(source, range));
   const header = (column?.header ?? "").split("/").at(-1) ?? "";
   if (OTHER_HEADER.test(header)) return false;
