@@ -2,6 +2,7 @@ import { beginsWithAny, COMPARED_BEGINNINGS } from "../../lexicon";
 import type { Meaning } from "../../progress";
 import { roleEvidence, total, type FigureRole, type Reason, type TableEvidence } from "./evidence";
 import type { Head } from "./heads";
+import { PLAINLY } from "./header-words";
 import { isWords, type Slot } from "./slot";
 import type { SpecialReading } from "./special";
 import type { Subject } from "./subjects";
@@ -20,7 +21,7 @@ const ROLES: readonly FigureRole[] = ["target", "done", "rate", "projects"];
 /** A role that nothing speaks for is no reading at all. */
 const LEAST_ROLE = 0.45;
 /** A header that says target or done outright may name its subject by itself. */
-const OUTRIGHT = 0.9;
+const NAMES_ITSELF = 0.9;
 
 /** What a title speaks of. */
 export interface About {
@@ -43,7 +44,7 @@ export function candidatesOf(at: number, slot: Slot, head: Head, about: About, s
   if (head.path.some(isSentence)) return [{ ...none, reasons: [{ weight: none.score, text: "表头的位置是一句说明" }] }];
   if (head.levels[0]?.said?.role === "growth" && beginsWithAny(head.levels[0].text, COMPARED_BEGINNINGS)) return [{ ...none, reasons: [...evidence.none, { weight: 0, text: "是与另一时期相比的数" }] }];
   if (head.isOfMonth) return [{ ...none, reasons: [{ weight: none.score, text: "是一个月的数，累计数在旁边" }] }];
-  if (head.path.length === 0 || (isBlank && !head.levels.some(({ roles }) => roles.some(({ weight }) => weight >= 1.5)))) return [none];
+  if (head.path.length === 0 || (isBlank && !head.levels.some(({ roles }) => roles.some(({ weight }) => weight >= PLAINLY)))) return [none];
   const candidates: Candidate[] = [none, ...special.map(({ meaning, reasons }): Candidate => ({ kind: "special", meaning, score: total(reasons), reasons }))];
   if (isWords(slot) || evidence.note.length > 0) candidates.push({ kind: "note", score: total(evidence.note), reasons: evidence.note });
   if (!isWords(slot)) {
@@ -98,7 +99,7 @@ function subjectsFor(role: FigureRole, { own, partOf, levels, openVerb }: Head, 
       if (matches !== null) found.push({ subject, reason: { weight: matches + single, text: `标题写“${subject.text}”` } });
     }
   }
-  if (!own && about.length === 0 && said >= OUTRIGHT) {
+  if (!own && about.length === 0 && said >= NAMES_ITSELF) {
     found.push(programme ? { subject: programme, reason: { weight: 0, text: `标题写“${programme.text}”` } } : { subject: WHOLE_HEADER, reason: { weight: 0, text: "只有表头可作名称" } });
   }
   return found;

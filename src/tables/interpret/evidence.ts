@@ -1,7 +1,7 @@
 import type { Role } from "../../lexicon";
 import { withoutBrackets } from "../cells";
 import type { Head } from "./heads";
-import { headerWords, saysRole } from "./header-words";
+import { BY_VERB, headerWords, PLAINLY, saysRole } from "./header-words";
 import { lawStrength, type RateLaw } from "./laws";
 import type { Parallel } from "./parallels";
 import type { PartRole } from "./parts";
@@ -59,16 +59,16 @@ const MAY_BE_WORDS: ReadonlySet<string> = new Set(["情况", "进展", "进展�
 /** Weighs what words, cells and arithmetic say of a slot's role. */
 export function roleEvidence(at: number, slot: Slot, head: Head, table: TableEvidence, weights: Weights): RoleEvidence {
   const evidence: RoleEvidence = { target: [], done: [], rate: [], projects: [], none: [], note: [] };
-  const saysFigure = saysRole(head.levels[0], "target", 1) || saysRole(head.levels[0], "done", 1);
+  const saysFigure = saysRole(head.levels[0], "target", BY_VERB) || saysRole(head.levels[0], "done", BY_VERB);
   head.levels.forEach((words, level) => {
     const { roles, other } = words;
     const factor = weights.levels[Math.min(level, weights.levels.length - 1)] ?? 0;
     const spent = new Map<string, number>();
     // 率 in 利用率 over 目标值 is part of the name; 任务及进度 over 任务 and 开工 says that both stand there.
-    if (level > 0 && (head.isShareGoal || (saysRole(words, "target", 1) && saysRole(words, "rate", 1)))) return;
+    if (level > 0 && (head.isShareGoal || (saysRole(words, "target", BY_VERB) && saysRole(words, "rate", BY_VERB)))) return;
     for (const { role, weight, word } of roles) {
       // In a table of targets 发放 names what is planned.
-      if (role === "done" && weight < 1.5 && table.titleRole?.role === "target") continue;
+      if (role === "done" && weight < PLAINLY && table.titleRole?.role === "target") continue;
       // 完工 under 建筑面积, 开工改造户数: the size says what is counted.
       if (role === "size" && ((level > 0 && saysFigure) || roles.some((other) => other.role === "done"))) continue;
       const kind = kindOf(role, weight);
@@ -133,7 +133,7 @@ export function titleRole(texts: readonly string[]): TableEvidence["titleRole"] 
       scores.set(role, { weight: (known?.weight ?? 0) + weight, word: known && known.weight > weight ? known.word : word });
     }
     const [best] = [...scores].sort((a, b) => b[1].weight - a[1].weight);
-    if (best && best[1].weight >= 1.5) return { role: best[0], word: best[1].word };
+    if (best && best[1].weight >= PLAINLY) return { role: best[0], word: best[1].word };
   }
   return null;
 }

@@ -42,12 +42,12 @@ function isBorneOut({ target, done, rate }: RateLaw, choices: readonly Choice[])
 }
 
 /** Less than this is no reading that a clerk would think of. */
-const OUTRIGHT = 1.5;
+const LEAST_REASON = 1.5;
 
 /** Of what is left out it cannot be told what it would be carried from; and a verb alone is no rival. */
 function isUnresolved(other: Candidate, { subject }: Choice): boolean {
   if (other.kind !== "figure") return false;
-  return (other.subject === "carried" && subject === null) || other.subject === WHOLE_HEADER || !other.reasons.some(({ weight }) => weight >= OUTRIGHT);
+  return (other.subject === "carried" && subject === null) || other.subject === WHOLE_HEADER || !other.reasons.some(({ weight }) => weight >= LEAST_REASON);
 }
 
 /** The same role is the same reading: of what it is matters less than what it counts as. */

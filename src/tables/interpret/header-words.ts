@@ -219,7 +219,13 @@ function belongsAfter(token: Token | undefined, before: Token | undefined): bool
   return stage !== undefined && !TASK_STAGES.has(stage) && stage !== "invest";
 }
 
-/** Whether a header's words say a role with at least a weight: 2 outright, 1 by a verb alone. */
+/** How much a word that says a role weighs at the least: 任务, 完成率 outright; 计划 plainly; a verb (开工) by itself weakly. */
+export const [OUTRIGHT, PLAINLY, BY_VERB] = [2, 1.5, 1] as const;
+
+/** Roles of which a figure of ours has one. */
+export const FIGURE_ROLES: readonly Role[] = ["target", "done", "rate"];
+
+/** Whether a header's words say a role with at least that weight. */
 export function saysRole(words: Pick<HeaderWords, "roles"> | undefined, wanted: Role, least: number): boolean {
   return words?.roles.some(({ role, weight }) => role === wanted && weight >= least) ?? false;
 }

@@ -1,5 +1,5 @@
 import { unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
-import { headerWords, type HeaderWords } from "./header-words";
+import { BY_VERB, FIGURE_ROLES, headerWords, OUTRIGHT, saysRole, type HeaderWords } from "./header-words";
 import type { NamedPeriod } from "./periods";
 import type { Slot } from "./slot";
 import { subjectOf, type Subject } from "./subjects";
@@ -109,7 +109,7 @@ function isPeriodAlone({ period, tokens, subject }: HeaderWords): boolean {
 
 /** A goal that is itself a percentage: 失业率（%） over 目标 and 进度, 利用率 over 目标值 and 完成值. */
 function isShareGoal([leaf, ...outer]: readonly HeaderWords[]): boolean {
-  if (!leaf || (leaf.unit !== null && leaf.unit.kind !== "%") || !leaf.roles.some(({ role, weight }) => (role === "target" || role === "done" || role === "rate") && weight >= 1)) return false;
+  if (!leaf || (leaf.unit !== null && leaf.unit.kind !== "%") || !FIGURE_ROLES.some((role) => saysRole(leaf, role, BY_VERB))) return false;
   return outer.some(({ percent, subject, roles }) => subject !== "" && (percent || roles.at(-1)?.role === "rate"));
 }
 
@@ -141,7 +141,7 @@ function ownSubject(levels: readonly HeaderWords[], part: number, unit: UnitInfo
 
 /** 新建 in 其中：新建, a word too general elsewhere; null where it only says a role. */
 function partSubject(words: HeaderWords | undefined, below: readonly HeaderWords[], unit: UnitInfo | null): Subject | null {
-  if (!words || words.roles.some(({ weight }) => weight >= 2)) return null;
+  if (!words || words.roles.some(({ weight }) => weight >= OUTRIGHT)) return null;
   const own = words.tokens.filter(({ senses }) => !senses.some(({ kind }) => kind === "part")).map((token) => token.text).join("");
   // 其中 alone over 新建 and 改建.
   const text = own === "" ? (below.find(({ total }) => !total)?.text ?? "") : own;

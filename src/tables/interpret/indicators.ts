@@ -3,7 +3,7 @@ import type { Meaning } from "../../progress";
 import { withoutUnit } from "../cells";
 import type { Choice, Links } from "./choose";
 import type { FigureRole } from "./evidence";
-import { saysRole } from "./header-words";
+import { OUTRIGHT, saysRole } from "./header-words";
 import { outerOf, type Head } from "./heads";
 import type { RateLaw, SumLaw } from "./laws";
 import { indicatorFor, isWithin, subjectOf, type NamedIndicator, type Subject } from "./subjects";
@@ -153,7 +153,7 @@ function shareTargets(members: readonly Member[], groups: readonly Group[], laws
 
 /** 已发放 outright; 合格 is a count of something else. */
 function saysDone({ head }: Pick): boolean {
-  return saysRole(head.levels[0], "done", 2);
+  return saysRole(head.levels[0], "done", OUTRIGHT);
 }
 
 /** A target that names a stage is that stage's; one that names none is of every stage. */

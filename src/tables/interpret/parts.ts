@@ -1,4 +1,5 @@
 import type { Head } from "./heads";
+import { PLAINLY } from "./header-words";
 import { isSumOf, type RateLaw } from "./laws";
 import { isWords, type Slot } from "./slot";
 
@@ -10,9 +11,6 @@ export interface PartRole {
   /** The parts add up to the whole in every row. */
   isSum: boolean;
 }
-
-/** A role that a header says outright. */
-const OUTRIGHT = 1.5;
 
 /**
  * 新建 | 改建 | 盘活 under 其中 are of what stands before them: done where that was done, by its words or by its rate.
@@ -39,7 +37,7 @@ export function partRoles(slots: readonly Slot[], heads: readonly Head[], laws: 
 
 /** 完成率 between 已筹集 and 其中: of no parts. */
 function isRate({ levels, percent }: Head): boolean {
-  return percent || (levels[0]?.said?.role === "rate" && levels[0].said.weight >= OUTRIGHT);
+  return percent || (levels[0]?.said?.role === "rate" && levels[0].said.weight >= PLAINLY);
 }
 
 function roleByLaw(at: number, laws: readonly RateLaw[]): "target" | "done" | null {
@@ -47,7 +45,7 @@ function roleByLaw(at: number, laws: readonly RateLaw[]): "target" | "done" | nu
 }
 
 function saidOf({ levels }: Head): "target" | "done" | null {
-  const said = levels[0]?.roles.find(({ role, weight }) => (role === "target" || role === "done") && weight >= OUTRIGHT);
+  const said = levels[0]?.roles.find(({ role, weight }) => (role === "target" || role === "done") && weight >= PLAINLY);
   return said ? (said.role as "target" | "done") : null;
 }
 

@@ -1,6 +1,6 @@
 import { withoutUnit } from "../cells";
 import { siblingsOf, type Head } from "./heads";
-import { headerWords, type HeaderWords } from "./header-words";
+import { BY_VERB, headerWords, OUTRIGHT, type HeaderWords } from "./header-words";
 import type { SumLaw } from "./laws";
 import type { Subject } from "./subjects";
 
@@ -12,8 +12,6 @@ export function toldApart(heads: readonly Head[], sums: readonly SumLaw[]): Head
   return monthsApart(bandsApart(partsApart(heads, sums)));
 }
 
-/** A verb by itself says done, weakly: 新建, 分配. */
-const WEAK = 1;
 const NO_PART: ReadonlySet<string> = new Set(["rest", "excess", "growth", "rank", "date", "clerical"]);
 
 /** 新建 | 改造提升 under 建设任务, of which 合计 is the sum: what adds up to a whole is named by its header, and is what the whole is. */
@@ -30,7 +28,7 @@ function partsApart(heads: readonly Head[], sums: readonly SumLaw[]): Head[] {
       const own: Subject = { key: text, text, concepts: [], stage: null, part: true, unit: head.unit };
       // Its verb is its name; how far it is says the header over all of them.
       const verb = outer.find(({ stage }) => stage !== null);
-      told[at] = { ...head, own, levels: [{ ...leaf, roles: leaf.roles.filter(({ weight }) => weight > WEAK) }, ...outer], stage: verb?.stage ?? null, verb: verb?.verb ?? "", openVerb: "" };
+      told[at] = { ...head, own, levels: [{ ...leaf, roles: leaf.roles.filter(({ weight }) => weight > BY_VERB) }, ...outer], stage: verb?.stage ?? null, verb: verb?.verb ?? "", openVerb: "" };
     }
   }
   return told;
@@ -38,7 +36,7 @@ function partsApart(heads: readonly Head[], sums: readonly SumLaw[]): Head[] {
 
 function isPart(head: Head | undefined): boolean {
   const leaf = head?.levels[0];
-  return leaf !== undefined && !leaf.total && leaf.roles.every(({ role, weight }) => weight <= WEAK && !NO_PART.has(role));
+  return leaf !== undefined && !leaf.total && leaf.roles.every(({ role, weight }) => weight <= BY_VERB && !NO_PART.has(role));
 }
 
 /** 应免 | 实免 under 猪, 牛 and 羊: bands that are worded alike are of what their own headers say. */
@@ -133,5 +131,5 @@ function nameIn(words: HeaderWords): boolean {
 
 /** 目标, 完成, 率 outright: the header says a role. */
 function saysHowFar({ roles, subject }: HeaderWords): boolean {
-  return subject === "" && roles.some(({ weight, role }) => weight >= 2 || role === "growth");
+  return subject === "" && roles.some(({ weight, role }) => weight >= OUTRIGHT || role === "growth");
 }

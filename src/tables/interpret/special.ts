@@ -1,7 +1,7 @@
 import { ORDINAL_HEADERS, senseOf, wordsIn } from "../../lexicon";
 import type { BacklogMeasure, Meaning } from "../../progress";
 import { compact, withoutBrackets, yearIn } from "../cells";
-import { saysRole } from "./header-words";
+import { FIGURE_ROLES, OUTRIGHT, saysRole } from "./header-words";
 import { outerOf, type Head } from "./heads";
 import type { Reason } from "./evidence";
 import { isNowhereLess, type RateLaw } from "./laws";
@@ -40,7 +40,7 @@ export function specialReadings(slots: readonly Slot[], heads: readonly Head[], 
     const own = topicsIn(head.path);
     const foreign = head.own !== null && head.own.concepts.some((concept) => concept === "shantytown" || concept === "rentSubsidy" || concept === "investment");
     // 目标任务 by itself; 未完成开工任务 in the name of a finding is none.
-    const isTarget = head.levels[0]?.subject === "" && head.levels[0].roles.every(({ role }) => role === "target") && head.levels[0].roles.some(({ weight }) => weight >= 2);
+    const isTarget = head.levels[0]?.subject === "" && head.levels[0].roles.every(({ role }) => role === "target") && saysRole(head.levels[0], "target", OUTRIGHT);
     return [
       ...backlogReadings(head, own.backlog, title.backlog && !foreign, bands[at] ?? new Set(), weights),
       ...(own.audit || (title.audit && !isTarget && !foreign && (laws.length === 0 || isOpen(head))) ? auditReadings(slot, head, around, openBeside(head, heads) >= 0) : []),
@@ -113,7 +113,7 @@ export function settledFindings(slots: readonly Slot[], heads: readonly Head[], 
   return slots.flatMap((slot, at) => {
     const head = heads[at];
     const open = head ? openBeside(head, heads) : -1;
-    return head && open >= 0 && !isWords(slot) && !isOpen(head) && (saysRole(head.levels[0], "done", 2) || isNowhereLess(slot, slots[open])) ? [at] : [];
+    return head && open >= 0 && !isWords(slot) && !isOpen(head) && (saysRole(head.levels[0], "done", OUTRIGHT) || isNowhereLess(slot, slots[open])) ? [at] : [];
   });
 }
 
@@ -132,5 +132,5 @@ function continuingReadings(slot: Slot, isOwn: boolean): SpecialReading[] {
 }
 
 function hasRate({ levels }: Head): boolean {
-  return levels[0]?.roles.some(({ role, weight }) => ["target", "done", "rate"].includes(role) && weight >= 2) ?? false;
+  return FIGURE_ROLES.some((role) => saysRole(levels[0], role, OUTRIGHT));
 }

@@ -2,7 +2,7 @@ import { senseOf } from "../../lexicon";
 import { withoutPeriods } from "./periods";
 import { compact, unitOf, withoutBrackets } from "../cells";
 import { looksLikeRegion, withoutPlace } from "../regions";
-import { headerWords, type HeaderWords } from "./header-words";
+import { BY_VERB, headerWords, type HeaderWords } from "./header-words";
 
 type TitleWords = Pick<HeaderWords, "subject" | "concepts" | "unit" | "stage">;
 
@@ -70,7 +70,7 @@ function wordsOf(text: string): TitleWords | null {
 function untilRole(text: string): string {
   const { tokens } = headerWords(text);
   const first = tokens.findIndex(({ senses }) => senses.length === 0 || senses.some(({ kind }) => kind === "concept"));
-  const role = tokens.find((token, at) => first >= 0 && at > first && token.senses.some(({ kind, weight }) => (kind === "role" && weight >= 1) || kind === "span"));
+  const role = tokens.find((token, at) => first >= 0 && at > first && token.senses.some(({ kind, weight }) => (kind === "role" && weight >= BY_VERB) || kind === "span"));
   return role ? text.slice(0, Math.max(role.at, 0)) : text;
 }
 

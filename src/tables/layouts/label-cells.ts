@@ -1,13 +1,11 @@
 import { bareRegion, isAsideLabel, isCityLevel, isOffice, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
 import { beginsWithAny, endingOf, hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, OTHER_NAMES, PROJECT_ENDS, PROJECT_KINDS, UNIT_HEADERS } from "../../lexicon";
 import { unitOf, unitsIn } from "../cells";
-import { headerWords, isCatalogued, roleSaid } from "../interpret";
+import { headerWords, isCatalogued, OUTRIGHT, roleSaid } from "../interpret";
 import { hasFigure, isBlank, type View } from "../view";
 import type { KnowsRegion, LabelRow } from "./label-run";
 
 const MAX_NAME = 12;
-/** A role that a word says outright, and not by a verb alone. */
-const OUTRIGHT = 2;
 /** Signs of a sentence, and digits: no name has them. */
 const NO_NAME = /[\d:。;,%]/;
 /** Words that may be a name, digits among them; no sentence and no note. */

@@ -1,7 +1,7 @@
 import type { Steps } from "../../progress";
 import { unitsIn, yearIn } from "../cells";
 import { readHeaderBand } from "../header";
-import { interpret, isCatalogued, roleSaid } from "../interpret";
+import { interpret, isCatalogued, PLAINLY, roleSaid } from "../interpret";
 import { isSumLabel } from "../regions";
 import { NO_MONTHS } from "../month-columns";
 import { hasFigure, isBlankRow, occupiedColumns, type View } from "../view";
@@ -13,8 +13,6 @@ import { isProjectHeader, ledgerColumns, type LedgerLike } from "./ledger-column
 
 /** Rows between two points where the work may pause. */
 const STEP = 100;
-/** A role that words say outright: 计划, 已开工; the verb in a project's name says none. */
-const OUTRIGHT = 1.5;
 
 /**
  * Finds the project lists of one region each, the region only in title, caption or sheet name: a header such as 项目名称 over names that are no regions.
@@ -61,7 +59,7 @@ function* listAt(view: View, header: number, column: number, floor: number, know
   }
   if (end < first) return null;
   const sample = sampleRows({ rows: [{ row: first }], end });
-  const figures = sample.filter((row) => (roleSaid(view.text(row, column))?.weight ?? 0) >= OUTRIGHT || isCatalogued(view.text(row, column)));
+  const figures = sample.filter((row) => (roleSaid(view.text(row, column))?.weight ?? 0) >= PLAINLY || isCatalogued(view.text(row, column)));
   if (figures.length * 2 > sample.length) return null;
   const mentions = regionMentions(view, header, floor + 1, end, knows);
   const span = occupiedColumns(view, header, end);

@@ -1,4 +1,4 @@
-import { headerWords, yearAlone, type Slot } from "../interpret";
+import { BY_VERB, headerWords, yearAlone, type Slot } from "../interpret";
 import { monthIn, type MonthMark } from "./mark";
 
 /** A month that columns of a table are of. */
@@ -35,8 +35,6 @@ interface Member {
   isUntil: boolean;
 }
 
-/** A word for a role counts from here on. */
-const SAID = 1;
 
 /**
  * Finds the series of months among a table's slots: headers that are the same but for the month. By geometry alone;
@@ -84,7 +82,7 @@ function hasTwoMonths(members: readonly Member[]): boolean {
 
 function roleOf(path: readonly string[], isOfTargets: boolean): Pick<Series, "role" | "isBare"> {
   for (const text of [...path].reverse()) {
-    const roles = headerWords(text).roles.filter(({ weight }) => weight >= SAID).sort((a, b) => b.weight - a.weight);
+    const roles = headerWords(text).roles.filter(({ weight }) => weight >= BY_VERB).sort((a, b) => b.weight - a.weight);
     const said = roles[0]?.role;
     if (said === "target" || said === "done" || said === "rate") return { role: said, isBare: false };
     if (said !== undefined && said !== "size") return { role: "other", isBare: false };
