@@ -1,6 +1,7 @@
 import {
   catalogued,
   cellName,
+  meaningName,
   percentage,
   plain,
   ratio,
@@ -41,9 +42,6 @@ const MEASURE_WORDS: Record<Measure, { chinese: string; english: string }> = {
   rest: { chinese: "未完成", english: "still to do" },
   excess: { chinese: "超额", english: "above target" },
   projects: { chinese: "项目数", english: "projects" },
-};
-const BACKLOG_WORDS: Readonly<Record<string, string>> = {
-  task: "公租房下达任务", reported: "公租房上报完成", repurposed: "公租房盘活", stock: "公租房实有", computed: "公租房历史欠账", verified: "核实的公租房历史欠账",
 };
 /** How our own notices say what a score is. */
 const OVERALL_RULE = /完成率(?:加权)?平均计算/;
@@ -224,7 +222,7 @@ export class Knowledge {
       const stated = measure === "computed" && !(row.reported && row.stock) ? [row.stated] : parts;
       return stated.filter((figure): figure is Figure => figure !== null);
     });
-    const known = this.plainKnown(sum(values), "套", figures, BACKLOG_WORDS[measure] ?? "", `backlog ${measure}`, region);
+    const known = this.plainKnown(sum(values), "套", figures, meaningName({ kind: "backlog", measure }, []).chinese, `backlog ${measure}`, region);
     const { reported, repurposed, stock } = region === null ? backlog : { reported: null, repurposed: null, stock: null };
     const parts = measure === "computed" && reported !== null && stock !== null;
     return [parts ? { ...known, formula: `${plain(reported)}－${plain(repurposed ?? 0)}－${plain(stock)}` } : known];
