@@ -8,6 +8,8 @@ export const PROJECT_WORDS: readonly string[] = ["项目名称", "工程名称",
 /** What projects are called: in a header over regions and their projects, and at the end of a project's name. */
 export const PROJECT_KINDS: readonly string[] = ["项目", "工程", "小区"];
 export const PROJECT_ENDS: readonly string[] = ["项目", "工程"];
+/** What stands over names of persons ends so: 包保人, 网格员, 挂牌领导. */
+export const PERSON_ENDS: readonly string[] = ["人", "员", "长", "领导", "干部", "专委", "经办", "姓名"];
 /** What stands over the types of rows. */
 export const TYPE_WORDS: readonly string[] = ["类型", "类别", "性质", "分类", "方式", "所属指标", "任务类", "指标", "事项", ...["任务", "目标", "工作"].flatMap((word) => [`${word}名称`, `${word}内容`])];
 /** The same where rows are indicators rather than kinds of projects. */

@@ -1,7 +1,7 @@
 import { hasAny, NAME_HEADS, NAMES_HEADERS, ORDINAL_HEADERS, TITLE_WORDS, UNIT_HEADERS } from "../../lexicon";
 import { isDigits, unitOf, unitsIn } from "../cells";
 import { headerWords, isCatalogued, namesSubject, roleSaid } from "../interpret";
-import { isRegionHeader } from "../regions";
+import { isRegionHeader, looksLikeLower, looksLikeRegion } from "../regions";
 import { isBlank, isBlankRow, type View } from "../view";
 
 /** A figure's place before it is understood. */
@@ -76,14 +76,16 @@ export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null
  */
 function namesIndicators(view: View, headerRow: number, { columns, unit }: RoleGroup["names"]): boolean {
   const header = columns.map((column) => view.spreadText(headerRow, column)).join("");
-  if (unit !== null || header === "" || (NAME_HEADS.some((word) => header.includes(word)) && !isRegionHeader(header))) return true;
-  let [named, all] = [0, 0];
+  const saysSo = unit !== null || header === "" || (NAME_HEADS.some((word) => header.includes(word)) && !isRegionHeader(header));
+  let [named, regions, all] = [0, 0, 0];
   const end = endOfForm(view, headerRow, MAX_FORM_ROWS);
   for (let row = headerRow + 1; row < end && !isBlankRow(view, row); row++) {
+    const texts = columns.map((column) => view.spreadText(row, column));
     all++;
-    if (columns.some((column) => isCatalogued(view.spreadText(row, column)) || unitsIn(view.spreadText(row, column)).length > 0)) named++;
+    if (texts.some((text) => isCatalogued(text) || unitsIn(text).length > 0)) named++;
+    if (texts.some((text) => looksLikeRegion(text) || looksLikeLower(text))) regions++;
   }
-  return named * 2 >= all && all > 0;
+  return regions * 2 < all && (saysSo || named * 2 >= all);
 }
 
 /** A column with words under its header is one of names, whatever the header says: 工作任务, 目标任务. */

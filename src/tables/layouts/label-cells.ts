@@ -153,6 +153,12 @@ export class LabelCells {
     return null;
   }
 
+  /** Whether a row without figures says roles (目标任务, 完成率): it heads the table, whatever its first word looks like. */
+  isAmongHeaders(row: number): boolean {
+    for (let column = 0; column < this.view.columnCount; column++) if ((roleSaid(this.view.text(row, column))?.weight ?? 0) >= OUTRIGHT) return true;
+    return false;
+  }
+
   /** Whether a row has a figure. */
   hasFigures(row: number): boolean {
     return (this.figured[row] ??= hasFigure(this.view, row));

@@ -73,7 +73,7 @@ class RunFinder {
     const text = this.view.text(row, column);
     if (text === "") return false;
     const kind = this.cells.kindOf(text);
-    if (kind !== null) return this.cells.hasFigures(row) || (kind === "region" && !this.cells.ofBodies && !isRegionHeader(text));
+    if (kind !== null) return this.cells.hasFigures(row) || (kind === "region" && !this.cells.ofBodies && !isRegionHeader(text) && !this.cells.isAmongHeaders(row));
     return this.cells.headerAbove(row, column) === "region" && this.cells.isPlausibleName(row, column);
   }
 

@@ -1,15 +1,15 @@
-import { AXIS_WORDS, beginsWithAny, hasAny, RANK_SIGNS, remembered, WHOLES, wordsIn } from "../../lexicon";
+import { AXIS_WORDS, beginsWithAny, endingOf, hasAny, PERSON_ENDS, RANK_SIGNS, remembered, WHOLES, wordsIn } from "../../lexicon";
 import { compact } from "../cells";
 import type { CellValue } from "../snapshot";
 
 /** Who or what a total is of: 全市, 全省, 兵团, 各县（市、区）. */
-const GROUP = "全[国省市县区州盟旗镇乡村校场系]+|全地区|全(?:师|团|局|公司|兵团|系统)|[市省州县区镇乡]|兵团|各(?:师|地|单位|街道|乡镇|镇街)|各县\\(?市、?区\\)?|各?县\\(?市?、?区\\)?";
+const GROUP = "全[国省市县区州盟旗镇乡村校场系]+|全地区|全(?:师|团|局|公司|兵团|系统)|[市省州县区镇乡村]|街道|社区|乡镇|镇街|兵团|各(?:师|地|单位|街道|乡镇|镇街)|各县\\(?市、?区\\)?|各?县\\(?市?、?区\\)?";
 const TOTAL = new RegExp(
   `^(?:(?:${GROUP})?(?:总?合计|总计|共计|汇总|总数)|全(?:[国省市县区州盟旗镇乡师团局]|地区|公司|系统|兵团)(?:总?合计|总计|汇总|总体)?|.{1,8}(?:公司|集团|[师团局场校])(?:总?合计|总计)|合计数?|总数|.{2,6}[市州省盟](?:总?合计|总计)|total)(?:\\(.*\\))?$`,
   "i",
 );
 const GRAND = ["总", ...WHOLES];
-const SUBTOTAL = /(?:小计|[县区市旗州盟省].{0,3}合计|[县区旗]总计|分计)(?:\(.{0,40}\))?$/;
+const SUBTOTAL = /(?:小计|(?:[县区市旗州盟省镇乡村]|街道|社区|办事处|农场).{0,3}合计|[县区旗]总计|分计)(?:\(.{0,40}\))?$/;
 const AVERAGES: readonly string[] = ["平均", "均值", "平均值", "平均数", "平均水平"];
 /** 全市 in 全市平均水平. */
 const WHOLE = /^全[国省市县区州盟]/;
@@ -74,7 +74,7 @@ const isComparison = remembered((text) => {
 const BESIDE_COMPARISONS: readonly string[] = ["与", "比", "较", "和", "相比", "期", "年", "季", "月", "周", "日", "情况", "(", ")", ":", "+", "-"];
 
 const AXIS: ReadonlySet<string> = new Set(AXIS_WORDS);
-const BEFORE_RANKS = ["各", "所属", "所在", "项目所在", "填报", "上报", "申报", "责任", "实施", "项目", "分", "设", "直", "本"];
+const BEFORE_RANKS = ["行政", "县级", "地级", "各", "所属", "所在", "项目所在", "填报", "上报", "申报", "责任", "实施", "项目", "分", "设", "直", "本"];
 const AFTER_RANKS = ["名称", "单位", "名", "别", "域", "级"];
 const WITHIN_RANKS = "自治地级行政辖属设及和或、,/()[]()·";
 const MOST_RANKS = 16;
@@ -86,6 +86,11 @@ export function isRegionHeader(text: string): boolean {
   const whole = beforeBracket(bare);
   const [first = whole] = whole.replace("/", "及").split("及", 1);
   return AXIS.has(bare) || AXIS.has(first) || isRanks(bare) || isRanks(first) || isListOfAxes(whole);
+}
+
+/** Whether a header cell says who and not what: a region, a body (实施单位), a person (包保人). */
+export function saysWho(text: string): boolean {
+  return isRegionHeader(text) || endingOf(compact(text), PERSON_ENDS, 1) !== "";
 }
 
 /** 县（市）区、开发区: several words, each over a column of regions. */

@@ -49,7 +49,7 @@ export function learnRegionNames(
   return {
     canonical,
     isWhole: (label) =>
-      (parent !== null && (isNameOf(bareRegion(label), parent) || isNameOf(canonical(label), parent))) ||
+      (parent !== null && ((isNameOf(bareRegion(label), parent) && !isOfOwnUnit(bareRegion(label), parent, together)) || isNameOf(canonical(label), parent))) ||
       (places.includes(bareRegion(label)) && typed.length > 2),
     parent,
     parentOf: known,
@@ -58,6 +58,12 @@ export function learnRegionNames(
 
 function isNameOf(name: string, parent: Parent): boolean {
   return !allUnits(parent).includes(name) && (name === parent.name || name === shortRegion(parent.name));
+}
+
+/** 喀什 beside 疏附 is 喀什市 and not 喀什地区, where no table has both: a county may be called as its prefecture is. */
+function isOfOwnUnit(name: string, { units }: Parent, together: readonly ReadonlySet<string>[]): boolean {
+  const unit = units.find((one) => one !== name && shortRegion(one) === name);
+  return unit !== undefined && !together.some((list) => list.has(name) && list.has(unit));
 }
 
 /** A region of the national list, as against a development zone or the city's own level. */
@@ -83,12 +89,14 @@ export function isSameUnit(unit: string, name: string): boolean {
   return (shortRegion(unit) === shortRegion(name) && isOneRank) || abbreviates(name, unit);
 }
 
-/** 湘西州 → the 湘西土家族苗族自治州 that the workbook writes elsewhere; nothing where it could be two of them. */
+/** 湘西州 → the 湘西土家族苗族自治州 that the workbook writes elsewhere, 塔县 → its 塔什库尔干县; nothing where it could be two of them. */
 function longerNames(names: readonly string[], parent: Parent | null): Map<string, string> {
   const ordinary = names.filter((name) => isOrdinary(name) && hasSuffix(name));
   return new Map(
     ordinary.flatMap((name) => {
-      const [only, ...others] = parent?.units.includes(name) ? [] : ordinary.filter((full) => abbreviates(name, full));
+      const units = parent?.units.filter((unit) => abbreviates(name, unit)) ?? [];
+      const isFuller = (other: string) => abbreviates(name, other) || (other.length > name.length && units.length === 1 && units.some((unit) => isSameUnit(unit, other)));
+      const [only, ...others] = parent?.units.includes(name) ? [] : ordinary.filter(isFuller);
       return only !== undefined && others.length === 0 ? [[name, only] as const] : [];
     }),
   );
