@@ -1,5 +1,5 @@
-import { finding, isInRange, meaningKey, type Meaning } from "../progress";
-import type { TableReading } from "./layouts";
+import { isInRange, meaningKey, type Meaning } from "../progress";
+import { notUsed, type TableReading } from "./layouts";
 
 /**
  * Keeps an indicator that the catalogue lacks only where the workbook has two of its target, done and rate, or says
@@ -56,17 +56,12 @@ function without(reading: TableReading, isLone: (meaning: Meaning | null) => boo
       ),
       ...lost
         .filter(({ meaning }) => !isEmpty(reading, meaning))
-        .map(({ header, range, headerCell }) =>
-          finding(
-            "unmapped-column",
-            [headerCell ?? range],
-            `没有认出“${header}”这一列，未使用`,
-            `The column “${header}” was not understood and is not used`,
-          ),
-        ),
+        .map(({ header, range, headerCell }) => notUsed(header, headerCell ?? range, NOTHING_BESIDE)),
     ],
   };
 }
+
+const NOTHING_BESIDE = "旁边没有与它相对的任务数或完成数";
 
 /** Whether every cell of a column of this meaning is blank. */
 function isEmpty({ facts, gaps }: TableReading, meaning: Meaning | null): boolean {

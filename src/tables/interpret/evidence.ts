@@ -19,6 +19,8 @@ export interface Reason {
   text: string;
   /** The slot is of a kind that every office keeps and nobody misses: 序号, 排名. */
   quiet?: boolean;
+  /** It is what the cells hold and not what is said of them. */
+  isOfCells?: true;
 }
 
 /** What speaks for each role of a slot. */
@@ -109,9 +111,9 @@ function cellEvidence(slot: Slot, head: Head, evidence: RoleEvidence, weights: W
     evidence.rate.push({ weight: weights.percent, text: "单元格是百分数" });
     for (const role of ["target", "done", "projects"] as const) evidence[role].push({ weight: -weights.percent, text: "单元格是百分数" });
   }
-  if (slot.doubtful > slot.numbers && !isWords(slot) && evidence.note.length === 0) evidence.none.push({ weight: weights.noFigures, text: "单元格不是数字" });
+  if (slot.doubtful > slot.numbers && !isWords(slot) && evidence.note.length === 0) evidence.none.push({ weight: weights.noFigures, text: "单元格不是数字", isOfCells: true });
   if (isWords(slot)) {
-    evidence.none.push({ weight: weights.noFigures, text: "单元格是文字" });
+    evidence.none.push({ weight: weights.noFigures, text: "单元格是文字", isOfCells: true });
     evidence.note.push({ weight: weights.noFigures, text: "单元格是文字" });
     if (head.levels[0]?.tokens.some(({ text }) => MAY_BE_WORDS.has(text))) evidence.note.push({ weight: 2, text: "表头可指文字说明" });
   }

@@ -14,6 +14,13 @@ export function reasonsOf({ candidate }: Choice, law: string | null): string[] {
   return [...new Set([...(law === null ? [] : [law]), ...spoken])].slice(0, MOST_REASONS);
 }
 
+/** Why a slot was refused outright, by its headers or by what stands beside it. */
+export function refusalOf({ kind, reasons }: Candidate): string | null {
+  if (kind !== "none") return null;
+  const [said] = reasons.filter(({ isOfCells }) => !isOfCells).sort((a, b) => b.weight - a.weight);
+  return said?.text ?? null;
+}
+
 /**
  * The reading that came nearest, and how far behind: alone, or with the slot that has its place read otherwise.
  * A reading that arithmetic bears out has none near it.

@@ -1,8 +1,8 @@
-import { isRegionHeader } from "../regions";
+import { saysWho } from "../regions";
 import { candidatesOf } from "./candidates";
 import { chooseTogether } from "./choose";
 import { lawText } from "./evidence";
-import { reasonsOf, runnersUp } from "./explain";
+import { reasonsOf, refusalOf, runnersUp } from "./explain";
 import { isFirm, isQuiet } from "./firm";
 import { gather } from "./gather";
 import { assignIndicators } from "./indicators";
@@ -46,7 +46,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
     const candidate = choice?.candidate;
     const special = candidate?.kind === "special" ? candidate.meaning : candidate?.kind === "note" ? ({ kind: "note" } as const) : null;
     const law = laws.find(({ target, done, rate }) => [target, done, rate].includes(at) && [target, done, rate].every((one) => assigned.has(one)));
-    const isNamesOnly = isWords(slot) && isRegionHeader(head?.path.at(-1) ?? "");
+    const isNamesOnly = isWords(slot) && saysWho(head?.path.at(-1) ?? "");
     const isBlank = slot.numbers + slot.words + slot.doubtful === 0;
     return {
       ...slot,
@@ -55,6 +55,7 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
       meaning: own?.meaning ?? special,
       also: own?.also ?? [],
       ignorable: head === undefined || head.path.length === 0 || isNamesOnly || isBlank || (candidate?.kind === "none" && isQuiet(candidate, candidates[at] ?? [])),
+      refusal: candidate ? refusalOf(candidate) : null,
       unit: head?.unit ?? null,
       verb: own?.verb ?? null,
       partOf: own?.partOf ?? null,

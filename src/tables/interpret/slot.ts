@@ -48,6 +48,8 @@ export interface ReadSlot extends Slot {
   also: Meaning[];
   /** No finding even though it has no meaning: 序号, 联系人, 排名. */
   ignorable: boolean;
+  /** Why it is none of ours, in the clerk's words (是另一时期的数); null where it was only not understood. */
+  refusal: string | null;
   /** The unit that its own header names. */
   unit: UnitInfo | null;
   /** The verb of its indicator, where a header says one: 筹集. */

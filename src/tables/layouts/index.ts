@@ -7,6 +7,7 @@ export * from "./label-runs";
 export { ledgerColumns } from "./ledger-columns";
 export { readFrame } from "./read-frame";
 export { readLedger } from "./ledger";
+export { notUsed } from "./not-used";
 export * from "./project-lists";
 export { withSectionsBeside } from "./sections-beside";
 export * from "./table-reading";

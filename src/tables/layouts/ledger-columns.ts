@@ -1,7 +1,7 @@
 import { hasAny, MANNERS, PROJECT_HEADERS, PROJECT_WORDS, TYPE_WORDS, UNIT_HEADERS } from "../../lexicon";
-import { unitOf } from "../cells";
+import { unitOf, withoutBrackets } from "../cells";
 import { isCatalogued, roleSaid, type ReadSlot } from "../interpret";
-import { isRegionHeader } from "../regions";
+import { isRegionHeader, saysWho } from "../regions";
 import { hasFigure } from "../view";
 import { sampleRows, type Frame } from "./frame";
 import { labelOver } from "./label-run";
@@ -33,7 +33,7 @@ export function isProjectHeader(text: string): boolean {
 }
 
 function saysProject(text: string): boolean {
-  return PROJECT_HEADERS.includes(text) || hasAny(text, PROJECT_WORDS);
+  return [text, withoutBrackets(text)].some((one) => PROJECT_HEADERS.includes(one) || hasAny(one, PROJECT_WORDS));
 }
 
 function saysType(text: string): boolean {
@@ -50,9 +50,10 @@ export function ledgerColumns(frame: LedgerLike): LedgerColumns {
   const { columns, run, view, roles } = frame;
   const wordy = columns.filter(({ numbers, words, doubtful }) => numbers <= (words + doubtful) / 10 && words + doubtful > 0);
   const leaf = (column: ReadSlot) => column.path.at(-1) ?? "";
+  // Where rows are projects by their names, nothing else need tell them apart: 包保人.
+  const areNamed = wordy.some((column) => saysProject(leaf(column)));
   const types = wordy
-    // 实施单位 says who, not what.
-    .filter((column) => saysType(leaf(column)) || (!isRegionHeader(leaf(column)) && isKey(frame, column)))
+    .filter((column) => saysType(leaf(column)) || (!areNamed && !saysWho(leaf(column)) && isKey(frame, column)))
     .map((column) => {
       const texts = sampleRows(run).map((row) => view.spreadText(row, column.column));
       return { column, named: texts.filter(isCatalogued).length, manner: leaf(column).endsWith(MANNER) || texts.every((text) => text === "" || isManner(text)) };

@@ -10,8 +10,8 @@ import { meaningFor, withTells, typedColumns } from "./ledger-meanings";
 import { isType, ledgerColumns, type LedgerColumns } from "./ledger-columns";
 import { ledgerRows, type LedgerGroup, type LedgerRows } from "./ledger-rows";
 import { columnSums } from "./ledger-sums";
+import { unmapped } from "./not-used";
 import { areInPercent, percentColumns } from "./rates";
-import { unmapped } from "./read-frame";
 import type { TableReading } from "./table-reading";
 
 const FIGURES: readonly Meaning["kind"][] = ["target", "done", "projects", "backlog", "audit", "continuing"];

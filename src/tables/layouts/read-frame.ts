@@ -5,6 +5,7 @@ import { explained, firmIn, indicatorsOf, isMeant, meaningsOf, settleUnits } fro
 import { FigureCollector, type FigureCell } from "./figure-collector";
 import { headerCellOf, type Frame } from "./frame";
 import { foldedLabel, isLookable } from "./lookup-labels";
+import { unmapped } from "./not-used";
 import { percentColumns } from "./rates";
 import { regionRows } from "./region-rows";
 import type { View } from "../view";
@@ -124,18 +125,4 @@ function regionBlocks({ view, run }: Frame): RangeAddress[] {
     else blocks.push({ first: row, last: row });
   }
   return blocks.map(({ first, last }) => view.range(first, run.column, last - first + 1, 1));
-}
-
-/** unmapped-column: a column with content that no word of its header explains. */
-export function unmapped(frame: Frame): Finding[] {
-  return frame.columns
-    .filter((column) => column.meaning === null && !column.ignorable && column.numbers + column.words + column.doubtful > 0)
-    .map((column) =>
-      finding(
-        "unmapped-column",
-        [headerCellOf(frame, column.column)],
-        `没有认出“${column.header}”这一列，未使用`,
-        `The column “${column.header}” was not understood and is not used`,
-      ),
-    );
 }

@@ -212,11 +212,11 @@ export class MonthTable {
 }
 
 /** A slot that is read as another is. */
-function alike(slot: Slot, { meaning, also, unit, verb, partOf, isFirm, ignorable, path, header: model }: ReadSlot): ReadSlot {
-  return { ...slot, path, header: slot.path.join("/"), meaning, also: [...also], unit, verb, partOf, isFirm, ignorable, why: [`与“${model}”的写法相同`], runnerUp: null };
+function alike(slot: Slot, { meaning, also, unit, verb, partOf, isFirm, ignorable, refusal, path, header: model }: ReadSlot): ReadSlot {
+  return { ...slot, path, header: slot.path.join("/"), meaning, also: [...also], unit, verb, partOf, isFirm, ignorable, refusal, why: [`与“${model}”的写法相同`], runnerUp: null };
 }
 
 /** A slot that says nothing of the month that is read. */
 function left(slot: Slot, why: string, isOfOtherMonth: boolean): ReadSlot {
-  return { ...slot, path: [...slot.path], header: slot.path.join("/"), meaning: null, also: [], ignorable: true, unit: null, verb: null, partOf: null, isFirm: false, why: [why], runnerUp: null, ...(isOfOtherMonth ? { isOfOtherMonth } : {}) };
+  return { ...slot, path: [...slot.path], header: slot.path.join("/"), meaning: null, also: [], ignorable: true, refusal: null, unit: null, verb: null, partOf: null, isFirm: false, why: [why], runnerUp: null, ...(isOfOtherMonth ? { isOfOtherMonth } : {}) };
 }
