@@ -32,6 +32,7 @@ export function withPairsApart(view: View): View {
   const merge: View["merge"] = (row, column) => {
     const area = view.merge(row, at(column).column);
     if (!area) return null;
+    if (area.columnCount === 1) return { ...area, column };
     const [from = 0] = sidesOf(area.column);
     const to = sidesOf(area.column + area.columnCount - 1).at(-1) ?? from;
     return { ...area, column: from, columnCount: to - from + 1 };
@@ -96,7 +97,11 @@ function sidesOfHeader(text: string): string[] {
   const bracketed = /^(.*)\(([^()/]+\/[^()/,]+)(?:,[^()]*)?\)$/.exec(text)?.slice(1);
   const colon = text.indexOf(":") + 1;
   const [before = "", within = text] = bracketed ?? [text.slice(0, colon), text.slice(colon)];
-  return within.split("/").map((side) => `${before}${side}`);
+  const [first = "", ...others] = within.split("/");
+  // 在职党员应报到/已报到: both are of 在职党员.
+  const { subject, openVerb } = headerWords(first);
+  const shared = subject === openVerb || before !== "" ? before : subject;
+  return [`${before}${first}`, ...others.map((side) => (headerWords(side).openVerb === "" ? `${before}${side}` : `${shared}${side}`))];
 }
 
 /** What was done and what was to be. */

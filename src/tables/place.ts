@@ -6,7 +6,7 @@ import type { RegionNames } from "./regions";
 const PLACE_IN_TITLE = /^(?:附[件表]\d*)?([\u4e00-\u9fff]{2,8}?(?:自治州|自治区|地区|[市州盟省]))(?=\d{4}年|[\u4e00-\u9fff])/;
 /** A county or town is what a table is of where its year follows: 长兴县2023年…. */
 const COUNTY_IN_TITLE = /^(?:附[件表]\d*)?([\u4e00-\u9fff]{2,8}?(?:[县区旗镇乡]|街道))(?=(?:19|20)\d{2}年)/;
-const REPORTED_BY = /(?:填报单位|单位|编制单位|制表单位):([\u4e00-\u9fff]{2,8}?(?:自治州|自治区|地区|[市州盟省]))/;
+const REPORTED_BY = /(?:单位:|^(?:中共)?)((?![市县区州])(?:(?!局)[\u4e00-\u9fff]){2,8}?(?:自治州|自治区|地区|[市州盟省]))/;
 
 /**
  * The city or province that the workbook is of: what titles and 填报单位 say, else the one that the

@@ -8,8 +8,8 @@ const FULL_DAY = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})(?:[日号]|$|[^\d])/;
 const DAY_SPAN = /(?:((?:19|20)\d{2})年)?(\d{1,2})月\d{1,2}[日号]?(?:至|到|[-—–~]+)(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]/;
 /** 1-9月: what is summed since the year began. */
 const SINCE_JANUARY = /(?:^|\D)0?1月?(?:至|到|[-—–~]+)(\d{1,2})月/;
-/** A day, or a month of a year. */
-const DAY_OR_MONTH = /(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}[日号]|(?:19|20)\d{2}年\d{1,2}月[底末份]?|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}/g;
+/** A day, a month of a year, or a quarter. */
+const DAY_OR_MONTH = /(?:19|20)\d{2}年第?[一二三四1-4]季度[底末]?|(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}[日号]|(?:19|20)\d{2}年\d{1,2}月[底末份]?|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}/g;
 const NUMERIC_DAY = /((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[^\d])/;
 /** 截至20251115. */
 const DIGITS_DAY = /截[至止]((?:20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:$|[^\d])/;
@@ -84,9 +84,15 @@ export function yearIn(text: string): number | null {
 
 /** Whether a text is a day and little else: （2023年6月末）, 数据更新至9月20日. */
 export function isDayAlone(text: string): boolean {
+  const beside = besideDay(text);
+  return beside !== null && beside.length <= MOST_BESIDE_DAY;
+}
+
+/** What a text says beside its days, without signs; null where it names none. */
+export function besideDay(text: string): string | null {
   const bare = inDigits(compact(withoutClock(text)));
   const rest = bare.replace(DAY_OR_MONTH, "");
-  return rest !== bare && rest.replace(/[\p{P}\p{S}]/gu, "").length <= MOST_BESIDE_DAY;
+  return rest === bare ? null : rest.replace(/[\p{P}\p{S}]/gu, "");
 }
 
 /** 数据更新至, 统计时间, 第37周. */

@@ -1,7 +1,7 @@
 import { hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
 import { dateParts } from "../../progress";
-import { compact, formatKind, isDayAlone, isDigits, readable, serialDate, unitOf } from "../cells";
-import { isRegionHeader } from "../regions";
+import { besideDay, compact, formatKind, isDayAlone, isDigits, readable, serialDate, unitOf } from "../cells";
+import { isOffice, isRegionHeader } from "../regions";
 import { isBlank, type View } from "../view";
 import { captionAt, daysNamed, isCaption, isLineOfValues, withValues, type Caption, type LineCell } from "./captions";
 
@@ -19,7 +19,7 @@ export interface HeaderBand {
   top: number;
 }
 
-const COLUMN_NUMBER = /^(?:[A-Z]|\d{1,3}|\(\d+\)|[①-⑳]|\d+=.*)$/;
+const COLUMN_NUMBER = /^(?:[A-Z]|\d{1,3}[栏列]?|\(\d+\)|[①-⑳]|\d+=.*)$/;
 const MAX_HEADER_ROWS = 6;
 
 /**
@@ -29,8 +29,6 @@ const MAX_HEADER_ROWS = 6;
  */
 export function readHeaderBand(view: View, firstRow: number, floor: number, columns: Span): HeaderBand {
   const rows: number[] = [];
-  const captions: HeaderBand["captions"] = [];
-  const titles: string[] = [];
   let top = firstRow;
   let row = firstRow - 1;
   while (row - 1 > floor && isGroupHeading(view, row, columns)) row--;
@@ -44,6 +42,21 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
     if (!isColumnNumbers(view, row, columns)) rows.unshift(row);
     top = row;
   }
+  return { rows, ...readLines(view, row, floor, columns, top) };
+}
+
+/** Title and captions over a table. */
+export type Lines = Omit<HeaderBand, "rows">;
+
+/**
+ * Reads upward the lines over a header: captions and titles.
+ * @param from the row above the header
+ * @param below the first row of what stands below
+ */
+export function readLines(view: View, from: number, floor: number, columns: Span, below: number): Lines {
+  const captions: HeaderBand["captions"] = [];
+  const titles: string[] = [];
+  let [row, top] = [from, below];
   for (let blanks = 0; row > floor && blanks <= 1; row--) {
     if (isBlankWithin(view, row, columns)) {
       if (floor >= 0 && titles.length > 0) break;
@@ -52,12 +65,17 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
     }
     if (!isTextLine(view, row, columns) || (floor >= 0 && endsTableAbove(view, row, columns, titles.length > 0))) break;
     for (const { column, text, isValued } of withValues(view, row, cellsOf(view, row, columns))) {
-      if (isValued || isCaption(text) || isDayAlone(text)) captions.unshift(captionAt(view, row, column, text));
+      if (isValued || isCaption(text) || isDayAlone(text) || isReporter(text)) captions.unshift(captionAt(view, row, column, text));
       else titles.unshift(text);
     }
     top = row;
   }
-  return { rows, title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
+  return { title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
+}
+
+/** 斗门区市场监管局 2024年9月20日: who reports, and when. */
+function isReporter(text: string): boolean {
+  return isOffice(besideDay(text) ?? compact(text));
 }
 
 /** A row that shows nothing over a table, whatever stands in it over the table beside. */

@@ -3,7 +3,7 @@ import type { Links } from "./choose";
 import { titleRole, type TableEvidence } from "./evidence";
 import { headOf, outerOf, siblingsOf, type Head } from "./heads";
 import { FIGURE_ROLES, OUTRIGHT, PLAINLY, saysRole } from "./header-words";
-import { NO_RATE, rateLaws, rateLikeness, sumLaws, type RateLaw, type SumLaw } from "./laws";
+import { NO_RATE, rateLaws, rateLikeness, restLaws, sumLaws, type RateLaw, type SumLaw } from "./laws";
 import { parallelRoles } from "./parallels";
 import { partRoles } from "./parts";
 import { beforeAdjusting, lesserTargets, likeliestTargets } from "./rival-targets";
@@ -11,7 +11,7 @@ import { toldApart } from "./siblings";
 import { currentYear, periodsOf } from "./side-periods";
 import { isWords, type Slot, type Surroundings } from "./slot";
 import { settledFindings } from "./special";
-import { atLeastDone, stagesBetween, verbsBeside } from "./stages";
+import { atLeastDone, isUnderWay, stagesBetween, verbsBeside } from "./stages";
 import { isAboutFunds } from "./subjects";
 
 /** A whole table before any slot of it is read. */
@@ -28,11 +28,14 @@ export function gather(slots: readonly Slot[], around: Surroundings): Gathered {
   const apart = slots.map((slot) => headOf(slot, patterns));
   const likeness = slots.map((slot, at) => (counts(apart[at]) ? NO_RATE : rateLikeness(slot) + rateWords(apart[at])));
   const laws = likeliestTargets(rateLaws(slots, likeness, apart.map(({ unit }) => unit)), apart);
-  const between = stagesBetween(slots, apart, laws);
+  const rests = restLaws(slots, [...apart.keys()].filter((at) => saysRole(apart[at]?.levels[0], "rest", PLAINLY)));
+  const between = stagesBetween(slots, apart, laws, rests);
   const verbs = verbsBeside(apart);
   const sums = sumLaws(slots, siblingsOf(apart));
-  // What stands between a task and its end names a stage on the way: 设备安装.
-  const staged = apart.map((head, at) => ((between.has(at) || verbs.has(at)) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head));
+  // What stands between a task and its end names a stage on the way: 设备安装; and so does the end beside it.
+  const isEnd = (at: number) => laws.some((law) => law.done === at && [...between].some(([stage, task]) => task === law.target && outerOf(apart[stage]) === outerOf(apart[at])));
+  const isVerb = (at: number) => between.has(at) || verbs.has(at) || isEnd(at);
+  const staged = apart.map((head, at) => (isVerb(at) && !isUnderWay(head) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head));
   const heads = toldApart(staged, sums);
   const bounding = new Set([...atLeastDone(slots, heads)].filter((at) => !between.has(at)));
   const lines = [...around.titles, around.sheet];

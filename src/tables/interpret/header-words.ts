@@ -183,8 +183,8 @@ function nameIn(tokens: readonly Token[]): { subject: string; counted: string; f
   if (first < 0) return { subject: "", counted, from: 0, to: -1 };
   let from = first;
   while (from > 0 && belongsBefore(tokens[from - 1])) from--;
-  // 气瓶：应赋码 and 白名单已放款 say of what they name how far it has come.
-  const said = tokens.findIndex((token, at) => at > first && (token.text === "已" || tokens[at - 1]?.text.endsWith(":")));
+  // 气瓶：应赋码, 白名单已放款 and 在职党员应报到 say of what they name how far it has come.
+  const said = tokens.findIndex((token, at) => at > first && (token.text === "已" || (token.text === "应" && !tokens[at - 1]?.text.endsWith("(")) || tokens[at - 1]?.text.endsWith(":")));
   let to = (said < 0 ? tokens.length : said) - 1;
   while (to > first && !isNominal(tokens[to] as Token) && !isCompound(to, tokens)) to--;
   while (to + 1 < tokens.length && belongsAfter(tokens[to + 1], tokens[to])) to++;

@@ -18,6 +18,13 @@ export interface SumLaw {
   parts: number[];
 }
 
+/** rest = target − done in the rows of three slots, the rest said to be one (还差, 未完成). */
+export interface RestLaw {
+  target: number;
+  done: number;
+  rest: number;
+}
+
 /** A law names a role only where so many rows bear it out: one row can be chance. */
 export const LEAST_ROWS = 2;
 /** Of the rows that can tell, so many must agree: a typing error costs a little evidence and stays a finding. */
@@ -201,6 +208,32 @@ function rowsThatAddUp(slots: readonly Slot[], whole: number, parts: readonly nu
     else missed++;
   });
   return used.size >= 2 && missed * MOST_MISSED <= holds ? holds : 0;
+}
+
+/**
+ * Finds of what a rest is left: in all rows, of which enough tell something, one slot before it is another and the rest.
+ * @param rests slots whose headers say that they are what is left
+ */
+export function restLaws(slots: readonly Slot[], rests: readonly number[]): RestLaw[] {
+  return rests.flatMap((rest) => {
+    const before = slots.flatMap((slot, at) => (at < rest && at >= rest - REACH && slot.numbers >= LEAST_ROWS ? [at] : []));
+    return before.flatMap((target) => before.flatMap((done) => (done > target && isLeft(slots, { target, done, rest }) ? [{ target, done, rest }] : [])));
+  });
+}
+
+function isLeft(slots: readonly Slot[], { target, done, rest }: RestLaw): boolean {
+  const figure = (slot: number, row: number) => {
+    const cell = slots[slot]?.cells[row];
+    return cell?.kind === "number" && !cell.percent ? cell.value : cell?.kind === "blank" ? 0 : null;
+  };
+  let told = 0;
+  for (let row = 0; row < Math.min(MOST_ROWS, slots[rest]?.cells.length ?? 0); row++) {
+    const [whole, part, left] = [figure(target, row), figure(done, row), figure(rest, row)];
+    if (whole === null || part === null || left === null) continue;
+    if (Math.abs(whole - part - left) > 1e-6 * Math.max(1, Math.abs(whole))) return false;
+    if (part !== 0 && left !== 0) told++;
+  }
+  return told >= LEAST_ROWS;
 }
 
 /** Whether a slot's figures are in no row less than another's, and in some more. */

@@ -1,24 +1,45 @@
-import { siblingsOf, type Head } from "./heads";
+import { withoutUnit } from "../cells";
+import { outerOf, siblingsOf, type Head } from "./heads";
 import { BY_VERB, PLAINLY, saysRole } from "./header-words";
-import { isNowhereLess, type RateLaw } from "./laws";
+import { isNowhereLess, type RateLaw, type RestLaw } from "./laws";
 import type { Slot } from "./slot";
 
-/** Slots between a target and what was done of it at the last, nowhere more than the one or less than the other: stages on the way. */
-export function stagesBetween(slots: readonly Slot[], heads: readonly Head[], laws: readonly RateLaw[]): Map<number, number> {
+/**
+ * Stages of a task beside the one that its rate is of: slots between the target and what was done of it at the last,
+ * nowhere more than the one or less than the other, and whatever is left of the same target beside them (还差).
+ * @returns by slot the target that it is a stage of
+ */
+export function stagesBetween(slots: readonly Slot[], heads: readonly Head[], laws: readonly RateLaw[], rests: readonly RestLaw[]): Map<number, number> {
   const between = new Map<number, number>();
   for (const { target, done, rate } of laws) {
+    const [whole, task, end] = [slots[target], heads[target], heads[done]];
     for (let at = target + 1; at < done; at++) {
-      const [slot, head, whole] = [slots[at], heads[at], slots[target]];
-      // 施工中 is how many there are now, not how many have come so far.
-      if (at === rate || !slot || !head || !whole || (head.path.at(-1) ?? "").endsWith("中") || laws.some((law) => law.target === at || law.rate === at)) continue;
-      if (head.unit?.kind !== heads[target]?.unit?.kind || head.path.length !== heads[target]?.path.length || head.partOf !== null) continue;
+      const [slot, head] = [slots[at], heads[at]];
+      if (at === rate || !slot || !head || !whole || !task || !end || isUnderWay(head) || laws.some((law) => law.target === at || law.rate === at)) continue;
+      if (!isInBand(head, task, end) || !isInUnit(head, task, end) || head.partOf !== null) continue;
       if (head.levels.some(({ roles }) => roles.some(({ role, weight }) => role !== "done" && weight >= PLAINLY))) continue;
       // On the way some may have begun more than they had to.
       if (!isNowhereLess(whole, slot) && !isNowhereLess(slot, slots[done])) continue;
       between.set(at, target);
     }
   }
+  for (const { target, done } of rests) if (laws.some((law) => law.target === target && law.done !== done)) between.set(done, target);
   return between;
+}
+
+/** 施工中（台） is how many there are now, not how many have come so far. */
+export function isUnderWay({ path }: Head): boolean {
+  return withoutUnit(path.at(-1) ?? "").endsWith("中");
+}
+
+/** Beside the task, or under one header with the end: 指标 | 进展（评估 | 进场 | 验收）. */
+function isInBand(head: Head, task: Head, end: Head): boolean {
+  return head.path.length === task.path.length || (head.path.length === end.path.length && outerOf(head) === outerOf(end));
+}
+
+/** 交办（件） | 化解 | 销号: where the task alone names a unit, it is that of all. */
+function isInUnit(head: Head, task: Head, end: Head): boolean {
+  return head.unit?.kind === task.unit?.kind || (head.unit === null && end.unit === null);
 }
 
 /** 申请 beside 开工 and 完工 under one header: among verbs a verb. */

@@ -1,6 +1,6 @@
 import { ORDINAL_HEADERS } from "../../lexicon";
 import type { Layout, Steps } from "../../progress";
-import { headerPath, readHeaderBand, type Caption, type HeaderBand, type Span } from "../header";
+import { headerPath, readHeaderBand, type Caption, type HeaderBand, type Lines, type Span } from "../header";
 import { headerWords, interpret, roleSaid, type Slot, type Surroundings } from "../interpret";
 import { interpretByMonth, NO_MONTHS } from "../month-columns";
 import { withoutUntil, yearIn } from "../cells";
@@ -10,12 +10,6 @@ import { withGroupHeads } from "./group-heads";
 import { labelOver, type KnowsRegion, type LabelRun } from "./label-run";
 import { findLabelRuns } from "./label-runs";
 import { isLedger } from "./ledger-columns";
-
-/** Title and captions where they do not stand above the rows: those of a transposed table. */
-export interface Lines extends Pick<HeaderBand, "title" | "titles" | "captions"> {
-  /** The first row that belongs to the table, its title included. */
-  top: number;
-}
 
 /**
  * Finds the tables of a sheet whose regions stand under one another.
