@@ -35,8 +35,8 @@ const MARKED = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460
 const TWO_FIGURES = /\d[^\S\n]*\n\s*[+-]?\d|\d\s+(?!\d{3}(?!\d))\d|\d{4}\s+\d/;
 /** What staff type for "nothing": a dash of any kind, a slash, 无. */
 const NOTHING = /^([-‐‑‒–—―─－—]+|[/\\]+|[暂本]?无(?:此项)?(?:目标|任务|计划)?|没有(?:任务)?|空|不涉及|未(?:下达|分配)(?:任务)?|N\/A|NA)$/i;
-/** What a cell may say again of its column: 目标15台 under 年度目标, 不少于96户 of a task. */
-const SAID_AGAIN = /^(?:(?:年度|全年)?(?:目标|任务|计划)|累计|已?完成|不少于|不低于)(?=\d)/;
+/** What a cell may say again of its column: 目标15台 under 年度目标, 不少于96户 and ≥96户 of a task. */
+const SAID_AGAIN = /^(?:(?:年度|全年)?(?:目标|任务|计划)|累计|已?完成|不少于|不低于|[≥≧]|>=)(?=\d)/;
 /** 9（含2台待验收）, 25（差1户）, 7（已验）: a remark changes no figure, unless it begins with another or doubts the one before it. */
 const REMARK = /\(((?:其中|含|包括|(?!\d|[^()]*[约预暂估原应调拟核疑误?])(?=[^()]*[\u4e00-\u9fff]))[^()]*)\)$/;
 const TYPED_NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(?!\d)(.*)$/;

@@ -104,5 +104,5 @@ function isDayAt(view: View, row: number, { column, text }: LineCell): boolean {
 
 /** 县（市、区） with 离石区 beside it. */
 function isNamedRegion(label: string, value: string): boolean {
-  return isRegionHeader(label) && looksLikeRegion(value) && !isRegionHeader(value);
+  return isRegionHeader(compact(label).replace(/:$/, "")) && looksLikeRegion(value) && !isRegionHeader(value);
 }

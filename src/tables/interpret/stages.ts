@@ -18,8 +18,9 @@ export function stagesBetween(slots: readonly Slot[], heads: readonly Head[], la
       if (at === rate || !slot || !head || !whole || !task || !end || isUnderWay(head) || laws.some((law) => law.target === at || law.rate === at)) continue;
       if (!isInBand(head, task, end) || !isInUnit(head, task, end) || head.partOf !== null) continue;
       if (head.levels.some(({ roles }) => roles.some(({ role, weight }) => role !== "done" && weight >= PLAINLY))) continue;
-      // On the way some may have begun more than they had to.
-      if (!isNowhereLess(whole, slot) && !isNowhereLess(slot, slots[done])) continue;
+      // On the way some may have begun more than they had to; of 退回 and the like there is less than at the end.
+      const saysDone = head.levels.some((words) => saysRole(words, "done", BY_VERB));
+      if (!(saysDone && isNowhereLess(whole, slot)) && !isNowhereLess(slot, slots[done])) continue;
       between.set(at, target);
     }
   }

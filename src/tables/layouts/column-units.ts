@@ -70,8 +70,8 @@ export function indicatorsOf(columns: readonly ReadSlot[]): IndicatorDefinition[
 }
 
 /**
- * The unit of each column: its header's; else the caption's, where the caption names one that fits; else the one
- * that most of its own cells name. An
+ * The unit of each column: its header's; else the caption's, where the caption names one that fits and most of its own
+ * cells name none of another kind; else the one that those name. An
  * indicator counted in another unit than the catalogue's takes that unit.
  * @param indicators changed where the table counts in a unit of its own
  * @param rows the rows that are looked at
@@ -88,7 +88,9 @@ export function settleUnits(
   const units = new Map<ReadSlot, UnitInfo | null>();
   for (const column of columns) {
     const { unit, conflict } = columnUnit(column, captions, indicators);
-    units.set(column, unit ?? commonUnit(view, column.column, rows));
+    const own = column.unit ? null : commonUnit(view, column.column, rows);
+    // Of one kind, what names no unit is in the caption's: 0.3 below 3000万元 under 单位：亿元.
+    units.set(column, own && own.kind !== unit?.kind ? own : unit);
     if (conflict && unit) findings.push(headerConflict(frame, column, unit, conflict));
   }
   const amounts = new Map<string, MeantColumn[]>();
@@ -136,8 +138,9 @@ function columnUnit(
 ): { unit: UnitInfo | null; conflict?: UnitInfo } {
   const expected = meaningUnit(column.meaning, indicators);
   if (expected === null) return { unit: null };
-  const money = expected === "万元" || (column.unit ? column.unit.kind === "万元" : saysMoney(column));
-  const fitting = captions.filter((unit) => (unit.kind === "万元") === money);
+  const isMoney = (unit: UnitInfo) => unit.kind === "万元";
+  const money = expected === "万元" || (column.unit ? isMoney(column.unit) : saysMoney(column) || (captions.some(isMoney) && captions.every((unit) => isMoney(unit) || isCount(unit)) && hasParts(column)));
+  const fitting = captions.filter((unit) => isMoney(unit) === money);
   if (column.unit) {
     const { unit } = column;
     // 金额 and 开工套数 only imply a unit: the caption says which of its kind.
@@ -147,6 +150,17 @@ function columnUnit(
     return other ? { unit, conflict: other } : { unit };
   }
   return { unit: fitting.length === 1 ? (fitting[0] ?? null) : null };
+}
+
+/** 笔, 户; not 公里, 万亩. */
+function isCount({ scale, measure }: UnitInfo): boolean {
+  return scale === 1 && measure === undefined;
+}
+
+/** 247.02 is no number of 笔: what is counted is whole. */
+function hasParts({ cells }: ReadSlot): boolean {
+  const numbers = cells.filter((cell) => cell.kind === "number");
+  return numbers.filter((cell) => !cell.percent && !Number.isInteger(cell.value)).length * 2 > numbers.length;
 }
 
 /** 补助资金, 归集额, 省重点项目投资: money, whatever else the line over the table counts. */

@@ -51,7 +51,7 @@ export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null
     if (isHeaderOfForm(view, row)) break;
     const found = groups.flatMap(({ names, roles: own }) => {
       const path = namePath(view, row, names.columns, headerRow);
-      const named = path.some(namesSubject);
+      const named = path.some((text) => namesSubject(text) || headerWords(text).stage !== null);
       const figured = own.some((column) => view.reading(row, column).kind === "number");
       return named && (figured || path.some(isCatalogued)) ? [{ path, names, own }] : [];
     });

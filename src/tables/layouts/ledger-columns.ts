@@ -1,6 +1,6 @@
 import { hasAny, MANNERS, PROJECT_HEADERS, PROJECT_WORDS, TYPE_WORDS, UNIT_HEADERS } from "../../lexicon";
 import { unitOf, withoutBrackets } from "../cells";
-import { isCatalogued, roleSaid, type ReadSlot } from "../interpret";
+import { headerWords, isCatalogued, roleSaid, type ReadSlot } from "../interpret";
 import { isRegionHeader, saysWho } from "../regions";
 import { hasFigure } from "../view";
 import { sampleRows, type Frame } from "./frame";
@@ -11,9 +11,9 @@ const MANNER = "方式";
 /** Signs after a manner's word at the most: 新建商品房. */
 const LONGEST_MANNER = 4;
 
-/** How a project is built, not what it counts for. */
+/** How a project is built, not what it counts for: 新建商品房, but not 筹集保租房. */
 export function isManner(text: string): boolean {
-  return MANNERS.some((word) => text.startsWith(word) && text.length <= word.length + LONGEST_MANNER);
+  return MANNERS.some((word) => text.startsWith(word) && text.length <= word.length + LONGEST_MANNER) && headerWords(text).concepts.length === 0;
 }
 
 /** What of a table tells whether it is a ledger. */

@@ -125,8 +125,16 @@ export function looksLikeLower(value: CellValue): boolean {
 
 const readsLikeLower = remembered((value) => {
   const name = bareRegion(value);
-  return name.length <= MAX_LENGTH && !NO_NAME.test(name) && endingOf(name, LOWER_RANKS, 2) !== "" && endingOf(name, NOT_LOWER_ENDS) === "";
+  return name.length <= MAX_LENGTH && !NO_NAME.test(name) && endingOf(name, LOWER_RANKS, 2) !== "" && (endingOf(name, NOT_LOWER_ENDS) === "" || isTownOfOneSign(name));
 });
+
+/** 占城镇, 刘集镇: towns whose names end like 城镇 and 集镇, of which nobody says 各 or 小. */
+function isTownOfOneSign(name: string): boolean {
+  return name.length === TOWN_LENGTH && name.endsWith("镇") && !BEFORE_TOWNS.includes(name.charAt(0));
+}
+
+const TOWN_LENGTH = 3;
+const BEFORE_TOWNS = "各全小新老大中型";
 
 /** Whether a label reads like a village or a community, below the town. */
 export function isVillage(name: string): boolean {
@@ -179,7 +187,7 @@ export function abbreviates(name: string, full: string): boolean {
   return at === name.length;
 }
 
-const LEADING_PLACE = /^(?:附[件表]\d*|表[一二三四五六七八九十\d]{1,2})[:、.-]?/;
+const LEADING_PLACE = /^(?:附[件表]?\d*(?=[:、.-])|附[件表]\d*|表[一二三四五六七八九十\d]{1,2})[:、.-]?/;
 const EVERYWHERE = /^(?:全[国省市县区州盟旗]|各(?:[省市县区旗州盟地镇乡]|街道|乡镇|镇街|[()、])+|我[省市县区])/;
 const LONGEST_PLACE = 14;
 
