@@ -49,6 +49,8 @@ const INCLUDED = ["含", "不含", "包括"];
 /** Signs at the ends of a name. */
 const EDGE_SIGNS = /^[:、]+|(?<![:、])[:、]+$/g;
 const NO_NAME = /^[\d\p{P}\p{S}]*$/u;
+/** What stands in brackets adds to a name and is none. */
+const IN_BRACKETS = /^\([^()]*\)$/;
 
 /**
  * Takes a header cell's text apart.
@@ -162,7 +164,7 @@ function isInName(token: Token, tokens: readonly Token[]): boolean {
 
 /** A word that can be a subject by itself. */
 function isNominal(token: Token): boolean {
-  if (token.senses.length === 0) return token.text.length > 1 && !NO_NAME.test(token.text) && !EMPTY.has(token.text);
+  if (token.senses.length === 0) return token.text.length > 1 && !NO_NAME.test(token.text) && !EMPTY.has(token.text) && !IN_BRACKETS.test(token.text);
   return token.senses.some(({ kind }) => kind === "concept" || kind === "plain");
 }
 

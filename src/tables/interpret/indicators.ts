@@ -52,7 +52,8 @@ interface Member {
  */
 export function assignIndicators(choices: readonly Choice[], heads: readonly Head[], { laws, periods }: Links, sums: readonly SumLaw[], about: readonly Subject[]): Map<number, Assigned> {
   const groups = groupsOf(choices, heads, laws, periods).map((group) => calledAfter(group, about));
-  const taken = new Set<string>();
+  /** The verb of each indicator that has its name. */
+  const taken = new Map<string, string>();
   const assigned = new Map<number, Assigned>();
   const members = groups.map((group) => membersOf(group, laws));
   shareTargets(members.flat(), groups, laws);
@@ -60,7 +61,7 @@ export function assignIndicators(choices: readonly Choice[], heads: readonly Hea
     const own = members[index] ?? [];
     for (const member of own) {
       const indicator = nameOf(group, member, own.length > 1, taken);
-      taken.add(indicator.id);
+      taken.set(indicator.id, member.verb);
       assign(member, indicator, laws, assigned);
     }
   });
@@ -188,17 +189,23 @@ function memberOf(rate: Pick, members: readonly Member[], laws: readonly RateLaw
 }
 
 /** The first name that no other indicator of the table has: told by what it counts, its verb, its unit, the header over it, at last by its place. */
-function nameOf({ subject, unit, period, picks }: Group, { stage, verb, done }: Member, isOneOfSeveral: boolean, taken: ReadonlySet<string>): NamedIndicator {
+function nameOf({ subject, unit, period, picks }: Group, { stage: ofDone, verb, done, rates }: Member, isOneOfSeveral: boolean, taken: ReadonlyMap<string, string>): NamedIndicator {
+  // 应分 | 已分 | 分配率: the rate says which stage it is.
+  const stage = ofDone ?? rates.find((rate) => rate.stage !== null)?.stage ?? null;
   const counts = picks.map(({ head }) => head.counted);
   const counted = counts.find((text) => text.endsWith("数") && text !== "数") ?? counts.find((text) => text !== "" && text !== "数") ?? "";
   const stageWord = verb || (isKnown(stage) ? "" : (stage ?? ""));
   const own = isOneOfSeveral && done ? stageWord : "";
   const written = picks.map(({ head }) => head.unit?.kind ?? "").find((text) => text !== "") ?? unit;
-  const over = withoutUnit(picks[0]?.head.path.at(-2) ?? "");
-  const tells = [own, `${counted}${own}`, counted, stageWord, `${own}${written === "" ? "" : `(${written})`}`, subject.text.includes(over) ? "" : over, `${counted}${picks[0]?.slot ?? 0}`];
-  const said = tells.filter((tell, index) => index === 0 || tell !== "");
+  const over = withoutUnit(picks[0]?.head.path.at(-2) ?? "").replace("其中:", "");
+  const isSaid = subject.text.includes(over);
   const isMeasured = picks.some(({ head }) => head.unit?.measure !== undefined);
-  const names = said.map((tell) => indicatorFor(subject, stage, isMoney(unit, stage), { tell, period, isMeasured }));
+  const named = (tell: string) => indicatorFor(subject, stage, isMoney(unit, stage), { tell, period, isMeasured });
+  // 完工 tells nothing of 栋 where 户 are 完工 too.
+  const isOfOneStage = taken.get(named(own).id) === verb;
+  const tells = [own, `${counted}${own}`, counted, ...(isOfOneStage ? [isSaid ? "" : over, stageWord] : [stageWord]), `${own}${written === "" ? "" : `(${written})`}`, isSaid ? "" : over, `${counted}${picks[0]?.slot ?? 0}`];
+  const said = tells.filter((tell, index) => index === 0 || tell !== "");
+  const names = said.map(named);
   // Where the catalogue's indicator is another's, what is left has a name of its own.
   const outside = said.filter((tell) => tell !== "").map((tell): NamedIndicator => ({ id: `own:${subject.text}${tell}`, name: `${subject.text}${tell}`, own: true }));
   return [...names, ...outside].find(({ id }) => !taken.has(id)) as NamedIndicator;

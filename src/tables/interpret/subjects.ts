@@ -27,7 +27,7 @@ export function subjectOf({ subject, concepts, unit }: Pick<HeaderWords, "subjec
 
 const NAMED_ALIKE: ReadonlySet<Concept> = new Set(["shantytown", "oldTown", "publicRental", "rentSubsidy", "subsidisedRental", "continuingProjects"]);
 /** What offices put before a subject of the field without making another of it. */
-const ATTRIBUTES = ["城镇", "城市", "新增", "新建", "国有", "工矿", "住房", "安置", "项目", "其中:", "发放", "保障"];
+const ATTRIBUTES = ["城镇", "城市", "新增", "新建", "国有", "工矿", "住房", "安置", "项目", "其中:", "发放", "兑付", "兑现", "保障", "家庭"];
 
 /** 棚改 and 棚户区改造 are one subject, 公租房 and 公租房分配 two: what is left beside the concept tells. */
 function keyOf(text: string, concepts: readonly Concept[]): string {
@@ -115,18 +115,25 @@ export function indicatorFor(subject: Subject, stage: string | null, isMoney: bo
 
 const NEW_HOMES: ReadonlySet<string | null> = new Set([null, "start", "raise", "launch", "renovate", "build", "supply"]);
 
+/** 补贴 by itself is that of housing, 补贴兑付 that of anything. */
+function isOfHomes(text: string): boolean {
+  return ["租", "房", "货币", "家庭"].some((sign) => text.includes(sign)) || ["补贴", "发放补贴", "补贴发放"].includes(text);
+}
+
 /** A subject counts as one of the catalogue only where nothing is said beside it. */
-function catalogueId({ key, text, concepts }: Subject, stage: string | null, isMoney: boolean): string | null {
+function catalogueId({ key, text, concepts, unit }: Subject, stage: string | null, isMoney: boolean): string | null {
   if (text === COMPLETION || key === "continuingProjects") return "basicCompletion";
   if (concepts.includes("oldTown")) return "oldTownStarts";
-  if (concepts.includes("rentSubsidy") && key === "rentSubsidy") return isMoney ? "rentSubsidyAmount" : "rentSubsidyHouseholds";
+  if (concepts.includes("rentSubsidy") && key === "rentSubsidy" && isOfHomes(text)) return isMoney ? "rentSubsidyAmount" : "rentSubsidyHouseholds";
   if (text === INVESTMENT || (concepts.includes("investment") && key === text)) return "investment";
   if (key === "shantytown") {
     if (stage === "complete") return "basicCompletion";
     if (stage === "invest" || isMoney) return "investment";
     return NEW_HOMES.has(stage) ? "starts" : null;
   }
-  return key === "publicRental" && NEW_HOMES.has(stage) && !isMoney ? "publicRentalStarts" : null;
+  // 公租房保障家庭（户） are those who live there, not what is built.
+  const areHouseholds = stage === null && (unit?.kind === "户" || text.includes("保障"));
+  return key === "publicRental" && NEW_HOMES.has(stage) && !isMoney && !areHouseholds ? "publicRentalStarts" : null;
 }
 
 /**

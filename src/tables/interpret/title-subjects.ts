@@ -40,7 +40,8 @@ function subjectsIn(text: string): TitleWords[] {
   const parts = text.split(BETWEEN).map(wordsOf);
   const known = parts.filter((one) => one !== null && one.concepts.length > 0);
   if (parts.length > 1 && known.length === parts.length) return parts.flatMap((one) => one ?? []);
-  if (known.length > 0) return known.flatMap((one) => one ?? []);
+  // 老旧小区改造及补助资金: what the money is for has a name, too.
+  if (known.length > 0) return (known.every((one) => one?.concepts.includes("fund")) ? parts : known).flatMap((one) => one ?? []);
   const whole = wordsOf(text);
   return whole ? [whole] : [];
 }
