@@ -17,3 +17,10 @@ export function beginsWithAny(text: string, words: readonly string[]): boolean {
 export function hasAny(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
 }
+
+/** Whether a text is another with signs left out: 台商区 of 台商投资区. */
+export function isShortened(part: string, whole: string): boolean {
+  let at = 0;
+  for (const sign of whole) if (sign === part[at]) at++;
+  return at === part.length;
+}

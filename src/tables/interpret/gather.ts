@@ -36,8 +36,9 @@ export function gather(slots: readonly Slot[], around: Surroundings): Gathered {
   const isEnd = (at: number) => laws.some((law) => law.done === at && [...between].some(([stage, task]) => task === law.target && outerOf(apart[stage]) === outerOf(apart[at])));
   const isVerb = (at: number) => between.has(at) || verbs.has(at) || isEnd(at);
   const staged = apart.map((head, at) => (isVerb(at) && !isUnderWay(head) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head));
-  const heads = toldApart(staged, sums);
-  const bounding = new Set([...atLeastDone(slots, heads)].filter((at) => !between.has(at)));
+  const told = toldApart(staged, sums);
+  const bounding = new Set([...atLeastDone(slots, told)].filter((at) => !between.has(at)));
+  const heads = told.map((head, at) => (bounding.has(at) ? ofItsBand(head, told[at + 1]) : head));
   const lines = [...around.titles, around.sheet];
   const evidence: TableEvidence = {
     laws,
@@ -56,6 +57,12 @@ export function gather(slots: readonly Slot[], around: Surroundings): Gathered {
     nameOf: (slot) => around.placeName(slots[slot]?.column ?? 0),
   };
   return { heads, sums, links: { laws, periods: periodsOf(heads), areLinked: linkedBy(laws, between) }, evidence };
+}
+
+/** 设岗 before 已认领 under 微岗位: where what was done is of the header over both, what there was to do is too. */
+function ofItsBand(head: Head, next: Head | undefined): Head {
+  const isOne = next?.own && head.own?.concepts.length === 0 && outerOf(head) !== "" && outerOf(head) === outerOf(next) && head.path.at(-2)?.includes(next.own.text);
+  return isOne ? { ...head, own: next.own } : head;
 }
 
 /** Whether two slots are figures of one thing: they share a rate, or one is a stage on the way of the other's task. */

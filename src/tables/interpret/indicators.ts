@@ -50,12 +50,13 @@ interface Member {
  * stage, and two measures of one subject (小区数, 户数) one of each.
  * @returns by slot; nothing for a rate that is a share of something else
  */
-export function assignIndicators(choices: readonly Choice[], heads: readonly Head[], { laws, periods }: Links, sums: readonly SumLaw[], about: readonly Subject[]): Map<number, Assigned> {
+export function assignIndicators(choices: readonly Choice[], heads: readonly Head[], links: Links, sums: readonly SumLaw[], about: readonly Subject[]): Map<number, Assigned> {
+  const { laws, periods } = links;
   const groups = groupsOf(choices, heads, laws, periods).map((group) => calledAfter(group, about));
   /** The verb of each indicator that has its name. */
   const taken = new Map<string, string>();
   const assigned = new Map<number, Assigned>();
-  const members = groups.map((group) => membersOf(group, laws));
+  const members = groups.map((group) => membersOf(group, links));
   shareTargets(members.flat(), groups, laws);
   groups.forEach((group, index) => {
     const own = members[index] ?? [];
@@ -115,13 +116,13 @@ function headerOver(picks: readonly Pick[]): Subject | null {
   return isShared ? subjectOf({ ...words, subject: words.full || words.subject }) : null;
 }
 
-function membersOf({ picks }: Group, laws: readonly RateLaw[]): Member[] {
+function membersOf({ picks }: Group, links: Links): Member[] {
   const of = (role: FigureRole) => picks.filter((pick) => pick.role === role);
   const [targets, dones, rates, projects] = [of("target"), of("done"), of("rate"), of("projects")];
   const shared = targets.length === 1 ? targets[0] : targets.find(({ stage }) => stage === null);
   const members = dones.map((done): Member => {
     const own = targets.find(({ stage }) => stage !== null && stage === done.stage) ?? shared ?? null;
-    const target = own && dones.length > 1 && !mayShare(own, done, dones, targets, laws) ? null : own;
+    const target = own && dones.length > 1 && !mayShare(own, done, dones, targets, links) ? null : own;
     return { stage: done.stage, verb: done.head.verb, target, done, rates: [], projects: null };
   });
   for (const target of targets) {
@@ -131,7 +132,7 @@ function membersOf({ picks }: Group, laws: readonly RateLaw[]): Member[] {
     else members.push({ stage: target.stage, verb: target.head.verb, target, done: null, rates: [], projects: null });
   }
   if (members.length === 0) members.push({ stage: rates[0]?.stage ?? projects[0]?.stage ?? null, verb: "", target: null, done: null, rates: [], projects: null });
-  for (const rate of rates) memberOf(rate, members, laws)?.rates.push(rate);
+  for (const rate of rates) memberOf(rate, members, links.laws)?.rates.push(rate);
   const [first] = members;
   if (first && projects[0]) first.projects = projects[0];
   return members;
@@ -158,8 +159,8 @@ function saysDone({ head }: Pick): boolean {
 }
 
 /** A target that names a stage is that stage's; one that names none is of every stage. */
-function mayShare(target: Pick, done: Pick, dones: readonly Pick[], targets: readonly Pick[], laws: readonly RateLaw[]): boolean {
-  if (laws.some((law) => law.target === target.slot && law.done === done.slot)) return true;
+function mayShare(target: Pick, done: Pick, dones: readonly Pick[], targets: readonly Pick[], { areLinked }: Links): boolean {
+  if (areLinked(target.slot, done.slot)) return true;
   const { stage } = target;
   // A target that names its stage is that stage's alone.
   if (stage !== null) return stage === done.stage || (isKnown(stage) && isKnown(done.stage) && !dones.some((other) => other.stage === stage));

@@ -1,4 +1,4 @@
-import { byDictionary, hasAny, MONEY_WORDS, type Concept, type Stage } from "../../lexicon";
+import { byDictionary, hasAny, isShortened, MONEY_WORDS, type Concept, type Stage } from "../../lexicon";
 import { catalogued } from "../../progress";
 import { compact, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
@@ -51,9 +51,7 @@ function restOf(text: string, concept: Concept): string {
 /** Whether one text is said by another with words left out: 城镇老旧小区 by 城镇老旧小区改造. */
 export function isWithin(part: string, whole: string): boolean {
   if (part === "" || whole.includes(part)) return part !== "";
-  let at = 0;
-  for (const sign of whole) if (sign === part[at]) at++;
-  return at === part.length && part.length * 3 >= whole.length;
+  return isShortened(part, whole) && part.length * 3 >= whole.length;
 }
 
 /** What Excel calls a sheet by itself. */

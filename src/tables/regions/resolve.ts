@@ -1,4 +1,4 @@
-import { endingOf, ZONE_KINDS } from "../../lexicon";
+import { endingOf, isShortened, ZONE_KINDS } from "../../lexicon";
 import { allUnits, parentOf, type Gazetteer, type Parent } from "./gazetteer";
 import { abbreviates, bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, isOffice, noteNumber, shortRegion } from "./names";
 
@@ -40,7 +40,7 @@ export function learnRegionNames(
   const full = fullNames(names.filter((name) => !longer.has(name)), parent);
   const together = lists.map((list) => new Set(list.map((label) => prefixed(bare(label), parent))));
   const zones = zoneNames(names, parent, together);
-  const beginnings = beginningsOf(names.filter((name) => !full.has(name)), together);
+  const beginnings = beginningsOf(names.filter((name) => !full.has(name)), parent, together);
   const canonical = (label: string) => {
     const typed = prefixed(bare(label), parent);
     const name = beginnings.get(typed) ?? typed;
@@ -119,14 +119,28 @@ function fullNames(names: readonly string[], parent: Parent | null): Map<string,
   );
 }
 
-/** 高新 and 毛集 in one list are the 高新区 and 毛集实验区 of another: names without a rank that begin one name alone. */
-function beginningsOf(names: readonly string[], together: readonly ReadonlySet<string>[]): Map<string, string> {
+/** 高新, 毛集 and 台商区 in one list are the 高新区, 毛集实验区 and 漳州台商投资区 of another: names that shorten one name alone. */
+function beginningsOf(names: readonly string[], parent: Parent | null, together: readonly ReadonlySet<string>[]): Map<string, string> {
+  const shortens = (name: string, other: string) => (hasSuffix(name) ? isShortZone(name, other, parent) : other.startsWith(name) && hasSuffix(other));
   return new Map(
     names.flatMap((name) => {
-      const [only, ...others] = hasSuffix(name) || name.length < 2 ? [] : names.filter((other) => other !== name && other.startsWith(name) && hasSuffix(other));
+      const [only, ...others] = name.length < 2 ? [] : names.filter((other) => other !== name && shortens(name, other));
       return only !== undefined && others.length === 0 && !together.some((list) => list.has(name) && list.has(only)) ? [[name, only] as const] : [];
     }),
   );
+}
+
+/** 台商区 of 漳州台商投资区: no unit of the list, and a zone's name with signs left out. */
+function isShortZone(name: string, zone: string, parent: Parent | null): boolean {
+  if (!isDevelopmentZone(zone) || isDevelopmentZone(name) || (parent && belongsTo(parent, name))) return false;
+  const bare = parent ? withoutBeginning(zone, [parent.name, shortRegion(parent.name)]) : zone;
+  return bare.length > name.length && bare[0] === name[0] && bare.at(-1) === name.at(-1) && isShortened(name, bare);
+}
+
+/** A name without the first of some beginnings that it has. */
+function withoutBeginning(name: string, beginnings: readonly string[]): string {
+  const beginning = beginnings.find((one) => name.startsWith(one) && name.length - one.length >= 2) ?? "";
+  return name.slice(beginning.length);
 }
 
 /**
