@@ -37,9 +37,10 @@ export function findDayBeside(sheets: readonly SheetGrid[], tables: readonly Fou
     const stated: StatedDay[] = [];
     for (let row = 0; row < view.rowCount; row++) {
       for (let column = 0; column < view.columnCount; column++) {
-        const text = view.text(row, column);
-        const date = saysUntil(text) && text.length <= LONGEST_LINE ? dayIn(text, yearIn(sheet.name)) : null;
-        if (date) stated.push({ date, source: view.address(row, column) });
+        for (const clause of view.text(row, column).split(/[,;。]/)) {
+          const date = saysUntil(clause) && clause.length <= LONGEST_LINE ? dayIn(clause, yearIn(sheet.name)) : null;
+          if (date) stated.push({ date, source: view.address(row, column) });
+        }
       }
     }
     return stated;
@@ -52,9 +53,9 @@ const LOOKED_AT = 40;
 /** A longer text may be of a notice of another month. */
 const LONGEST_LINE = 30;
 
-/** The latest year that the first lines of any sheet name: that of tables which name none. */
+/** The latest year that the first or last lines of any sheet name: that of tables which name none. */
 export function latestYear(sheets: readonly SheetGrid[]): number | null {
-  const years = sheets.flatMap(({ values }) => values.slice(0, TITLE_ROWS).flatMap((row) => row.flatMap((value) => (typeof value === "string" && value.length <= LONGEST_TITLE ? (yearIn(value) ?? []) : []))));
+  const years = sheets.flatMap(({ values }) => [...values.slice(0, TITLE_ROWS), ...values.slice(-TITLE_ROWS)].flatMap((row) => row.flatMap((value) => (typeof value === "string" && value.length <= LONGEST_TITLE ? (yearIn(value) ?? []) : []))));
   return years.length > 0 ? Math.max(...years) : null;
 }
 
@@ -80,7 +81,7 @@ interface Line {
   text: string;
   cell: CellAddress;
   year: number | null;
-  place: "above" | "below" | "header";
+  place: "above" | "below" | "header" | "sheet";
 }
 
 function dayOf(lines: readonly Line[]): StatedDay | null {
@@ -89,7 +90,7 @@ function dayOf(lines: readonly Line[]): StatedDay | null {
   // 除治期截至3月31日 below a table is a term, not the day of its figures.
   const stated = firstDay(of("above").filter(isUntil)) ?? firstDay(of("below").filter((line) => isUntil(line) && !line.text.includes("期截")));
   if (stated) return stated;
-  const alone = firstDay([...of("above"), ...of("header"), ...of("below")]);
+  const alone = firstDay([...of("above"), ...of("header"), ...of("below"), ...of("sheet")]);
   if (!alone) return null;
   const year = Number(alone.date.slice(0, 4));
   const summed = firstDay([...of("above"), ...of("header")].filter(({ text }) => saysSinceJanuary(text)).map((line) => ({ ...line, year: line.year ?? year })));
@@ -111,7 +112,7 @@ function linesOf({ frame }: FoundTable): Line[] {
   const year = yearIn(band.title ?? "") ?? yearIn(view.sheet) ?? headers.map(({ text }) => yearIn(text)).find((found) => found !== null) ?? null;
   const captions = band.captions.map(({ text, cell, beside }): Line => ({ text: withDay(text, beside, view), cell, year, place: "above" }));
   const title = band.title === null ? [] : [{ text: band.title, cell: { sheet: range.sheet, row: range.row, column: range.column }, year, place: "above" as const }];
-  const named = saysUntil(view.sheet) ? [{ text: view.sheet, cell: { sheet: range.sheet, row: range.row, column: range.column }, year, place: "above" as const }] : [];
+  const named = saysUntil(view.sheet) || isDayAlone(view.sheet) ? [{ text: view.sheet, cell: { sheet: range.sheet, row: range.row, column: range.column }, year, place: saysUntil(view.sheet) ? ("above" as const) : ("sheet" as const) }] : [];
   const foot = footLines(frame).map((line) => ({ ...line, year, place: "below" as const }));
   return [...captions, ...title, ...named, ...foot, ...headers.filter(({ text }) => saysUntil(text) || saysSinceJanuary(text)).map((line) => ({ ...line, year, place: "header" as const }))];
 }

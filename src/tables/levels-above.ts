@@ -1,6 +1,6 @@
 import { a1Range, finding, forTheRecord, type Finding } from "../progress";
 import type { FoundTable } from "./find-tables";
-import { bareRegion, isOrdinary, parentOf, shortRegion, type Gazetteer } from "./regions";
+import { bareRegion, isOrdinary, isSameUnit, parentOf, type Gazetteer } from "./regions";
 
 /** A city and another beside it: fewer rows are no table of the level above. */
 const FEWEST_PEERS = 3;
@@ -14,7 +14,7 @@ export function levelsAbove(tables: readonly FoundTable[], gazetteer: Gazetteer 
   if (gazetteer === null) return [];
   const names = tables.map(({ labels }) => labels.map(bareRegion).filter(isOrdinary));
   const parents = names.map((own) => parentOf(own, gazetteer)?.name);
-  const isNamedIn = (city: string) => (own: readonly string[]) => own.length >= FEWEST_PEERS && (own.includes(city) || own.includes(shortRegion(city)));
+  const isNamedIn = (city: string) => (own: readonly string[]) => own.length >= FEWEST_PEERS && own.some((name) => isSameUnit(city, name));
   const [city, ...others] = [...new Set(parents)].filter((parent) => parent !== undefined && names.some(isNamedIn(parent)));
   if (city === undefined || others.length > 0) return [];
   return tables.filter((_, at) => parents[at] !== city && isNamedIn(city)(names[at] ?? []));

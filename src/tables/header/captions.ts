@@ -19,7 +19,7 @@ export interface LineCell {
   text: string;
 }
 
-const ATTACHMENT = /^附[件表]\d*/;
+const ATTACHMENT = /^附[件表][\d一二三四五六七八九十]*[:、.-]?/;
 /** A shorter text is no title. */
 const SHORTEST_TITLE = 6;
 
@@ -45,7 +45,13 @@ export function isCaption(text: string): boolean {
 }
 
 function saysCaption(text: string): boolean {
-  return hasAny(text, CAPTION_WORDS) || ATTACHMENT.test(text) || isLabelled(text);
+  return hasAny(text, CAPTION_WORDS) || isAttachment(text) || isLabelled(text);
+}
+
+/** 附件2, 附表一：; not 附表4 城镇老旧小区改造. */
+function isAttachment(text: string): boolean {
+  const rest = text.replace(ATTACHMENT, "");
+  return rest !== text && rest.length < SHORTEST_TITLE;
 }
 
 const LABEL = /^[\u4e00-\u9fff]{2,6}$/;

@@ -29,9 +29,9 @@ export function gather(slots: readonly Slot[], around: Surroundings): Gathered {
   const likeness = slots.map((slot, at) => (counts(apart[at]) ? NO_RATE : rateLikeness(slot) + rateWords(apart[at])));
   const laws = likeliestTargets(rateLaws(slots, likeness, apart.map(({ unit }) => unit)), apart);
   const rests = restLaws(slots, [...apart.keys()].filter((at) => saysRole(apart[at]?.levels[0], "rest", PLAINLY)));
-  const between = stagesBetween(slots, apart, laws, rests);
-  const verbs = verbsBeside(apart);
   const sums = sumLaws(slots, siblingsOf(apart));
+  const between = stagesBetween(slots, apart, laws, rests, new Set(sums.flatMap(({ parts }) => parts)));
+  const verbs = verbsBeside(apart);
   // What stands between a task and its end names a stage on the way: 设备安装; and so does the end beside it.
   const isEnd = (at: number) => laws.some((law) => law.done === at && [...between].some(([stage, task]) => task === law.target && outerOf(apart[stage]) === outerOf(apart[at])));
   const isVerb = (at: number) => between.has(at) || verbs.has(at) || isEnd(at);

@@ -150,7 +150,7 @@ function partSubject(words: HeaderWords | undefined, below: readonly HeaderWords
 
 /** The lowest unit that headers name; of 授信金额 under 贷款（亿元） the one that is written out. */
 function unitIn(path: readonly string[]): UnitInfo | null {
-  const named = [...path].reverse().flatMap((text) => headerWords(text).unit ?? (isUnitAlone(text) ? unitOf(text.slice(1, -1)) : null) ?? []);
+  const named = [...path].reverse().flatMap((text) => headerWords(text).unit ?? unitAlone(text) ?? []);
   const written = [...path].reverse().flatMap(unitsIn)[0];
   const [lowest = null] = named;
   return written && written.kind === lowest?.kind ? written : lowest;
@@ -162,5 +162,11 @@ function speaksOfRate(text: string): boolean {
 
 /** A header level of its own for the unit: (套). */
 function isUnitAlone(text: string): boolean {
-  return text.startsWith("(") && text.endsWith(")") && unitOf(text.slice(1, -1)) !== null;
+  return unitAlone(text) !== null;
+}
+
+/** (套), 单位:套: a header cell that says a unit and nothing else. */
+function unitAlone(text: string): UnitInfo | null {
+  const said = /^(?:\((?:单位:)?([^()]+)\)|单位:(.+))$/.exec(text);
+  return said ? unitOf(said[1] ?? said[2] ?? "") : null;
 }

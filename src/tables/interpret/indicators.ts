@@ -87,8 +87,9 @@ function groupsOf(choices: readonly Choice[], heads: readonly Head[], laws: read
     const counts = units.filter((unit) => unit !== "万元");
     const [only] = units.length === 1 ? units : counts.length === 1 ? counts : [""];
     const unitOf = (pick: Pick): string => {
-      const law = pick.role === "rate" ? laws.find(({ rate, done }) => rate === pick.slot && picks.some((other) => other.slot === done)) : undefined;
-      const unit = law ? (picks.find(({ slot }) => slot === law.done)?.unit ?? "") : pick.unit;
+      const baseOf = ({ target, done, rate }: RateLaw) => (pick.role === "rate" && rate === pick.slot ? done : pick.role === "done" && pick.head.unit === null && done === pick.slot ? target : null);
+      const base = laws.flatMap((law) => picks.find(({ slot }) => slot === baseOf(law)) ?? [])[0];
+      const unit = base ? base.unit : pick.unit;
       return unit === "" ? (only ?? "") : unit;
     };
     const byUnit = new Map<string, Pick[]>();

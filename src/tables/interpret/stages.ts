@@ -7,15 +7,16 @@ import type { Slot } from "./slot";
 /**
  * Stages of a task beside the one that its rate is of: slots between the target and what was done of it at the last,
  * nowhere more than the one or less than the other, and whatever is left of the same target beside them (还差).
+ * @param parts slots that add up to another: of a stage, not one
  * @returns by slot the target that it is a stage of
  */
-export function stagesBetween(slots: readonly Slot[], heads: readonly Head[], laws: readonly RateLaw[], rests: readonly RestLaw[]): Map<number, number> {
+export function stagesBetween(slots: readonly Slot[], heads: readonly Head[], laws: readonly RateLaw[], rests: readonly RestLaw[], parts: ReadonlySet<number>): Map<number, number> {
   const between = new Map<number, number>();
   for (const { target, done, rate } of laws) {
     const [whole, task, end] = [slots[target], heads[target], heads[done]];
     for (let at = target + 1; at < done; at++) {
       const [slot, head] = [slots[at], heads[at]];
-      if (at === rate || !slot || !head || !whole || !task || !end || isUnderWay(head) || laws.some((law) => law.target === at || law.rate === at)) continue;
+      if (at === rate || parts.has(at) || !slot || !head || !whole || !task || !end || isUnderWay(head) || laws.some((law) => law.target === at || law.rate === at)) continue;
       if (!isInBand(head, task, end) || !isInUnit(head, task, end) || head.partOf !== null) continue;
       if (head.levels.some(({ roles }) => roles.some(({ role, weight }) => role !== "done" && weight >= PLAINLY))) continue;
       // On the way some may have begun more than they had to; of 退回 and the like there is less than at the end.

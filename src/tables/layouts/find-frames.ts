@@ -10,6 +10,7 @@ import { withGroupHeads } from "./group-heads";
 import { labelOver, type KnowsRegion, type LabelRun } from "./label-run";
 import { findLabelRuns } from "./label-runs";
 import { isLedger } from "./ledger-columns";
+import { stackedRuns, type Stacked } from "./stacked-runs";
 
 /**
  * Finds the tables of a sheet whose regions stand under one another.
@@ -28,6 +29,8 @@ export function* findFrames(
   const frames: Frame[] = [];
   const sides = new Map<string, Caption[]>();
   const halves: string[] = [];
+  const stacked = stackedRuns(view, runs);
+  const bands = new Map<LabelRun, HeaderBand>();
   for (const run of runs) {
     yield;
     const first = run.rows[0]?.row ?? 0;
@@ -37,11 +40,15 @@ export function* findFrames(
     const floor = lastRowAbove(runs, run, first);
     const limits = columnLimits(runs, run, view, layout);
     const wide: Span = { first: limits.first, last: limits.last };
-    const rough = readHeaderBand(view, first, floor, wide);
+    const stack = stacked.get(run);
+    const shared = stack && stack.first !== run ? bands.get(stack.first) : undefined;
+    const rough = shared ?? readHeaderBand(view, first, floor, wide);
     const span = occupiedSpan(view, rough, run, wide);
     const lines = linesAbove?.(run);
-    const upright = readHeaderBand(view, first, floor, span);
-    const band = lines ? { ...upright, title: lines.title, titles: lines.titles, captions: lines.captions } : upright;
+    const upright = shared ?? readHeaderBand(view, first, floor, span);
+    bands.set(run, upright);
+    const under = stack ? withHeading(upright, stack, shared !== undefined) : upright;
+    const band = lines ? { ...under, title: lines.title, titles: lines.titles, captions: lines.captions } : under;
     yield;
     const drafts = draftColumns(view, band, run.column, span, sampleRows(run).filter((row) => !isAside(run, row)));
     yield;
@@ -66,6 +73,12 @@ export function* findFrames(
     frames.push({ ...found, lastRow: end, range: view.range(band.top, left, end - band.top + 1, span.last - left + 1), isSummed, mentions: [], byMonth });
   }
   return frames.map((frame, at) => ({ ...frame, band: { ...frame.band, captions: sides.get(halves[at] ?? "") ?? frame.band.captions } }));
+}
+
+/** The band of a run in a stack: what stands right over it says of what it is. */
+function withHeading(band: HeaderBand, { heading, row }: Stacked, isShared: boolean): HeaderBand {
+  const titles = [...band.titles, heading];
+  return { ...band, titles, title: titles.join(" "), top: isShared ? row : band.top };
 }
 
 function isAside(run: LabelRun, row: number): boolean {

@@ -9,6 +9,8 @@ import { findSections } from "./label-sections";
 const MAX_BLANK_ROWS = 2;
 /** Blank rows and group headings together. */
 const MAX_PASSED_ROWS = 5;
+/** So many regions in the same order are no chance. */
+const SAME_AGAIN = 3;
 /** A table of more rows than this is a long one. */
 const LONG = 1000;
 
@@ -101,11 +103,18 @@ class RunFinder {
         const labelled = { row, label: label.label, kind: isPart(label, rows.at(-1)) ? ("part" as const) : label.kind };
         // Of the first it was not asked whether it is a project.
         if (rows.push(labelled) > 1) above = labelled;
-      } else if (this.isPassed(row, column)) continue;
+      } else if (this.beginsAgain(rows, row, column)) break;
+      else if (this.isPassed(row, column)) continue;
       else if (!detail && !this.isContinued(row, column)) break;
       if (label || this.cells.hasFigures(row)) end = row;
     }
     return { column, rows, end, headed: this.cells.headerAbove(start, column) === "region", mixed };
+  }
+
+  /** A heading with the run's own first regions below it, in their order: the same regions are given of something else. */
+  private beginsAgain(rows: readonly LabelRow[], row: number, column: number): boolean {
+    const again = rows.slice(0, SAME_AGAIN);
+    return again.length === SAME_AGAIN && again.every(({ label }, at) => this.view.value(row + 1 + at, column) === label && this.cells.hasFigures(row + 1 + at));
   }
 
   /** The first of the totals that lead a run in another column, blank rows between them and it passed over. */
@@ -129,6 +138,8 @@ class RunFinder {
     const regions = new Set([...labelsOf(rows, "region").map(bareRegion), ...labelsOf(rows, "subtotal").flatMap((label) => regionOfSubtotal(label) ?? [])]);
     const first = rows[0];
     if (!first || regions.size === 0) return false;
+    // 保障股, 保障股, 村建股 say who is in charge of each row, not of whom it is.
+    if (this.cells.ofBodies && regions.size * 2 <= rows.length) return false;
     if (headed && (!this.turned || regions.size > 1)) return true;
     // Regions over their projects, in a column that is called after the projects.
     const areHeads = mixed === true && [...regions].every(looksLikeRegion);

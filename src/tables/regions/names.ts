@@ -40,11 +40,11 @@ const MAX_LENGTH = 20;
 const TELLING = "前后中左右东西南北";
 
 /** Note marks at the end, one at a time: 孝义市*, 汾阳市①, 交城县(3个项目). */
-const NOTE_MARK = /(?:\(\d{1,9}[个家项处]?[^()]{0,4}\)|[[(]?注?\d{1,2}[\])]?|[*#:,;。])$/;
+const NOTE_MARK = /(?:\(\d{1,9}[个家项处]?[^()]{0,4}\)|[[(]?注?\d{1,2}[\])]?|[*#:,;。※△▲★☆])$/;
 /** No mark is longer. */
 const LONGEST_MARK = 20;
 /** What a mark or a bracket ends with: most names end otherwise, and every cell of a sheet may be asked. */
-const MARK_ENDS = "0123456789)]*#:,;。";
+const MARK_ENDS = "0123456789)]*#:,;。※△▲★☆";
 
 function withoutNotes(name: string): string {
   for (let rest = name; ; ) {
