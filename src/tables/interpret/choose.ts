@@ -135,7 +135,9 @@ class Rules {
     for (let before = path; before && at >= slot - REACH; before = before.before, at--) {
       const { subject: carried, unit } = before.choice;
       const other = this.heads[at];
-      if (!carried || !head || !other || !this.isOneBand(head, other)) continue;
+      // A rate may stand beside the header that its figures stand under.
+      const isBeside = role === "rate" && head?.own === null && this.links.areLinked(slot, at);
+      if (!carried || !head || !other || !(isBeside || this.isOneBand(head, other))) continue;
       if (this.periodKey(at) !== this.periodKey(slot)) continue;
       const isOne = head.own === null || carried.key === head.own.key || isWithin(head.own.key, carried.key) || head.openVerb !== "" || this.links.areLinked(slot, at);
       if (!isOne || (VERBS.includes(carried.key) && head.stage !== null && head.stage !== other.stage)) return null;

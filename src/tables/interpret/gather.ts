@@ -29,7 +29,7 @@ export function gather(slots: readonly Slot[], around: Surroundings): Gathered {
   const likeness = slots.map((slot, at) => (counts(apart[at]) ? NO_RATE : rateLikeness(slot) + rateWords(apart[at])));
   const laws = likeliestTargets(rateLaws(slots, likeness, apart.map(({ unit }) => unit)), apart);
   const rests = restLaws(slots, [...apart.keys()].filter((at) => saysRole(apart[at]?.levels[0], "rest", PLAINLY)));
-  const sums = sumLaws(slots, siblingsOf(apart));
+  const sums = sumLaws(slots, siblingsOf(apart), (at) => apart[at]?.total ?? false);
   const between = stagesBetween(slots, apart, laws, rests, new Set(sums.flatMap(({ parts }) => parts)));
   const verbs = verbsBeside(apart);
   // What stands between a task and its end names a stage on the way: 设备安装; and so does the end beside it.

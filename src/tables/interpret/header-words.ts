@@ -85,7 +85,7 @@ function takeApart(text: string): HeaderWords {
     openVerb: subject !== "" && from > 0 && LEADING.has(tokens[from - 1]?.text ?? "") && !tokens.some((token) => senseOf(token, "concept")) ? subject : "",
     full: fullName(tokens),
     counted,
-    unit: unitsIn(text)[0] ?? (unitWord === undefined ? null : unitOf(unitWord)),
+    unit: unitsIn(text)[0] ?? unitOf(unitWord ?? unitAtEnd(tokens)),
     percent: text.includes("%"),
     part: has("part"),
     total: has("total") && subject === "",
@@ -93,6 +93,12 @@ function takeApart(text: string): HeaderWords {
     other: (tokens.map((token) => senseOf(token, "period")?.value).find((value) => value !== undefined) as Period | undefined) ?? null,
     period: periodIn(bare),
   };
+}
+
+/** 户 in 应发放户; 贫困户 is one word. */
+function unitAtEnd(tokens: readonly Token[]): string {
+  const last = tokens.length > 1 ? tokens.at(-1) : undefined;
+  return last?.senses.length === 0 && last.text.length === 1 ? last.text : "";
 }
 
 /** 按危房等级分, 按对象: what stands under it are parts of the whole, as under 其中. */
@@ -123,6 +129,8 @@ function isOneWord(before: Token, token: Token, at: number, all: readonly Token[
   if (MEASURING.has(token.text) && last?.text.length === 1 && isUnknown(last)) return true;
   // 数 in 数字影院: what is counted stands before it.
   if (at === 1 && before.text.length === 1 && isUnknown(token) && before.senses.every(({ kind }) => kind === "counted")) return true;
+  // 占省下达% is the share of something, 占补平衡 a name.
+  if (before.text === "占" && at === 1 && all.at(-1)?.senses.some(({ value }) => value === "rate")) return false;
   // 展 in 装配式建筑发展: what follows a sign that was part of a word.
   if (isUnknown(before) && isUnknown(token)) return true;
   if (isUnknown(before)) return isSign(token, "stage") || (before.text.length === 1 && all.length === 2 && isSign(token, "role"));

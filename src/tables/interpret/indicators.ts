@@ -87,15 +87,20 @@ function groupsOf(choices: readonly Choice[], heads: readonly Head[], laws: read
     const counts = units.filter((unit) => unit !== "万元");
     const [only] = units.length === 1 ? units : counts.length === 1 ? counts : [""];
     const unitOf = (pick: Pick): string => {
-      const baseOf = ({ target, done, rate }: RateLaw) => (pick.role === "rate" && rate === pick.slot ? done : pick.role === "done" && pick.head.unit === null && done === pick.slot ? target : null);
-      const base = laws.flatMap((law) => picks.find(({ slot }) => slot === baseOf(law)) ?? [])[0];
-      const unit = base ? base.unit : pick.unit;
+      const base = laws.flatMap((law) => picks.find(({ slot }) => slot === baseIn(law, pick)) ?? [])[0];
+      const unit = base ? unitOf(base) : pick.unit;
       return unit === "" ? (only ?? "") : unit;
     };
     const byUnit = new Map<string, Pick[]>();
     for (const pick of picks) byUnit.set(unitOf(pick), [...(byUnit.get(unitOf(pick)) ?? []), pick]);
     return [...byUnit].map(([unit, own]): Group => ({ key: `${key} ${unit}`, subject: own.find(({ role }) => role === "target")?.subject ?? subject, unit, period, picks: own }));
   }).sort((a, b) => (a.picks[0]?.slot ?? 0) - (b.picks[0]?.slot ?? 0));
+}
+
+/** The slot whose unit a pick without one has by a law: what a rate is of, and the target of what was done. */
+function baseIn({ target, done, rate }: RateLaw, { slot, role, head }: Pick): number | null {
+  if (role === "rate" && slot === rate) return done;
+  return role === "done" && slot === done && head.unit === null ? target : null;
 }
 
 /** Columns that arithmetic joins and that each name something else (承办 | 答复): the header over them, else the title, says what they are of. */

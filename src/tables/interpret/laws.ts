@@ -168,17 +168,16 @@ function rounded(cell: CellReading, isRate = false): Rounded | null {
  * Finds slots that are, in all rows that can tell, the sum of the slots beside them under the same header:
  * 小计 | C级 | D级 | 无房, or 合计 after its parts.
  * @param groups slots that stand under one header, each by its place among the slots
+ * @param isTotal whether a slot is said to be a total: it may have others after it
  */
-export function sumLaws(slots: readonly Slot[], groups: readonly (readonly number[])[]): SumLaw[] {
+export function sumLaws(slots: readonly Slot[], groups: readonly (readonly number[])[], isTotal: (slot: number) => boolean = () => false): SumLaw[] {
   return groups.flatMap((group) => {
     if (group.length < 3) return [];
     const [first, last] = [group[0] ?? 0, group.at(-1) ?? 0];
-    return [
-      { whole: first, parts: group.slice(1) },
-      { whole: last, parts: group.slice(0, -1) },
-    ].flatMap(({ whole, parts }) => {
-      return isSumOf(slots, whole, parts) ? [{ whole, parts }] : [];
-    });
+    // 进度 after 玉米 | 小麦 | 小计 is of none of them.
+    const within = group.flatMap((whole, at): SumLaw[] => (at >= 2 && whole !== last && isTotal(whole) ? [{ whole, parts: group.slice(0, at) }] : []));
+    const ends: SumLaw[] = [{ whole: first, parts: group.slice(1) }, { whole: last, parts: group.slice(0, -1) }];
+    return [...ends, ...within].filter(({ whole, parts }) => isSumOf(slots, whole, parts));
   });
 }
 

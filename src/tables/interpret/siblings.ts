@@ -59,7 +59,8 @@ function bandsApart(heads: readonly Head[]): Head[] {
     if (name === null || !band.slots.some((at) => byFigure.get(figureOf(heads[at], band))?.some(isLike))) continue;
     for (const at of band.slots) {
       const head = heads[at] as Head;
-      const text = head.own && !head.own.text.includes(name) ? `${name}${head.own.text}` : name;
+      const said = head.own?.text ?? "";
+      const text = said.includes(name) || name.endsWith(said) ? name : `${name}${said}`;
       told[at] = { ...head, own: { key: text, text, concepts: [], stage: null, part: head.own?.part ?? false, unit: head.unit } };
     }
   }
