@@ -1,6 +1,8 @@
+import { senseOf, wordsIn } from "../lexicon";
 import { endOfMonth, isoDate, type IsoDate, type UnreadBlock } from "../progress";
 import { dateOfTable, findTitleYear, statedDay } from "./as-of";
-import { headersKey } from "./corrections";
+import { compact } from "./cells";
+import { headersKey, withoutNumbers } from "./corrections";
 import type { FoundTable, MonthOfTable } from "./find-tables";
 
 /** The tables of another month: the same as those that are read, as of another day. */
@@ -36,11 +38,13 @@ interface Dated {
  * @param asOf the day asked for; where all are later, the newest is read
  */
 export function chooseMonth(tables: readonly FoundTable[], hidden: readonly FoundTable[], asOf: IsoDate | null): ChosenMonths {
-  const all = [...tables, ...hidden];
+  const former = tables.filter((table) => isOfFormerYear(table) && tables.some((other) => !isOfFormerYear(other) && hasAllOf(other, table)));
+  const current = tables.filter((table) => !former.includes(table));
+  const all = [...current, ...hidden];
   const sheetDays = daysOfSheets(all);
-  const keyOf = sameTableKeys(all);
+  const keyOf = sameTableKeys(all, sheetDays);
   const dayed = (of: readonly FoundTable[], isHidden: boolean) => of.flatMap((table) => byDay(table, keyOf.get(table) ?? "", isHidden, sheetDays));
-  const shown = withoutMonthsToCome(dayed(tables, false));
+  const shown = withoutMonthsToCome(dayed(current, false));
   const keys = new Set(shown.map(({ key }) => key));
   const dated = [...shown, ...dayed(hidden, true).filter(({ key, date }) => date !== null && keys.has(key))];
   const ofKey = new Map([...keys].map((key) => [key, dated.filter((one) => one.key === key)]));
@@ -72,8 +76,23 @@ export function chooseMonth(tables: readonly FoundTable[], hidden: readonly Foun
     tables: read.map(({ table }) => table),
     day,
     months: others.map((other) => ({ asOf: other, tables: tablesOf(other).map(({ table }) => table) })),
-    unread: unreadOf(dated.filter((one) => one.date !== null && !isRead(one)), read),
+    unread: [...former.map(({ sheet, range }): UnreadBlock => ({ sheet, range, reason: "earlier" })), ...unreadOf(dated.filter((one) => one.date !== null && !isRead(one)), read)],
   };
+}
+
+/** 2023年(上年), 去年: a sheet kept for comparison. */
+function isOfFormerYear({ sheet }: FoundTable): boolean {
+  return wordsIn(compact(sheet)).some((token) => senseOf(token, "period")?.value === "lastYear");
+}
+
+/** Whether a table is about all that another is about, for mostly the same regions. */
+function hasAllOf(table: FoundTable, other: FoundTable): boolean {
+  const [own, others] = [indicatorsIn(table), indicatorsIn(other)];
+  return others.size > 0 && [...others].every((indicator) => own.has(indicator)) && areMostlySame(new Set(table.labels), other.labels);
+}
+
+function indicatorsIn({ frame: { columns } }: FoundTable): Set<string> {
+  return new Set(columns.flatMap(({ meaning }) => (meaning?.kind === "done" || meaning?.kind === "target" ? [meaning.indicator] : [])));
 }
 
 function hasIndicators({ frame: { columns } }: FoundTable): boolean {
@@ -127,7 +146,7 @@ function daysOfSheets(tables: readonly FoundTable[]): Map<string, IsoDate> {
 /** A table as of each of its days: one, or the months that its columns are of. */
 function byDay(table: FoundTable, key: string, isHidden: boolean, sheetDays: ReadonlyMap<string, IsoDate>): Dated[] {
   const months = table.frame.mentions.length > 0 ? [] : monthsThatCame(table);
-  const ownDay = () => dateOfTable(table)?.date ?? sheetDays.get(table.sheet) ?? null;
+  const ownDay = () => dayOf(table, sheetDays);
   if (months.length === 0) return [{ table, date: table.frame.mentions.length > 0 || table.months.length > 0 ? null : ownDay(), key, isHidden }];
   return months.map(({ month, day }, at): Dated => {
     const ofMonth = at === months.length - 1 ? month.asLatest : month.asEarlier;
@@ -162,8 +181,35 @@ function saysDone({ frame }: FoundTable): boolean {
   return frame.columns.some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "rate");
 }
 
-/** The same key for tables with the same headers and regions; from one month to the next a region may come or go. */
-function sameTableKeys(tables: readonly FoundTable[]): Map<FoundTable, string> {
+/** The day of a table with one: its own, its sheet's, or the end of the month that its sheet is called after. */
+function dayOf(table: FoundTable, sheetDays: ReadonlyMap<string, IsoDate>): IsoDate | null {
+  const stated = dateOfTable(table)?.date ?? sheetDays.get(table.sheet);
+  if (stated !== undefined) return stated;
+  const month = /^\D*(\d{1,2})月/.exec(compact(table.sheet))?.[1];
+  const alike = [...sheetDays].filter(([sheet]) => withoutNumbers(sheet) === withoutNumbers(table.sheet)).map(([, day]) => day.slice(0, 4));
+  const [year] = new Set(alike).size === 1 ? alike : [];
+  return month === undefined || year === undefined ? null : endOfMonth(Number(year), Number(month));
+}
+
+/**
+ * The same key for tables with the same headers and regions; from one month to the next a region may come or go. A table
+ * of an earlier day has the key of a later one that is about all that it is about, however it is laid out.
+ */
+function sameTableKeys(tables: readonly FoundTable[], sheetDays: ReadonlyMap<string, IsoDate>): Map<FoundTable, string> {
+  const keys = keysByHeaders(tables);
+  const dated = tables.filter(({ frame, months }) => frame.mentions.length === 0 && months.length === 0).flatMap((table) => {
+    const day = dayOf(table, sheetDays);
+    return day === null ? [] : [{ table, day }];
+  });
+  for (const { table, day } of dated) {
+    const later = dated.find((other) => other.day > day && keys.get(other.table) !== keys.get(table) && hasAllOf(other.table, table));
+    const isAlone = !dated.some((other) => other.day > day && keys.get(other.table) === keys.get(table));
+    if (later && isAlone) keys.set(table, keys.get(later.table) ?? "");
+  }
+  return keys;
+}
+
+function keysByHeaders(tables: readonly FoundTable[]): Map<FoundTable, string> {
   const known = new Map<string, { labels: ReadonlySet<string>; key: string }[]>();
   const keys = new Map<FoundTable, string>();
   for (const table of tables) {

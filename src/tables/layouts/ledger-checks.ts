@@ -33,7 +33,7 @@ export function* checkTotals(cells: LedgerCells, column: MeantColumn, ledger: Le
     if (isStated || isIncomplete) continue;
     const right = sum(scope.flatMap(({ row, group }) => cells.valueAt(column, row, group) ?? []));
     if (roundHalfUp(right, fact.decimals) !== roundHalfUp(fact.value, fact.decimals)) {
-      stated.findings.push(totalMismatch(column.header, fact, right, total.region ?? "合计"));
+      stated.findings.push(totalMismatch(column.header, fact, right, total.region ?? total.label));
     }
   }
   return stated;
@@ -86,7 +86,7 @@ function scopeOf(total: LedgerGroup, at: number, { rows, of }: LedgerRows): { ro
   };
   if (total.kind === "total") of.forEach((_, index) => take(index));
   else {
-    const isOwn = (group: LedgerGroup | undefined) => group?.region === total.region && group.kind === "project";
+    const isOwn = (group: LedgerGroup | undefined) => group?.kind === "project" && (total.region === null || group.region === total.region);
     const step = isOwn(of[at - 1]) ? -1 : 1;
     for (let index = at + step; isOwn(of[index]); index += step) take(index);
   }

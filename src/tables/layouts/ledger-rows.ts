@@ -10,7 +10,7 @@ import { isManner, type LedgerColumns } from "./ledger-columns";
 
 /** What a row of a ledger says beside its figures: a project, or the stated total of the projects above or below it. */
 export interface LedgerGroup {
-  /** Canonical; null in a row that totals the whole ledger. */
+  /** Canonical; null in a row that totals the whole ledger or a section of it. */
   region: string | null;
   /** The region's label as typed, also where it stands only on the region's first project. */
   label: string;
@@ -83,7 +83,8 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
     const whole = kind === "subtotal" && summed === null && isWholeTotal(row);
     const goesOn = label === undefined && frame.roles !== null && role !== null ? found.of.at(-1)?.kind : undefined;
     const total = kind === "total" || whole || goesOn === "total" || (label === undefined && found.of.at(-1)?.kind === "total") || (label !== undefined && label === loneSubtotal) || (kind === "subtotal" && summed === null && closesType(typed));
-    if (total) take(row, { region: null, label: label?.label ?? "", kind: "total", type: typed, role });
+    if (kind === "subtotal" && !total && summed === null && label !== undefined && closesSection()) take(row, { region: null, label: label.label, kind, type: typed, role });
+    else if (total) take(row, { region: null, label: label?.label ?? "", kind: "total", type: typed, role });
     else if (current) take(row, { region: current.region, label: current.label, kind: kind === "subtotal" || isLead(row) ? "subtotal" : "project", type: typed, role });
   }
   return found;
@@ -109,6 +110,13 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
     const [last, before] = [found.of.at(-1), found.of.at(-2)];
     const isOwn = (one: LedgerGroup | undefined) => one?.kind === "project" && one.type !== null && one.type.indicator === typed?.indicator;
     return isOwn(last) && isOwn(before) && last?.region !== before?.region;
+  }
+
+  /** 小计 below projects of several regions is of a section: no region's, and not the whole. */
+  function closesSection(): boolean {
+    const last = found.of.at(-1);
+    for (let at = found.of.length - 1; found.of[at]?.kind === "project"; at--) if (found.of[at]?.region !== last?.region) return true;
+    return false;
   }
 
   /** A subtotal before the first region is that region's. */
