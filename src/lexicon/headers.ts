@@ -8,6 +8,8 @@ export const PROJECT_WORDS: readonly string[] = ["项目名称", "工程名称",
 /** What projects are called: in a header over regions and their projects, and at the end of a project's name. */
 export const PROJECT_KINDS: readonly string[] = ["项目", "工程", "小区"];
 export const PROJECT_ENDS: readonly string[] = ["项目", "工程"];
+/** What stands over the stages that rows are of, each of the same task. */
+export const STAGE_HEADERS: readonly string[] = ["环节", "阶段", "步骤", "工序"];
 /** What stands over names of persons ends so: 包保人, 网格员, 挂牌领导. */
 export const PERSON_ENDS: readonly string[] = ["人", "员", "长", "领导", "干部", "专委", "经办", "姓名"];
 /** What stands over the types of rows. */
@@ -29,6 +31,8 @@ export const OTHER_NAMES: readonly string[] = [
 export const NOTE_BEGINNINGS: readonly string[] = ["注", "说明", "备注"];
 /** Words of a title line among a form's rows. */
 export const TITLE_WORDS: readonly string[] = ["情况", "年", "进度", "进展", "报"];
+/** What a title ends with. */
+export const TITLE_ENDS: readonly string[] = ["表", "台账", "清单", "通报", "进度", "进展", "情况"];
 /** Sheets that hold the whole. */
 export const SUMMARY_WORDS: readonly string[] = ["汇总", "总表", "合计", ..."市省州县".split("").map((rank) => `全${rank}`)];
 /** What the name of a sheet says that is no place. */

@@ -1,3 +1,4 @@
+import { endingOf, TITLE_ENDS } from "../../lexicon";
 import { endOfMonth, isoDate, type IsoDate } from "../../progress";
 import type { CellValue } from "../snapshot";
 import { compact } from "./text";
@@ -85,7 +86,8 @@ export function yearIn(text: string): number | null {
 /** Whether a text is a day and little else: （2023年6月末）, 数据更新至9月20日. */
 export function isDayAlone(text: string): boolean {
   const beside = besideDay(text);
-  return beside !== null && beside.length <= MOST_BESIDE_DAY;
+  // 棚改开工台账 2024年5月31日 is a title.
+  return beside !== null && beside.length <= MOST_BESIDE_DAY && (beside.length < LEAST_TITLE || endingOf(beside, TITLE_ENDS) === "");
 }
 
 /** What a text says beside its days, without signs; null where it names none. */
@@ -95,6 +97,7 @@ export function besideDay(text: string): string | null {
   return rest === bare ? null : rest.replace(/[\p{P}\p{S}]/gu, "");
 }
 
+const LEAST_TITLE = 4;
 /** 数据更新至, 统计时间, 第37周. */
 const MOST_BESIDE_DAY = 6;
 

@@ -52,6 +52,19 @@ export function unitRatio(unit: UnitInfo | null | undefined, other: UnitInfo | n
   return unit.measure && other.measure ? unit.measure.many / other.measure.many : unit.scale / other.scale;
 }
 
+/**
+ * The unit that a header of figures ends with: 任务(枪). One sign in brackets is what is counted, known or not;
+ * 改造(新), (一) and (甲) say which.
+ */
+export function unitAtEnd(header: string): UnitInfo | null {
+  const text = AT_END.exec(header)?.[1] ?? "";
+  return text === "" || NO_UNITS.includes(text) ? null : { kind: text, scale: 1, text };
+}
+
+const AT_END = /\(([\u4e00-\u9fff])\)$/;
+
+const NO_UNITS = "一二三四五六七八九十甲乙丙丁上中下左右前后新旧续总含注是否有无大小主次县市区镇乡村州盟省旗";
+
 /** The units in a header or caption: "完成投资（万元）" → 万元; "单位：套、户、万元" → all three. */
 export function unitsIn(text: string): UnitInfo[] {
   if (!text.includes("(") && !text.includes("（") && !text.includes("单位")) return [];

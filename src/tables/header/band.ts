@@ -212,7 +212,13 @@ function bandText(
 
 function headerText(view: View, row: number, column: number): string {
   const text = monthText(view, row, column) ?? compact(view.spread(row, column));
-  return text !== "" && unitOf(text) ? `(${text})` : text;
+  return text !== "" && unitOf(text) ? `(${text})` : withBracket(text);
+}
+
+/** 目标任务/套 is 目标任务(套); 元/户 is a price. */
+function withBracket(text: string): string {
+  const [, before = "", unit = ""] = /^([^/()]+)\/([^/()]{1,4})$/.exec(text) ?? [];
+  return unit !== "" && unitOf(unit) && !unitOf(before) ? `${before}(${unit})` : text;
 }
 
 /** 2024年3月 typed as a header is a date to Excel, of the month's first day. */

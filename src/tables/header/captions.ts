@@ -1,6 +1,6 @@
 import { beginsWithAny, CAPTION_WORDS, endingOf, hasAny } from "../../lexicon";
 import type { CellAddress } from "../../progress";
-import { compact, formatKind, isDayAlone, isDigits, saysUntil, withoutUntil } from "../cells";
+import { compact, formatKind, isDayAlone, isDigits, saysUntil, unitOf, withoutUntil } from "../cells";
 import { isRegionHeader, looksLikeRegion } from "../regions";
 import type { CellValue } from "../snapshot";
 import type { View } from "../view";
@@ -45,7 +45,13 @@ export function isCaption(text: string): boolean {
 }
 
 function saysCaption(text: string): boolean {
-  return hasAny(text, CAPTION_WORDS) || isAttachment(text) || isLabelled(text);
+  return hasAny(text, CAPTION_WORDS) || isAttachment(text) || isLabelled(text) || isListOfUnits(text);
+}
+
+/** 户、套、亿元 without 单位. */
+function isListOfUnits(text: string): boolean {
+  const words = text.replace(/[()]/g, "").split("、");
+  return words.length > 1 && words.every((word) => unitOf(word) !== null);
 }
 
 /** 附件2, 附表一：; not 附表4 城镇老旧小区改造. */

@@ -1,5 +1,5 @@
 import { beginsWithAny, byDictionary, hasAny, senseOf, TASK_STAGES, UNTIL_WORDS, wordsIn, type Concept, type Period, type Role, type Stage, type Token } from "../../lexicon";
-import { unitOf, unitsIn, withoutBrackets, withoutUnit, type UnitInfo } from "../cells";
+import { unitAtEnd, unitOf, unitsIn, withoutBrackets, withoutUnit, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
 import { periodIn, withoutPeriods, type NamedPeriod } from "./periods";
 
@@ -63,7 +63,9 @@ function takeApart(text: string): HeaderWords {
   const alone = UNIT_ALONE.exec(text)?.[1];
   // 筹集（含新建、改建、盘活）: what is counted with it names nothing.
   const named = withoutBrackets(text, (inner) => !beginsWithAny(inner, INCLUDED)) || text;
-  const bare = alone !== undefined && unitOf(alone) ? "" : withoutUnit(named.replace(NUMBERING, ""));
+  const written = unitsIn(text)[0] ?? unitAtEnd(text);
+  const unitless = withoutUnit(named.replace(NUMBERING, ""));
+  const bare = alone !== undefined && unitOf(alone) ? "" : unitAtEnd(unitless) ? unitless.slice(0, unitless.lastIndexOf("(")) : unitless;
   const spoken = withoutPeriods(bare).replace(/[:：,，;；]/g, (sign) => (sign === ":" ? ":" : ""));
   const tokens = withCompounds(wordsIn(isAxis(spoken) ? `${PART}:` : spoken.startsWith(PART) ? `${PART}:${spoken.slice(PART.length).replace(":", "")}` : spoken));
   const has = (kind: Parameters<typeof senseOf>[1]) => tokens.some((token) => senseOf(token, kind));
@@ -85,7 +87,7 @@ function takeApart(text: string): HeaderWords {
     openVerb: subject !== "" && from > 0 && LEADING.has(tokens[from - 1]?.text ?? "") && !tokens.some((token) => senseOf(token, "concept")) ? subject : "",
     full: fullName(tokens),
     counted,
-    unit: unitsIn(text)[0] ?? unitOf(unitWord ?? unitAtEnd(tokens)),
+    unit: written ?? unitOf(unitWord ?? lastSign(tokens)),
     percent: text.includes("%"),
     part: has("part"),
     total: has("total") && subject === "",
@@ -96,7 +98,7 @@ function takeApart(text: string): HeaderWords {
 }
 
 /** 户 in 应发放户; 贫困户 is one word. */
-function unitAtEnd(tokens: readonly Token[]): string {
+function lastSign(tokens: readonly Token[]): string {
   const last = tokens.length > 1 ? tokens.at(-1) : undefined;
   return last?.senses.length === 0 && last.text.length === 1 ? last.text : "";
 }
@@ -198,7 +200,8 @@ function nameIn(tokens: readonly Token[]): { subject: string; counted: string; f
   let to = (said < 0 ? tokens.length : said) - 1;
   while (to > first && !isNominal(tokens[to] as Token) && !isCompound(to, tokens)) to--;
   while (to + 1 < tokens.length && belongsAfter(tokens[to + 1], tokens[to])) to++;
-  return { subject: tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(EDGE_SIGNS, ""), counted, from, to };
+  const subject = tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(EDGE_SIGNS, "");
+  return { subject: subject.includes("(") && !subject.includes(")") ? `${subject})` : subject, counted, from, to };
 }
 
 /** A header without the roles, periods and counts at its ends. */

@@ -57,10 +57,13 @@ export function isWithin(part: string, whole: string): boolean {
 /** What Excel calls a sheet by itself. */
 const DEFAULT_SHEET = /^(?:Sheet|工作表)\s*\d*$/i;
 
+/** 4旧改, 3.租赁补贴; not 2024年, 9月. */
+const SHEET_NUMBER = /^\d{1,2}[.、-]?(?![\d.]*[年月日])(?!\d)/;
+
 /** The subjects that a title's lines, else the sheet's name, speak of; the lowest line first. */
 export function subjectsAbout(titles: readonly string[], sheet: string): Subject[] {
   const ofLines = [...titles].reverse().map((line) => (isOffice(compact(line)) ? [] : titleSubjects(compact(line))));
-  const ofSheet = DEFAULT_SHEET.test(sheet) ? [] : titleSubjects(compact(sheet));
+  const ofSheet = DEFAULT_SHEET.test(sheet) ? [] : titleSubjects(compact(sheet).replace(SHEET_NUMBER, ""));
   const named = ofLines.find((subjects) => subjects.length > 0) ?? ofSheet;
   return named.map((words) => subjectOf(words.concepts.includes("fund") ? { ...words, subject: withoutFund(words.subject), concepts: words.concepts.filter((concept) => concept !== "fund") } : words, false, words.stage)).filter(({ text }) => text !== "");
 }

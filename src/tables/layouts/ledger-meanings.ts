@@ -5,12 +5,16 @@ import type { LedgerGroup } from "./ledger-rows";
 
 /** Columns that count another thing than the first does: 兑付金额 beside 发放人数 is 高龄津贴金额 where that is 高龄津贴. */
 export function withTells(columns: readonly MeantColumn[]): MeantColumn[] {
-  const nameOf = ({ meaning, path }: MeantColumn) => ("indicator" in meaning && !path.some(isCatalogued) ? ownName(meaning.indicator) : null);
-  const main = columns.map(nameOf).find((name) => name !== null) ?? "";
+  const nameIn = ({ meaning, path }: MeantColumn) => ("indicator" in meaning && !path.some(isCatalogued) ? ownName(meaning.indicator) : null);
+  const main = columns.map(nameIn).find((name) => name !== null) ?? "";
   return columns.map((column) => {
-    const name = nameOf(column) ?? main;
+    const name = nameIn(column) ?? main;
     return name === main ? column : { ...column, tell: name.startsWith(main) ? name.slice(main.length) : name };
   });
+}
+
+function nameOf(indicator: string): string {
+  return catalogued(indicator)?.name ?? ownName(indicator);
 }
 
 /** A 计划/开工 column is of the indicator that the row's type says; 投资 or 基本建成 is of its own. */
@@ -18,7 +22,8 @@ export function meaningFor(column: MeantColumn, { type, role }: Pick<LedgerGroup
   const { meaning } = column;
   if ("indicator" in meaning && role !== null) return { kind: role, indicator: meaning.indicator };
   if (!("indicator" in meaning) || type === null || column.path.some(isCatalogued)) return meaning;
-  return { ...meaning, indicator: column.tell === undefined ? type.indicator : `own:${catalogued(type.indicator)?.name ?? ownName(type.indicator)}${column.tell}` };
+  if (type.isStage) return { ...meaning, indicator: `own:${nameOf(meaning.indicator)}${type.name}` };
+  return { ...meaning, indicator: column.tell === undefined ? type.indicator : `own:${nameOf(type.indicator)}${column.tell}` };
 }
 
 /**

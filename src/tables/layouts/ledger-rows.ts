@@ -1,4 +1,4 @@
-import { ORDINAL_HEADERS } from "../../lexicon";
+import { ORDINAL_HEADERS, STAGE_HEADERS } from "../../lexicon";
 import { STEP_ROWS, type Steps } from "../../progress";
 import { isSubtotalLabel, isSumLabel, regionOfSubtotal, type RegionNames } from "../regions";
 import { indicatorNamed, roleSaid, yearAlone } from "../interpret";
@@ -39,6 +39,8 @@ export interface LedgerRows {
 export interface ProjectType {
   indicator: string;
   name: string;
+  /** It is a stage of what the columns are of (建成, 接平台 under 环节), and no thing of its own. */
+  isStage: boolean;
   /** The unit of the row's figures, where its type or a column beside it names one. */
   unit: UnitInfo | null;
 }
@@ -185,7 +187,8 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
     const indicator = known && !known.own ? known.id : null;
     const none = text === "" || isManner(text) || isSumLabel(text) || yearAlone(text) !== null;
     const named = unitOf(unitText) ?? unitsIn(String(value))[0] ?? null;
-    const found = indicator ? { indicator, name: indicator, unit: named } : none ? null : { indicator: `own:${text}`, name: text, unit: named };
+    const isStage = STAGE_HEADERS.includes(type?.path.at(-1) ?? "");
+    const found = indicator ? { indicator, name: indicator, isStage: false, unit: named } : none ? null : { indicator: `own:${text}`, name: text, isStage, unit: named };
     ofUnit.set(value, found);
     return found;
   }
