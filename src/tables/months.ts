@@ -67,10 +67,11 @@ export function chooseMonth(tables: readonly FoundTable[], hidden: readonly Foun
   const day = daysIn(read.filter(({ key }) => several.includes(key))).at(-1) ?? null;
   const others = [...new Set(several.flatMap(daysOf))].sort().filter((one) => one !== day);
   const newest = several.flatMap(daysOf).sort().at(-1);
-  const undated = dated.filter(({ table, date, isHidden }) => date === null && !isHidden && hasIndicators(table));
+  // What is of no day is read beside any; progress among it beside the newest alone.
+  const undatedBeside = (other: IsoDate) => dated.filter(({ table, date, isHidden }) => date === null && !isHidden && (other === newest || !hasIndicators(table)));
   const tablesOf = (other: IsoDate) => [
     ...several.flatMap((key) => (ofKey.get(key) ?? []).filter(({ date }) => date !== null && date === newestBy(daysOf(key), other))),
-    ...(other === newest ? undated : []),
+    ...undatedBeside(other),
   ];
   return {
     tables: read.map(({ table }) => table),
@@ -181,14 +182,15 @@ function saysDone({ frame }: FoundTable): boolean {
   return frame.columns.some(({ meaning }) => meaning?.kind === "done" || meaning?.kind === "rate");
 }
 
-/** The day of a table with one: its own, its sheet's, or the end of the month that its sheet is called after. */
+/** The day of a table with one: its own, its sheet's, or the end of the month that its sheet is called after, before that of another such sheet. */
 function dayOf(table: FoundTable, sheetDays: ReadonlyMap<string, IsoDate>): IsoDate | null {
   const stated = dateOfTable(table)?.date ?? sheetDays.get(table.sheet);
   if (stated !== undefined) return stated;
   const month = /^\D*(\d{1,2})月/.exec(compact(table.sheet))?.[1];
-  const alike = [...sheetDays].filter(([sheet]) => withoutNumbers(sheet) === withoutNumbers(table.sheet)).map(([, day]) => day.slice(0, 4));
-  const [year] = new Set(alike).size === 1 ? alike : [];
-  return month === undefined || year === undefined ? null : endOfMonth(Number(year), Number(month));
+  const alike = [...sheetDays].filter(([sheet]) => withoutNumbers(sheet) === withoutNumbers(table.sheet)).map(([, day]) => day);
+  const latest = alike.sort().at(-1);
+  const day = month === undefined || latest === undefined ? null : endOfMonth(Number(latest.slice(0, 4)), Number(month));
+  return day !== null && latest !== undefined && day < latest ? day : null;
 }
 
 /**
