@@ -1,5 +1,5 @@
 import type { CellAddress, IsoDate } from "../progress";
-import { dayIn, isDayAlone, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
+import { clausesIn, dayIn, isDayAlone, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
 import type { FoundTable } from "./find-tables";
 import { namesDay } from "./header";
 import { headerCellOf, type Frame } from "./layouts";
@@ -37,7 +37,7 @@ export function findDayBeside(sheets: readonly SheetGrid[], tables: readonly Fou
     const stated: StatedDay[] = [];
     for (let row = 0; row < view.rowCount; row++) {
       for (let column = 0; column < view.columnCount; column++) {
-        for (const clause of view.text(row, column).split(/[,;。]/)) {
+        for (const clause of clausesIn(view.text(row, column))) {
           const date = saysUntil(clause) && clause.length <= LONGEST_LINE ? dayIn(clause, yearIn(sheet.name)) : null;
           if (date) stated.push({ date, source: view.address(row, column) });
         }

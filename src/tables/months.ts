@@ -4,6 +4,7 @@ import { dateOfTable, findTitleYear, statedDay } from "./as-of";
 import { compact } from "./cells";
 import { headersKey, withoutNumbers } from "./corrections";
 import type { FoundTable, MonthOfTable } from "./find-tables";
+import { periodIn } from "./interpret";
 
 /** The tables of another month: the same as those that are read, as of another day. */
 export interface Month {
@@ -186,10 +187,10 @@ function saysDone({ frame }: FoundTable): boolean {
 function dayOf(table: FoundTable, sheetDays: ReadonlyMap<string, IsoDate>): IsoDate | null {
   const stated = dateOfTable(table)?.date ?? sheetDays.get(table.sheet);
   if (stated !== undefined) return stated;
-  const month = /^\D*(\d{1,2})月/.exec(compact(table.sheet))?.[1];
+  const month = periodIn(compact(table.sheet))?.month ?? null;
   const alike = [...sheetDays].filter(([sheet]) => withoutNumbers(sheet) === withoutNumbers(table.sheet)).map(([, day]) => day);
   const latest = alike.sort().at(-1);
-  const day = month === undefined || latest === undefined ? null : endOfMonth(Number(latest.slice(0, 4)), Number(month));
+  const day = month === null || latest === undefined ? null : endOfMonth(Number(latest.slice(0, 4)), month);
   return day !== null && latest !== undefined && day < latest ? day : null;
 }
 

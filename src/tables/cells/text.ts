@@ -32,3 +32,8 @@ export function isDigits(text: string): boolean {
 export function withoutBrackets(text: string, isKept: (inner: string) => boolean = () => false): string {
   return text.replace(/\(([^()]*)\)/g, (whole: string, inner: string) => (isKept(inner) ? whole : ""));
 }
+
+/** The clauses of a cell that holds a sentence. */
+export function clausesIn(text: string): string[] {
+  return text.split(/[,;。]/);
+}

@@ -65,6 +65,18 @@ const AT_END = /\(([\u4e00-\u9fff])\)$/;
 
 const NO_UNITS = "一二三四五六七八九十甲乙丙丁上中下左右前后新旧续总含注是否有无大小主次县市区镇乡村州盟省旗";
 
+/** The unit of a header cell that says nothing else: (套), 单位:套. */
+export function unitAlone(header: string): UnitInfo | null {
+  const said = /^(?:\((?:单位:)?([^()]+)\)|单位:(.+))$/.exec(header);
+  return said ? unitOf(said[1] ?? said[2] ?? "") : null;
+}
+
+/** A header with its unit as others write it: 目标任务/套 is 目标任务(套); 元/户 is a price. */
+export function withUnitInBrackets(header: string): string {
+  const [, before = "", unit = ""] = /^([^/()]+)\/([^/()]{1,4})$/.exec(header) ?? [];
+  return unit !== "" && unitOf(unit) && !unitOf(before) ? `${before}(${unit})` : header;
+}
+
 /** The units in a header or caption: "完成投资（万元）" → 万元; "单位：套、户、万元" → all three. */
 export function unitsIn(text: string): UnitInfo[] {
   if (!text.includes("(") && !text.includes("（") && !text.includes("单位")) return [];

@@ -1,6 +1,6 @@
 import { hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
 import { dateParts } from "../../progress";
-import { besideDay, compact, formatKind, isDayAlone, isDigits, readable, serialDate, unitOf } from "../cells";
+import { besideDay, compact, formatKind, isDayAlone, isDigits, readable, serialDate, unitOf, withUnitInBrackets } from "../cells";
 import { isOffice, isRegionHeader } from "../regions";
 import { isBlank, type View } from "../view";
 import { captionAt, daysNamed, isCaption, isLineOfValues, withValues, type Caption, type LineCell } from "./captions";
@@ -212,13 +212,7 @@ function bandText(
 
 function headerText(view: View, row: number, column: number): string {
   const text = monthText(view, row, column) ?? compact(view.spread(row, column));
-  return text !== "" && unitOf(text) ? `(${text})` : withBracket(text);
-}
-
-/** 目标任务/套 is 目标任务(套); 元/户 is a price. */
-function withBracket(text: string): string {
-  const [, before = "", unit = ""] = /^([^/()]+)\/([^/()]{1,4})$/.exec(text) ?? [];
-  return unit !== "" && unitOf(unit) && !unitOf(before) ? `${before}(${unit})` : text;
+  return text !== "" && unitOf(text) ? `(${text})` : withUnitInBrackets(text);
 }
 
 /** 2024年3月 typed as a header is a date to Excel, of the month's first day. */

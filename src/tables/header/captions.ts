@@ -50,7 +50,7 @@ function saysCaption(text: string): boolean {
 
 /** 户、套、亿元 without 单位. */
 function isListOfUnits(text: string): boolean {
-  const words = text.replace(/[()]/g, "").split("、");
+  const words = text.split("、");
   return words.length > 1 && words.every((word) => unitOf(word) !== null);
 }
 

@@ -49,8 +49,6 @@ const INCLUDED = ["含", "不含", "包括"];
 /** Signs at the ends of a name. */
 const EDGE_SIGNS = /^[:、]+|(?<![:、])[:、]+$/g;
 const NO_NAME = /^[\d\p{P}\p{S}]*$/u;
-/** What stands in brackets adds to a name and is none. */
-const IN_BRACKETS = /^\([^()]*\)$/;
 
 /**
  * Takes a header cell's text apart.
@@ -172,9 +170,14 @@ function isInName(token: Token, tokens: readonly Token[]): boolean {
   return tokens.some((other) => other.at > token.at && isNominal(other)) && !TASK_STAGES.has(senseOf(token, "stage")?.value as Stage);
 }
 
+/** What stands in brackets adds to a name and is none. */
+function isInBrackets(text: string): boolean {
+  return text.startsWith("(") && text.endsWith(")");
+}
+
 /** A word that can be a subject by itself. */
 function isNominal(token: Token): boolean {
-  if (token.senses.length === 0) return token.text.length > 1 && !NO_NAME.test(token.text) && !EMPTY.has(token.text) && !IN_BRACKETS.test(token.text);
+  if (token.senses.length === 0) return token.text.length > 1 && !NO_NAME.test(token.text) && !EMPTY.has(token.text) && !isInBrackets(token.text);
   return token.senses.some(({ kind }) => kind === "concept" || kind === "plain");
 }
 

@@ -1,4 +1,4 @@
-import { unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
+import { unitAlone, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import { BY_VERB, FIGURE_ROLES, headerWords, OUTRIGHT, saysRole, type HeaderWords } from "./header-words";
 import type { NamedPeriod } from "./periods";
 import type { Slot } from "./slot";
@@ -163,10 +163,4 @@ function speaksOfRate(text: string): boolean {
 /** A header level of its own for the unit: (套). */
 function isUnitAlone(text: string): boolean {
   return unitAlone(text) !== null;
-}
-
-/** (套), 单位:套: a header cell that says a unit and nothing else. */
-function unitAlone(text: string): UnitInfo | null {
-  const said = /^(?:\((?:单位:)?([^()]+)\)|单位:(.+))$/.exec(text);
-  return said ? unitOf(said[1] ?? said[2] ?? "") : null;
 }

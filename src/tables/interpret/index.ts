@@ -15,7 +15,7 @@ import { WEIGHTS, type Weights } from "./weights";
 export { titleRole } from "./evidence";
 export { BY_VERB, headerWords, OUTRIGHT, PLAINLY, roleSaid } from "./header-words";
 export { isSumOf, rateLaws } from "./laws";
-export { yearAlone } from "./periods";
+export { periodIn, yearAlone } from "./periods";
 export { indicatorNamed, isCatalogued, namesSubject, ownName, subjectsAbout } from "./subjects";
 export { titleSubjects } from "./title-subjects";
 export * from "./slot";

@@ -57,13 +57,17 @@ export function isWithin(part: string, whole: string): boolean {
 /** What Excel calls a sheet by itself. */
 const DEFAULT_SHEET = /^(?:Sheet|工作表)\s*\d*$/i;
 
-/** 4旧改, 3.租赁补贴; not 2024年, 9月. */
-const SHEET_NUMBER = /^\d{1,2}[.、-]?(?![\d.]*[年月日])(?!\d)/;
+/** 旧改 of 4旧改; 9月 is no number of a sheet. */
+function withoutSheetNumber(sheet: string): string {
+  const number = String(Number.parseInt(sheet, 10));
+  const isNumber = number.length <= 2 && sheet.startsWith(number) && !"年月日.".includes(sheet.charAt(number.length));
+  return isNumber ? sheet.slice(number.length) : sheet;
+}
 
 /** The subjects that a title's lines, else the sheet's name, speak of; the lowest line first. */
 export function subjectsAbout(titles: readonly string[], sheet: string): Subject[] {
   const ofLines = [...titles].reverse().map((line) => (isOffice(compact(line)) ? [] : titleSubjects(compact(line))));
-  const ofSheet = DEFAULT_SHEET.test(sheet) ? [] : titleSubjects(compact(sheet).replace(SHEET_NUMBER, ""));
+  const ofSheet = DEFAULT_SHEET.test(sheet) ? [] : titleSubjects(withoutSheetNumber(compact(sheet)));
   const named = ofLines.find((subjects) => subjects.length > 0) ?? ofSheet;
   return named.map((words) => subjectOf(words.concepts.includes("fund") ? { ...words, subject: withoutFund(words.subject), concepts: words.concepts.filter((concept) => concept !== "fund") } : words, false, words.stage)).filter(({ text }) => text !== "");
 }
