@@ -1,5 +1,5 @@
 import { readNumber, unitOf } from "../../src/tables/cells";
-import { isSumOf, lawStrength, rateLaws, rateLikeness, sumLaws } from "../../src/tables/interpret/laws";
+import { isSumOf, lawStrength, rateLaws, rateLikeness, restLaws, sumLaws } from "../../src/tables/interpret/laws";
 import type { Slot } from "../../src/tables/interpret/slot";
 import type { CellValue } from "../../src/tables";
 import fc from "../support/property";
@@ -17,6 +17,19 @@ function lawsOf(columns: readonly (readonly CellValue[])[], units: readonly stri
 
 const TARGETS = [100, 200, 300];
 const DONES = [50, 60, 100];
+
+describe("one column is what is left of another", () => {
+  const rests = TARGETS.map((target, row) => target - (DONES[row] ?? 0));
+
+  test("by arithmetic in every row", () => {
+    expect(restLaws([TARGETS, DONES, rests].map(slotOf), [2])).toEqual([{ target: 0, done: 1, rest: 2 }]);
+  });
+
+  test("not where one row disagrees, or too few tell anything", () => {
+    expect(restLaws([TARGETS, DONES, [...rests.slice(0, 2), 1]].map(slotOf), [2])).toEqual([]);
+    expect(restLaws([TARGETS, [100, 200, 100], [0, 0, 200]].map(slotOf), [2])).toEqual([]);
+  });
+});
 
 describe("one column is the rate of two others", () => {
   test.each([

@@ -65,6 +65,18 @@ describe("a sheet a month", () => {
     expect(report.months).toBeUndefined();
   });
 
+  test("an earlier month laid out otherwise is one where the later is about all that it is about", () => {
+    const august = sheetOf("8月", [["住房保障月报（8月）"], ["县市", "棚改任务", "棚改开工"], ["甲县", 100, 70], ["乙县", 200, 110], ["丙县", 300, 160]]);
+    const report = read([month(9, [90, 120, 180]), august]);
+    expect([report.indicators[0]?.done, report.months?.map(({ asOf }) => asOf)]).toEqual([390, ["2024-08-31", "2024-09-30"]]);
+    expect(report.findings.map(({ code }) => code)).not.toContain("source-conflict");
+  });
+
+  test("a sheet of last year is kept for comparison beside this year's", () => {
+    const former = sheetOf("上年", [["棚户区改造开工情况（存档）"], ["县市", "任务", "开工"], ["甲县", 80, 80], ["乙县", 90, 90], ["丙县", 100, 99]]);
+    expect(read([month(9, [90, 120, 180]), former]).indicators.map(({ id, done }) => [id, done])).toEqual([["starts", 390]]);
+  });
+
   test("one month alone is no series", () => {
     expect(read([month(3, [1, 2, 3])]).months).toBeUndefined();
   });

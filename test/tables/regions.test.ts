@@ -1,4 +1,4 @@
-import { bareRegion, belongsTo, gazetteerOf, isAsideLabel, isRegionHeader, isSameUnit, loadNationalList, learnRegionNames, looksLikeRegion, isSubtotalLabel, isTotalLabel, parentOf, shortRegion } from "../../src/tables/regions";
+import { bareRegion, belongsTo, gazetteerOf, isAsideLabel, isRegionHeader, isSameUnit, loadNationalList, learnRegionNames, looksLikeLower, looksLikeRegion, isSubtotalLabel, isTotalLabel, parentOf, shortRegion } from "../../src/tables/regions";
 
 const LVLIANG = gazetteerOf([
   { name: "吕梁市", units: ["离石区", "孝义市", "汾阳市", "文水县", "交城县", "兴县", "临县", "柳林县"] },
@@ -15,15 +15,15 @@ describe("region names", () => {
     (label) => expect(looksLikeRegion(label)).toBe(false),
   );
 
-  test.each(["县（市、区）", "乡镇（街道）", "乡镇（街道）名称", "街道（乡镇）及项目", "县（市、区）/单位"])("%s stands over regions", (header) => expect(isRegionHeader(header)).toBe(true));
+  test.each(["县（市、区）", "乡镇（街道）", "乡镇（街道）名称", "街道（乡镇）及项目", "县（市、区）/单位", "行政区", "项目属地"])("%s stands over regions", (header) => expect(isRegionHeader(header)).toBe(true));
 
   test.each(["镇（街道）工会", "县（市）小计", "单位（盖章）：永和县人社局"])("%s does not, though it begins like that", (header) => expect(isRegionHeader(header)).toBe(false));
 
-  test.each(["合计", "合 计", "总计", "全市", "全市合计", "合计（全市）", "全省", "吕梁市合计"])("%s is a total", (label) =>
+  test.each(["合计", "合 计", "总计", "全市", "全市合计", "合计（全市）", "全省", "吕梁市合计", "街道合计", "村合计"])("%s is a total", (label) =>
     expect(isTotalLabel(label)).toBe(true),
   );
 
-  test.each(["小计", "离石区小计", "市辖区合计"])("%s is the total of some rows only", (label) =>
+  test.each(["小计", "离石区小计", "市辖区合计", "殿前街道合计"])("%s is the total of some rows only", (label) =>
     expect([isTotalLabel(label), isSubtotalLabel(label)]).toEqual([false, true]),
   );
 
@@ -54,6 +54,23 @@ describe("region names", () => {
     const two = learnRegionNames(["甲市经济技术开发区", "乙市经济技术开发区"], null);
     expect(two.canonical("甲市经济技术开发区")).toBe("甲市经济技术开发区");
   });
+
+  test("a county may be called as its prefecture is: 喀什 is 喀什市 where no table has both", () => {
+    const list = gazetteerOf([{ name: "喀什地区", units: ["喀什市", "疏附县", "疏勒县", "塔什库尔干塔吉克自治县"] }]);
+    const shortOnly = learnRegionNames(["喀什", "疏附", "疏勒", "喀什市", "塔县", "塔什库尔干县"], list, [], [["喀什", "疏附", "疏勒", "塔县"], ["喀什市", "塔什库尔干县"]]);
+    expect([shortOnly.isWhole("喀什"), shortOnly.canonical("喀什"), shortOnly.canonical("塔县")]).toEqual([false, "喀什市", "塔什库尔干县"]);
+    const both = learnRegionNames(["喀什", "喀什市", "疏附县", "疏勒县"], list);
+    expect([both.isWhole("喀什"), both.isWhole("喀什市")]).toEqual([true, false]);
+  });
+
+  test("a zone's name with signs left out is that zone, but beside it in one table", () => {
+    const list = gazetteerOf([{ name: "漳州市", units: ["芗城区", "龙文区", "龙海区"] }]);
+    const labels = ["芗城区", "龙文区", "漳州台商投资区", "台商区"];
+    expect(learnRegionNames(labels, list, [], [labels.slice(0, 3), ["芗城区", "台商区"]]).canonical("台商区")).toBe("漳州台商投资区");
+    expect(learnRegionNames(labels, list).canonical("台商区")).toBe("台商区");
+  });
+
+  test.each([["占城镇", true], ["刘集镇", true], ["小城镇", false], ["各乡镇", false]])("%s reads like a town: %p", (label, expected) => expect(looksLikeLower(label)).toBe(expected));
 
   test("经开区 and 三山经开区 in one table are two regions", () => {
     const names = learnRegionNames(["镜湖区", "经开区", "三山经开区"], null);

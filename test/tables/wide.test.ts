@@ -116,6 +116,35 @@ describe("the office's wide table", () => {
   });
 });
 
+describe("a column that is not used", () => {
+  const rows = [["县区", "棚户区改造开工任务", "上月累计", "已开工", "包保人"], ["甲县", 10, 3, 5, "张"], ["乙县", 20, 4, 5, "李"], ["丙县", 30, 4, 9, "王"]];
+
+  test("is said to be another period's where it is, and nothing is said of who is in charge", () => {
+    const { findings } = reportOf([sheetOf("表", rows)]);
+    expect(findings.filter(({ code }) => code === "unmapped-column").map(({ message }) => message["zh-CN"])).toEqual(["“上月累计”这一列未使用：是另一时期的数"]);
+  });
+});
+
+describe("money and counts under one caption", () => {
+  test("are told by their parts", () => {
+    const rows = [["单位：万元、笔", "", "", "", ""], ["镇街", "归集目标", "累计归集", "使用受理", "使用已划拨"], ["上镇", 2600, 2245.6, 46, 41], ["下镇", 900.5, 812.35, 12, 12], ["中镇", 1100.25, 968.2, 15, 13]];
+    const report = reportOf([sheetOf("表", rows, { merges: [merged(0, 0, 1, 5)] })]);
+    expect(report.indicators.map(({ unit }) => unit)).toContain("万元");
+    expect(report.indicators.find(({ done }) => done !== null && done > 4000)?.unit).toBe("万元");
+  });
+});
+
+describe("the same regions again below one header", () => {
+  test("are of what the line over them says", () => {
+    const part = (heading: string, factor: number): CellValue[][] => [[heading, "", ""], ["甲县", 10 * factor, 5 * factor], ["乙县", 20 * factor, 9 * factor], ["丙县", 30 * factor, 7 * factor]];
+    const rows = [["某市住房保障任务进展", "", ""], ["地区", "任务数", "已完成"], ...part("一、城镇棚户区改造（套）", 1), ...part("二、住房租赁补贴（户）", 2), ...part("三、保租房筹集（套）", 3)];
+    const merges = [0, 2, 6, 10].map((row) => merged(row, 0, 1, 3));
+    const report = reportOf([sheetOf("汇总", rows, { merges })]);
+    expect(report.indicators.map(({ id, target, done, unit }) => [id, target, done, unit])).toEqual([["starts", 60, 21, "套"], ["rentSubsidyHouseholds", 120, 42, "户"], ["own:保租房", 180, 63, "套"]]);
+    expect(codesOf(report)).not.toContain("duplicate-region");
+  });
+});
+
 describe("the place that a title names", () => {
   test.each([
     ["全椒县", "全椒县"],

@@ -1,4 +1,4 @@
-import { unitFamily, unitOf, unitRatio, unitsIn, withoutUnit } from "../../../src/tables/cells";
+import { unitAlone, unitAtEnd, unitFamily, unitOf, unitRatio, unitsIn, withoutUnit, withUnitInBrackets } from "../../../src/tables/cells";
 
 describe("units in headers and captions", () => {
   test.each([
@@ -14,6 +14,20 @@ describe("units in headers and captions", () => {
   test("a header without its unit keeps other brackets", () => {
     expect(withoutUnit("完成投资（万元）")).toBe("完成投资");
     expect(withoutUnit("县（市、区）")).toBe("县(市、区)");
+  });
+});
+
+describe("units that headers say otherwise", () => {
+  test.each([["任务(枪)", "枪"], ["改造(新)", undefined], ["小区(一)", undefined], ["自然村(组)通硬化路", undefined]])("one sign in brackets at the end of %s is the unit %p", (header, unit) => {
+    expect(unitAtEnd(header)?.text).toBe(unit);
+  });
+
+  test.each([["目标任务/套", "目标任务(套)"], ["元/户", "元/户"], ["已完成/任务", "已完成/任务"]])("%s is %s", (header, expected) => {
+    expect(withUnitInBrackets(header)).toBe(expected);
+  });
+
+  test.each([["(套)", "套"], ["单位:亿元", "亿元"], ["开工(套)", undefined], ["单位:甲县", undefined]])("%s says the unit %p and nothing else, or more", (header, unit) => {
+    expect(unitAlone(header)?.text).toBe(unit);
   });
 });
 
