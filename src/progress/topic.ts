@@ -22,10 +22,10 @@ const HOUSING_WORDS = /住房|安居工程|棚户区|棚改|公租房|公共租�
 const ANYBODYS = new Set(["investment", "basicCompletion"]);
 
 /** What stands before a title's subject: 附件1, the place, its year, quarter or month. */
-const HEAD = /^(?:附[件表]\d*[:：]?|(?:19|20)\d{2}年度?|截[至止]|(?:第|前)?[一二三四1-4](?:-[1-4])?季度|前?\d{1,2}个月|\d{1,2}(?:-\d{1,2})?月份?|上半年|下半年|全[国省市州县区盟旗]|各(?:省|市|县|区|州|盟|旗|地|乡镇|街道|部门)+|关于|的)/;
+const HEAD = /^(?:附[件表]\d*[:：]?|表[一二三四五六七八九十\d]+[:：.、]?|[一二三四五六七八九十]+、|(?:19|20)\d{2}年度?|截[至止]|(?:第|前)?[一二三四1-4](?:-[1-4])?季度|前?\d{1,2}个月|\d{1,2}(?:-\d{1,2})?月份?|上半年|下半年|全[国省市州县区盟旗]|各(?:省|市|县|区|州|盟|旗|地|乡镇|街道|部门)+|关于|的)/;
 /** What stands behind it: 进展情况表, 投资完成情况统计表; a lone 投资 or 建设 is the subject's own. */
 const TAIL = /(?:表|情况|统计|汇总|明细|一览|分解|调度|进度|进展|完成|推进|落实|执行|排名|通报|月报|季报|周报|旬报|日报|快报|台账|清单|报告|对照|登记|公示|[（(][^（()）]*[)）]|及|的|、|-|—)$/;
-const TASK_WORDS = /(?:年度|全年)?(?:目标任务|任务目标|目标|任务|计划|(?<!主要)指标)$/;
+const TASK_WORDS = /(?:年度|全年)?(?:目标任务|任务目标|目标|任务|计划|(?<!主要|重点)指标)$/;
 /** Names of programmes that say nothing of what is done. */
 const EMPTY = /^(?:工作|各项工作|主要|各项|年度|全年|有关|相关|项目|数据|指标|样|总|计算)?$/;
 /** Names that stand for whatever else there is: they say nothing beside a telling one. */
@@ -85,12 +85,28 @@ function withoutStage(name: string): string {
   return name.replace(/(?<=.{2})(?:新?开工|竣工|完工|基本建成)$/, "").replace(/(?<=.{3})(?<!重点|重大)(?:项目|工程)$/, "");
 }
 
+/** A line of a title that is shorter says nothing by itself. */
+const SHORTEST_LINE = 4;
+
 /**
- * The subject of a title.
+ * The subject of a title; of several lines, of the first that has one: 东西部协作重点指标调度表 over 表一 协作资金.
  * @param places names that a title may begin with
  * @example titleTopic("黔南布依族苗族自治州2023年重点项目投资完成情况表", ["黔南布依族苗族自治州"]) // "重点项目投资"
  */
 export function titleTopic(title: string, places: readonly string[]): string {
+  const topics = linesOf(title).map((line) => lineTopic(line, places));
+  return topics.find((topic) => !EMPTY.test(topic)) ?? lineTopic(title, places);
+}
+
+/** The lines of a title; what is short belongs to what follows: 表一 to 协作资金, each sign of a spaced title to the next. */
+function linesOf(title: string): string[] {
+  return title.split(" ").reduce<string[]>((lines, part) => {
+    const open = lines.at(-1);
+    return open !== undefined && open.length < SHORTEST_LINE ? [...lines.slice(0, -1), `${open}${part}`] : [...lines, part];
+  }, []);
+}
+
+function lineTopic(title: string, places: readonly string[]): string {
   const bare = title.replace(/\s+/g, "").replace(/[“”"《》]/g, "").replace(/[（(][^（()）]*[)）]/g, "");
   // Its year stands before the subject, or behind it: 高标准农田2023年进度表.
   const yeared = /^(.*?)(?:19|20)\d{2}年度?(.*)$/.exec(bare);
