@@ -16,7 +16,7 @@ export const PERIOD_WORDS: Record<Period, readonly string[]> = {
 /** Words for the whole of a year or all up to now: the period of the figures themselves. */
 export const SPAN_WORDS: readonly string[] = [
   "年度", "全年", "本年", "本年度", "今年", "当年", "目前", "截至目前", "截止目前", "至今", "本月止", "本月末", "月末", "月底", "年内", "年底", "自年初", "1月至本月", "年初至今", "总体", "期末", "止",
-  "全市", "全省", "全县", "全区", "全国", "全州", "全盟", "全旗", "各类", "各级", "各县", "各市", "各地", "截至本月", "到本月", "至本月", "本月底",
+  "全市", "全省", "全县", "全区", "全国", "全州", "全盟", "全旗", "各类", "各级", "各县", "各市", "各地", "截至本月", "到本月", "至本月", "到本周", "至本周", "本周止", "本月底",
 ];
 
 /** Parts of a year by their spellings, the longer before those that stand in them, with the last month of each. */

@@ -13,12 +13,14 @@ export function targetsOfDone(records: Records, figures: Figures): Finding[] {
     const target: Meaning = { kind: "target", indicator: id };
     const done: Meaning = { kind: "done", indicator: id };
     if (!figures.hasColumn(target)) return [];
+    // Where no region has a target, none is missing: rows of what is done without one.
+    const hasTarget = records.regions.some((region) => figures.of(region.name, target));
     const name = meaningName(done, records.indicators);
     return records.regions.flatMap(({ name: region }) => {
       const task = figures.of(region, target);
       const achieved = figures.of(region, done);
       const gap = figures.gap(region, done);
-      if (achieved && achieved.value > 0 && (!task || task.value === 0)) {
+      if (hasTarget && achieved && achieved.value > 0 && (!task || task.value === 0)) {
         const beside = task ?? figures.gap(region, target);
         if (beside && "reason" in beside && beside.reason === "unreadable") return [];
         return [

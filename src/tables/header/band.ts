@@ -32,6 +32,7 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   let top = firstRow;
   let row = firstRow - 1;
   while (row - 1 > floor && isGroupHeading(view, row, columns)) row--;
+  if (row - 1 > floor && isBlankWithin(view, row, columns) && isHeaderRow(view, row - 1, columns)) row--;
   for (; row > floor && rows.length < MAX_HEADER_ROWS; row--) {
     if (
       isBlankWithin(view, row, columns) ||
@@ -71,6 +72,11 @@ export function readLines(view: View, from: number, floor: number, columns: Span
     top = row;
   }
   return { title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
+}
+
+/** A row of several texts and no figures, which may head what stands below a blank row. */
+function isHeaderRow(view: View, row: number, columns: Span): boolean {
+  return cellsOf(view, row, columns).length >= 2 && !isTextLine(view, row, columns) && !holdsFigures(view, row, columns);
 }
 
 /** 斗门区市场监管局 2024年9月20日: who reports, and when. */

@@ -1,5 +1,5 @@
 import { MEASURED_WORDS } from "../../lexicon";
-import { unitFamily } from "../cells";
+import { unitFamily, withoutUnit } from "../cells";
 import type { Candidate } from "./candidates";
 import { WHOLE_HEADER } from "./candidates";
 import type { FigureRole } from "./evidence";
@@ -77,6 +77,11 @@ function takenBy({ before, takes }: Path): Path["taken"] {
   return takes.reduce((taken, { key, figure }) => withHeld(taken, key, [...(heldAt(taken, key) ?? []), figure]), before?.taken ?? null);
 }
 
+/** 问题个数 over 应整改 and 已整改: where nothing is named, the header over the role is the name. */
+function nameAlone(head: Head | undefined): string {
+  return withoutUnit(head?.path.at(-2) ?? "") || (head?.path.at(-1) ?? "");
+}
+
 class Rules {
   private readonly lawsOf = new Map<number, RateLaw[]>();
   /** A number for each thing that figures are taken under. */
@@ -129,7 +134,7 @@ class Rules {
     const head = this.heads[slot];
     const own = unitFamily(head?.unit) || (head ? this.measureBeside(head) : "");
     if (subject === WHOLE_HEADER && this.hasSubjectBefore(path, slot)) return null;
-    if (subject === WHOLE_HEADER) return { subject: { ...WHOLE_HEADER, key: `header ${slot}`, text: head?.path.at(-1) ?? "" }, unit: own };
+    if (subject === WHOLE_HEADER) return { subject: { ...WHOLE_HEADER, key: `header ${slot}`, text: nameAlone(head) }, unit: own };
     if (subject !== "carried") return { subject, unit: HAS_NO_UNIT.has(role) ? this.unitBefore(path, subject) : own || unitFamily(subject.unit) };
     let at = slot - 1;
     for (let before = path; before && at >= slot - REACH; before = before.before, at--) {

@@ -72,7 +72,10 @@ function takeApart(text: string): HeaderWords {
   const verbs = tokens.filter((token, at) => isOutside(at) && isStage(token));
   const last = verbs.at(-1);
   const unitWord = tokens.map((token) => senseOf(token, "counted")?.value ?? "").filter((unit) => unit !== "").at(-1);
-  const roles = [...rolesIn(tokens, subject === ""), ...(hasAny(bare, UNTIL_WORDS) ? [{ role: "done" as const, weight: 1.5, word: "截至" }] : [])];
+  const measured = MEASURED_ALONE[bare];
+  const isUntil = hasAny(bare, UNTIL_WORDS);
+  const other = (tokens.map((token) => senseOf(token, "period")?.value).find((value) => value !== undefined) as Period | undefined) ?? null;
+  const roles = [...rolesIn(tokens, subject === ""), ...(isUntil ? [{ role: "done" as const, weight: 1.5, word: "截至" }] : [])];
   return {
     text,
     tokens,
@@ -85,15 +88,19 @@ function takeApart(text: string): HeaderWords {
     openVerb: subject !== "" && from > 0 && LEADING.has(tokens[from - 1]?.text ?? "") && !tokens.some((token) => senseOf(token, "concept")) ? subject : "",
     full: fullName(tokens),
     counted,
-    unit: written ?? unitOf(unitWord ?? lastSign(tokens)),
+    unit: written ?? unitOf(unitWord ?? measured ?? lastSign(tokens)),
     percent: text.includes("%"),
     part: has("part"),
     total: has("total") && subject === "",
     office: isOffice(bare) && unitsIn(text).length === 0,
-    other: (tokens.map((token) => senseOf(token, "period")?.value).find((value) => value !== undefined) as Period | undefined) ?? null,
+    // 截至本周 is all up to now.
+    other: isUntil && (other === "week" || other === "month") ? null : other,
     period: periodIn(bare),
   };
 }
+
+/** 小区 beside 户数: a header that says nothing else counts them. */
+const MEASURED_ALONE: Readonly<Record<string, string>> = { 小区: "个", 楼栋: "栋" };
 
 /** 户 in 应发放户; 贫困户 is one word. */
 function lastSign(tokens: readonly Token[]): string {
@@ -204,7 +211,14 @@ function nameIn(tokens: readonly Token[]): { subject: string; counted: string; f
   while (to > first && !isNominal(tokens[to] as Token) && !isCompound(to, tokens)) to--;
   while (to + 1 < tokens.length && belongsAfter(tokens[to + 1], tokens[to])) to++;
   const subject = tokens.slice(from, to + 1).map(({ text }) => text).join("").replace(EDGE_SIGNS, "");
-  return { subject: subject.includes("(") && !subject.includes(")") ? `${subject})` : subject, counted, from, to };
+  return { subject: wholeName(subject, tokens), counted, from, to };
+}
+
+/** A name with both its brackets; 项目认定书 where only 书 was left of 项目认定书(已发放,份). */
+function wholeName(subject: string, tokens: readonly Token[]): string {
+  const [before = "", within = ""] = subject.split("(");
+  if (before.length < 2 && ["", ")"].includes(within) && before !== subject) return fullName(tokens).split("(")[0] ?? "";
+  return before !== subject && !within.includes(")") ? `${subject})` : subject;
 }
 
 /** A header without the roles, periods and counts at its ends. */

@@ -66,7 +66,7 @@ export function headOf({ path }: Slot, patterns: ReadonlySet<string> = NONE): He
     total: telling[0]?.total ?? false,
     percent: telling.some(({ percent }) => percent) || path.some((text) => PERCENT_ALONE.test(text)),
     period: telling.map(({ period }) => period).find((period) => period !== null) ?? null,
-    periodBand: telling.find(isPeriodAlone)?.period?.text ?? null,
+    periodBand: telling.find((words, level) => isPeriodAlone(words, level > 0))?.period?.text ?? null,
     isShareGoal: isShare,
     isOfMonth: false,
   };
@@ -98,13 +98,13 @@ function saysVerbOnly(levels: readonly HeaderWords[], part: number, patterns: Re
   if (!leaf || leaf.subject === "" || part === 0) return false;
   // 资金规模 under 中央资金 names no other subject than 中央资金 does.
   if (!leaf.concepts.every((concept) => outer.some(({ concepts }) => concepts.includes(concept)))) return false;
-  const isNamed = outer.some(({ subject }) => subject !== "") || outer.some(isPeriodAlone);
+  const isNamed = outer.some(({ subject }) => subject !== "") || outer.some((words) => isPeriodAlone(words, false));
   return isNamed && (patterns.has(withoutUnit(leaf.text)) || (leaf.openVerb !== "" && outer.some(({ subject }) => subject !== "")));
 }
 
-/** 2022年, 第一季度: a header that names nothing but a period longer than a month. */
-function isPeriodAlone({ period, tokens, subject }: HeaderWords): boolean {
-  return period !== null && !period.single && subject === "" && tokens.every(({ senses }) => senses.some(({ kind }) => kind === "span" || kind === "noun"));
+/** 2022年, 第一季度, 2015年开工 over 应分配 and 已分配: a header that names nothing but a period longer than a month. */
+function isPeriodAlone({ period, tokens, subject }: HeaderWords, isOuter: boolean): boolean {
+  return period !== null && !period.single && subject === "" && tokens.every(({ senses }) => senses.some(({ kind }) => kind === "span" || kind === "noun" || (isOuter && kind === "stage")));
 }
 
 /** A goal that is itself a percentage: 失业率（%） over 目标 and 进度, 利用率 over 目标值 and 完成值. */

@@ -3,7 +3,7 @@ import type { Meaning } from "../../progress";
 import { withoutUnit } from "../cells";
 import type { Choice, Links } from "./choose";
 import type { FigureRole } from "./evidence";
-import { OUTRIGHT, saysRole } from "./header-words";
+import { BY_VERB, OUTRIGHT, saysRole } from "./header-words";
 import { outerOf, type Head } from "./heads";
 import type { RateLaw, SumLaw } from "./laws";
 import { indicatorFor, isWithin, subjectOf, type NamedIndicator, type Subject } from "./subjects";
@@ -167,6 +167,7 @@ function saysDone({ head }: Pick): boolean {
 /** A target that names a stage is that stage's; one that names none is of every stage. */
 function mayShare(target: Pick, done: Pick, dones: readonly Pick[], targets: readonly Pick[], { areLinked }: Links): boolean {
   if (areLinked(target.slot, done.slot)) return true;
+  if (areOfOtherThings(target.head, done.head)) return false;
   const { stage } = target;
   // A target that names its stage is that stage's alone.
   if (stage !== null) return stage === done.stage || (isKnown(stage) && isKnown(done.stage) && !dones.some((other) => other.stage === stage));
@@ -174,6 +175,13 @@ function mayShare(target: Pick, done: Pick, dones: readonly Pick[], targets: rea
   // 棚户区改造's task is one of starts: its completion has a task of its own or none.
   const without = dones.filter((other) => !targets.some(({ stage: own }) => own !== null && own === other.stage));
   return target.subject.concepts.includes("shantytown") ? done === without[0] : true;
+}
+
+/** 目标 under 户数 is none of 完工 under 小区; 年度任务 and 已开工 over 户数 say how far and not of what. */
+function areOfOtherThings(one: Head, other: Head): boolean {
+  const [own, others] = [one.levels[1], other.levels[1]];
+  const says = (words: Head["levels"][number]) => saysRole(words, "target", BY_VERB) || saysRole(words, "done", BY_VERB);
+  return own !== undefined && others !== undefined && outerOf(one) !== outerOf(other) && !says(own) && !says(others);
 }
 
 const KNOWN_STAGES: ReadonlySet<string> = TASK_STAGES;

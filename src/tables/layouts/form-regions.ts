@@ -1,7 +1,7 @@
 import { hasAny, NO_PLACE_WORDS } from "../../lexicon";
 import type { CellAddress } from "../../progress";
 import { compact } from "../cells";
-import { bareRegion, isRegionHeader, isTotalLabel, looksLikeRegion } from "../regions";
+import { bareRegion, isRegionHeader, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
 import type { View } from "../view";
 import type { KnowsRegion } from "./label-run";
 
@@ -24,7 +24,7 @@ const ROWS_BELOW = 4;
  * @param top the first row that may belong to the form
  */
 export function regionMentions(view: View, header: number, top: number, lastRow: number, knows: KnowsRegion): RegionMention[] {
-  const isRegion = (name: string) => looksLikeRegion(name) || knows(bareRegion(name)) || isTotalLabel(name);
+  const isRegion = (name: string) => looksLikeRegion(name) || looksLikeLower(name) || knows(bareRegion(name)) || isTotalLabel(name);
   const labelled: RegionMention[] = [];
   const titled: RegionMention[] = [];
   const visit = (row: number) => {

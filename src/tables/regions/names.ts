@@ -193,6 +193,11 @@ const LEADING_PLACE = /^(?:附[件表]?\d*(?=[:、.-])|附[件表]\d*|表[一二
 const EVERYWHERE = /^(?:全[国省市县区州盟旗]|各(?:[省市县区旗州盟地镇乡]|街道|乡镇|镇街|[()、])+|我[省市县区])/;
 const LONGEST_PLACE = 14;
 
+/** 市场, 县城; not 市政府. */
+function isWordFromRank(text: string): boolean {
+  return beginsWithAny(text, WORDS_FROM_RANKS) && !text.startsWith("市政府");
+}
+
 /** 殿前街道 of 殿前街道无障碍改造, 二克浅镇; no village, whose names begin many a subject. */
 function isTownAtHead(place: string, title: string): boolean {
   return place.length < title.length && endingOf(place, TOWN_RANKS, 2) !== "" && looksLikeLower(place) && !beginsWithAny(title, TOWN_SUBJECTS);
@@ -208,9 +213,9 @@ export function withoutPlace(title: string): string {
     if (province !== undefined && !beginsWithAny(rest.slice(province.length), ["省", "市", "自治区"])) rest = rest.slice(province.length);
     for (let length = Math.min(LONGEST_PLACE, rest.length - 2); length >= 2; length--) {
       const place = rest.slice(0, length);
-      if (!(looksLikeRegion(place) || isTownAtHead(place, rest)) || isDevelopmentZone(place) || beginsWithAny(rest.slice(length - 1), WORDS_FROM_RANKS)) continue;
+      if (!(looksLikeRegion(place) || isTownAtHead(place, rest)) || isDevelopmentZone(place) || isWordFromRank(rest.slice(length - 1))) continue;
       // The shortest name that ends like one: 雁塔区, not 雁塔区老旧小区; but 福州市, not 福州.
-      const endsPlace = (at: number) => (looksLikeRegion(rest.slice(0, at)) || isTownAtHead(rest.slice(0, at), rest)) && !beginsWithAny(rest.slice(at - 1), WORDS_FROM_RANKS);
+      const endsPlace = (at: number) => (looksLikeRegion(rest.slice(0, at)) || isTownAtHead(rest.slice(0, at), rest)) && !isWordFromRank(rest.slice(at - 1));
       let end = 2;
       while (end < length && !endsPlace(end)) end++;
       rest = rest.slice(endsPlace(end + 1) ? end + 1 : end);

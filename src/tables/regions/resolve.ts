@@ -1,6 +1,6 @@
 import { endingOf, isShortened, ZONE_KINDS } from "../../lexicon";
 import { allUnits, parentOf, type Gazetteer, type Parent } from "./gazetteer";
-import { abbreviates, bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, isOffice, noteNumber, shortRegion } from "./names";
+import { abbreviates, bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, isOffice, looksLikeLower, noteNumber, shortRegion } from "./names";
 
 /** The regions of a workbook by any of the names that its tables use. */
 export interface RegionNames {
@@ -119,9 +119,10 @@ function fullNames(names: readonly string[], parent: Parent | null): Map<string,
   );
 }
 
-/** 高新, 毛集 and 台商区 in one list are the 高新区, 毛集实验区 and 漳州台商投资区 of another: names that shorten one name alone. */
+/** 高新, 兰江 and 台商区 in one list are the 高新区, 兰江街道 and 漳州台商投资区 of another: names that shorten one name alone. */
 function beginningsOf(names: readonly string[], parent: Parent | null, together: readonly ReadonlySet<string>[]): Map<string, string> {
-  const shortens = (name: string, other: string) => (hasSuffix(name) ? isShortZone(name, other, parent) : other.startsWith(name) && hasSuffix(other));
+  const isRanked = (name: string) => hasSuffix(name) || looksLikeLower(name) || endingOf(name, ["镇", "乡"]) !== "";
+  const shortens = (name: string, other: string) => (hasSuffix(name) ? isShortZone(name, other, parent) : !looksLikeLower(name) && other.startsWith(name) && isRanked(other));
   return new Map(
     names.flatMap((name) => {
       const [only, ...others] = name.length < 2 ? [] : names.filter((other) => other !== name && shortens(name, other));
