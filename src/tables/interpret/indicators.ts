@@ -86,21 +86,20 @@ function groupsOf(choices: readonly Choice[], heads: readonly Head[], laws: read
     // What names no unit is of the one that its subject has elsewhere; a rate of the figures that it is a ratio of.
     const counts = units.filter((unit) => unit !== "万元");
     const [only] = units.length === 1 ? units : counts.length === 1 ? counts : [""];
-    const unitOf = (pick: Pick): string => {
-      const base = laws.flatMap((law) => picks.find(({ slot }) => slot === baseIn(law, pick)) ?? [])[0];
-      const unit = base ? unitOf(base) : pick.unit;
-      return unit === "" ? (only ?? "") : unit;
-    };
+    const unitOf = (pick: Pick): string => unitByLaws(pick, picks, laws) || (only ?? "");
     const byUnit = new Map<string, Pick[]>();
     for (const pick of picks) byUnit.set(unitOf(pick), [...(byUnit.get(unitOf(pick)) ?? []), pick]);
     return [...byUnit].map(([unit, own]): Group => ({ key: `${key} ${unit}`, subject: own.find(({ role }) => role === "target")?.subject ?? subject, unit, period, picks: own }));
   }).sort((a, b) => (a.picks[0]?.slot ?? 0) - (b.picks[0]?.slot ?? 0));
 }
 
-/** The slot whose unit a pick without one has by a law: what a rate is of, and the target of what was done. */
-function baseIn({ target, done, rate }: RateLaw, { slot, role, head }: Pick): number | null {
-  if (role === "rate" && slot === rate) return done;
-  return role === "done" && slot === done && head.unit === null ? target : null;
+/** The unit of a pick, or without one what a law says: a rate is of what was done, and what was done of its target. */
+function unitByLaws(pick: Pick, picks: readonly Pick[], laws: readonly RateLaw[]): string {
+  const at = (slot: number) => picks.find((other) => other.slot === slot);
+  const [done = pick] = pick.role === "rate" ? laws.flatMap((law) => (law.rate === pick.slot ? (at(law.done) ?? []) : [])) : [];
+  if (done.role !== "done" || done.head.unit !== null) return done.unit;
+  const [target] = laws.flatMap((law) => (law.done === done.slot ? (at(law.target) ?? []) : []));
+  return target?.unit || done.unit;
 }
 
 /** Columns that arithmetic joins and that each name something else (承办 | 答复): the header over them, else the title, says what they are of. */
