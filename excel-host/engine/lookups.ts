@@ -2,7 +2,7 @@
  * SUMIFS, COUNTIFS and INDEX with MATCH by a word, over columns of plain values: looked up, where the engine walks through
  * each column anew for every formula. Whatever else a call asks for is left to the engine.
  */
-import { absoluteRectName, quoteSheet } from "./address";
+import { absoluteRectName } from "./address";
 import { mapReferences, type Reference } from "./references";
 import type { Sheet } from "./sheet";
 
@@ -82,7 +82,8 @@ export class Lookups {
     if (!shown || row === undefined) return null;
     const { top, bottom, left, right } = shown.reference.rect;
     if (left !== right || row > bottom - top) return null;
-    return `${quoteSheet(shown.sheet.name)}!${absoluteRectName({ top: top + row, left, bottom: top + row, right: left })}`;
+    // Always in quotes: without them the engine does not read every letter that Excel does (𠮷).
+    return `'${shown.sheet.name.replaceAll("'", "''")}'!${absoluteRectName({ top: top + row, left, bottom: top + row, right: left })}`;
   }
 
   private total(name: string, args: readonly string[], home: Sheet): number | null {

@@ -110,3 +110,11 @@ describe("cells found by words in a column", () => {
     expect(result()).toBe(3);
   });
 });
+
+test("a looked-up cell is found on a sheet whose name has a sign of two halves", async () => {
+  const [main, office] = ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"];
+  const cells = `<row r="1">${cell("A1", "甲县")}${cell("C1", 10)}</row><row r="2">${cell("A2", "乙县")}${cell("C2", "—")}<c r="F2"><f>INDEX('𠮷野家'!$C$1:$C$2,MATCH("乙县",'𠮷野家'!$A$1:$A$2,0))</f></c></row>`;
+  const workbook = `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="𠮷野家" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  const { engine } = await ExcelHost.open(await rawXlsx({ cells, parts: { "xl/workbook.xml": workbook } }));
+  expect(engine.sheets[0]!.value(1, 5)).toBe("—");
+});
