@@ -50,7 +50,8 @@ describe("cells are edited in the playground as a person does", () => {
     await click(C5, "C5");
     await line().click();
     await line().fill("77");
-    await playground.page.mouse.click(B6.x, B6.y);
+    // A person's press lasts longer than a drawing.
+    await playground.page.mouse.click(B6.x, B6.y, { delay: 100 });
     await playground.page.locator("#address", { hasText: "B6" }).waitFor();
     expect([await input("C5"), await isEditing()]).toEqual(["77", false]);
   }, LIMIT);

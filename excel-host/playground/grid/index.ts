@@ -200,6 +200,11 @@ export async function createGrid(
     }
   });
 
+  // Until it ends, a press chooses what the grid alone knows: the host's choice shown meanwhile would take its place.
+  let isPressed = false;
+  container.addEventListener("pointerdown", () => (isPressed = true), { capture: true });
+  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => (isPressed = false), { capture: true });
+
   // Cells are edited in the line above the grid.
   commands.beforeCommandExecuted(({ id }) => {
     if (id === sheetsUi.SetCellEditVisibleOperation.id) throw new core.CanceledError();
@@ -213,7 +218,7 @@ export async function createGrid(
       if (sheet.id !== mounted.sheet.id || frameKey(sheet) !== mounted.key) mount(sheet);
       else mounted.sheet = sheet;
       redraw();
-      showSelection();
+      if (!isPressed) showSelection();
     },
     showSelection,
     readCell(address) {
