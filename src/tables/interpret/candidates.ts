@@ -3,7 +3,7 @@ import type { Meaning } from "../../progress";
 import { roleEvidence, total, type FigureRole, type Reason, type TableEvidence } from "./evidence";
 import type { Head } from "./heads";
 import { PLAINLY } from "./header-words";
-import { isWords, type Slot } from "./slot";
+import { isWords } from "./slot";
 import type { SpecialReading } from "./special";
 import type { Subject } from "./subjects";
 import { isWithin } from "./subjects";
@@ -33,35 +33,36 @@ export interface About {
 /**
  * Every reading of a slot that something speaks for, the best first.
  * @param about what the title speaks of
- * @param around evidence of the whole table
+ * @param table evidence of the whole table
  */
-export function candidatesOf(at: number, slot: Slot, head: Head, about: About, special: readonly SpecialReading[], table: TableEvidence, weights: Weights): Candidate[] {
-  const evidence = roleEvidence(at, slot, head, table, weights);
+export function candidatesOf(at: number, head: Head, about: About, special: readonly SpecialReading[], table: TableEvidence, weights: Weights): Candidate[] {
+  const { slot } = head;
+  const evidence = roleEvidence(at, head, table, weights);
   const none: Candidate = { kind: "none", score: weights.none + total(evidence.none), reasons: evidence.none };
+  const why = table.noProgress.get(at) ?? whyNoFigure(head);
+  if (why !== null) return [{ ...none, reasons: [...evidence.none, { weight: none.score, text: why }] }];
   const isBlank = slot.numbers + slot.words + slot.doubtful === 0;
-  const noProgress = table.noProgress.get(at);
-  if (noProgress !== undefined) return [{ ...none, reasons: [{ weight: none.score, text: noProgress }] }];
-  if (head.path.some(isSentence)) return [{ ...none, reasons: [{ weight: none.score, text: "表头的位置是一句说明" }] }];
-  if (head.levels[0]?.said?.role === "growth" && beginsWithAny(head.levels[0].text, COMPARED_BEGINNINGS)) return [{ ...none, reasons: [...evidence.none, { weight: 0, text: "是与另一时期相比的数" }] }];
-  if (head.isOfMonth) return [{ ...none, reasons: [{ weight: none.score, text: "是一个月的数，累计数在旁边" }] }];
   if (head.path.length === 0 || (isBlank && !head.levels.some(({ roles }) => roles.some(({ weight }) => weight >= PLAINLY)))) return [none];
   const candidates: Candidate[] = [none, ...special.map(({ meaning, reasons }): Candidate => ({ kind: "special", meaning, score: total(reasons), reasons }))];
   if (isWords(slot) || evidence.note.length > 0) candidates.push({ kind: "note", score: total(evidence.note), reasons: evidence.note });
-  if (!isWords(slot)) {
-    for (const role of ROLES) {
-      const said = total(evidence[role]) + periodScore(at, role, head, table, weights);
-      if (total(evidence[role]) < LEAST_ROLE) continue;
-      // Of a goal in per cent no rate is one of ours.
-      if (head.isShareGoal && (role === "rate" || role === "projects")) continue;
-      for (const { subject, reason } of subjectsFor(role, head, about, said, weights)) {
-        const reasons = [...evidence[role], reason];
-        // 签约 in 已签约 is its stage where the subject comes from elsewhere.
-        const stage = head.stage ?? (subject !== head.own && head.openVerb !== "" ? head.openVerb : null);
-        candidates.push({ kind: "figure", role, subject, stage, score: said + reason.weight, reasons });
-      }
+  for (const role of isWords(slot) ? [] : ROLES) {
+    // Of a goal in per cent no rate is one of ours.
+    if (total(evidence[role]) < LEAST_ROLE || (head.isShareGoal && (role === "rate" || role === "projects"))) continue;
+    const said = total(evidence[role]) + periodScore(at, role, head, table, weights);
+    for (const { subject, reason } of subjectsFor(role, head, about, said, weights)) {
+      // 签约 in 已签约 is its stage where the subject comes from elsewhere.
+      const stage = head.stage ?? (subject !== head.own && head.openVerb !== "" ? head.openVerb : null);
+      candidates.push({ kind: "figure", role, subject, stage, score: said + reason.weight, reasons: [...evidence[role], reason] });
     }
   }
   return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** Why its headers make a slot none of ours whatever its cells hold; null where they do not. */
+function whyNoFigure({ path, levels, isOfMonth }: Head): string | null {
+  if (path.some(isSentence)) return "表头的位置是一句说明";
+  if (levels[0]?.said?.role === "growth" && beginsWithAny(levels[0].text, COMPARED_BEGINNINGS)) return "是与另一时期相比的数";
+  return isOfMonth ? "是一个月的数，累计数在旁边" : null;
 }
 
 /** 备注：本次轮换7人……须在5月底前完成交接。 heads nothing. */

@@ -77,9 +77,9 @@ function takenBy({ before, takes }: Path): Path["taken"] {
   return takes.reduce((taken, { key, figure }) => withHeld(taken, key, [...(heldAt(taken, key) ?? []), figure]), before?.taken ?? null);
 }
 
-/** 问题个数 over 应整改 and 已整改: where nothing is named, the header over the role is the name. */
-function nameAlone(head: Head | undefined): string {
-  return withoutUnit(head?.path.at(-2) ?? "") || (head?.path.at(-1) ?? "");
+/** The slots before one that a subject may be carried from, the nearest first, with what they were chosen to be. */
+function* chosenBefore(path: Path | null, slot: number): Generator<{ at: number; choice: Choice }> {
+  for (let [before, at] = [path, slot - 1]; before && at >= slot - REACH; before = before.before, at--) yield { at, choice: before.choice };
 }
 
 class Rules {
@@ -132,41 +132,33 @@ class Rules {
 
   private subjectOf(path: Path | null, slot: number, { subject, role }: Candidate & { kind: "figure" }): { subject: Subject; unit: string } | null {
     const head = this.heads[slot];
-    const own = unitFamily(head?.unit) || (head ? this.measureBeside(head) : "");
-    if (subject === WHOLE_HEADER && this.hasSubjectBefore(path, slot)) return null;
-    if (subject === WHOLE_HEADER) return { subject: { ...WHOLE_HEADER, key: `header ${slot}`, text: nameAlone(head) }, unit: own };
+    if (!head) return null;
+    const own = unitFamily(head.unit) || this.measureBeside(head);
+    if (subject === WHOLE_HEADER) {
+      // A subject that this slot could be of stands before it: its header is no name.
+      for (const { at, choice } of chosenBefore(path, slot)) if (choice.subject && this.isOneBand(head, at)) return null;
+      // 问题个数 over 应整改 and 已整改: where nothing is named, the header over the role is the name.
+      const text = withoutUnit(head.path.at(-2) ?? "") || (head.path.at(-1) ?? "");
+      return { subject: { ...WHOLE_HEADER, key: `header ${slot}`, text }, unit: own };
+    }
     if (subject !== "carried") return { subject, unit: HAS_NO_UNIT.has(role) ? this.unitBefore(path, subject) : own || unitFamily(subject.unit) };
-    let at = slot - 1;
-    for (let before = path; before && at >= slot - REACH; before = before.before, at--) {
-      const { subject: carried, unit } = before.choice;
-      const other = this.heads[at];
+    for (const { at, choice } of chosenBefore(path, slot)) {
+      const carried = choice.subject;
       // A rate may stand beside the header that its figures stand under.
-      const isBeside = role === "rate" && head?.own === null && this.links.areLinked(slot, at);
-      if (!carried || !head || !other || !(isBeside || this.isOneBand(head, other))) continue;
-      if (this.periodKey(at) !== this.periodKey(slot)) continue;
+      const isBeside = role === "rate" && head.own === null && this.links.areLinked(slot, at);
+      if (!carried || !(isBeside || this.isOneBand(head, at)) || this.periodKey(at) !== this.periodKey(slot)) continue;
       const isOne = head.own === null || carried.key === head.own.key || isWithin(head.own.key, carried.key) || head.openVerb !== "" || this.links.areLinked(slot, at);
-      if (!isOne || (VERBS.includes(carried.key) && head.stage !== null && head.stage !== other.stage)) return null;
+      if (!isOne || (VERBS.includes(carried.key) && head.stage !== null && head.stage !== this.heads[at]?.stage)) return null;
       if (head.own?.key === carried.key && head.own.text === carried.text) return null;
-      return { subject: carried, unit: HAS_NO_UNIT.has(role) ? unit : own || unit };
+      return { subject: carried, unit: HAS_NO_UNIT.has(role) ? choice.unit : own || choice.unit };
     }
     return null;
   }
 
   /** 面积 beside 套数 under one header is another figure, whatever unit it comes in. */
   private measureBeside(head: Head): string {
-    const isBeside = (other: Head) => other !== head && other.counted !== "" && other.counted !== head.counted && other.unit !== null && outerOf(other) === outerOf(head);
+    const isBeside = (other: Head) => other.counted !== "" && other.counted !== head.counted && outerOf(other) === outerOf(head);
     return MEASURED_WORDS.includes(head.counted) && this.heads.some(isBeside) ? head.counted : "";
-  }
-
-  /** A subject that this slot could be of stands before it: its header is no name. */
-  private hasSubjectBefore(path: Path | null, slot: number): boolean {
-    const head = this.heads[slot];
-    let at = slot - 1;
-    for (let before = path; before && at >= slot - REACH; before = before.before, at--) {
-      const other = this.heads[at];
-      if (before.choice.subject && head && other && this.isOneBand(head, other)) return true;
-    }
-    return false;
   }
 
   private unitBefore(path: Path | null, subject: Subject): string {
@@ -180,34 +172,32 @@ class Rules {
   }
 
   /** Under the same outer header, or both without one; a part's figures are not its whole's. */
-  private isOneBand(head: Head, other: Head): boolean {
-    if (head.partOf !== other.partOf && head.partOf !== null) return false;
-    if (head.partOf === null && other.partOf !== null) return false;
+  private isOneBand(head: Head, at: number): boolean {
+    const other = this.heads[at];
+    if (!other || head.partOf !== other.partOf) return false;
     return head.path.length < 2 ? other.path.length < 2 : head.path[0] === other.path[0];
   }
 
   private orderScore(path: Path | null, subject: Subject, unit: string, role: FigureRole): number {
     const before = path?.choice;
-    if (!before || before.candidate.kind !== "figure" || before.subject?.key !== subject.key || (role !== "rate" && before.unit !== unit)) return 0;
-    const follows = (before.candidate.role === "target" && role === "done") || (before.candidate.role === "done" && role === "rate") || (before.candidate.role === "target" && role === "rate");
-    return follows ? this.weights.order : 0;
+    if (before?.candidate.kind !== "figure" || before.subject?.key !== subject.key || (role !== "rate" && before.unit !== unit)) return 0;
+    return FOLLOWS.has(`${before.candidate.role} ${role}`) ? this.weights.order : 0;
   }
 
   /** All three slots of a law read as it says, of one subject. */
   private lawScore(path: Path, slot: number): number {
-    let best = 0;
-    for (const law of this.lawsOf.get(slot) ?? []) {
-      const [target, done, rate] = [law.target, law.done, law.rate].map((at) => choiceAt(path, slot, at));
-      if (!target || !done || !rate) continue;
-      const isRole = (choice: Choice, role: FigureRole) => choice.candidate.kind === "figure" && choice.candidate.role === role;
-      if (!isRole(target, "target") || !isRole(done, "done") || !isRole(rate, "rate")) continue;
-      if (target.subject?.key !== done.subject?.key || done.subject?.key !== rate.subject?.key) continue;
-      best = Math.max(best, this.weights.lawTogether * lawStrength(law) + Math.min(law.holds, 10) * 0.05);
-    }
-    return best;
+    const scores = (this.lawsOf.get(slot) ?? []).map((law) => {
+      const choices = LAW_ROLES.map((role) => choiceAt(path, slot, law[role]));
+      const isSo = choices.every((choice, index) => choice?.candidate.kind === "figure" && choice.candidate.role === LAW_ROLES[index] && choice.subject?.key === choices[0]?.subject?.key);
+      return isSo ? this.weights.lawTogether * lawStrength(law) + Math.min(law.holds, 10) * 0.05 : 0;
+    });
+    return Math.max(0, ...scores);
   }
 }
 
+const LAW_ROLES = ["target", "done", "rate"] as const;
+/** Roles in the order in which they follow one another. */
+const FOLLOWS: ReadonlySet<string> = new Set(["target done", "done rate", "target rate"]);
 /** Roles whose own unit says nothing of their indicator's. */
 const HAS_NO_UNIT: ReadonlySet<FigureRole> = new Set(["rate", "projects"]);
 

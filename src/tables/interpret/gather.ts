@@ -1,11 +1,11 @@
 import { compact, withoutUnit } from "../cells";
 import type { Links } from "./choose";
-import { titleRole, type TableEvidence } from "./evidence";
-import { headOf, outerOf, siblingsOf, type Head } from "./heads";
-import { FIGURE_ROLES, OUTRIGHT, PLAINLY, saysRole } from "./header-words";
+import { lawPieces, titleRole, type Piece, type TableEvidence } from "./evidence";
+import { anySays, headOf, leafSays, outerOf, siblingsOf, type Head } from "./heads";
+import { FIGURE_ROLES, OUTRIGHT, PLAINLY } from "./header-words";
 import { NO_RATE, rateLaws, rateLikeness, restLaws, sumLaws, type RateLaw, type SumLaw } from "./laws";
-import { parallelRoles } from "./parallels";
-import { partRoles } from "./parts";
+import { parallelPieces } from "./parallels";
+import { partPieces } from "./parts";
 import { beforeAdjusting, lesserTargets, likeliestTargets } from "./rival-targets";
 import { toldApart } from "./siblings";
 import { currentYear, periodsOf } from "./side-periods";
@@ -13,6 +13,7 @@ import { isWords, type Slot, type Surroundings } from "./slot";
 import { settledFindings } from "./special";
 import { atLeastDone, isUnderWay, stagesBetween, verbsBeside } from "./stages";
 import { isAboutFunds } from "./subjects";
+import type { Weights } from "./weights";
 
 /** A whole table before any slot of it is read. */
 export interface Gathered {
@@ -20,48 +21,55 @@ export interface Gathered {
   sums: readonly SumLaw[];
   links: Links;
   evidence: TableEvidence;
+  /** The name of a slot's column in the clerk's words: F列. */
+  nameOf(slot: number): string;
 }
 
 /** Takes the headers of a table apart and gathers what the whole table says of each slot: arithmetic first, words by its light. */
-export function gather(slots: readonly Slot[], around: Surroundings): Gathered {
+export function gather(slots: readonly Slot[], around: Surroundings, weights: Weights): Gathered {
   const patterns = patternsIn(slots.map((slot) => headOf(slot)));
   const apart = slots.map((slot) => headOf(slot, patterns));
-  const likeness = slots.map((slot, at) => (counts(apart[at]) ? NO_RATE : rateLikeness(slot) + rateWords(apart[at])));
-  const laws = likeliestTargets(rateLaws(slots, likeness, apart.map(({ unit }) => unit)), apart);
-  const rests = restLaws(slots, [...apart.keys()].filter((at) => saysRole(apart[at]?.levels[0], "rest", PLAINLY)));
+  const laws = likeliestTargets(rateLaws(slots, apart.map(rateLikenessOf), apart.map(({ unit }) => unit)), apart);
+  const rests = restLaws(slots, [...apart.keys()].filter((at) => leafSays(apart[at], "rest", PLAINLY)));
   const sums = sumLaws(slots, siblingsOf(apart), (at) => apart[at]?.total ?? false);
-  const between = stagesBetween(slots, apart, laws, rests, new Set(sums.flatMap(({ parts }) => parts)));
-  const verbs = verbsBeside(apart);
-  // What stands between a task and its end names a stage on the way: 设备安装; and so does the end beside it.
-  const isEnd = (at: number) => laws.some((law) => law.done === at && [...between].some(([stage, task]) => task === law.target && outerOf(apart[stage]) === outerOf(apart[at])));
-  const isVerb = (at: number) => between.has(at) || verbs.has(at) || isEnd(at);
-  const staged = apart.map((head, at) => (isVerb(at) && !isUnderWay(head) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head));
-  const told = toldApart(staged, sums);
-  const bounding = new Set([...atLeastDone(slots, told)].filter((at) => !between.has(at)));
+  const between = stagesBetween(apart, laws, rests, new Set(sums.flatMap(({ parts }) => parts)));
+  const told = toldApart(withVerbs(apart, laws, between), sums);
+  const bounding = new Set(atLeastDone(told).filter((at) => !between.has(at)));
   const heads = told.map((head, at) => (bounding.has(at) ? ofItsBand(head, told[at + 1]) : head));
-  const lines = [...around.titles, around.sheet];
+  const nameOf = (slot: number) => around.placeName(slots[slot]?.column ?? 0);
+  const pieces: Piece[] = [
+    ...[...between.keys()].map((slot) => ({ slot, role: "done" as const, weight: weights.law, text: "各行都不大于任务数，是其中一个环节" })),
+    ...[...bounding].map((slot) => ({ slot, role: "target" as const, weight: 1, text: "各行都不小于后面的完成数" })),
+    ...parallelPieces(heads, laws, bounding, nameOf, weights),
+    ...partPieces(heads, laws, nameOf, weights),
+    ...lawPieces(laws, nameOf, weights),
+  ];
+  const noProgress = (at: readonly number[], why: string) => at.map((one) => [one, why] as const);
   const evidence: TableEvidence = {
-    laws,
-    titleRole: around.role ? { role: around.role, word: "" } : saysRoles(heads, slots) ? null : titleRole(lines.map((line) => compact(line))),
-    atLeastDone: bounding,
-    parallels: parallelRoles(slots, heads, laws, bounding),
-    parts: partRoles(slots, heads, laws),
-    lesserTargets: lesserTargets(heads),
+    titleRole: around.role ? { role: around.role, word: "" } : heads.some(saysRoles) ? null : titleRole([...around.titles, around.sheet].map(compact)),
+    pieces,
+    lesserTargets: new Set(lesserTargets(heads)),
     noProgress: new Map([
-      ...(around.role ? [] : grants(slots, heads, isAboutFunds(around.titles, around.sheet), laws)).map((at) => [at, "是资金的分配，不是进度"] as const),
-      ...settledFindings(slots, heads, around, laws).map((at) => [at, "是审计发现的和已整改的，未整改的在旁边"] as const),
-      ...beforeAdjusting(heads).map((at) => [at, "是调整前的任务，调整后的在旁边"] as const),
+      ...noProgress(around.role ? [] : grants(heads, isAboutFunds(around.titles, around.sheet), laws), "是资金的分配，不是进度"),
+      ...noProgress(settledFindings(heads, around, laws), "是审计发现的和已整改的，未整改的在旁边"),
+      ...noProgress(beforeAdjusting(heads), "是调整前的任务，调整后的在旁边"),
     ]),
-    stagesBetween: between,
-    currentYear: currentYear(heads.filter(({ periodBand }) => periodBand === null)),
-    nameOf: (slot) => around.placeName(slots[slot]?.column ?? 0),
+    currentYear: currentYear(heads),
   };
-  return { heads, sums, links: { laws, periods: periodsOf(heads), areLinked: linkedBy(laws, between) }, evidence };
+  return { heads, sums, links: { laws, periods: periodsOf(heads), areLinked: linkedBy(laws, between) }, evidence, nameOf };
+}
+
+/** What stands between a task and its end names a stage on the way (设备安装), so does the end beside it, and what stands among verbs. */
+function withVerbs(heads: readonly Head[], laws: readonly RateLaw[], between: ReadonlyMap<number, number>): Head[] {
+  const verbs = verbsBeside(heads);
+  const isEnd = (at: number) => laws.some((law) => law.done === at && [...between.keys()].some((stage) => outerOf(heads[stage]) === outerOf(heads[at])));
+  const isVerb = (at: number) => between.has(at) || verbs.has(at) || isEnd(at);
+  return heads.map((head, at) => (isVerb(at) && !isUnderWay(head) && head.own?.concepts.length === 0 ? { ...head, openVerb: head.own.text } : head));
 }
 
 /** 设岗 before 已认领 under 微岗位: where what was done is of the header over both, what there was to do is too. */
 function ofItsBand(head: Head, next: Head | undefined): Head {
-  const isOne = next?.own && head.own?.concepts.length === 0 && outerOf(head) !== "" && outerOf(head) === outerOf(next) && head.path.at(-2)?.includes(next.own.text);
+  const isOne = next?.own && outerOf(head) === outerOf(next) && head.path.at(-2)?.includes(next.own.text);
   return isOne ? { ...head, own: next.own } : head;
 }
 
@@ -72,48 +80,37 @@ function linkedBy(laws: readonly RateLaw[], between: ReadonlyMap<number, number>
   return (a, b) => laws.some((law) => share(law, [a, b])) || ((between.has(a) || between.has(b)) && taskOf(a) === taskOf(b));
 }
 
-/** 已开工（套）: its lowest header says what its figures count, and no rate. */
-function counts(head: Head | undefined): boolean {
-  const leaf = head?.levels[0];
-  return leaf !== undefined && leaf.unit !== null && leaf.unit.kind !== "%" && !leaf.percent && !leaf.roles.some(({ role }) => role === "rate");
+/** How much a slot is like a rate, by its cells and headers; what its lowest header counts (已开工（套）) is none. */
+function rateLikenessOf({ slot, levels: [leaf], percent }: Head): number {
+  const said = (roles: readonly string[]) => (leaf?.roles ?? []).reduce((sum, { role, weight }) => sum + (roles.includes(role) ? weight : 0), 0);
+  if (leaf?.unit && leaf.unit.kind !== "%" && !leaf.percent && said(["rate"]) === 0) return NO_RATE;
+  return rateLikeness(slot) + (percent ? 2 : 0) + said(["rate"]) - said(["target", "done"]) / 2;
 }
 
-/** How much a slot's headers make it a rate. */
-function rateWords(head: Head | undefined): number {
-  const words = head?.levels[0]?.roles ?? [];
-  const said = (roles: readonly string[]) => words.reduce((sum, { role, weight }) => sum + (roles.includes(role) ? weight : 0), 0);
-  return (head?.percent ? 2 : 0) + said(["rate"]) - said(["target", "done"]) / 2;
-}
-
-/** Whether any header of figures says a role outright. */
-function saysRoles(heads: readonly Head[], slots: readonly Slot[]): boolean {
-  return heads.some(({ levels }, at) => {
-    const slot = slots[at];
-    return slot !== undefined && !isWords(slot) && levels.some((words) => FIGURE_ROLES.some((role) => saysRole(words, role, OUTRIGHT)));
-  });
+/** Whether any of its headers says a role of figures outright. */
+function saysRoles(head: Head): boolean {
+  return !isWords(head.slot) && FIGURE_ROLES.some((role) => anySays(head, role, OUTRIGHT));
 }
 
 /** Lowest headers that stand under several outer ones, each of which names something else. */
 function patternsIn(heads: readonly Head[]): Set<string> {
   const outer = new Map<string, Set<string>>();
-  for (const { levels, path } of heads) {
-    const leaf = levels[0];
-    if (!leaf || leaf.subject === "" || path.length < 2) continue;
+  for (const head of heads) {
+    const [leaf] = head.levels;
+    if (!leaf || leaf.subject === "" || head.path.length < 2) continue;
     const text = withoutUnit(leaf.text);
-    outer.set(text, (outer.get(text) ?? new Set()).add(outerOf({ path })));
+    outer.set(text, (outer.get(text) ?? new Set()).add(outerOf(head)));
   }
   return new Set([...outer].filter(([, bands]) => bands.size > 1).map(([text]) => text));
 }
 
 /** Money that is handed out (补助资金分配) is no progress, where the table has no rate of it. */
-function grants(slots: readonly Slot[], heads: readonly Head[], isAbout: boolean, laws: readonly RateLaw[]): number[] {
-  const says = (head: Head, wanted: "target" | "done" | "rate") => head.levels.some((words) => saysRole(words, wanted, PLAINLY));
-  if (laws.length > 0 || heads.some((head) => says(head, "rate"))) return [];
+function grants(heads: readonly Head[], isAbout: boolean, laws: readonly RateLaw[]): number[] {
+  const says = (role: "target" | "done" | "rate") => heads.some((head) => anySays(head, role, PLAINLY));
   // 计划投入 beside 已投入 is progress with money, unless the title says that money is shared out.
-  if (!isAbout && heads.some((head) => says(head, "done")) && heads.some((head) => says(head, "target"))) return [];
-  return slots.flatMap((_, at) => {
-    const head = heads[at];
-    const isFund = head?.levels.some(({ concepts }) => concepts.includes("fund")) ?? false;
-    return head && (isFund || isAbout) && (head.unit?.kind === "万元" || (isAbout && head.unit === null && !isWords(slots[at] as Slot))) ? [at] : [];
+  if (laws.length > 0 || says("rate") || (!isAbout && says("done") && says("target"))) return [];
+  return heads.flatMap(({ slot, levels, unit }, at) => {
+    const isMoney = unit?.kind === "万元" && (isAbout || levels.some(({ concepts }) => concepts.includes("fund")));
+    return isMoney || (isAbout && unit === null && !isWords(slot)) ? [at] : [];
   });
 }

@@ -1,3 +1,4 @@
+import type { Role } from "../../lexicon";
 import { unitAlone, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import { BY_VERB, FIGURE_ROLES, headerWords, OUTRIGHT, saysRole, type HeaderWords } from "./header-words";
 import type { NamedPeriod } from "./periods";
@@ -5,8 +6,9 @@ import type { Slot } from "./slot";
 import { subjectOf, type Subject } from "./subjects";
 import { COMPLETION, INVESTMENT } from "./title-subjects";
 
-/** A slot's headers, taken apart and told together. */
+/** A slot with its headers, taken apart and told together. */
 export interface Head {
+  slot: Slot;
   /** Levels that say something, the lowest first. */
   levels: readonly HeaderWords[];
   /** The texts of those levels, outermost first: what the header is called. */
@@ -41,8 +43,9 @@ const PERCENT_ALONE = /^\(?%\)?$/;
  * Takes a slot's headers apart.
  * @param patterns lowest headers that stand under several outer ones (计划播种 | 已播): they say a role and a verb
  */
-export function headOf({ path }: Slot, patterns: ReadonlySet<string> = NONE): Head {
-  const said = path.filter((text, level) => !isUnitAlone(text) && !NUMBER_ALONE.test(text) && !(PERCENT_ALONE.test(text) && path.some((other, at) => at !== level && speaksOfRate(other))));
+export function headOf(slot: Slot, patterns: ReadonlySet<string> = NONE): Head {
+  const { path } = slot;
+  const said = path.filter((text, level) => unitAlone(text) === null && !NUMBER_ALONE.test(text) && !(PERCENT_ALONE.test(text) && path.some((other, at) => at !== level && speaksOfRate(other))));
   const levels = said.map(headerWords).reverse();
   const named = levels.filter(({ subject }) => subject !== "");
   const telling = levels.filter((one) => !(one.office && named.some((other) => other !== one)));
@@ -53,6 +56,7 @@ export function headOf({ path }: Slot, patterns: ReadonlySet<string> = NONE): He
   const known = telling.find((one) => one.stage !== null);
   const stage = known?.stage ?? (isPattern && telling[0]?.openVerb ? telling[0].openVerb : null);
   return {
+    slot,
     levels: telling,
     path: said,
     unit: isShare ? SHARE : unit,
@@ -88,6 +92,16 @@ export function siblingsOf(heads: readonly Pick<Head, "path">[]): number[][] {
     else groups.set(key, [at]);
   });
   return [...groups.values()];
+}
+
+/** Whether a slot's lowest header says a role with at least that weight. */
+export function leafSays(head: Head | undefined, role: Role, least: number): boolean {
+  return saysRole(head?.levels[0], role, least);
+}
+
+/** Whether any of a slot's headers does. */
+export function anySays({ levels }: Head, role: Role, least: number): boolean {
+  return levels.some((words) => saysRole(words, role, least));
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -158,9 +172,4 @@ function unitIn(path: readonly string[]): UnitInfo | null {
 
 function speaksOfRate(text: string): boolean {
   return headerWords(text).roles.some(({ role }) => role === "rate");
-}
-
-/** A header level of its own for the unit: (套). */
-function isUnitAlone(text: string): boolean {
-  return unitAlone(text) !== null;
 }

@@ -29,15 +29,12 @@ export { CLOSE, WEIGHTS, type Weights } from "./weights";
  */
 export function interpret(given: readonly Slot[], around: Surroundings, weights: Weights = WEIGHTS): ReadSlot[] {
   const slots = underSections(given);
-  const { heads, sums, links, evidence } = gather(slots, around);
+  const { heads, sums, links, evidence, nameOf } = gather(slots, around, weights);
   const { laws } = links;
   const about = subjectsAbout(around.titles, around.sheet);
   const titled = { subjects: about, programme: programmeAbout(around.titles) };
-  const special = specialReadings(slots, heads, around, laws, weights);
-  const candidates = slots.map((slot, at) => {
-    const head = heads[at];
-    return head ? candidatesOf(at, slot, head, titled, special[at] ?? [], evidence, weights) : [];
-  });
+  const special = specialReadings(heads, around, laws, weights);
+  const candidates = heads.map((head, at) => candidatesOf(at, head, titled, special[at] ?? [], evidence, weights));
   const choices = chooseTogether(candidates, heads, links, weights);
   const assigned = assignIndicators(choices, heads, links, sums, about);
   const nearest = runnersUp(choices, candidates, heads, laws);
@@ -59,8 +56,8 @@ export function interpret(given: readonly Slot[], around: Surroundings, weights:
       unit: head?.unit ?? null,
       verb: own?.verb ?? null,
       partOf: own?.partOf ?? null,
-      why: choice ? reasonsOf(choice, law ? lawText(law, evidence) : null) : [],
-      isFirm: own !== undefined && choice !== undefined && isFirm(at, choice, { heads, slots, about, hasLaws: laws.length > 0 }),
+      why: choice ? reasonsOf(choice, law ? lawText(law, nameOf) : null) : [],
+      isFirm: own !== undefined && choice !== undefined && isFirm(at, choice, heads, about, laws.length > 0),
       runnerUp: nearest[at] ?? null,
     };
   });

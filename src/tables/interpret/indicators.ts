@@ -3,7 +3,7 @@ import type { Meaning } from "../../progress";
 import { withoutUnit } from "../cells";
 import type { Choice, Links } from "./choose";
 import type { FigureRole } from "./evidence";
-import { BY_VERB, OUTRIGHT, saysRole } from "./header-words";
+import { OUTRIGHT, saysRole } from "./header-words";
 import { outerOf, type Head } from "./heads";
 import type { RateLaw, SumLaw } from "./laws";
 import { indicatorFor, isWithin, subjectOf, type NamedIndicator, type Subject } from "./subjects";
@@ -107,7 +107,7 @@ function calledAfter(group: Group, about: readonly Subject[]): Group {
   const [only] = about.length === 1 ? about : [];
   const over = headerOver(group.picks);
   const named = [...new Set(group.picks.flatMap(({ head }) => head.own?.key ?? []))];
-  const areApart = named.length > 1 && named.every((own) => named.every((other) => other === own || !(isWithin(own, other) || isWithin(other, own))));
+  const areApart = named.length > 1 && named.every((own) => named.every((other) => other === own || !isWithin(own, other)));
   const isOwn = group.subject.concepts.length === 0 && !group.subject.part;
   const subject = over ?? only;
   return subject && areApart && isOwn ? { ...group, subject } : group;
@@ -118,7 +118,7 @@ function headerOver(picks: readonly Pick[]): Subject | null {
   const [first] = picks;
   const words = first?.head.levels[1];
   const isShared = words !== undefined && words.subject !== "" && picks.every(({ head }) => outerOf(head) === outerOf(first?.head));
-  return isShared ? subjectOf({ ...words, subject: words.full || words.subject }) : null;
+  return isShared ? subjectOf({ ...words, subject: words.full }) : null;
 }
 
 function membersOf({ picks }: Group, links: Links): Member[] {
@@ -127,12 +127,12 @@ function membersOf({ picks }: Group, links: Links): Member[] {
   const shared = targets.length === 1 ? targets[0] : targets.find(({ stage }) => stage === null);
   const members = dones.map((done): Member => {
     const own = targets.find(({ stage }) => stage !== null && stage === done.stage) ?? shared ?? null;
-    const target = own && dones.length > 1 && !mayShare(own, done, dones, targets, links) ? null : own;
+    const target = own && dones.length > 1 && !mayShare(own, done, dones, links) ? null : own;
     return { stage: done.stage, verb: done.head.verb, target, done, rates: [], projects: null };
   });
   for (const target of targets) {
     if (members.some((member) => member.target === target)) continue;
-    const lone = members.find((member) => member.target === null && (members.length === 1 || member.stage === null || target.stage === null));
+    const lone = members.find((member) => member.target === null);
     if (lone) lone.target = target;
     else members.push({ stage: target.stage, verb: target.head.verb, target, done: null, rates: [], projects: null });
   }
@@ -164,23 +164,11 @@ function saysDone({ head }: Pick): boolean {
 }
 
 /** A target that names a stage is that stage's; one that names none is of every stage. */
-function mayShare(target: Pick, done: Pick, dones: readonly Pick[], targets: readonly Pick[], { areLinked }: Links): boolean {
-  if (areLinked(target.slot, done.slot)) return true;
-  if (areOfOtherThings(target.head, done.head)) return false;
-  const { stage } = target;
-  // A target that names its stage is that stage's alone.
+function mayShare({ slot, stage, subject }: Pick, done: Pick, dones: readonly Pick[], { areLinked }: Links): boolean {
+  if (areLinked(slot, done.slot)) return true;
   if (stage !== null) return stage === done.stage || (isKnown(stage) && isKnown(done.stage) && !dones.some((other) => other.stage === stage));
-  if (targets.some((other) => other.stage !== null && other.stage === done.stage)) return false;
   // 棚户区改造's task is one of starts: its completion has a task of its own or none.
-  const without = dones.filter((other) => !targets.some(({ stage: own }) => own !== null && own === other.stage));
-  return target.subject.concepts.includes("shantytown") ? done === without[0] : true;
-}
-
-/** 目标 under 户数 is none of 完工 under 小区; 年度任务 and 已开工 over 户数 say how far and not of what. */
-function areOfOtherThings(one: Head, other: Head): boolean {
-  const [own, others] = [one.levels[1], other.levels[1]];
-  const says = (words: Head["levels"][number]) => saysRole(words, "target", BY_VERB) || saysRole(words, "done", BY_VERB);
-  return own !== undefined && others !== undefined && outerOf(one) !== outerOf(other) && !says(own) && !says(others);
+  return !subject.concepts.includes("shantytown") || done === dones[0];
 }
 
 const KNOWN_STAGES: ReadonlySet<string> = TASK_STAGES;
@@ -243,23 +231,22 @@ function assign(member: Member, indicator: NamedIndicator, laws: readonly RateLa
 /** A part belongs to the whole before it under the same outer header, money to money, or to the one that it adds up to. */
 function settlePart({ slot, subject, head, unit, stage }: Pick, choices: readonly Choice[], sums: readonly SumLaw[], assigned: Map<number, Assigned>): void {
   const own = assigned.get(slot);
-  if (!own || !("indicator" in own.meaning)) return;
+  if (!own) return;
   const sum = sums.find(({ parts }) => parts.includes(slot));
-  const candidates = sum ? [sum.whole] : subject.part || head.partOf !== null ? before(slot) : [];
-  for (const at of candidates) {
+  const wholes = sum ? [sum.whole] : subject.part || head.partOf !== null ? [...choices.keys()].slice(0, slot).reverse() : [];
+  const whole = wholes.find((at) => {
     const choice = choices[at];
-    const whole = assigned.get(at)?.meaning;
-    if (!choice || choice.subject === null || choice.subject.part || !whole || !("indicator" in whole) || whole.indicator === own.meaning.indicator) continue;
-    if (isMoney(unit, stage) !== isMoney(choice.unit, choice.candidate.kind === "figure" ? choice.candidate.stage : null)) continue;
-    own.partOf = whole.indicator;
-    return;
-  }
+    if (!assigned.has(at) || choice?.candidate.kind !== "figure" || choice.subject?.part !== false || indicatorAt(at, assigned) === indicatorAt(slot, assigned)) return false;
+    return isMoney(unit, stage) === isMoney(choice.unit, choice.candidate.stage);
+  });
+  if (whole !== undefined) own.partOf = indicatorAt(whole, assigned);
+}
+
+function indicatorAt(slot: number, assigned: ReadonlyMap<number, Assigned>): string | null {
+  const meaning = assigned.get(slot)?.meaning;
+  return meaning && "indicator" in meaning ? meaning.indicator : null;
 }
 
 function isMoney(unit: string, stage: string | null): boolean {
   return unit === "万元" || (unit === "" && stage === "invest");
-}
-
-function before(slot: number): number[] {
-  return Array.from({ length: slot }, (_, index) => slot - 1 - index);
 }

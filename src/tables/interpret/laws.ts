@@ -186,61 +186,39 @@ const MOST_MISSED = 3;
 
 /** Whether a slot is, in the rows that can tell, the sum of others, at least two of them above 0 somewhere. */
 export function isSumOf(slots: readonly Slot[], whole: number, parts: readonly number[]): boolean {
-  return rowsThatAddUp(slots, whole, parts) >= LEAST_ROWS;
-}
-
-/** Rows in which the parts, at least two of them above 0 somewhere, add up to the whole; 0 where too many do not. */
-function rowsThatAddUp(slots: readonly Slot[], whole: number, parts: readonly number[]): number {
-  const rows = slots[whole]?.cells.slice(0, MOST_ROWS) ?? [];
   let [holds, missed] = [0, 0];
   const used = new Set<number>();
-  rows.forEach((cell, row) => {
+  slots[whole]?.cells.slice(0, MOST_ROWS).forEach((cell, row) => {
     if (cell.kind !== "number" || cell.value === 0) return;
     let sum = 0;
     for (const part of parts) {
       const value = slots[part]?.cells[row];
-      if (value?.kind !== "number") continue;
+      if (value?.kind !== "number" || value.value === 0) continue;
       sum += value.value;
-      if (value.value !== 0) used.add(part);
+      used.add(part);
     }
     if (Math.abs(sum - cell.value) <= 1e-9 * Math.abs(cell.value) + 0.5 * 10 ** -Math.max(6, cell.decimals)) holds++;
     else missed++;
   });
-  return used.size >= 2 && missed * MOST_MISSED <= holds ? holds : 0;
+  return used.size >= 2 && missed * MOST_MISSED <= holds && holds >= LEAST_ROWS;
 }
 
 /**
- * Finds of what a rest is left: in all rows, of which enough tell something, one slot before it is another and the rest.
+ * Finds of what a rest is left: one slot before it is the sum of another and the rest.
  * @param rests slots whose headers say that they are what is left
  */
 export function restLaws(slots: readonly Slot[], rests: readonly number[]): RestLaw[] {
   return rests.flatMap((rest) => {
-    const before = slots.flatMap((slot, at) => (at < rest && at >= rest - REACH && slot.numbers >= LEAST_ROWS ? [at] : []));
-    return before.flatMap((target) => before.flatMap((done) => (done > target && isLeft(slots, { target, done, rest }) ? [{ target, done, rest }] : [])));
+    const before = [...slots.keys()].slice(Math.max(0, rest - REACH), rest);
+    return before.flatMap((target) => before.flatMap((done) => (done > target && isSumOf(slots, target, [done, rest]) ? [{ target, done, rest }] : [])));
   });
 }
 
-function isLeft(slots: readonly Slot[], { target, done, rest }: RestLaw): boolean {
-  const figure = (slot: number, row: number) => {
-    const cell = slots[slot]?.cells[row];
-    return cell?.kind === "number" && !cell.percent ? cell.value : cell?.kind === "blank" ? 0 : null;
-  };
-  let told = 0;
-  for (let row = 0; row < Math.min(MOST_ROWS, slots[rest]?.cells.length ?? 0); row++) {
-    const [whole, part, left] = [figure(target, row), figure(done, row), figure(rest, row)];
-    if (whole === null || part === null || left === null) continue;
-    if (Math.abs(whole - part - left) > 1e-6 * Math.max(1, Math.abs(whole))) return false;
-    if (part !== 0 && left !== 0) told++;
-  }
-  return told >= LEAST_ROWS;
-}
-
 /** Whether a slot's figures are in no row less than another's, and in some more. */
-export function isNowhereLess({ cells }: Slot, other: Slot | undefined): boolean {
-  const others = other?.cells ?? [];
+export function isNowhereLess(slot: Slot | undefined, than: Slot | undefined): boolean {
   let [pairs, more] = [0, 0];
-  for (const [row, cell] of cells.entries()) {
-    const other = others[row];
+  for (const [row, cell] of (slot?.cells ?? []).entries()) {
+    const other = than?.cells[row];
     if (cell.kind !== "number" || other?.kind !== "number" || cell.percent || other.percent) continue;
     if (cell.value < other.value) return false;
     pairs++;

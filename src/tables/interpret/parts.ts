@@ -1,64 +1,31 @@
-import type { Head } from "./heads";
+import type { Piece } from "./evidence";
+import { leafSays, type Head } from "./heads";
 import { PLAINLY } from "./header-words";
-import { isSumOf, type RateLaw } from "./laws";
-import { isWords, type Slot } from "./slot";
-
-/** What a slot under 其中 is by the slot that it is a part of. */
-export interface PartRole {
-  role: "target" | "done";
-  /** The slot that it is a part of. */
-  whole: number;
-  /** The parts add up to the whole in every row. */
-  isSum: boolean;
-}
+import { isNowhereLess, isSumOf, type RateLaw } from "./laws";
+import type { Weights } from "./weights";
 
 /**
- * 新建 | 改建 | 盘活 under 其中 are of what stands before them: done where that was done, by its words or by its rate.
- * @returns by slot; none for parts that say a role themselves
+ * 新建 | 改建 | 盘活 under 其中 are of what stands before them: done where that was done, by its words or by its rate, and
+ * they add up to it or are nowhere more.
  */
-export function partRoles(slots: readonly Slot[], heads: readonly Head[], laws: readonly RateLaw[]): Map<number, PartRole> {
-  const roles = new Map<number, PartRole>();
+export function partPieces(heads: readonly Head[], laws: readonly RateLaw[], nameOf: (slot: number) => string, weights: Weights): Piece[] {
+  const slots = heads.map(({ slot }) => slot);
   const groups = new Map<number, number[]>();
-  let lastWhole = -1;
+  let whole = -1;
   heads.forEach((head, at) => {
-    const slot = slots[at];
-    if (head.partOf === null) lastWhole = laws.some(({ rate }) => rate === at) || isRate(head) ? lastWhole : at;
-    else if (slot && !isWords(slot) && !head.percent && saidOf(head) === null) groups.set(lastWhole, [...(groups.get(lastWhole) ?? []), at]);
+    // 完成率 between 已筹集 and 其中 has no parts.
+    if (head.partOf === null) whole = laws.some(({ rate }) => rate === at) || head.percent || head.levels[0]?.said?.role === "rate" ? whole : at;
+    else if (roleSaidOf(head) === null) groups.set(whole, [...(groups.get(whole) ?? []), at]);
   });
-  for (const [whole, parts] of groups) {
-    const head = heads[whole];
-    const role = head ? (roleByLaw(whole, laws) ?? saidOf(head)) : null;
-    if (role === null) continue;
-    const isSum = parts.length > 1 && isSumOf(slots, whole, parts);
-    for (const part of parts) if (isSum || isNowhereMore(slots[part], slots[whole])) roles.set(part, { role, whole, isSum });
-  }
-  return roles;
-}
-
-/** 完成率 between 已筹集 and 其中: of no parts. */
-function isRate({ levels, percent }: Head): boolean {
-  return percent || (levels[0]?.said?.role === "rate" && levels[0].said.weight >= PLAINLY);
-}
-
-function roleByLaw(at: number, laws: readonly RateLaw[]): "target" | "done" | null {
-  return laws.some(({ done }) => done === at) ? "done" : laws.some(({ target }) => target === at) ? "target" : null;
-}
-
-function saidOf({ levels }: Head): "target" | "done" | null {
-  const said = levels[0]?.roles.find(({ role, weight }) => (role === "target" || role === "done") && weight >= PLAINLY);
-  return said ? (said.role as "target" | "done") : null;
-}
-
-/** A part is more than its whole in no row but one that may hold a typing error. */
-function isNowhereMore(part: Slot | undefined, whole: Slot | undefined): boolean {
-  let [more, rows] = [0, 0];
-  part?.cells.forEach((cell, row) => {
-    const other = whole?.cells[row];
-    if (cell.kind !== "number" || cell.value === 0) return;
-    rows++;
-    if (other?.kind !== "number" || cell.value > other.value) more++;
+  return [...groups].flatMap(([whole, parts]): Piece[] => {
+    const role = laws.some(({ done }) => done === whole) ? "done" : laws.some(({ target }) => target === whole) ? "target" : roleSaidOf(heads[whole]);
+    if (role === null) return [];
+    const name = nameOf(whole);
+    if (parts.length > 1 && isSumOf(slots, whole, parts)) return parts.map((slot) => ({ slot, role, weight: weights.law, text: `${name}是这几列之和` }));
+    return parts.flatMap((slot) => (isNowhereLess(slots[whole], slots[slot]) ? [{ slot, role, weight: weights.law / 2, text: `是${name}的一部分` }] : []));
   });
-  return more === 0 || (more === 1 && rows >= ROWS_WITH_AN_ERROR);
 }
 
-const ROWS_WITH_AN_ERROR = 3;
+function roleSaidOf(head: Head | undefined): "target" | "done" | null {
+  return (["target", "done"] as const).find((role) => leafSays(head, role, PLAINLY)) ?? null;
+}

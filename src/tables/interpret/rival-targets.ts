@@ -1,6 +1,6 @@
 import { beginsWithAny } from "../../lexicon";
-import { outerOf, type Head } from "./heads";
-import { PLAINLY, saysRole } from "./header-words";
+import { leafSays, outerOf, type Head } from "./heads";
+import { PLAINLY } from "./header-words";
 import type { RateLaw } from "./laws";
 
 /** Where all that was to be begun was begun, the rate is of 任务 as it is of 开工, and of 年初任务 as of 调整后任务: words tell which. */
@@ -11,19 +11,25 @@ export function likeliestTargets(laws: readonly RateLaw[], heads: readonly Head[
 }
 
 /** 前三季度计划 beside 年度计划, under the same outer header. */
-export function lesserTargets(heads: readonly Head[]): Set<number> {
+export function lesserTargets(heads: readonly Head[]): number[] {
   const isPartial = ({ levels }: Head) => (levels[0]?.period?.month ?? 12) < 12;
-  return new Set(heads.flatMap((head, at) => (saysTarget(head) && isPartial(head) && heads.some((other) => saysTarget(other) && !isPartial(other) && outerOf(other) === outerOf(head)) ? [at] : [])));
+  return targetsBeside(heads, isPartial, (head) => !isPartial(head));
 }
 
 /** 年初任务 beside 调整后任务, under the same outer header. */
 export function beforeAdjusting(heads: readonly Head[]): number[] {
-  const begins = ({ path }: Head, words: readonly string[]) => beginsWithAny(path.at(-1) ?? "", words);
-  return heads.flatMap((head, at) => (saysTarget(head) && begins(head, BEFORE) && heads.some((other) => saysTarget(other) && begins(other, AFTER) && outerOf(other) === outerOf(head)) ? [at] : []));
+  const begins = (words: readonly string[]) => ({ path }: Head) => beginsWithAny(path.at(-1) ?? "", words);
+  return targetsBeside(heads, begins(BEFORE), begins(AFTER));
 }
 
 const [BEFORE, AFTER] = [["年初", "调整前", "原"], ["调整后", "现"]];
 
+/** Targets of one kind with one of the other under the same outer header. */
+function targetsBeside(heads: readonly Head[], isLesser: (head: Head) => boolean, isFull: (head: Head) => boolean): number[] {
+  const hasFull = (head: Head) => heads.some((other) => saysTarget(other) && isFull(other) && outerOf(other) === outerOf(head));
+  return heads.flatMap((head, at) => (saysTarget(head) && isLesser(head) && hasFull(head) ? [at] : []));
+}
+
 function saysTarget(head: Head | undefined): boolean {
-  return saysRole(head?.levels[0], "target", PLAINLY);
+  return leafSays(head, "target", PLAINLY);
 }

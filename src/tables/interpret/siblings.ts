@@ -1,4 +1,5 @@
 import { withoutUnit } from "../cells";
+import { NONE_ROLES } from "./evidence";
 import { siblingsOf, type Head } from "./heads";
 import { BY_VERB, headerWords, OUTRIGHT, type HeaderWords } from "./header-words";
 import type { SumLaw } from "./laws";
@@ -12,8 +13,6 @@ export function toldApart(heads: readonly Head[], sums: readonly SumLaw[]): Head
   return monthsApart(bandsApart(partsApart(heads, sums)));
 }
 
-const NO_PART: ReadonlySet<string> = new Set(["rest", "excess", "growth", "rank", "date", "clerical"]);
-
 /** 新建 | 改造提升 under 建设任务, of which 合计 is the sum: what adds up to a whole is named by its header, and is what the whole is. */
 function partsApart(heads: readonly Head[], sums: readonly SumLaw[]): Head[] {
   const told = [...heads];
@@ -22,21 +21,22 @@ function partsApart(heads: readonly Head[], sums: readonly SumLaw[]): Head[] {
     for (const at of parts) {
       const head = heads[at] as Head;
       const [leaf, ...outer] = head.levels;
-      if (!leaf) continue;
-      if (head.own?.part) continue;
+      if (!leaf || head.own?.part) continue;
       const text = head.own && head.own.key !== heads[whole]?.own?.key ? head.own.text : withoutUnit(leaf.text);
-      const own: Subject = { key: text, text, concepts: [], stage: null, part: true, unit: head.unit };
       // Its verb is its name; how far it is says the header over all of them.
-      const verb = outer.find(({ stage }) => stage !== null);
-      told[at] = { ...head, own, levels: [{ ...leaf, roles: leaf.roles.filter(({ weight }) => weight > BY_VERB) }, ...outer], stage: verb?.stage ?? null, verb: verb?.verb ?? "", openVerb: "" };
+      const { stage = null, verb = "" } = outer.find((words) => words.stage !== null) ?? {};
+      told[at] = { ...head, own: ownOf(head, text, true), levels: [{ ...leaf, roles: [] }, ...outer], stage, verb, openVerb: "" };
     }
   }
   return told;
 }
 
 function isPart(head: Head | undefined): boolean {
-  const leaf = head?.levels[0];
-  return leaf !== undefined && !leaf.total && leaf.roles.every(({ role, weight }) => weight <= BY_VERB && !NO_PART.has(role));
+  return head?.levels[0]?.roles.every(({ role, weight }) => weight <= BY_VERB && !NONE_ROLES.has(role)) ?? false;
+}
+
+function ownOf({ unit }: Head, text: string, part: boolean): Subject {
+  return { key: text, text, concepts: [], stage: null, part, unit };
 }
 
 /** 应免 | 实免 under 猪, 牛 and 羊: bands that are worded alike are of what their own headers say. */
@@ -46,9 +46,7 @@ function bandsApart(heads: readonly Head[]): Head[] {
   for (const band of bands) {
     for (const at of band.slots) {
       const figure = figureOf(heads[at], band);
-      const known = byFigure.get(figure);
-      if (known) known.push(band);
-      else byFigure.set(figure, [band]);
+      byFigure.set(figure, [...(byFigure.get(figure) ?? []), band]);
     }
   }
   const told = [...heads];
@@ -61,7 +59,7 @@ function bandsApart(heads: readonly Head[]): Head[] {
       const head = heads[at] as Head;
       const said = head.own?.text ?? "";
       const text = said.includes(name) || name.endsWith(said) ? name : `${name}${said}`;
-      told[at] = { ...head, own: { key: text, text, concepts: [], stage: null, part: head.own?.part ?? false, unit: head.unit } };
+      told[at] = { ...head, own: ownOf(head, text, head.own?.part ?? false) };
     }
   }
   return told;
@@ -70,24 +68,12 @@ function bandsApart(heads: readonly Head[]): Head[] {
 /** 6月份 beside 1-6月累计, worded alike, 其中6月 beside 累计: what is of one month is another period's. */
 function monthsApart(heads: readonly Head[]): Head[] {
   const bands = bandsOf(heads);
-  const sofar = bands.filter(({ words }) => words.roles.some(({ word }) => word === "累计"));
-  const told = [...heads];
-  for (const band of bands) {
-    const { period, subject } = band.words;
-    if (subject !== "" || period?.single !== true || !sofar.some((other) => other !== band && sharedLeaves(band, other) >= 2)) continue;
-    for (const at of band.slots) told[at] = { ...(heads[at] as Head), isOfMonth: true };
-  }
-  for (const slots of siblingsOf(heads)) {
-    const isSofar = (at: number) => headerWords(heads[at]?.path.at(-1) ?? "").roles.some(({ word }) => word === "累计");
-    const month = slots.filter((at) => isMonthAlone(heads[at]?.levels[0]));
-    if (slots.some(isSofar)) for (const at of month) told[at] = { ...(heads[at] as Head), isOfMonth: true };
-  }
-  return told;
-}
-
-/** 8月, 其中8月 beside 累计 under one header. */
-function isMonthAlone(words: HeaderWords | undefined): boolean {
-  return words?.period?.single === true && words.subject === "" && words.roles.length === 0;
+  const isSofar = (words: HeaderWords | undefined) => words?.roles.some(({ word }) => word === "累计") ?? false;
+  const isMonth = (words: HeaderWords | undefined) => words?.period?.single === true && words.subject === "";
+  const whole = bands.filter(({ words }) => isMonth(words)).filter((band) => bands.some((other) => isSofar(other.words) && sharedLeaves(band, other) >= 2));
+  const leaves = siblingsOf(heads).map((slots) => slots.map((at) => ({ at, words: headerWords(heads[at]?.path.at(-1) ?? "") }))).filter((group) => group.some(({ words }) => isSofar(words)));
+  const ofMonth = new Set([...whole.flatMap(({ slots }) => slots), ...leaves.flat().flatMap(({ at, words }) => (isMonth(words) && words.roles.length === 0 ? [at] : []))]);
+  return heads.map((head, at) => (ofMonth.has(at) ? { ...head, isOfMonth: true } : head));
 }
 
 /** Slots under one header, as they follow each other. */
@@ -109,7 +95,7 @@ function bandsOf(heads: readonly Head[]): Band[] {
     const says = `${words.stage ?? ""} ${[...new Set(words.roles.map(({ role }) => role))].sort().join()}`;
     // 新建 | 改建 under 其中 are of what stands over that.
     const named = words.part ? headerWords(heads[slots[0] ?? 0]?.path.at(-3) ?? "") : words;
-    return [{ slots, leaves: new Set(slots.map((at) => leafOf(heads[at]))), name: nameIn(named) && named.text !== "" ? withoutUnit(named.text) : null, says, words }];
+    return [{ slots, leaves: new Set(slots.map((at) => leafOf(heads[at]))), name: namesThing(named) && named.text !== "" ? withoutUnit(named.text) : null, says, words }];
   });
 }
 
@@ -126,11 +112,8 @@ function figureOf(head: Head | undefined, { says }: Band): string {
   return JSON.stringify([head?.path.length, leafOf(head), head?.own?.key, head?.unit?.kind, head?.stage, head?.counted, says]);
 }
 
-function nameIn(words: HeaderWords): boolean {
-  return words.period === null && words.other === null && !words.total && !words.part && !saysHowFar(words);
-}
-
-/** 目标, 完成, 率 outright: the header says a role. */
-function saysHowFar({ roles, subject }: HeaderWords): boolean {
-  return subject === "" && roles.some(({ weight, role }) => weight >= OUTRIGHT || role === "growth");
+/** It says no period, sum or part, and no role outright: 目标, 完成, 率. */
+function namesThing({ period, other, total, part, subject, roles }: HeaderWords): boolean {
+  const saysHowFar = subject === "" && roles.some(({ weight, role }) => weight >= OUTRIGHT || role === "growth");
+  return period === null && other === null && !total && !part && !saysHowFar;
 }

@@ -1,4 +1,4 @@
-import { byDictionary, hasAny, isShortened, MONEY_WORDS, type Concept, type Stage } from "../../lexicon";
+import { byDictionary, hasAny, isShortened, MONEY_WORDS, senseOf, type Concept, type Stage, type Token } from "../../lexicon";
 import { catalogued } from "../../progress";
 import { compact, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
@@ -39,11 +39,8 @@ function keyOf(text: string, concepts: readonly Concept[]): string {
 
 /** What a text says beside a concept's own words. */
 function restOf(text: string, concept: Concept): string {
-  const { tokens } = headerWords(text);
-  let rest = tokens
-    .filter((token) => !token.senses.some(({ kind, value }) => (kind === "concept" && value === concept) || kind === "counted" || (kind === "stage" && ["renovate", "build"].includes(value))))
-    .map((token) => token.text)
-    .join("");
+  const isSaid = ({ senses }: Token) => senses.some(({ kind, value }) => kind === "counted" || value === concept || value === "renovate" || value === "build");
+  let rest = headerWords(text).tokens.flatMap((token) => (isSaid(token) ? [] : token.text)).join("");
   for (const word of ATTRIBUTES) rest = rest.replaceAll(word, "");
   return /^[\p{P}\p{S}\d内]*$/u.test(rest) ? "" : rest;
 }
@@ -80,18 +77,21 @@ export function programmeAbout(titles: readonly string[]): Subject | null {
 
 /** 农村危房改造 of 农村危房改造补助资金: what the money is for. */
 function withoutFund(text: string): string {
-  const { tokens } = headerWords(text);
-  const fund = tokens.find((token) => token.senses.some(({ kind, value }) => kind === "concept" && value === "fund"));
-  return fund ? text.slice(0, fund.at) : text;
+  return text.slice(0, headerWords(text).tokens.find(isFund)?.at);
 }
 
 /** Whether a title's lines speak of money that is shared out: 补助资金分配表, not 资金支付进度. */
 export function isAboutFunds(titles: readonly string[], sheet: string): boolean {
   return [...titles, sheet].some((line) => {
     const { tokens } = headerWords(compact(line));
-    const says = (kind: string, value: string) => tokens.some(({ senses }) => senses.some((sense) => sense.kind === kind && sense.value === value));
-    return says("concept", "fund") && (says("stage", "allot") || tokens.some(({ text }) => text === "下达" || text === "安排"));
+    return tokens.some(isFund) && tokens.some((token) => senseOf(token, "stage")?.value === "allot" || HANDED_OUT.includes(token.text));
   });
+}
+
+const HANDED_OUT = ["下达", "安排"];
+
+function isFund(token: Token): boolean {
+  return senseOf(token, "concept")?.value === "fund";
 }
 
 const OWN = "own:";
