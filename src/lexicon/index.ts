@@ -4,6 +4,7 @@ export { DRAFT_WORDS, HOUSEHOLD_CONCEPTS, type DraftClass } from "./draft-words"
 export { chineseCount, chineseNumeralAt, isNumeralSign, NUMERAL_SIGNS } from "./numerals";
 export * from "./headers";
 export * from "./match";
+export * from "./names";
 export { COMPARED_BEGINNINGS, CUMULATIVE_WORDS, INCREMENT_WORDS, UNTIL_WORDS, YEAR_PARTS } from "./periods";
 export * from "./places";
 export { remembered } from "./remembered";

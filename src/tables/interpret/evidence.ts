@@ -1,4 +1,4 @@
-import type { Role } from "../../lexicon";
+import { MAY_BE_WORDS, type Role } from "../../lexicon";
 import { withoutBrackets } from "../cells";
 import { leafSays, type Head } from "./heads";
 import { BY_VERB, headerWords, PLAINLY, saysRole } from "./header-words";
@@ -49,8 +49,6 @@ export const NONE_ROLES: ReadonlySet<Role> = new Set(["rest", "excess", "growth"
 const SIZE_LIMIT = 1;
 const MOST_OF_A_LEVEL = 6;
 const MOSTLY = 0.6;
-/** Headers that name a column of words as well as one of figures. */
-const MAY_BE_WORDS: ReadonlySet<string> = new Set(["情况", "进展", "进展情况", "进度", "现状", "完成情况"]);
 
 /** Weighs what words, cells and arithmetic say of a slot's role. */
 export function roleEvidence(at: number, head: Head, table: TableEvidence, weights: Weights): RoleEvidence {

@@ -210,8 +210,14 @@ export function isSumOf(slots: readonly Slot[], whole: number, parts: readonly n
 export function restLaws(slots: readonly Slot[], rests: readonly number[]): RestLaw[] {
   return rests.flatMap((rest) => {
     const before = [...slots.keys()].slice(Math.max(0, rest - REACH), rest);
-    return before.flatMap((target) => before.flatMap((done) => (done > target && isSumOf(slots, target, [done, rest]) ? [{ target, done, rest }] : [])));
+    return before.flatMap((target) => before.flatMap((done) => (done > target && isSumOf(slots, target, [done, rest]) && areBothSome(slots[done], slots[rest]) ? [{ target, done, rest }] : [])));
   });
+}
+
+/** Where all or nothing was done a row tells nothing of what is left. */
+function areBothSome(done: Slot | undefined, rest: Slot | undefined): boolean {
+  const isSome = (cell: CellReading | undefined) => cell?.kind === "number" && cell.value !== 0;
+  return (done?.cells.filter((cell, row) => isSome(cell) && isSome(rest?.cells[row])).length ?? 0) >= LEAST_ROWS;
 }
 
 /** Whether a slot's figures are in no row less than another's, and in some more. */

@@ -1,4 +1,4 @@
-import { beginsWithAny } from "../../lexicon";
+import { AFTER_ADJUSTING, BEFORE_ADJUSTING, beginsWithAny } from "../../lexicon";
 import { leafSays, outerOf, type Head } from "./heads";
 import { PLAINLY } from "./header-words";
 import type { RateLaw } from "./laws";
@@ -19,10 +19,8 @@ export function lesserTargets(heads: readonly Head[]): number[] {
 /** 年初任务 beside 调整后任务, under the same outer header. */
 export function beforeAdjusting(heads: readonly Head[]): number[] {
   const begins = (words: readonly string[]) => ({ path }: Head) => beginsWithAny(path.at(-1) ?? "", words);
-  return targetsBeside(heads, begins(BEFORE), begins(AFTER));
+  return targetsBeside(heads, begins(BEFORE_ADJUSTING), begins(AFTER_ADJUSTING));
 }
-
-const [BEFORE, AFTER] = [["年初", "调整前", "原"], ["调整后", "现"]];
 
 /** Targets of one kind with one of the other under the same outer header. */
 function targetsBeside(heads: readonly Head[], isLesser: (head: Head) => boolean, isFull: (head: Head) => boolean): number[] {

@@ -1,4 +1,4 @@
-import { byDictionary, hasAny, isShortened, MONEY_WORDS, senseOf, type Concept, type Stage, type Token } from "../../lexicon";
+import { byDictionary, HANDED_OUT_WORDS, hasAny, HOMES_SIGNS, isShortened, MONEY_WORDS, senseOf, SUBJECT_ATTRIBUTES, SUBSIDY_ALONE, type Concept, type Stage, type Token } from "../../lexicon";
 import { catalogued } from "../../progress";
 import { compact, type UnitInfo } from "../cells";
 import { isOffice } from "../regions";
@@ -26,8 +26,6 @@ export function subjectOf({ subject, concepts, unit }: Pick<HeaderWords, "subjec
 }
 
 const NAMED_ALIKE: ReadonlySet<Concept> = new Set(["shantytown", "oldTown", "publicRental", "rentSubsidy", "subsidisedRental", "continuingProjects"]);
-/** What offices put before a subject of the field without making another of it. */
-const ATTRIBUTES = ["城镇", "城市", "新增", "新建", "国有", "工矿", "住房", "安置", "项目", "其中:", "发放", "兑付", "兑现", "保障", "家庭"];
 
 /** 棚改 and 棚户区改造 are one subject, 公租房 and 公租房分配 two: what is left beside the concept tells. */
 function keyOf(text: string, concepts: readonly Concept[]): string {
@@ -41,7 +39,7 @@ function keyOf(text: string, concepts: readonly Concept[]): string {
 function restOf(text: string, concept: Concept): string {
   const isSaid = ({ senses }: Token) => senses.some(({ kind, value }) => kind === "counted" || value === concept || value === "renovate" || value === "build");
   let rest = headerWords(text).tokens.flatMap((token) => (isSaid(token) ? [] : token.text)).join("");
-  for (const word of ATTRIBUTES) rest = rest.replaceAll(word, "");
+  for (const word of SUBJECT_ATTRIBUTES) rest = rest.replaceAll(word, "");
   return /^[\p{P}\p{S}\d内]*$/u.test(rest) ? "" : rest;
 }
 
@@ -84,11 +82,9 @@ function withoutFund(text: string): string {
 export function isAboutFunds(titles: readonly string[], sheet: string): boolean {
   return [...titles, sheet].some((line) => {
     const { tokens } = headerWords(compact(line));
-    return tokens.some(isFund) && tokens.some((token) => senseOf(token, "stage")?.value === "allot" || HANDED_OUT.includes(token.text));
+    return tokens.some(isFund) && tokens.some((token) => senseOf(token, "stage")?.value === "allot" || HANDED_OUT_WORDS.includes(token.text));
   });
 }
-
-const HANDED_OUT = ["下达", "安排"];
 
 function isFund(token: Token): boolean {
   return senseOf(token, "concept")?.value === "fund";
@@ -120,16 +116,11 @@ export function indicatorFor(subject: Subject, stage: string | null, isMoney: bo
 
 const NEW_HOMES: ReadonlySet<string | null> = new Set([null, "start", "raise", "launch", "renovate", "build", "supply"]);
 
-/** 补贴 by itself is that of housing, 补贴兑付 that of anything. */
-function isOfHomes(text: string): boolean {
-  return ["租", "房", "货币", "家庭"].some((sign) => text.includes(sign)) || ["补贴", "发放补贴", "补贴发放"].includes(text);
-}
-
 /** A subject counts as one of the catalogue only where nothing is said beside it. */
 function catalogueId({ key, text, concepts, unit }: Subject, stage: string | null, isMoney: boolean): string | null {
   if (text === COMPLETION || key === "continuingProjects") return "basicCompletion";
   if (concepts.includes("oldTown")) return "oldTownStarts";
-  if (concepts.includes("rentSubsidy") && key === "rentSubsidy" && isOfHomes(text)) return isMoney ? "rentSubsidyAmount" : "rentSubsidyHouseholds";
+  if (concepts.includes("rentSubsidy") && key === "rentSubsidy" && (hasAny(text, HOMES_SIGNS) || SUBSIDY_ALONE.includes(text))) return isMoney ? "rentSubsidyAmount" : "rentSubsidyHouseholds";
   if (text === INVESTMENT || (concepts.includes("investment") && key === text)) return "investment";
   if (key === "shantytown") {
     if (stage === "complete") return "basicCompletion";

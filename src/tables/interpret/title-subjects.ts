@@ -1,4 +1,4 @@
-import { senseOf } from "../../lexicon";
+import { senseOf, SUBJECT_KINDS } from "../../lexicon";
 import { withoutPeriods } from "./periods";
 import { compact, unitOf, withoutBrackets } from "../cells";
 import { looksLikeRegion, withoutPlace } from "../regions";
@@ -83,6 +83,6 @@ function withoutOpenQuote(subject: string): string {
 
 /** 营造林项目台账 is about 营造林; 重点项目 is a name. */
 function withoutKind(subject: string): string {
-  for (const kind of ["项目", "工程", "工作"]) if (subject.endsWith(kind) && subject.length - kind.length >= SHORTEST) return subject.slice(0, -kind.length);
+  for (const kind of SUBJECT_KINDS) if (subject.endsWith(kind) && subject.length - kind.length >= SHORTEST) return subject.slice(0, -kind.length);
   return subject;
 }
