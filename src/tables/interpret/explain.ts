@@ -34,7 +34,7 @@ export function runnersUp(choices: readonly Choice[], candidates: readonly (read
       const holder = holderOf(other, choice, slot, choices);
       // Of two months or years of one figure the rule of periods decides, not the evidence.
       if (holder !== null && heads[holder]?.period?.text !== heads[slot]?.period?.text) continue;
-      const loss = holder === null ? 0 : Math.max(0, lossOf(holder, choices, candidates)) + (lawful.has(holder) ? 2 : 0);
+      const loss = holder === null ? 0 : lossOf(holder, choices, candidates) + (lawful.has(holder) ? 2 : 0);
       const margin = choice.candidate.score - other.score + loss + (lawful.has(slot) ? 2 : 0);
       if (best === null || margin < best.margin) best = { meaning: meaningOf(other, choice, heads[slot]), margin };
     }
@@ -68,15 +68,16 @@ function isSame(other: Candidate, { candidate }: Choice): boolean {
 function holderOf(other: Candidate, choice: Choice, slot: number, choices: readonly Choice[]): number | null {
   if (other.kind !== "figure") return null;
   const key = other.subject === "carried" ? choice.subject?.key : other.subject.key;
-  const at = choices.findIndex(({ candidate, subject, unit }, index) => index !== slot && candidate.kind === "figure" && candidate.role === other.role && subject?.key === key && (unit === choice.unit || choice.unit === ""));
+  const isHeld = ({ candidate, subject, unit }: Choice) => candidate.kind === "figure" && candidate.role === other.role && subject?.key === key && (unit === choice.unit || choice.unit === "");
+  const at = choices.findIndex((one, index) => index !== slot && isHeld(one));
   return at < 0 ? null : at;
 }
 
+/** How much worse the slot would be read otherwise. */
 function lossOf(slot: number, choices: readonly Choice[], candidates: readonly (readonly Candidate[])[]): number {
-  const chosen = choices[slot];
-  if (!chosen) return 0;
-  const next = (candidates[slot] ?? []).find((other) => other !== chosen.candidate && !isSame(other, chosen));
-  return next ? chosen.candidate.score - next.score : 0;
+  const chosen = choices[slot] as Choice;
+  const next = candidates[slot]?.find((other) => !isSame(other, chosen));
+  return next ? Math.max(0, chosen.candidate.score - next.score) : 0;
 }
 
 function meaningOf(candidate: Candidate, choice: Choice, head: Head | undefined): Meaning | null {

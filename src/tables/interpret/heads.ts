@@ -1,10 +1,10 @@
-import type { Role } from "../../lexicon";
+import { senseOf, type Role } from "../../lexicon";
 import { unitAlone, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import { BY_VERB, FIGURE_ROLES, headerWords, OUTRIGHT, saysRole, type HeaderWords } from "./header-words";
 import type { NamedPeriod } from "./periods";
 import type { Slot } from "./slot";
-import { subjectOf, type Subject } from "./subjects";
-import { COMPLETION, INVESTMENT } from "./title-subjects";
+import { calledSo, subjectOf, type Subject } from "./subjects";
+import { INVESTMENT, VERBS } from "./title-subjects";
 
 /** A slot with its headers, taken apart and told together. */
 export interface Head {
@@ -133,8 +133,7 @@ const SHARE: UnitInfo = { kind: "%", scale: 1, text: "%" };
 /** 秸秆综合利用率, 失业率: what a goal in per cent is called. */
 function shareSubject([, ...outer]: readonly HeaderWords[]): Subject | null {
   const found = outer.find(({ subject }) => subject !== "");
-  const text = found ? withoutUnit(found.text) : "";
-  return found ? { key: text, text, concepts: [], stage: null, part: false, unit: SHARE } : null;
+  return found ? calledSo(withoutUnit(found.text), SHARE) : null;
 }
 
 /** The lowest level that names a subject; within a part nothing above it. */
@@ -148,18 +147,19 @@ function ownSubject(levels: readonly HeaderWords[], part: number, unit: UnitInfo
     // 投资 under 高标准农田 is that subject's; under a subject of the catalogue its stage says it.
     return verbBelow?.stage === "invest" && found.concepts.length === 0 ? { ...named, key: `${named.key}${INVESTMENT}`, text: `${named.text}${INVESTMENT}` } : named;
   }
-  if (part >= 0) return partSubject(within[part], within.slice(0, part).reverse(), unit);
-  const lone = verbBelow && [INVESTMENT, COMPLETION].find((name) => verbBelow.verb === name || (name === INVESTMENT && verbBelow.stage === "invest"));
-  return lone === undefined ? null : { key: lone, text: lone, concepts: [], stage: null, part: false, unit };
+  if (part >= 0) return partSubject(within, unit);
+  const lone = verbBelow?.stage === "invest" ? INVESTMENT : VERBS.find((name) => verbBelow?.verb === name);
+  return lone === undefined ? null : calledSo(lone, unit);
 }
 
 /** 新建 in 其中：新建, a word too general elsewhere; null where it only says a role. */
-function partSubject(words: HeaderWords | undefined, below: readonly HeaderWords[], unit: UnitInfo | null): Subject | null {
+function partSubject(levels: readonly HeaderWords[], unit: UnitInfo | null): Subject | null {
+  const words = levels.at(-1);
   if (!words || words.roles.some(({ weight }) => weight >= OUTRIGHT)) return null;
-  const own = words.tokens.filter(({ senses }) => !senses.some(({ kind }) => kind === "part")).map((token) => token.text).join("");
+  const own = words.tokens.flatMap((token) => (senseOf(token, "part") ? [] : token.text)).join("");
   // 其中 alone over 新建 and 改建.
-  const text = own === "" ? (below.find(({ total }) => !total)?.text ?? "") : own;
-  return text === "" ? null : { key: text, text, concepts: words.concepts, stage: null, part: true, unit };
+  const text = own || levels.slice(0, -1).reverse().find(({ total }) => !total)?.text;
+  return text ? { ...calledSo(text, unit, true), concepts: words.concepts } : null;
 }
 
 /** The lowest unit that headers name; of 授信金额 under 贷款（亿元） the one that is written out. */

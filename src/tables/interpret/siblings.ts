@@ -3,7 +3,7 @@ import { NONE_ROLES } from "./evidence";
 import { siblingsOf, type Head } from "./heads";
 import { BY_VERB, headerWords, OUTRIGHT, type HeaderWords } from "./header-words";
 import type { SumLaw } from "./laws";
-import type { Subject } from "./subjects";
+import { calledSo } from "./subjects";
 
 /**
  * Headers that structure tells apart, whatever their words: no two places of one table are the same figure. What the
@@ -25,7 +25,7 @@ function partsApart(heads: readonly Head[], sums: readonly SumLaw[]): Head[] {
       const text = head.own && head.own.key !== heads[whole]?.own?.key ? head.own.text : withoutUnit(leaf.text);
       // Its verb is its name; how far it is says the header over all of them.
       const { stage = null, verb = "" } = outer.find((words) => words.stage !== null) ?? {};
-      told[at] = { ...head, own: ownOf(head, text, true), levels: [{ ...leaf, roles: [] }, ...outer], stage, verb, openVerb: "" };
+      told[at] = { ...head, own: calledSo(text, head.unit, true), levels: [{ ...leaf, roles: [] }, ...outer], stage, verb, openVerb: "" };
     }
   }
   return told;
@@ -33,10 +33,6 @@ function partsApart(heads: readonly Head[], sums: readonly SumLaw[]): Head[] {
 
 function isPart(head: Head | undefined): boolean {
   return head?.levels[0]?.roles.every(({ role, weight }) => weight <= BY_VERB && !NONE_ROLES.has(role)) ?? false;
-}
-
-function ownOf({ unit }: Head, text: string, part: boolean): Subject {
-  return { key: text, text, concepts: [], stage: null, part, unit };
 }
 
 /** 应免 | 实免 under 猪, 牛 and 羊: bands that are worded alike are of what their own headers say. */
@@ -59,7 +55,7 @@ function bandsApart(heads: readonly Head[]): Head[] {
       const head = heads[at] as Head;
       const said = head.own?.text ?? "";
       const text = said.includes(name) || name.endsWith(said) ? name : `${name}${said}`;
-      told[at] = { ...head, own: ownOf(head, text, head.own?.part ?? false) };
+      told[at] = { ...head, own: calledSo(text, head.unit, head.own?.part) };
     }
   }
   return told;

@@ -25,6 +25,11 @@ export function subjectOf({ subject, concepts, unit }: Pick<HeaderWords, "subjec
   return { key: keyOf(subject, concepts), text: subject, concepts, stage, part, unit };
 }
 
+/** A subject that is called what a text says, known to the catalogue or not. */
+export function calledSo(text: string, unit: UnitInfo | null, part = false): Subject {
+  return { key: text, text, concepts: [], stage: null, part, unit };
+}
+
 const NAMED_ALIKE: ReadonlySet<Concept> = new Set(["shantytown", "oldTown", "publicRental", "rentSubsidy", "subsidisedRental", "continuingProjects"]);
 
 /** 棚改 and 棚户区改造 are one subject, 公租房 and 公租房分配 two: what is left beside the concept tells. */

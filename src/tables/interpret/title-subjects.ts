@@ -37,13 +37,11 @@ export function isOneOf(text: string, title: string): boolean {
 }
 
 function subjectsIn(text: string): TitleWords[] {
-  const parts = text.split(BETWEEN).map(wordsOf);
-  const known = parts.filter((one) => one !== null && one.concepts.length > 0);
-  if (parts.length > 1 && known.length === parts.length) return parts.flatMap((one) => one ?? []);
+  const parts = text.split(BETWEEN).flatMap((part) => wordsOf(part) ?? []);
+  const known = parts.filter(({ concepts }) => concepts.length > 0);
   // 老旧小区改造及补助资金: what the money is for has a name, too.
-  if (known.length > 0) return (known.every((one) => one?.concepts.includes("fund")) ? parts : known).flatMap((one) => one ?? []);
-  const whole = wordsOf(text);
-  return whole ? [whole] : [];
+  if (known.length > 0) return known.every(({ concepts }) => concepts.includes("fund")) ? parts : known;
+  return [wordsOf(text) ?? []].flat();
 }
 
 /** What a title names where it names no subject: a programme (城镇保障性安居工程), else all that it says before its roles (审计查出问题整改). */
@@ -59,7 +57,7 @@ function wordsOf(text: string): TitleWords | null {
   const bare = withoutPlace(withoutPeriods(text));
   const words = headerWords(untilRole(bare));
   const { concepts, tokens } = words;
-  const verb = VERBS.find((name) => words.verb === name || (name === INVESTMENT && words.stage === "invest"));
+  const verb = words.stage === "invest" ? INVESTMENT : VERBS.find((name) => words.verb === name);
   if (words.subject === "" && verb !== undefined) return { subject: verb, concepts: [], unit: words.unit, stage: null };
   if (tokens.some((token) => senseOf(token, "umbrella")) && concepts.length === 0) return null;
   const subject = withoutKind(withoutOpenQuote(words.subject));
