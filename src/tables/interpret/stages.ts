@@ -63,7 +63,7 @@ export function atLeastDone(heads: readonly Head[]): number[] {
   return heads.flatMap((head, at) => {
     const next = heads[at + 1];
     const isBefore = next && leafSays(next, "done", BY_VERB) && head.path.length === next.path.length && head.unit?.kind === next.unit?.kind;
-    const says = head.levels[0]?.roles.some(({ role, weight }) => weight >= PLAINLY || role === "done") || anySays(head, "done", PLAINLY);
+    const says = leafSays(head, "done", BY_VERB) || anySays(head, "done", PLAINLY) || head.levels[0]?.roles.some(({ weight }) => weight >= PLAINLY);
     return isBefore && !says && isNowhereLess(head.slot, next.slot) ? [at] : [];
   });
 }
