@@ -33,7 +33,7 @@ export function gather(slots: readonly Slot[], around: Surroundings, weights: We
   const rests = restLaws(slots, [...apart.keys()].filter((at) => leafSays(apart[at], "rest", PLAINLY)));
   const sums = sumLaws(slots, siblingsOf(apart), (at) => apart[at]?.total ?? false);
   const between = stagesBetween(apart, laws, rests, new Set(sums.flatMap(({ parts }) => parts)));
-  const told = toldApart(withVerbs(apart, laws, between), sums);
+  const told = toldApart(withVerbs(apart, laws, between), sums, laws);
   const bounding = new Set(atLeastDone(told).filter((at) => !between.has(at)));
   const heads = told.map((head, at) => (bounding.has(at) ? ofItsBand(head, told[at + 1]) : head));
   const nameOf = (slot: number) => around.placeName(slots[slot]?.column ?? 0);

@@ -149,3 +149,8 @@ export function saysRole(words: Pick<HeaderWords, "roles"> | undefined, wanted: 
 export function roleSaid(text: string): RoleWord | null {
   return headerWords(text).said;
 }
+
+/** A header's words without its unit and what it counts: 排查 of 排查数（个）. */
+export function wordsWithoutCount(words: HeaderWords | undefined): string {
+  return (words?.tokens ?? []).flatMap((token) => (senseOf(token, "counted") ? [] : token.text)).join("");
+}

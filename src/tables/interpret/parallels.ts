@@ -1,6 +1,6 @@
 import type { Piece } from "./evidence";
 import type { Head } from "./heads";
-import type { HeaderWords } from "./header-words";
+import { wordsWithoutCount, type HeaderWords } from "./header-words";
 import type { RateLaw } from "./laws";
 import { isWords } from "./slot";
 import type { Weights } from "./weights";
@@ -24,12 +24,12 @@ const [BY_RATE, BY_SIZE] = [1, 0.8];
 export function parallelPieces(heads: readonly Head[], laws: readonly RateLaw[], atLeastDone: ReadonlySet<number>, nameOf: (slot: number) => string, weights: Weights): Piece[] {
   const taught = new Map<string, Lesson | null>();
   const teach = (words: HeaderWords | undefined, lesson: Lesson) => {
-    const known = taught.get(keyOf(words));
-    taught.set(keyOf(words), known === undefined || known?.role === lesson.role ? (known ?? lesson) : null);
+    const known = taught.get(wordsWithoutCount(words));
+    taught.set(wordsWithoutCount(words), known === undefined || known?.role === lesson.role ? (known ?? lesson) : null);
   };
   for (const { target, done } of laws) {
     const [base, end] = [heads[target]?.levels ?? [], heads[done]?.levels ?? []];
-    const level = base.findIndex((words, at) => keyOf(words) !== keyOf(end[at]));
+    const level = base.findIndex((words, at) => wordsWithoutCount(words) !== wordsWithoutCount(end[at]));
     if (level < 0) continue;
     teach(base[level], { role: "target", like: target, strength: BY_RATE });
     teach(end[level], { role: "done", like: done, strength: BY_RATE });
@@ -38,12 +38,7 @@ export function parallelPieces(heads: readonly Head[], laws: readonly RateLaw[],
   taught.delete("");
   const explained = new Set(laws.flatMap(({ target, done, rate }) => [target, done, rate]));
   return heads.flatMap(({ slot, levels }, at): Piece[] => {
-    const lesson = isWords(slot) || explained.has(at) ? null : levels.map((words) => taught.get(keyOf(words))).find((one) => one);
+    const lesson = isWords(slot) || explained.has(at) ? null : levels.map((words) => taught.get(wordsWithoutCount(words))).find((one) => one);
     return lesson && lesson.like !== at ? [{ slot: at, role: lesson.role, weight: weights.parallel * lesson.strength, text: `与${nameOf(lesson.like)}的写法相同` }] : [];
   });
-}
-
-/** A header's words without its unit and what it counts: 排查 of 排查数（个）. */
-function keyOf(words: HeaderWords | undefined): string {
-  return (words?.tokens ?? []).flatMap(({ text, senses }) => (senses.some(({ kind }) => kind === "counted") ? [] : text)).join("");
 }

@@ -1,16 +1,27 @@
 import { withoutUnit } from "../cells";
 import { NONE_ROLES } from "./evidence";
 import { siblingsOf, type Head } from "./heads";
-import { BY_VERB, headerWords, OUTRIGHT, type HeaderWords } from "./header-words";
-import type { SumLaw } from "./laws";
+import { BY_VERB, headerWords, OUTRIGHT, wordsWithoutCount, type HeaderWords } from "./header-words";
+import type { RateLaw, SumLaw } from "./laws";
 import { calledSo } from "./subjects";
 
 /**
  * Headers that structure tells apart, whatever their words: no two places of one table are the same figure. What the
  * lexicon knows as a verb or does not know at all is a name where it stands as one.
  */
-export function toldApart(heads: readonly Head[], sums: readonly SumLaw[]): Head[] {
-  return monthsApart(bandsApart(partsApart(heads, sums)));
+export function toldApart(heads: readonly Head[], sums: readonly SumLaw[], laws: readonly RateLaw[]): Head[] {
+  return monthsApart(bandsApart(partsApart(heads, sums), laws));
+}
+
+/** What laws say of headers that each name something else (交办 | 化解): in bands without rates they are no part of a name. */
+function verbsOf(laws: readonly RateLaw[], heads: readonly Head[], { slots }: Band): Set<string> {
+  const isLawful = laws.some(({ target, done }) => slots.includes(target) || slots.includes(done));
+  const apart = isLawful ? [] : laws.filter(({ target, done }) => heads[target]?.own?.key !== heads[done]?.own?.key);
+  return new Set(apart.flatMap(({ target, done }) => [wordsOf(heads[target]), wordsOf(heads[done])]));
+}
+
+function wordsOf(head: Head | undefined): string {
+  return wordsWithoutCount(head?.levels[0]);
 }
 
 /** 新建 | 改造提升 under 建设任务, of which 合计 is the sum: what adds up to a whole is named by its header, and is what the whole is. */
@@ -36,7 +47,7 @@ function isPart(head: Head | undefined): boolean {
 }
 
 /** 应免 | 实免 under 猪, 牛 and 羊: bands that are worded alike are of what their own headers say. */
-function bandsApart(heads: readonly Head[]): Head[] {
+function bandsApart(heads: readonly Head[], laws: readonly RateLaw[]): Head[] {
   const bands = bandsOf(heads);
   const byFigure = new Map<string, Band[]>();
   for (const band of bands) {
@@ -51,9 +62,10 @@ function bandsApart(heads: readonly Head[]): Head[] {
     // Of parts one that is called alike is enough: no sum of theirs is another's.
     const isLike = (other: Band) => other.name !== name && sharedLeaves(band, other) >= (band.words.part ? 1 : 2);
     if (name === null || !band.slots.some((at) => byFigure.get(figureOf(heads[at], band))?.some(isLike))) continue;
+    const verbs = verbsOf(laws, heads, band);
     for (const at of band.slots) {
       const head = heads[at] as Head;
-      const said = head.own?.text ?? "";
+      const said = verbs.has(wordsOf(head)) ? "" : (head.own?.text ?? "");
       const text = said.includes(name) || name.endsWith(said) ? name : `${name}${said}`;
       told[at] = { ...head, own: calledSo(text, head.unit, head.own?.part) };
     }
