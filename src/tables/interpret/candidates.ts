@@ -6,7 +6,7 @@ import { PLAINLY } from "./header-words";
 import { isWords } from "./slot";
 import type { SpecialReading } from "./special";
 import type { Subject } from "./subjects";
-import { isWithin } from "./subjects";
+import { isFundAlone, isWithin, MONEY } from "./subjects";
 import { isOneOf } from "./title-subjects";
 import type { Weights } from "./weights";
 
@@ -96,6 +96,7 @@ function subjectsFor(role: FigureRole, { own, partOf, levels, openVerb }: Head, 
   if (partOf === null) {
     const single = about.length === 1 ? 0 : -0.3;
     for (const subject of about) {
+      if (own && subject.key === "rentSubsidy" && isFundAlone(own.text)) found.push({ subject: { ...subject, unit: MONEY }, reason: { weight: weights.ownSubject + 0.5, text: `标题写“${subject.text}”` } });
       const matches = own === null ? weights.about : (isWithin(own.key, subject.key) && !isOneOf(own.text, subject.text)) || openVerb !== "" ? weights.within - 0.1 : null;
       if (matches !== null) found.push({ subject, reason: { weight: matches + single, text: `标题写“${subject.text}”` } });
     }

@@ -3,7 +3,7 @@ import { unitAlone, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import { BY_VERB, FIGURE_ROLES, headerWords, OUTRIGHT, saysRole, type HeaderWords } from "./header-words";
 import type { NamedPeriod } from "./periods";
 import type { Slot } from "./slot";
-import { calledSo, subjectOf, type Subject } from "./subjects";
+import { calledSo, isFundAlone, MONEY, subjectOf, type Subject } from "./subjects";
 import { INVESTMENT, VERBS } from "./title-subjects";
 
 /** A slot with its headers, taken apart and told together. */
@@ -139,11 +139,14 @@ function shareSubject([, ...outer]: readonly HeaderWords[]): Subject | null {
 /** The lowest level that names a subject; within a part nothing above it. */
 function ownSubject(levels: readonly HeaderWords[], part: number, unit: UnitInfo | null): Subject | null {
   const within = part < 0 ? levels : levels.slice(0, part + 1);
-  const at = within.findIndex(({ subject }) => subject !== "");
+  // 发放资金 under 租赁补贴 is money of that subsidy.
+  const ofSubsidy = within.findIndex(({ concepts }) => concepts.includes("rentSubsidy"));
+  const at = within.findIndex(({ subject }, level) => subject !== "" && !(level < ofSubsidy && isFundAlone(subject)));
   const found = at < 0 ? null : (within[at] ?? null);
   const verbBelow = (at < 0 ? within : within.slice(0, at + 1)).find(({ stage }) => stage === "invest" || stage === "complete");
   if (found) {
-    const named = subjectOf({ ...found, unit }, part >= 0);
+    const isMoney = within.slice(0, at).some(({ subject }) => isFundAlone(subject));
+    const named = subjectOf({ ...found, unit: unit ?? (isMoney ? MONEY : null) }, part >= 0);
     // 投资 under 高标准农田 is that subject's; under a subject of the catalogue its stage says it.
     return verbBelow?.stage === "invest" && found.concepts.length === 0 ? { ...named, key: `${named.key}${INVESTMENT}`, text: `${named.text}${INVESTMENT}` } : named;
   }

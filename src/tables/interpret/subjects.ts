@@ -95,6 +95,15 @@ function isFund(token: Token): boolean {
   return senseOf(token, "concept")?.value === "fund";
 }
 
+/** What names money is counted in it, whatever the caption says of other columns. */
+export const MONEY: UnitInfo = { kind: "万元", scale: 1, text: "万元" };
+
+/** 资金, 补贴资金: money of whatever stands over it. */
+export function isFundAlone(subject: string): boolean {
+  const [only, ...others] = headerWords(subject).tokens;
+  return only !== undefined && others.length === 0 && isFund(only);
+}
+
 const OWN = "own:";
 
 /** An indicator as a slot's subject, stage and unit make it. */
