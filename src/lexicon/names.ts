@@ -20,6 +20,8 @@ export const SUBSIDY_ALONE: readonly string[] = ["补贴", "发放补贴", "补�
 export const HANDED_OUT_WORDS: readonly string[] = ["下达", "安排"];
 /** What may be left away at the end of a title's subject: 营造林 of 营造林项目. */
 export const SUBJECT_KINDS: readonly string[] = ["项目", "工程", "工作"];
+/** What stands before such a word and is no name without it: 重点项目. */
+export const KIND_ATTRIBUTES: readonly string[] = ["重点", "重大"];
 /** Headers that name a column of words as well as one of figures. */
 export const MAY_BE_WORDS: ReadonlySet<string> = new Set(["情况", "进展", "进展情况", "进度", "现状", "完成情况"]);
 /** What a task begins with before it was adjusted, and after. */

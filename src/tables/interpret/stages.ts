@@ -63,7 +63,9 @@ export function atLeastDone(heads: readonly Head[]): number[] {
   return heads.flatMap((head, at) => {
     const next = heads[at + 1];
     const isBefore = next && leafSays(next, "done", BY_VERB) && head.path.length === next.path.length && head.unit?.kind === next.unit?.kind;
-    const says = leafSays(head, "done", BY_VERB) || anySays(head, "done", PLAINLY) || head.levels[0]?.roles.some(({ weight }) => weight >= PLAINLY);
+    // 建设 and 改造 name a task as well as what was done of it.
+    const isStage = head.levels[0]?.stage !== null && leafSays(head, "done", BY_VERB);
+    const says = isStage || anySays(head, "done", PLAINLY) || head.levels[0]?.roles.some(({ weight }) => weight >= PLAINLY);
     return isBefore && !says && isNowhereLess(head.slot, next.slot) ? [at] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { senseOf, SUBJECT_KINDS } from "../../lexicon";
+import { endingOf, KIND_ATTRIBUTES, senseOf, SUBJECT_KINDS } from "../../lexicon";
 import { withoutPeriods } from "./periods";
 import { compact, unitOf, withoutBrackets } from "../cells";
 import { looksLikeRegion, withoutPlace } from "../regions";
@@ -81,6 +81,6 @@ function withoutOpenQuote(subject: string): string {
 
 /** 营造林项目台账 is about 营造林; 重点项目 is a name. */
 function withoutKind(subject: string): string {
-  for (const kind of SUBJECT_KINDS) if (subject.endsWith(kind) && subject.length - kind.length >= SHORTEST) return subject.slice(0, -kind.length);
-  return subject;
+  const rest = subject.slice(0, -endingOf(subject, SUBJECT_KINDS).length || undefined);
+  return rest.length < SHORTEST || endingOf(rest, KIND_ATTRIBUTES) !== "" ? subject : rest;
 }
