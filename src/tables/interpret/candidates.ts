@@ -48,7 +48,7 @@ export function candidatesOf(at: number, head: Head, about: About, special: read
   for (const role of isWords(slot) ? [] : ROLES) {
     // Of a goal in per cent no rate is one of ours.
     if (total(evidence[role]) < LEAST_ROLE || (head.isShareGoal && (role === "rate" || role === "projects"))) continue;
-    const said = total(evidence[role]) + periodScore(at, role, head, table, weights);
+    const said = total(evidence[role]) + periodScore(role, head, table, weights);
     for (const { subject, reason } of subjectsFor(role, head, about, said, weights)) {
       // 签约 in 已签约 is its stage where the subject comes from elsewhere.
       const stage = head.stage ?? (subject !== head.own && head.openVerb !== "" ? head.openVerb : null);
@@ -72,11 +72,10 @@ function isSentence(text: string): boolean {
 
 const LONGEST_HEADER = 30;
 
-/** 前三季度计划 is less than the year's plan, 4月底累计 more than 3月底累计. */
-function periodScore(at: number, role: FigureRole, { period, periodBand }: Head, table: TableEvidence, weights: Weights): number {
+/** 去年完成 counts less than this year's, 4月底累计 more than 3月底累计. */
+function periodScore(role: FigureRole, { period, periodBand }: Head, table: TableEvidence, weights: Weights): number {
   if (!period || periodBand !== null) return 0;
   if (table.currentYear !== null && period.year !== null && (period.toYear ?? period.year) !== table.currentYear) return -weights.lesserPeriod;
-  if (role === "target" && table.lesserTargets.has(at)) return -3 * weights.lesserPeriod;
   if (role === "done") return (period.month ?? 0) * 0.02 - (period.single ? 1 : 0);
   return 0;
 }

@@ -35,8 +35,6 @@ export interface TableEvidence {
   /** What the title or sheet's name makes of figures whose headers say nothing. */
   titleRole: { role: FigureRole; word: string } | null;
   pieces: readonly Piece[];
-  /** Targets of a part of the year beside one of the whole. */
-  lesserTargets: ReadonlySet<number>;
   /** Slots that are no progress whatever else they say, each with why: money that is handed out, a task before it was adjusted. */
   noProgress: ReadonlyMap<number, string>;
   /** The year of the figures, where headers name several. */

@@ -36,6 +36,7 @@ export function gather(slots: readonly Slot[], around: Surroundings, weights: We
   const told = toldApart(withVerbs(apart, laws, between), sums, laws);
   const bounding = new Set(atLeastDone(told).filter((at) => !between.has(at)));
   const heads = told.map((head, at) => (bounding.has(at) ? ofItsBand(head, told[at + 1]) : head));
+  const lesser = lesserTargets(heads);
   const nameOf = (slot: number) => around.placeName(slots[slot]?.column ?? 0);
   const pieces: Piece[] = [
     ...[...between.keys()].map((slot) => ({ slot, role: "done" as const, weight: weights.law, text: "各行都不大于任务数，是其中一个环节" })),
@@ -48,11 +49,12 @@ export function gather(slots: readonly Slot[], around: Surroundings, weights: We
   const evidence: TableEvidence = {
     titleRole: around.role ? { role: around.role, word: "" } : heads.some(saysRoles) ? null : titleRole([...around.titles, around.sheet].map(compact)),
     pieces,
-    lesserTargets: new Set(lesserTargets(heads)),
     noProgress: new Map([
       ...noProgress(around.role ? [] : grants(heads, isAboutFunds(around.titles, around.sheet), laws), "是资金的分配，不是进度"),
       ...noProgress(settledFindings(heads, around, laws), "是审计发现的和已整改的，未整改的在旁边"),
       ...noProgress(beforeAdjusting(heads), "是调整前的任务，调整后的在旁边"),
+      ...noProgress(lesser, "是一部分时期的任务，全年的在旁边"),
+      ...noProgress(ratesOf(lesser, laws), "是一部分时期任务的完成率"),
     ]),
     currentYear: currentYear(heads),
   };
@@ -85,6 +87,11 @@ function rateLikenessOf({ slot, levels: [leaf], percent }: Head): number {
   const said = (roles: readonly string[]) => (leaf?.roles ?? []).reduce((sum, { role, weight }) => sum + (roles.includes(role) ? weight : 0), 0);
   if (leaf?.unit && leaf.unit.kind !== "%" && !leaf.percent && said(["rate"]) === 0) return NO_RATE;
   return rateLikeness(slot) + (percent ? 2 : 0) + said(["rate"]) - said(["target", "done"]) / 2;
+}
+
+/** Rates of some targets and of no other. */
+function ratesOf(targets: readonly number[], laws: readonly RateLaw[]): number[] {
+  return laws.flatMap(({ target, rate }) => (targets.includes(target) && !laws.some((law) => law.rate === rate && !targets.includes(law.target)) ? [rate] : []));
 }
 
 /** Whether any of its headers says a role of figures outright. */
