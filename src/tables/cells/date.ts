@@ -68,7 +68,7 @@ const NUMERALS = "〇一二三四五六七八九";
 const WRITTEN = /(?<![〇○零一二三四五六七八九十])[〇○零一二三四五六七八九十][0〇○零一二三四五六七八九十]*(?=[年月日号])/g;
 
 /** 二〇二一年四月二十三日 → 2021年4月23日. */
-function inDigits(text: string): string {
+export function inDigits(text: string): string {
   return text.replace(WRITTEN, (written) => {
     const spelt = written.replace(/[0○零]/g, "〇");
     const [tens = "", ones = ""] = spelt.split("十");
