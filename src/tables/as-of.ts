@@ -40,8 +40,8 @@ export function statedDay(table: FoundTable): StatedDay | null {
 
 /** The year that titles, else sheets' names, say that the tables are of; a table with targets before others. */
 export function findTitleYear(tables: readonly FoundTable[]): number | null {
-  const years = targetsFirst(tables).flatMap(({ frame: { band }, sheet }) => [...band.titles, ...band.captions.map(({ text }) => text), sheet].map(yearIn));
-  return years.find((year) => year !== null) ?? null;
+  const lines = targetsFirst(tables).flatMap(({ frame: { band }, sheet }) => [...band.titles, ...band.captions.map(({ text }) => text), sheet]);
+  return lines.map(yearIn).find((year) => year !== null) ?? null;
 }
 
 function targetsFirst(tables: readonly FoundTable[]): FoundTable[] {
@@ -125,7 +125,10 @@ function withDay(text: string, beside: CellValue, { date1904 }: Pick<View, "date
 
 const FOOT_ROWS = 6;
 
-/** Lines below a table, which may say its day: 注：数据截至2023年11月15日; right below it any line, further down one that says 截至 or is a day and nothing else. */
+/**
+ * Lines below a table, which may say its day: 注：数据截至2023年11月15日; right below it any line, further down one that
+ * says 截至 or is a day and nothing else.
+ */
 function footLines({ view, lastRow }: Frame): Omit<Line, "year">[] {
   const lines: Omit<Line, "year">[] = [];
   let isNext = true;

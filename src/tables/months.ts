@@ -7,19 +7,13 @@ import type { FoundTable } from "./find-tables";
 import { monthIn } from "./month-columns";
 import { hasAllOf, indicatorsIn, sameTableKeys } from "./same-tables";
 
-/** The tables of another month: the same as those that are read, as of another day. */
-export interface Month {
-  asOf: IsoDate;
-  tables: FoundTable[];
-}
-
 /** What is read of a workbook that keeps several months, and what stands beside it. */
-export interface ChosenMonths {
+interface ChosenMonths {
   tables: FoundTable[];
   /** The day of the tables that are read, where the workbook has several. */
   day: IsoDate | null;
-  /** The other months, oldest first. */
-  months: Month[];
+  /** The other months, oldest first: the same as the tables that are read, as of another day. */
+  months: { asOf: IsoDate; tables: FoundTable[] }[];
   unread: UnreadBlock[];
 }
 
@@ -51,7 +45,7 @@ export function chooseMonth(tables: readonly FoundTable[], hidden: readonly Foun
   const isOfNewest = several.every((one) => one.chosen === one.days.at(-1));
   const isRead = (one: Dated) => isUndated(one, isOfNewest) || (one.date !== null && one.date === one.chosen);
   const day = daysIn(several.filter(isRead)).at(-1) ?? null;
-  const months = days.filter((other) => other !== day).map((other): Month => {
+  const months = days.filter((other) => other !== day).map((other) => {
     const own = several.filter((one) => one.date !== null && one.date === newestBy(one.days, other));
     const beside = dated.filter((one) => isUndated(one, other === days.at(-1)));
     return { asOf: other, tables: [...own, ...beside].map(({ table }) => table) };

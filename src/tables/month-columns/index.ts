@@ -1,9 +1,9 @@
 import { compact } from "../cells";
 import { interpret, roleSaid, titleRole, type ReadSlot, type Slot, type Surroundings } from "../interpret";
-import { hasSomething, mannerOf, monthSeries, wholeOf, type ColumnMonth, type Manner, type Member, type Series } from "./series";
+import type { ColumnMonth } from "./mark";
+import { hasSomething, mannerOf, monthSeries, wholeOf, type Manner, type Member, type Series } from "./series";
 
-export { monthIn } from "./mark";
-export type { ColumnMonth } from "./series";
+export { monthIn, type ColumnMonth } from "./mark";
 
 /** A table's slots as one month has them. */
 interface MonthOfColumns {
@@ -45,6 +45,12 @@ interface Sorted {
   homes: ReadonlyMap<number, { series: Weighed; order: number }>;
 }
 
+/** The same with what the slots of one month, and those beside the months, were found to mean. */
+interface Interpreted extends Sorted {
+  latest: Member;
+  known: ReadonlyMap<number, ReadSlot>;
+}
+
 /** What stands in for a month's header that says nothing else: what stood at its end was done. */
 const DONE = "累计完成";
 const REASONS: Record<Manner, string> = { cumulative: "是另一个月的数", increments: "是当月的数，不是累计", unclear: "看不出是当月数还是累计数" };
@@ -62,14 +68,16 @@ export function interpretByMonth(slots: readonly Slot[], around: Surroundings): 
   const latest = done.filter(({ slot }) => hasSomething(slot)).at(-1);
   if (!latest) return { ...NO_MONTHS, columns: interpret(slots, around) };
   const sorted = sortedByMonth(slots, found);
-  const known = interpretedMonth(latest.order, sorted, around);
-  const columns = slots.map((slot, at) => known.get(at) ?? leftOut(slot, at, latest.order, sorted));
+  const read = { ...sorted, latest, known: interpretedMonth(latest.order, sorted, around) };
+  const columns = slots.map((slot, at) => read.known.get(at) ?? leftOut(slot, at, latest.order, sorted));
   const firsts = done.filter(({ order }, at) => order <= latest.order && order !== done[at - 1]?.order);
   const months = firsts.map(({ when, order, slot: { column } }): MonthOfColumns => {
-    const asOf = order === latest.order ? columns : slots.map((slot, at) => readAlike(slot, at, { when, order }, latest, known, sorted));
+    const asOf = order === latest.order ? columns : slots.map((slot, at) => readAlike(slot, at, { when, order }, read));
     return { when, column, columns: asOf };
   });
-  return { columns, months: months.filter((month) => month.columns === columns || month.columns.some(saysDone)), unclear: unclearIn(columns, sorted) };
+  // Increments that nothing adds up say nothing of where their month stood.
+  const kept = months.filter((month) => month.columns === columns || month.columns.some(({ meaning }) => meaning?.kind === "done"));
+  return { columns, months: kept, unclear: unclearIn(columns, sorted) };
 }
 
 function sortedByMonth(slots: readonly Slot[], found: readonly Series[]): Sorted {
@@ -101,7 +109,8 @@ function interpretedMonth(order: number, { slots, homes }: Sorted, around: Surro
     const home = homes.get(at);
     if (!home) return [{ at, slot, bare: slot }];
     const { path, isBare, role, isRead } = home.series;
-    return isRead && home.order === order ? [{ at, slot, bare: { ...slot, path: isBare && role === "done" ? [...path, DONE] : [...path] } }] : [];
+    const bare = { ...slot, path: isBare && role === "done" ? [...path, DONE] : [...path] };
+    return isRead && home.order === order ? [{ at, slot, bare }] : [];
   });
   const read = interpret(taken.map(({ bare }) => bare), around);
   return new Map(taken.flatMap(({ at, slot }, index) => {
@@ -111,24 +120,20 @@ function interpretedMonth(order: number, { slots, homes }: Sorted, around: Surro
 }
 
 /** A slot as of an earlier month: with the meaning that the one of the same headers has in the month that was interpreted. */
-function readAlike(slot: Slot, at: number, { when, order }: Pick<Member, "when" | "order">, latest: Member, known: ReadonlyMap<number, ReadSlot>, sorted: Sorted): ReadSlot {
-  const home = sorted.homes.get(at);
+function readAlike(slot: Slot, at: number, { when, order }: Pick<Member, "when" | "order">, read: Interpreted): ReadSlot {
+  const { latest, known } = read;
+  const home = read.homes.get(at);
   if (!home) {
     const shared = known.get(at);
     return shared?.meaning?.kind === "target" && when.year === latest.when.year ? shared : left(slot, LATEST_ONLY, true);
   }
   const { whole, members } = home.series;
   const model = known.get(whole ?? members.find((member) => member.order === latest.order)?.at ?? -1);
-  if (home.order !== order || !model || (whole !== null && model.meaning?.kind !== "done")) return leftOut(slot, at, order, sorted);
-  const read = { ...model, ...slot, path: model.path, header: headerOf(slot), runnerUp: null };
-  if (whole === null) return { ...read, why: [`与“${model.header}”的写法相同`] };
+  if (home.order !== order || !model || (whole !== null && model.meaning?.kind !== "done")) return leftOut(slot, at, order, read);
+  const alike = { ...model, ...slot, path: model.path, header: headerOf(slot), runnerUp: null };
+  if (whole === null) return { ...alike, why: [`与“${model.header}”的写法相同`] };
   const before = members.filter((member) => member.order < order && member.when.year === when.year);
-  return { ...read, addedTo: before.map((member) => member.slot.column), why: [`与以前各月相加，合计等于“${model.header}”`] };
-}
-
-/** Increments that nothing adds up say nothing of where their month stood. */
-function saysDone({ meaning }: ReadSlot): boolean {
-  return meaning?.kind === "done" || meaning?.kind === "rate";
+  return { ...alike, addedTo: before.map((member) => member.slot.column), why: [`与以前各月相加，合计等于“${model.header}”`] };
 }
 
 /** Columns of which nothing tells what their months are, where nothing else says what was done under the same header. */

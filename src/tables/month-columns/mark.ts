@@ -1,13 +1,17 @@
 import { inDigits } from "../cells";
 
-/** The month (or a day of it) that a header names, and what it says beside. */
-export interface MonthMark {
-  /** null where the header names none. */
+/** A month that columns of a table are of. */
+export interface ColumnMonth {
+  /** null where no header names it. */
   year: number | null;
   /** 1 to 12. */
   month: number;
   /** 1 to 31; null: the month as a whole, or its end. */
   day: number | null;
+}
+
+/** The month (or a day of it) that a header names, and what it says beside. */
+interface MonthMark extends ColumnMonth {
   /** 1-3月, 3月底, 截至3月31日: what stands there is all since the year began. */
   isUntil: boolean;
   /** The header without it. */

@@ -1,14 +1,6 @@
 import { CUMULATIVE_WORDS, hasAny, INCREMENT_WORDS } from "../../lexicon";
 import { BY_VERB, headerWords, isSumOf, yearAlone, type Slot } from "../interpret";
-import { monthIn } from "./mark";
-
-/** A month that columns of a table are of. */
-export interface ColumnMonth {
-  /** null where no header names it. */
-  year: number | null;
-  month: number;
-  day: number | null;
-}
+import { monthIn, type ColumnMonth } from "./mark";
 
 /** Slots that differ in nothing but the month that they name. */
 export interface Series {
