@@ -33,8 +33,6 @@ export const NOTE_BEGINNINGS: readonly string[] = ["注", "说明", "备注"];
 export const TITLE_WORDS: readonly string[] = ["情况", "年", "进度", "进展", "报"];
 /** What a title ends with. */
 export const TITLE_ENDS: readonly string[] = ["表", "台账", "清单", "通报", "进度", "进展", "情况"];
-/** Sheets that hold the whole. */
-export const SUMMARY_WORDS: readonly string[] = ["汇总", "总表", "合计", ..."市省州县".split("").map((rank) => `全${rank}`)];
 /** What the name of a sheet says that is no place. */
 export const NO_PLACE_WORDS: readonly string[] = [
   "表", "汇总", "进度", "进展", "情况", "任务", "统计", "目标", "指标", "附件", "住房", "保障", "棚", "公租", "补贴", "投资", "台账", "项目", "说明", "sheet", "月", "季", "年",

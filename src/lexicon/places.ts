@@ -13,9 +13,8 @@ export const CITY_RANKS: readonly string[] = ["市", "州", "盟", "省"];
 
 /** Ranks below the town. */
 export const VILLAGE_RANKS: readonly string[] = ["嘎查", "村民委员会", "村委会", "居委会", "行政村", "社区", "村"];
-/** Ranks of towns, and what is done for towns of a kind. */
+/** Ranks of towns. */
 export const TOWN_RANKS: readonly string[] = ["街道", "镇"];
-export const TOWN_SUBJECTS: readonly string[] = ["美丽", "中心镇", "建制镇", "重点镇", "示范镇", "产业强镇"];
 /** Ranks below the county: taken for a region where the table has a column of them. */
 export const LOWER_RANKS: readonly string[] = [
   "街道办事处", "街道办", "街道", "民族乡", "镇", "乡", "苏木", ...VILLAGE_RANKS, "农场", "林场", "牧场", "渔场", "茶场", "团", "分场", "管理区", "办事处", "园区", "示范园",

@@ -6,16 +6,7 @@ export function clipped(grid: SheetGrid, range: Block): SheetGrid {
   const left = Math.max(0, range.column - grid.column);
   const right = range.column - grid.column + range.columnCount;
   const cut = <T>(rows: readonly T[][]) => rows.slice(top).map((row) => row.slice(left, right));
-  const inside = (merge: Block) =>
-    merge.row >= grid.row + top && merge.column >= grid.column + left && merge.column + merge.columnCount <= grid.column + right;
-  return {
-    ...grid,
-    row: grid.row + top,
-    column: grid.column + left,
-    values: cut(grid.values),
-    formats: grid.formats && cut(grid.formats),
-    merges: grid.merges?.filter(inside) ?? null,
-  };
+  return { ...grid, row: grid.row + top, column: grid.column + left, values: cut(grid.values), formats: grid.formats && cut(grid.formats) };
 }
 
 /** The first rows of a sheet, for what only stands at the top of a long one. */

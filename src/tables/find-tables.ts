@@ -16,7 +16,6 @@ import {
   type KnowsRegion,
   type TableReading,
 } from "./layouts";
-import type { ReadSlot } from "./interpret";
 import type { ColumnMonth } from "./month-columns";
 import { bareRegion, looksLikeLower, looksLikeRegion, regionOfSubtotal, type RegionNames } from "./regions";
 import { withPairsApart } from "./paired-cells";
@@ -37,8 +36,6 @@ export interface FoundTable {
   labels: string[];
   /** The same table as of each month that its columns are of, earliest first; none where they are of no month. */
   months: MonthOfTable[];
-  /** What a table with months side by side and the one of another year have in common; null without months. */
-  alike: string[] | null;
   /** The day that it is read as of, where one of its columns names it. */
   day?: { date: IsoDate; source: CellAddress };
   /** How much of it was understood: regions times columns. */
@@ -48,13 +45,9 @@ export interface FoundTable {
 /** A table with months side by side as of one of them. */
 export interface MonthOfTable {
   when: ColumnMonth;
-  /** It has no figure other than 0. */
-  isEmpty: boolean;
   /** The header that names it. */
   header: CellAddress;
-  /** With all that stands beside the months, which is of the latest. */
-  asLatest: FoundTable;
-  asEarlier: FoundTable;
+  table: FoundTable;
 }
 
 /**
@@ -102,7 +95,7 @@ function isOfRealNames(labels: readonly string[], knows: KnowsRegion): boolean {
 }
 
 function foundTable(frame: Frame, knows: KnowsRegion): FoundTable {
-  const { columns, isSummed, roles, byMonth } = frame;
+  const { columns, isSummed, roles } = frame;
   const regions = regionLabels(frame);
   const meant = columns.filter(({ meaning }) => meaning !== null && meaning.kind !== "note").length;
   return {
@@ -112,7 +105,6 @@ function foundTable(frame: Frame, knows: KnowsRegion): FoundTable {
     layout: isSummed && roles === null ? "ledger" : frame.layout,
     labels: [...new Set(regions)],
     months: isSummed ? [] : monthsOf(frame, knows),
-    alike: isSummed || byMonth.months.length === 0 ? null : [...byMonth.wordings, ...indicatorsIn(columns)],
     weight: meant * regions.length * (isOfRealNames(regions, knows) ? 1 : DOUBTED),
   };
 }
@@ -138,13 +130,11 @@ export function* readTable({ frame }: FoundTable, index: number, names: RegionNa
 
 /** Of each month the table with that month's columns alone. */
 function monthsOf(frame: Frame, knows: KnowsRegion): MonthOfTable[] {
-  const { months, unclear } = frame.byMonth;
-  const asOf = (columns: ReadSlot[]) => foundTable({ ...frame, columns, byMonth: { months: [], wordings: [], unclear } }, knows);
-  return months.map(({ when, isEmpty, column, asLatest, asEarlier }) => ({ when, isEmpty, header: headerCellOf(frame, column), asLatest: asOf(asLatest), asEarlier: asOf(asEarlier) }));
-}
-
-function indicatorsIn(columns: readonly ReadSlot[]): string[] {
-  return [...new Set(columns.flatMap(({ meaning }) => (meaning && "indicator" in meaning ? [meaning.indicator] : [])))].sort();
+  return frame.byMonth.months.map(({ when, column, columns }) => ({
+    when,
+    header: headerCellOf(frame, column),
+    table: foundTable({ ...frame, columns, byMonth: { ...frame.byMonth, months: [] } }, knows),
+  }));
 }
 
 const LAYOUTS: Record<Layout, string> = { wide: "一行一个县", transposed: "一列一个县", perRegion: "一县一表", perIndicator: "一项指标一表", ledger: "项目台账" };

@@ -1,7 +1,7 @@
 import { runSteps, type NearestTable } from "../progress";
 import { findFrames, type KnowsRegion } from "./layouts";
 import type { SheetGrid } from "./snapshot";
-import { topOf, viewOf, type View } from "./view";
+import { hasFigure, topOf, viewOf } from "./view";
 
 /** Rows of a sheet that are looked at for what came nearest to a table. */
 const LOOKED_AT = 300;
@@ -10,15 +10,10 @@ const LOOKED_AT = 300;
 export function nearestTable(sheets: readonly SheetGrid[], knows: KnowsRegion): NearestTable | null {
   const near = sheets.map((sheet) => {
     const view = topOf(viewOf(sheet), LOOKED_AT);
-    const regions = Math.max(0, ...runSteps(findFrames(view, "wide", knows, null)).map(({ run }) => run.rows.filter(({ kind }) => kind === "region").length));
-    return { sheet: sheet.name, regions, figures: figuresIn(view) };
+    const runs = runSteps(findFrames(view, "wide", knows, null)).map(({ run }) => run.rows.filter(({ kind }) => kind === "region").length);
+    const figures = Array.from({ length: view.rowCount }, (_, row) => row).filter((row) => hasFigure(view, row)).length;
+    return { sheet: sheet.name, regions: Math.max(0, ...runs), figures };
   });
   const [best] = near.filter(({ regions, figures }) => regions + figures > 0).sort((a, b) => b.regions - a.regions || b.figures - a.figures);
   return best ? { sheet: best.sheet, missing: best.regions === 0 ? "regions" : best.figures === 0 ? "figures" : "meanings" } : null;
-}
-
-function figuresIn(view: View): number {
-  let count = 0;
-  for (let row = 0; row < view.rowCount; row++) for (let column = 0; column < view.columnCount; column++) if (view.plain(row, column) !== null) count++;
-  return count;
 }

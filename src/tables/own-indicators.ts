@@ -1,4 +1,4 @@
-import { isInRange, meaningKey, type Meaning } from "../progress";
+import { isInRange, type Finding, type Meaning } from "../progress";
 import { notUsed, type TableReading } from "./layouts";
 
 /**
@@ -9,20 +9,14 @@ import { notUsed, type TableReading } from "./layouts";
 export function withPairsOnly(given: readonly TableReading[]): TableReading[] {
   const readings = withoutTemplates(given);
   const kinds = new Map<string, Set<string>>();
-  for (const { facts, gaps } of readings) {
-    for (const { meaning } of [...facts, ...gaps]) {
-      if (!isOwn(meaning)) continue;
-      const known = kinds.get(meaning.indicator) ?? new Set();
-      kinds.set(meaning.indicator, known.add(meaning.kind));
-    }
+  for (const { meaning } of readings.flatMap(({ facts, gaps }) => [...facts, ...gaps])) {
+    if ("indicator" in meaning) kinds.set(meaning.indicator, (kinds.get(meaning.indicator) ?? new Set()).add(meaning.kind));
   }
   const firm = new Set(given.flatMap(({ firm: said }) => said));
-  const wholes = new Map(
-    readings.flatMap(({ indicators }) => indicators.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const]))),
-  );
+  const wholes = new Map(readings.flatMap(({ indicators }) => indicators.map(({ id, parent = id }) => [id, parent] as const)));
   const stands = (id: string) => !id.startsWith("own:") || (kinds.get(id)?.size ?? 0) >= 2 || firm.has(id);
   const isLone = (meaning: Meaning | null) =>
-    meaning !== null && isOwn(meaning) && !stands(meaning.indicator) && !stands(wholes.get(meaning.indicator) ?? meaning.indicator);
+    meaning !== null && "indicator" in meaning && !stands(meaning.indicator) && !stands(wholes.get(meaning.indicator) ?? meaning.indicator);
   const kept = readings
     .map((reading) => without(reading, isLone))
     .filter(({ facts, gaps, texts }) => facts.length + gaps.length + texts.length > 0);
@@ -35,14 +29,12 @@ function withoutTemplates(readings: readonly TableReading[]): readonly TableRead
   return filled.some(({ facts }) => facts.length > 0) ? filled : readings;
 }
 
-function isOwn(meaning: Meaning): meaning is Meaning & { indicator: string } {
-  return "indicator" in meaning && meaning.indicator.startsWith("own:");
-}
-
 function without(reading: TableReading, isLone: (meaning: Meaning | null) => boolean): TableReading {
-  const lost = reading.summary.columns.filter(({ meaning }) => isLone(meaning));
-  if (lost.length === 0) return reading;
   const { summary } = reading;
+  const lost = summary.columns.filter(({ meaning }) => isLone(meaning));
+  if (lost.length === 0) return reading;
+  // What could not be read of a column that is not used is no fault of the table.
+  const isOfLost = ({ cells }: Finding) => cells.length > 0 && cells.every((cell) => lost.some(({ range }) => isInRange(cell, range)));
   return {
     ...reading,
     summary: { ...summary, columns: summary.columns.map((column) => (lost.includes(column) ? { ...column, meaning: null } : column)) },
@@ -50,25 +42,13 @@ function without(reading: TableReading, isLone: (meaning: Meaning | null) => boo
     facts: reading.facts.filter(({ meaning }) => !isLone(meaning)),
     gaps: reading.gaps.filter(({ meaning }) => !isLone(meaning)),
     findings: [
-      // What could not be read of a column that is not used is no fault of the table.
-      ...reading.findings.filter(
-        ({ cells }) => cells.length === 0 || !cells.every((cell) => lost.some(({ range }) => isInRange(cell, range))),
-      ),
-      ...lost
-        .filter(({ meaning }) => !isEmpty(reading, meaning))
-        .map(({ header, range, headerCell }) => notUsed(header, headerCell ?? range, NOTHING_BESIDE)),
+      ...reading.findings.filter((one) => !isOfLost(one)),
+      ...lost.map(({ header, range, headerCell }) => notUsed(header, headerCell ?? range, NOTHING_BESIDE)),
     ],
   };
 }
 
 const NOTHING_BESIDE = "旁边没有与它相对的任务数或完成数";
-
-/** Whether every cell of a column of this meaning is blank. */
-function isEmpty({ facts, gaps }: TableReading, meaning: Meaning | null): boolean {
-  const isOf = (other: Meaning) => meaning !== null && meaningKey(other) === meaningKey(meaning);
-  const own = gaps.filter((gap) => isOf(gap.meaning));
-  return own.length > 0 && own.every(({ reason }) => reason === "blank") && !facts.some((fact) => isOf(fact.meaning));
-}
 
 /** A reading as the table of that number among those that are kept. */
 function numbered(reading: TableReading, table: number): TableReading {

@@ -1,25 +1,24 @@
-import { finding, overlaps, runSteps, type CellAddress, type Finding, type IndicatorDefinition, type IsoDate, type MonthRecords, type Records, type Region, type UnreadBlock, type Steps } from "../progress";
+import type { CellAddress, Finding, IndicatorDefinition, IsoDate, MonthRecords, Records, Region, Steps, UnreadBlock } from "../progress";
+import { finding, overlaps, runSteps } from "../progress";
 import { ambiguousColumns, assumedYears } from "./ambiguous-columns";
 import { findAsOf, findDayBeside, findTitleYear, latestYear } from "./as-of";
-import { findPlace, titledPlaces } from "./place";
 import { readable } from "./cells";
 import { clipped } from "./clipped";
 import { corrected, isIgnored, isPicked, namedRegions, pickedRanges, withNamedRegions, type Correction } from "./corrections";
 import { findTables, readTable, type FoundTable } from "./find-tables";
+import type { ChosenMention, KnowsRegion, TableReading } from "./layouts";
+import { namelessRows, unrelatedBlocks } from "./left-out";
+import { leftAbove, levelsAbove, unknownRegions, withListedRegions } from "./listed-regions";
 import { chooseMonth } from "./months";
-import { leftAbove, levelsAbove } from "./levels-above";
 import { nearestTable } from "./nearest";
-import type { ChosenMention, TableReading } from "./layouts";
-import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "./regions";
-import { chooseMentions, withWholes } from "./choose-regions";
-import { unknownRegions, withListedRegions } from "./listed-regions";
-import { figuresLeftOut } from "./left-out";
-import { withLayouts } from "./told-layouts";
 import { withPairsOnly } from "./own-indicators";
-import { tablesApart } from "./tables-apart";
-import { textsUnderMerges } from "./under-merges";
-import { unrelatedBlocks } from "./unread";
+import { chooseMentions, titledPlaces } from "./place";
+import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "./regions";
 import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
+import { tablesApart } from "./tables-apart";
+import { withLayouts } from "./told-layouts";
+import { textsUnderMerges } from "./under-merges";
+import { viewOf } from "./view";
 
 interface FoundTables {
   tables: FoundTable[];
@@ -45,69 +44,74 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions): 
 
 /** The same in steps, so that a long ledger does not hold the pane. */
 export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions): Steps<Records> {
-  const { gazetteer, corrections = [] } = options;
+  const { gazetteer, corrections = [], asOf = null } = options;
+  const knows = (name: string) => gazetteer?.knows(name) ?? false;
   const sources = snapshot.sheets.filter((sheet) => !sheet.ours);
   const isRead = ({ visible, name }: SheetGrid) => visible || corrections.some((one) => one.kind === "readHidden" && one.sheet === name);
-  const year = latestYear(sources.filter(isRead));
+  const [shown, hidden] = [sources.filter(isRead), sources.filter((sheet) => !isRead(sheet))];
+  const year = latestYear(shown);
   const found: FoundTables[] = [];
-  for (const sheet of sources.filter(isRead)) found.push(yield* tablesOn(sheet, options, year));
+  for (const sheet of shown) found.push(yield* tablesOn(sheet, corrections, knows, year));
   const all = found.flatMap((sheet) => sheet.tables);
+  const onHidden: FoundTable[] = [];
+  for (const sheet of hidden) onHidden.push(...(yield* tablesOn(sheet, corrections, knows, year)).tables);
   const ignored = all.filter((table) => isIgnored(table, corrections));
-  const hidden: FoundTables[] = [];
-  for (const sheet of sources.filter((one) => !isRead(one))) hidden.push(yield* tablesOn(sheet, options, year));
-  const asFound = chooseMonth(all.filter((table) => !ignored.includes(table)), hidden.flatMap((sheet) => sheet.tables), options.asOf ?? null);
-  const { day } = asFound;
+  const asFound = chooseMonth(all.filter((table) => !ignored.includes(table)), onHidden, asOf);
   const above = levelsAbove(asFound.tables, gazetteer);
-  const unread = [...asFound.unread, ...above.map(({ sheet, range }): UnreadBlock => ({ sheet, range, reason: "unrelated" }))];
-  const tables = asFound.tables.filter((table) => !above.includes(table)).map((table) => corrected(table, corrections));
-  const months = asFound.months.map((month) => {
-    const ofOthers = levelsAbove(month.tables, gazetteer);
-    return { ...month, tables: month.tables.filter((table) => !ofOthers.includes(table)).map((table) => corrected(table, corrections)) };
-  });
-  const likely = chooseMentions(tables);
-  const lists = [...tables, ...months.flatMap((month) => month.tables)].map((table) => table.labels);
+  const ready = (some: readonly FoundTable[]) => {
+    const others = levelsAbove(some, gazetteer);
+    return some.filter((table) => !others.includes(table)).map((table) => corrected(table, corrections));
+  };
+  const tables = ready(asFound.tables);
+  const months = asFound.months.map((month) => ({ ...month, tables: ready(month.tables) }));
+  const ofAllMonths = [...tables, ...months.flatMap((month) => month.tables)];
+  const mentions = chooseMentions(tables);
+  const lists = ofAllMonths.map((table) => table.labels);
+  const formLabels = mentions.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
   const places = titledPlaces(tables);
-  const formLabels = likely.flatMap((one) => (one && !one.whole ? [one.mention.name] : []));
-  const names = withNamedRegions(learnRegionNames([...lists.flat(), ...formLabels], gazetteer, places, lists), corrections);
-  const chosen = withWholes(tables, likely, places, names);
-  const read = yield* readTables(tables, names, chosen);
+  const named = namedRegions(corrections);
+  const names = withNamedRegions(learnRegionNames([...lists.flat(), ...formLabels], gazetteer, places, lists), named);
+  const read = yield* readTables(tables, names, mentions);
   yield;
   const readings = withListedRegions(read, names);
-  const ofMonths: MonthRecords[] = [];
+  const others: MonthRecords[] = [];
   for (const month of months) {
     const own = yield* readTables(month.tables, names, []);
-    ofMonths.push({ asOf: month.asOf, sheets: [...new Set(month.tables.map(({ sheet }) => sheet))], records: recordsOf(own) });
+    others.push({ asOf: month.asOf, sheets: sheetsOf(month.tables), records: recordsOf(own) });
   }
-  const regions = regionsOf(readings);
-  const asMonths = new Set([...tables, ...months.flatMap((month) => month.tables)].map((table) => table.sheet));
-  const taken = [...readings.map(({ summary }) => summary.range), ...ignored.map(({ range }) => range), ...unread.map(({ range }) => range)];
+  const records = recordsOf(readings);
+  const unread = [
+    ...asFound.unread,
+    ...above.map(({ sheet, range }): UnreadBlock => ({ sheet, range, reason: "unrelated" })),
+    ...ignored.map(({ sheet, range }): UnreadBlock => ({ sheet, range, reason: "ignored" })),
+  ];
+  const ranges = records.tables.map(({ range }) => range);
+  const taken = [...ranges, ...unread.map(({ range }) => range)];
+  const views = shown.map(viewOf);
+  const known = new Set(named.values());
   return {
-    asOf: findAsOf(tables) ?? findDayBeside(sources.filter(isRead), all),
-    ...(readings.length === 0 ? { nearest: nearestTable(sources.filter(isRead), (name) => gazetteer?.knows(name) ?? false) } : {}),
+    asOf: findAsOf(tables) ?? findDayBeside(shown, all),
+    ...(readings.length === 0 ? { nearest: nearestTable(shown, knows) } : {}),
     titleYear: findTitleYear(tables),
-    place: findPlace(tables, names),
-    ...recordsOf(readings),
-    ...(day === null ? {} : { months: { day, sheets: [...new Set(tables.map(({ sheet }) => sheet))], others: ofMonths } }),
+    place: places[0] ?? names.parent?.name ?? null,
+    ...records,
+    ...(asFound.day === null ? {} : { months: { day: asFound.day, sheets: sheetsOf(tables), others } }),
     findings: [
       ...found.flatMap(({ findings }) => findings),
       ...readings.flatMap(({ findings }) => findings),
       ...above.map(leftAbove),
       ...ambiguousColumns(readings),
       ...assumedYears(tables),
-      ...unknownRegions(readings, regions, names, (name) => gazetteer?.knows(name) ?? false).filter(({ region }) => !namedRegions(corrections).has(region)).map((one) => one.finding),
-      ...hiddenSources(sources, isRead, asMonths, readings),
-      ...figuresLeftOut(
-        sources.filter(isRead),
-        { tables: readings.map(({ summary }) => summary), facts: readings.flatMap(({ facts }) => facts), ranges: taken },
-        (name) => regions.some((region) => region.name === name) || (gazetteer?.knows(name) ?? false),
-      ),
-      ...textsUnderMerges(sources.filter(isRead), readings.map(({ summary }) => summary.range)),
+      ...unknownRegions(readings, records.regions.filter(({ name }) => !known.has(name)), names, knows),
+      ...hidden.flatMap((sheet) => hiddenSheet(sheet, sheetsOf(ofAllMonths).includes(sheet.name))),
+      ...hiddenRows(sources, readings),
+      ...views.flatMap((view) => namelessRows(view, records.tables, records.facts)),
+      ...textsUnderMerges(shown, ranges),
     ],
     unread: [
       ...unread,
-      ...ignored.map(({ sheet, range }): UnreadBlock => ({ sheet, range, reason: "ignored" })),
-      ...sources.filter(isRead).flatMap((sheet) => unrelatedBlocks(sheet, taken)),
-      ...sources.filter((sheet) => !isRead(sheet) && !asMonths.has(sheet.name)).map(({ name, row, column, values }): UnreadBlock => {
+      ...views.flatMap((view) => unrelatedBlocks(view, taken)),
+      ...hidden.filter(({ name }) => !sheetsOf(ofAllMonths).includes(name)).map(({ name, row, column, values }): UnreadBlock => {
         const range = { sheet: name, row, column, rowCount: Math.max(1, values.length), columnCount: Math.max(1, values[0]?.length ?? 1) };
         return { sheet: name, range, reason: "hidden" };
       }),
@@ -115,10 +119,14 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   };
 }
 
+function sheetsOf(tables: readonly FoundTable[]): string[] {
+  return [...new Set(tables.map(({ sheet }) => sheet))];
+}
+
 /** Reads tables that were found, one after the other. */
-function* readTables(tables: readonly FoundTable[], names: RegionNames, chosen: readonly (ChosenMention | undefined)[]): Steps<TableReading[]> {
+function* readTables(tables: readonly FoundTable[], names: RegionNames, mentions: readonly (ChosenMention | undefined)[]): Steps<TableReading[]> {
   const read: TableReading[] = [];
-  for (const [index, table] of tables.entries()) read.push(yield* readTable(table, index, names, chosen[index]));
+  for (const [index, table] of tables.entries()) read.push(yield* readTable(table, index, names, mentions[index]));
   return withLayouts(tablesApart(withPairsOnly(read)));
 }
 
@@ -138,8 +146,7 @@ function recordsOf(readings: readonly TableReading[]): Pick<Records, "tables" | 
  * The tables of a sheet: those in ranges that the user picked, and whatever else is found outside them.
  * @param year of what names none: 未整改 in a table of audits
  */
-function* tablesOn(sheet: SheetGrid, { gazetteer, corrections = [] }: ReadOptions, year: number | null): Steps<FoundTables> {
-  const knows = (name: string) => gazetteer?.knows(name) ?? false;
+function* tablesOn(sheet: SheetGrid, corrections: readonly Correction[], knows: KnowsRegion, year: number | null): Steps<FoundTables> {
   const picked: FoundTable[] = [];
   for (const { range, headers } of pickedRanges(sheet.name, corrections)) {
     // Of a sheet in several parts only the one is meant that the range begins in or before.
@@ -154,42 +161,38 @@ function* tablesOn(sheet: SheetGrid, { gazetteer, corrections = [] }: ReadOption
 
 function regionsOf(readings: readonly TableReading[]): Region[] {
   const known = new Map<string, CellAddress>();
-  for (const { regions } of readings) {
-    for (const { name, cell } of regions) if (!known.has(name)) known.set(name, cell);
-  }
+  for (const { name, cell } of readings.flatMap(({ regions }) => regions)) if (!known.has(name)) known.set(name, cell);
   return [...known].map(([name, source]) => ({ name, shortName: shortRegion(name), source }));
 }
 
+/** Each indicator as it is first met, with the first unit that a table names. */
 function mergeIndicators(readings: readonly TableReading[]): IndicatorDefinition[] {
   const merged = new Map<string, IndicatorDefinition>();
-  for (const { indicators } of readings) {
-    for (const definition of indicators) {
-      const known = merged.get(definition.id);
-      if (!known) merged.set(definition.id, definition);
-      else if (known.unit === "" && definition.unit !== "") merged.set(definition.id, { ...known, unit: definition.unit });
-    }
+  for (const definition of readings.flatMap(({ indicators }) => indicators)) {
+    const known = merged.get(definition.id) ?? definition;
+    merged.set(definition.id, known.unit === "" ? { ...known, unit: definition.unit } : known);
   }
   return [...merged.values()];
 }
 
-/** @param asMonths sheets that are read as of their own day, hidden or not */
-function hiddenSources(sheets: readonly SheetGrid[], isRead: (sheet: SheetGrid) => boolean, asMonths: ReadonlySet<string>, readings: readonly TableReading[]): Finding[] {
-  const hiddenSheets = sheets
-    .filter((sheet) => !isRead(sheet) && sheet.values.some((row) => row.some((value) => readable(value) !== "")))
-    .map((sheet) =>
-      finding(
-        "hidden-source",
-        [{ sheet: sheet.name, row: sheet.row, column: sheet.column }],
-        asMonths.has(sheet.name) ? `工作表“${sheet.name}”是隐藏的，按表上的日期作为一期读取，不计入其他日期` : `工作表“${sheet.name}”是隐藏的，没有读取；如需计入请先取消隐藏`,
-        asMonths.has(sheet.name) ? `The sheet “${sheet.name}” is hidden; it is read as a period of its own day alone` : `The sheet “${sheet.name}” is hidden and was not read`,
-      ),
-    );
-  const hiddenRows = readings.flatMap(({ regions }) =>
-    regions
-      .filter(({ cell }) => sheets.some(({ name, hiddenRows }) => name === cell.sheet && hiddenRows.includes(cell.row)))
-      .map(({ name, cell }) =>
-        finding("hidden-source", [cell], `${name}所在的行是隐藏的，仍然计入`, `The row of ${name} is hidden and still counts`),
-      ),
+/** @param isMonth it is read as of its own day */
+function hiddenSheet({ name, row, column, values }: SheetGrid, isMonth: boolean): Finding[] {
+  if (values.every((cells) => cells.every((value) => readable(value) === ""))) return [];
+  return [
+    finding(
+      "hidden-source",
+      [{ sheet: name, row, column }],
+      isMonth ? `工作表“${name}”是隐藏的，按表上的日期作为一期读取，不计入其他日期` : `工作表“${name}”是隐藏的，没有读取；如需计入请先取消隐藏`,
+      isMonth ? `The sheet “${name}” is hidden; it is read as a period of its own day alone` : `The sheet “${name}” is hidden and was not read`,
+    ),
+  ];
+}
+
+function hiddenRows(sheets: readonly SheetGrid[], readings: readonly TableReading[]): Finding[] {
+  const isHidden = ({ sheet, row }: CellAddress) => sheets.some(({ name, hiddenRows: rows }) => name === sheet && rows.includes(row));
+  return readings.flatMap(({ regions }) =>
+    regions.flatMap(({ name, cell }) =>
+      isHidden(cell) ? [finding("hidden-source", [cell], `${name}所在的行是隐藏的，仍然计入`, `The row of ${name} is hidden and still counts`)] : [],
+    ),
   );
-  return [...hiddenSheets, ...hiddenRows];
 }

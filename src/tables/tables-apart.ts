@@ -13,71 +13,69 @@ const MOSTLY = 2 / 3;
  * Tables that agree nowhere are not of one figure; only under one title and in one unit one of them is an error.
  */
 export function tablesApart(readings: readonly TableReading[]): TableReading[] {
-  const told = readings.map(() => new Map<string, IndicatorDefinition>());
-  const tell = (at: number, id: string, name: IndicatorDefinition) => void (told[at]?.has(id) || told[at]?.set(id, name));
+  const told = readings.map(() => new Map<string, string>());
   readings.forEach((one, at) => {
     readings.slice(at + 1).forEach((other, index) => {
-      const [own, others] = [subjectOf(one), subjectOf(other)];
-      for (const { id } of one.indicators) {
-        const [first, second] = [one, other].map(({ indicators }) => indicators.find((indicator) => indicator.id === id));
-        if (!first || !second || !areApart(one, other, id)) continue;
-        const [titled, othersTitled] = [named(first, own ?? ""), named(second, others ?? "")];
-        if (own !== null && others !== null && titled.id !== othersTitled.id) {
-          tell(at, id, titled);
-          tell(at + 1 + index, id, othersTitled);
-        } else {
-          const qualifier = qualifierOf(one, other, id);
-          if (qualifier !== null) tell(at + 1 + index, id, called(second, `${second.name}${qualifier}`));
-        }
+      for (const { id, name } of one.indicators) {
+        if (!other.indicators.some((indicator) => indicator.id === id) || !areApart(one, other, id)) continue;
+        const names = namesApart(one, other, { id, name });
+        [at, at + 1 + index].forEach((place, index) => {
+          const full = names[index];
+          if (full && !told[place]?.has(id)) told[place]?.set(id, full);
+        });
       }
     });
   });
   return readings.map((reading, at) => renamed(reading, told[at] ?? new Map()));
 }
 
-function subjectOf({ summary: { title, sheet } }: TableReading): string | null {
-  const [only, ...others] = subjectsAbout((title ?? "").split(" "), sheet);
-  return only && others.length === 0 ? only.text : null;
-}
-
-/** What the figures of a second table are called beside the first one's: by their unit, else by their sheet; null where nothing tells them apart. */
-function qualifierOf(one: TableReading, other: TableReading, id: string): string | null {
+/** What an indicator is called in each of two tables: by their titles, else the second by its unit or its sheet; "" where it keeps its name. */
+function namesApart(one: TableReading, other: TableReading, { id, name }: Pick<IndicatorDefinition, "id" | "name">): [string, string] {
+  const [own, others] = [subjectOf(one), subjectOf(other)];
+  const titled: [string, string] = [named(name, own), named(name, others)];
+  if (own !== "" && others !== "" && titled[0] !== titled[1]) return titled;
   const [first, second] = [unitsOf(one, id), unitsOf(other, id)];
   const unit = [...second].find((kind) => !first.has(kind));
-  if (first.size > 0 && unit !== undefined) return unit.endsWith("元") ? "金额" : `${unit}数`;
-  return one.summary.title === other.summary.title || one.summary.sheet === other.summary.sheet ? null : `（${other.summary.sheet}）`;
+  if (first.size > 0 && unit !== undefined) return ["", `${name}${unit.endsWith("元") ? "金额" : `${unit}数`}`];
+  const isOneTitle = one.summary.title === other.summary.title || one.summary.sheet === other.summary.sheet;
+  return ["", isOneTitle ? "" : `${name}（${other.summary.sheet}）`];
+}
+
+/** The one subject that a table's title is about. */
+function subjectOf({ summary: { title, sheet } }: TableReading): string {
+  const [only, ...others] = subjectsAbout((title ?? "").split(" "), sheet);
+  return only && others.length === 0 ? only.text : "";
+}
+
+/** 城市棚户区改造 and 棚户区改造开工 are 城市棚户区改造开工. */
+function named(name: string, subject: string): string {
+  const from = [...subject].findIndex((_, at) => name.startsWith(subject.slice(at)));
+  return `${from < 0 ? subject : subject.slice(0, from)}${name}`;
+}
+
+function isOf(meaning: Meaning | null, id: string): boolean {
+  return meaning !== null && "indicator" in meaning && meaning.indicator === id;
 }
 
 function unitsOf({ summary }: TableReading, id: string): Set<string> {
-  return new Set(summary.columns.flatMap(({ meaning, unit }) => (unit !== null && meaning !== null && "indicator" in meaning && meaning.indicator === id && meaning.kind !== "rate" ? [unit] : [])));
+  return new Set(summary.columns.flatMap(({ meaning, unit }) => (unit !== null && isOf(meaning, id) && meaning?.kind !== "rate" ? [unit] : [])));
 }
 
 /** Whether two tables have other figures of the same regions. */
 function areApart(one: TableReading, other: TableReading, id: string): boolean {
-  const figures = (reading: TableReading) =>
-    new Map(
-      reading.facts.flatMap(({ region, meaning, value }) =>
-        region !== null && "indicator" in meaning && meaning.indicator === id ? [[`${meaning.kind} ${region}`, value] as const] : [],
-      ),
-    );
+  const figures = ({ facts }: TableReading) => {
+    const own = facts.filter(({ region, meaning }) => region !== null && isOf(meaning, id));
+    return new Map(own.map(({ region, meaning, value }) => [`${meaning.kind} ${region}`, value] as const));
+  };
   const others = figures(other);
   const shared = [...figures(one)].filter(([key]) => others.has(key));
   return shared.length >= LEAST_SHARED && shared.filter(([key, value]) => others.get(key) !== value).length >= shared.length * MOSTLY;
 }
 
-function named({ name, unit, verb }: Pick<IndicatorDefinition, "name" | "unit" | "verb">, subject: string): IndicatorDefinition {
-  // 城市棚户区改造 and 棚户区改造开工 are 城市棚户区改造开工.
-  const from = [...subject].findIndex((_, at) => name.startsWith(subject.slice(at)));
-  return called({ unit, verb }, `${from < 0 ? subject : subject.slice(0, from)}${name}`);
-}
-
-function called({ unit, verb }: Pick<IndicatorDefinition, "unit" | "verb">, full: string): IndicatorDefinition {
-  return { id: `own:${full}`, name: full, shortName: full, unit, english: full, ...(verb === undefined ? {} : { verb }) };
-}
-
-function renamed(reading: TableReading, names: ReadonlyMap<string, IndicatorDefinition>): TableReading {
+/** @param names by an indicator's id its full name */
+function renamed(reading: TableReading, names: ReadonlyMap<string, string>): TableReading {
   if (names.size === 0) return reading;
-  const idOf = (id: string) => names.get(id)?.id ?? id;
+  const idOf = (id: string) => (names.has(id) ? `own:${names.get(id)}` : id);
   const meant = <T extends Meaning | null>(meaning: T): T =>
     meaning !== null && "indicator" in meaning ? { ...meaning, indicator: idOf(meaning.indicator) } : meaning;
   const { summary } = reading;
@@ -85,14 +83,11 @@ function renamed(reading: TableReading, names: ReadonlyMap<string, IndicatorDefi
     ...reading,
     summary: {
       ...summary,
-      columns: summary.columns.map((column) => ({
-        ...column,
-        meaning: meant(column.meaning),
-        ...(column.also ? { also: column.also.map(meant) } : {}),
-      })),
+      columns: summary.columns.map(({ also, ...column }) => ({ ...column, meaning: meant(column.meaning), ...(also ? { also: also.map(meant) } : {}) })),
     },
     indicators: reading.indicators.map((indicator) => {
-      const own = names.get(indicator.id) ?? indicator;
+      const full = names.get(indicator.id);
+      const own = full === undefined ? indicator : { ...indicator, id: idOf(indicator.id), name: full, shortName: full, english: full };
       return own.parent === undefined ? own : { ...own, parent: idOf(own.parent) };
     }),
     facts: reading.facts.map((fact) => ({ ...fact, meaning: meant(fact.meaning) })),

@@ -1,4 +1,4 @@
-import { endingOf, TITLE_ENDS } from "../../lexicon";
+import { endingOf, TITLE_ENDS, YEAR_PARTS } from "../../lexicon";
 import { endOfMonth, isoDate, type IsoDate } from "../../progress";
 import type { CellValue } from "../snapshot";
 import { compact } from "./text";
@@ -17,12 +17,7 @@ const DIGITS_DAY = /截[至止]((?:20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])
 const MONTH_DAY = /(\d{1,2})月(\d{1,2})[日号]/;
 /** Of several months the last: 1月—10月, 2023年11月至2024年2月. */
 const MONTH = /(?:\d{1,2}月?份?(?:至|到|[-—–~]+)(?:((?:19|20)\d{2})年)?)?(\d{1,2})月/;
-const QUARTERS: readonly [RegExp, number][] = [
-  [/[一1]季/, 3],
-  [/上半年|[二2]季/, 6],
-  [/[三3]季/, 9],
-  [/截[至止].{0,20}年[底末]|[四4]季/, 12],
-];
+const YEAR_END = /截[至止].{0,20}年[底末]/;
 /** 2017年12月31日前开工 is a limit, not the day that figures stand for. */
 const LIMIT = /\d{1,2}(?:日|号|月底|月末|月份?)(?:以|之)?前/;
 /** 截至2017年12月31日前开工 is one too. */
@@ -55,7 +50,8 @@ export function dayIn(text: string, fallbackYear: number | null): IsoDate | null
 
 function monthEndOf(text: string, year: number): IsoDate | null {
   const named = MONTH.exec(text);
-  const month = named ? Number(named[2]) : (QUARTERS.find(([words]) => words.test(text))?.[1] ?? 0);
+  const part = YEAR_PARTS.find(([spelling]) => text.includes(spelling))?.[1] ?? (YEAR_END.test(text) ? 12 : 0);
+  const month = named ? Number(named[2]) : part;
   return month >= 1 && month <= 12 ? endOfMonth(Number(named?.[1] ?? year), month) : null;
 }
 
@@ -68,7 +64,7 @@ const NUMERALS = "〇一二三四五六七八九";
 const WRITTEN = /(?<![〇○零一二三四五六七八九十])[〇○零一二三四五六七八九十][0〇○零一二三四五六七八九十]*(?=[年月日号])/g;
 
 /** 二〇二一年四月二十三日 → 2021年4月23日. */
-function inDigits(text: string): string {
+export function inDigits(text: string): string {
   return text.replace(WRITTEN, (written) => {
     const spelt = written.replace(/[0○零]/g, "〇");
     const [tens = "", ones = ""] = spelt.split("十");
@@ -86,8 +82,8 @@ export function yearIn(text: string): number | null {
 /** Whether a text is a day and little else: （2023年6月末）, 数据更新至9月20日. */
 export function isDayAlone(text: string): boolean {
   const beside = besideDay(text);
-  // 棚改开工台账 2024年5月31日 is a title.
-  return beside !== null && beside.length <= MOST_BESIDE_DAY && (beside.length < LEAST_TITLE || endingOf(beside, TITLE_ENDS) === "");
+  // 棚改开工台账 2024年5月31日 is a title, 数据更新至, 统计时间 and 第37周 beside a day are none.
+  return beside !== null && beside.length <= 6 && (beside.length < 4 || endingOf(beside, TITLE_ENDS) === "");
 }
 
 /** What a text says beside its days, without signs; null where it names none. */
@@ -96,10 +92,6 @@ export function besideDay(text: string): string | null {
   const rest = bare.replace(DAY_OR_MONTH, "");
   return rest === bare ? null : rest.replace(/[\p{P}\p{S}]/gu, "");
 }
-
-const LEAST_TITLE = 4;
-/** 数据更新至, 统计时间, 第37周. */
-const MOST_BESIDE_DAY = 6;
 
 /** Whether a header says that its figures are summed since the year began: 1-9月完成. */
 export function saysSinceJanuary(text: string): boolean {
@@ -116,9 +108,8 @@ export function saysUntil(text: string): boolean {
   return UNTIL.test(compact(text));
 }
 
-const FIRST_SERIAL = 36526;
-const LAST_SERIAL = 73050;
-
+/** The first and the last day of 2000 to 2099. */
+const [FIRST_SERIAL, LAST_SERIAL] = [36526, 73050];
 /** Days between the first days of Excel's two date systems. */
 const FROM_1904 = 1462;
 

@@ -68,7 +68,7 @@ const NOT_BEGUN = /^(?:尚|暂|均)?未(?:开工|启动|动工|开始|实施|完
 /** A cell of what was done: 未开工 there is 0, where a column of words says how a project stands. */
 export function asDone(reading: CellReading): CellReading {
   const isNone = reading.kind === "unreadable" && NOT_BEGUN.test(reading.text);
-  return isNone ? { kind: "number", value: 0, decimals: 0, unit: null, percent: false, numeric: false } : reading;
+  return isNone ? typed(0, 0) : reading;
 }
 
 function readNumericCell(value: number, format: string | null): CellReading {
@@ -76,14 +76,8 @@ function readNumericCell(value: number, format: string | null): CellReading {
   if (!isCountable(value) || kind === "date") return { kind: "unreadable", text: String(value) };
   const clean = withoutNoise(value);
   const percent = kind === "percent";
-  return {
-    kind: "number",
-    value: clean,
-    decimals: percent ? percentDecimals(clean, format ?? "") : decimalsOf(clean),
-    unit: null,
-    percent,
-    numeric: true,
-  };
+  const decimals = percent ? percentDecimals(clean, format ?? "") : decimalsOf(clean);
+  return { kind: "number", value: clean, decimals, unit: null, percent, numeric: true };
 }
 
 /** Whether a number is one that a table can count: no more digits than Excel keeps. */
@@ -109,18 +103,16 @@ export const formatKind: (format: string) => "plain" | "percent" | "date" = reme
 );
 
 function readTypedNumber(text: string): CellReading {
-  const match = TYPED_NUMBER.exec(text);
-  const digits = match?.[1]?.replaceAll(",", "");
-  const suffix = match?.[2] ?? "";
-  if (digits === undefined) return { kind: "unreadable", text };
-  const value = Number(digits);
-  if (!isCountable(value)) return { kind: "unreadable", text };
+  const [, figure = "", suffix = ""] = TYPED_NUMBER.exec(text) ?? [];
+  const digits = figure.replaceAll(",", "");
+  const [value, unit] = [Number(digits), suffix === "" ? null : unitOf(suffix)];
+  const isRead = digits !== "" && isCountable(value) && (suffix === "" || suffix === "%" || unit !== null);
+  if (!isRead) return { kind: "unreadable", text };
   const decimals = digits.split(".")[1]?.length ?? 0;
-  if (suffix === "%") {
-    return { kind: "number", value: times(value, 0.01), decimals, unit: null, percent: true, numeric: false };
-  }
-  const unit = suffix === "" ? null : unitOf(suffix);
-  if (suffix !== "" && !unit) return { kind: "unreadable", text };
+  return suffix === "%" ? { ...typed(times(value, 0.01), decimals), percent: true } : typed(value, decimals, unit);
+}
+
+function typed(value: number, decimals: number, unit: UnitInfo | null = null): Extract<CellReading, { kind: "number" }> {
   return { kind: "number", value, decimals, unit, percent: false, numeric: false };
 }
 

@@ -1,5 +1,5 @@
 import { COUNT_UNITS, MEASURE_UNITS, MEASURES_ALIKE, MONEY_UNITS } from "../../lexicon";
-import { compact } from "./text";
+import { compact, withoutBrackets } from "./text";
 
 /** A unit as staff write it, reduced to its kind: 亿元 is 10000 of the kind 万元. */
 export interface UnitInfo {
@@ -81,10 +81,7 @@ export function withUnitInBrackets(header: string): string {
 export function unitsIn(text: string): UnitInfo[] {
   if (!text.includes("(") && !text.includes("（") && !text.includes("单位")) return [];
   const bare = compact(text).replace(SETS_OR_ROOMS, "套");
-  const places = [
-    ...[...bare.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? ""),
-    ...[...bare.matchAll(/单位:?([^()\s;；。]*)/g)].map((match) => match[1] ?? ""),
-  ];
+  const places = [/\(([^()]*)\)/g, /单位:?([^()\s;；。]*)/g].flatMap((place) => [...bare.matchAll(place)].map((match) => match[1] ?? ""));
   const found = places.flatMap((place) =>
     unitOf(place) ?? place.split(/[、,/;和及:]/).flatMap((word) => unitOf(word.replace(/^单位:?/, "")) ?? []),
   );
@@ -94,9 +91,6 @@ export function unitsIn(text: string): UnitInfo[] {
 /** A header without its unit: "完成投资（万元）" → "完成投资". */
 export function withoutUnit(header: string): string {
   const text = compact(header);
-  if (!text.includes("(")) return text;
-  return text.replace(/\(([^()]*)\)/g, (whole: string, inner: string) => {
-    const words = inner.replace(/^单位:?/, "").split(/[、,/]/);
-    return inner === "%" || words.every((word) => unitOf(word)) ? "" : whole;
-  });
+  const isUnit = (word: string) => unitOf(word) !== null;
+  return withoutBrackets(text, (inner) => inner !== "%" && !inner.replace(/^单位:?/, "").split(/[、,/]/).every(isUnit));
 }

@@ -51,15 +51,14 @@ function withSetting(column: ReadSlot, { role, indicator, unit, verb }: ColumnSe
   return id === null ? set : { ...set, meaning: { kind: role, indicator: id }, ignorable: false };
 }
 
-/** Region names as the user has set them before any other rule. */
-export function withNamedRegions(names: RegionNames, corrections: readonly Correction[]): RegionNames {
-  const named = new Map(corrections.flatMap((one) => (one.kind === "region" && one.region !== null ? [[bareRegion(one.label), one.region] as const] : [])));
-  return named.size === 0 ? names : { ...names, canonical: (label) => named.get(bareRegion(label)) ?? names.canonical(label) };
+/** The regions that the user has named, by the bare label: none of them is unknown. */
+export function namedRegions(corrections: readonly Correction[]): Map<string, string> {
+  return new Map(corrections.flatMap((one) => (one.kind === "region" && one.region !== null ? [[bareRegion(one.label), one.region] as const] : [])));
 }
 
-/** Regions that the user has named: none of them is unknown. */
-export function namedRegions(corrections: readonly Correction[]): Set<string> {
-  return new Set(corrections.flatMap((one) => (one.kind === "region" && one.region !== null ? [one.region] : [])));
+/** Region names as the user has set them before any other rule. */
+export function withNamedRegions(names: RegionNames, named: ReadonlyMap<string, string>): RegionNames {
+  return { ...names, canonical: (label) => named.get(bareRegion(label)) ?? names.canonical(label) };
 }
 
 /** The ranges that the user has picked on a sheet. */

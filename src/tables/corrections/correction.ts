@@ -1,4 +1,4 @@
-import type { TableSummary } from "../../progress";
+import { either, fields, keptBlock, listed, oneOf, orNull, text, type TableSummary } from "../../progress";
 import type { Block } from "../snapshot";
 
 /** A table as it is recognised again next month: by its sheet and headers, not by its rows or its place. */
@@ -86,4 +86,22 @@ function subjectKey(correction: Correction): string {
 /** A text without its numbers: 截至4月23日完成 and 截至5月20日完成 are one header. */
 export function withoutNumbers(text: string): string {
   return text.normalize("NFKC").replace(/\d+/g, "#");
+}
+
+const keptTable = fields<TableKey>({ sheet: orNull(text()), headers: text(Number.POSITIVE_INFINITY) });
+const keptSetting = fields({ role: oneOf(SET_ROLES) }, { indicator: text(), unit: text(), verb: text() });
+const kept = either<Correction>(
+  fields({ kind: oneOf(["range"] as const), sheet: text(), range: keptBlock, headers: text(Number.POSITIVE_INFINITY) }),
+  fields({ kind: oneOf(["ignore"] as const), table: keptTable }),
+  fields({ kind: oneOf(["column"] as const), table: keptTable, header: text(), setting: keptSetting }),
+  fields({ kind: oneOf(["region"] as const), label: text(), region: orNull(text()) }),
+  fields({ kind: oneOf(["readHidden"] as const), sheet: text() }),
+);
+
+/**
+ * Takes corrections from what the workbook keeps; what another hand or another version has spoiled is left out.
+ * @param value any JSON value
+ */
+export function correctionsIn(value: unknown): Correction[] {
+  return listed(kept)(value);
 }

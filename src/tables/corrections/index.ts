@@ -1,3 +1,2 @@
 export * from "./apply";
 export * from "./correction";
-export { correctionsIn } from "./parse";

@@ -1,3 +1,4 @@
+import { remembered } from "../../lexicon";
 import { shortRegion } from "./names";
 
 /** The units under one city (its counties) or one province (its prefectures). */
@@ -25,45 +26,29 @@ export interface Gazetteer {
   parents: Parent[];
 }
 
-/** A gazetteer over a list of parents. */
-export function gazetteerOf(parents: Parent[]): Gazetteer {
-  const beginning = unitsByFirstSign(parents);
-  const worked = new Map<string, Map<string, Parent[]>>();
-  const parentsHaving = (name: string): readonly Parent[] => {
-    const sign = name.charAt(0);
-    let having = worked.get(sign);
-    if (!having) worked.set(sign, (having = parentsByName(beginning.get(sign) ?? [])));
-    return having.get(name) ?? [];
-  };
-  return { parents, knows: (name) => parentsHaving(name).length > 0, parentsHaving };
-}
-
 /** A unit and what it belongs to. */
 type Belonging = [unit: string, parent: Parent];
 
-/** By its first sign, which all names of a unit begin with: a workbook asks for few of the thousands. */
-function unitsByFirstSign(parents: readonly Parent[]): Map<string, Belonging[]> {
+/** A gazetteer over a list of parents. */
+export function gazetteerOf(parents: Parent[]): Gazetteer {
+  // By its first sign, which all names of a unit begin with: a workbook asks for few of the thousands.
   const units = new Map<string, Belonging[]>();
-  for (const parent of parents) {
-    for (const unit of allUnits(parent)) {
-      const known = units.get(unit.charAt(0));
-      if (known) known.push([unit, parent]);
-      else units.set(unit.charAt(0), [[unit, parent]]);
-    }
-  }
-  return units;
+  for (const parent of parents) for (const unit of allUnits(parent)) addTo(units, unit.charAt(0), [unit, parent]);
+  const byName = remembered((sign) => parentsByName(units.get(sign) ?? []));
+  const parentsHaving = (name: string) => [...new Set(byName(name.charAt(0)).get(name))];
+  return { parents, knows: (name) => parentsHaving(name).length > 0, parentsHaving };
 }
 
 function parentsByName(units: readonly Belonging[]): Map<string, Parent[]> {
   const having = new Map<string, Parent[]>();
-  for (const [unit, parent] of units) {
-    for (const name of namesOf(unit)) {
-      const known = having.get(name);
-      if (!known) having.set(name, [parent]);
-      else if (!known.includes(parent)) known.push(parent);
-    }
-  }
+  for (const [unit, parent] of units) for (const name of new Set(namesOf(unit))) addTo(having, name, parent);
   return having;
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 /** A table's regions belong to a city when this share of them does. */

@@ -8,11 +8,7 @@ const TOTAL = new RegExp(
   `^(?:(?:${GROUP})?(?:总?合计|总计|共计|汇总|总数)|全(?:[国省市县区州盟旗镇乡师团局]|地区|公司|系统|兵团)(?:总?合计|总计|汇总|总体)?|.{1,8}(?:公司|集团|[师团局场校])(?:总?合计|总计)|合计数?|总数|.{2,6}[市州省盟](?:总?合计|总计)|total)(?:\\(.*\\))?$`,
   "i",
 );
-const GRAND = ["总", ...WHOLES];
 const SUBTOTAL = /(?:小计|(?:[县区市旗州盟省镇乡村]|街道|社区|办事处|农场).{0,3}合计|[县区旗]总计|分计)(?:\(.{0,40}\))?$/;
-const AVERAGES: readonly string[] = ["平均", "均值", "平均值", "平均数", "平均水平"];
-/** 全市 in 全市平均水平. */
-const WHOLE = /^全[国省市县区州盟]/;
 
 /** Every word for a total or subtotal has one of these, few names of projects do; told before a text is made compact. */
 const SUM_SIGNS = /[计总汇全tｔ]/i;
@@ -35,7 +31,7 @@ export function isTotalLabel(value: CellValue): boolean {
 
 /** Whether a total is the total of totals: 总计 beside 合计, 全市. */
 export function isGrandTotal(value: CellValue): boolean {
-  return hasAny(compact(value), GRAND);
+  return hasAny(compact(value), ["总", ...WHOLES]);
 }
 
 /** Whether a label names the total of some rows only (小计, 离石区小计). */
@@ -61,7 +57,7 @@ const OF_MONTH = /^\d{1,2}月(?:份|底|末)?/;
 /** Whether a label names a row beside those of regions, which is none and no total: 全市平均, 去年同期, 较上期增加. */
 export function isAsideLabel(value: CellValue): boolean {
   const text = compact(value);
-  return AVERAGES.includes(text.replace(WHOLE, "")) || isComparison(text) || (OF_MONTH.test(text) && isTotalLabel(text.replace(OF_MONTH, "")));
+  return hasAny(text, ["平均", "均值"]) || isComparison(text) || (OF_MONTH.test(text) && isTotalLabel(text.replace(OF_MONTH, "")));
 }
 
 /** Words for another period or a change, and nothing that could be a name. */

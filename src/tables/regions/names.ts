@@ -20,14 +20,13 @@ import {
   REGION_ENDS,
   remembered,
   TOWN_RANKS,
-  TOWN_SUBJECTS,
   VILLAGE_RANKS,
   WORDS_FROM_RANKS,
   ZONE_ENDS,
 } from "../../lexicon";
 import { compact } from "../cells";
 import type { CellValue } from "../snapshot";
-import { isAsideLabel, isRegionHeader, isSubtotalLabel, isTotalLabel, withoutSubtotal, withoutNumber } from "./labels";
+import { isRegionHeader, withoutSubtotal, withoutNumber } from "./labels";
 
 const CITY_LEVEL: ReadonlySet<string> = new Set(CITY_LEVELS);
 const NO_REGION: ReadonlySet<string> = new Set(NOT_REGIONS);
@@ -90,7 +89,8 @@ export function isDevelopmentZone(name: string): boolean {
 
 /** A department or body that reports beside the regions: 市教育局, 市城管执法委. */
 export function isOffice(name: string): boolean {
-  return OFFICE_ENDS.some((end) => name.endsWith(end) && name.length > end.length + (end.length === 1 ? 1 : 0)) && endingOf(name, NOT_OFFICE_ENDS) === "" && !hasRank(name);
+  const hasEnd = OFFICE_ENDS.some((end) => name.endsWith(end) && name.length > end.length + (end.length === 1 ? 1 : 0));
+  return hasEnd && endingOf(name, NOT_OFFICE_ENDS) === "";
 }
 
 /** The city's own level (市本级, 市直), or its own districts taken together (市区). */
@@ -108,7 +108,7 @@ const readsLikeRegion = remembered((value) => {
   if (name.length < 2 || name.length > MAX_LENGTH || NO_NAME.test(name)) return false;
   // 市区 is a header as often as it is the city's own districts taken together: its row decides.
   if ((isCityLevel(name) && !isRegionHeader(name)) || isDevelopmentZone(name)) return true;
-  return hasRank(name) && !isNoRegion(name) && !isRegionHeader(name) && !isTotalLabel(name) && !isSubtotalLabel(name) && !isAsideLabel(name);
+  return hasRank(name) && !isNoRegion(name) && !isRegionHeader(name);
 });
 
 function hasRank(name: string): boolean {
@@ -127,15 +127,12 @@ export function looksLikeLower(value: CellValue): boolean {
 
 const readsLikeLower = remembered((value) => {
   const name = bareRegion(value);
-  return name.length <= MAX_LENGTH && !NO_NAME.test(name) && endingOf(name, LOWER_RANKS, 2) !== "" && (endingOf(name, NOT_LOWER_ENDS) === "" || isTownOfOneSign(name));
+  if (name.length > MAX_LENGTH || NO_NAME.test(name) || endingOf(name, LOWER_RANKS, 2) === "") return false;
+  // 占城镇, 刘集镇: towns whose names end like 城镇 and 集镇, of which nobody says 各 or 小.
+  const isOfOneSign = name.length === 3 && name.endsWith("镇") && !BEFORE_TOWNS.includes(name.charAt(0));
+  return isOfOneSign || endingOf(name, NOT_LOWER_ENDS) === "";
 });
 
-/** 占城镇, 刘集镇: towns whose names end like 城镇 and 集镇, of which nobody says 各 or 小. */
-function isTownOfOneSign(name: string): boolean {
-  return name.length === TOWN_LENGTH && name.endsWith("镇") && !BEFORE_TOWNS.includes(name.charAt(0));
-}
-
-const TOWN_LENGTH = 3;
 const BEFORE_TOWNS = "各全小新老大中型";
 
 /** Whether a label reads like a village or a community, below the town. */
@@ -200,27 +197,24 @@ function isWordFromRank(text: string): boolean {
 
 /** 殿前街道 of 殿前街道无障碍改造, 二克浅镇; no village, whose names begin many a subject. */
 function isTownAtHead(place: string, title: string): boolean {
-  return place.length < title.length && endingOf(place, TOWN_RANKS, 2) !== "" && looksLikeLower(place) && !beginsWithAny(title, TOWN_SUBJECTS);
+  return place.length < title.length && endingOf(place, TOWN_RANKS, 2) !== "" && looksLikeLower(place);
 }
 
-/** A title without the place that it begins with: 长兴县城镇新增就业 → 城镇新增就业. */
+/** A title without the place that it begins with: 长兴县城镇新增就业 → 城镇新增就业, 广西农村公路 → 农村公路. */
 export function withoutPlace(title: string): string {
-  let rest = title.replace(LEADING_PLACE, "");
-  for (let before = ""; before !== rest; ) {
-    before = rest;
-    rest = rest.replace(EVERYWHERE, "");
-    const province = PROVINCES.find((name) => rest.startsWith(name) && rest.length > name.length + 1);
-    if (province !== undefined && !beginsWithAny(rest.slice(province.length), ["省", "市", "自治区"])) rest = rest.slice(province.length);
-    for (let length = Math.min(LONGEST_PLACE, rest.length - 2); length >= 2; length--) {
-      const place = rest.slice(0, length);
-      if (!(looksLikeRegion(place) || isTownAtHead(place, rest)) || isDevelopmentZone(place) || isWordFromRank(rest.slice(length - 1))) continue;
-      // The shortest name that ends like one: 雁塔区, not 雁塔区老旧小区; but 福州市, not 福州.
-      const endsPlace = (at: number) => (looksLikeRegion(rest.slice(0, at)) || isTownAtHead(rest.slice(0, at), rest)) && !isWordFromRank(rest.slice(at - 1));
-      let end = 2;
-      while (end < length && !endsPlace(end)) end++;
-      rest = rest.slice(endsPlace(end + 1) ? end + 1 : end);
-      break;
-    }
-  }
-  return rest;
+  const rest = title.replace(LEADING_PLACE, "").replace(EVERYWHERE, "");
+  const place = placeAtHead(rest) || (PROVINCES.find((name) => rest.startsWith(name)) ?? "").length;
+  return place > 0 && place < rest.length - 1 ? withoutPlace(rest.slice(place)) : rest;
+}
+
+/** How long the place is that a text begins with: the shortest name that ends like one (雁塔区, not 雁塔区老旧小区), but 福州市, not 福州. */
+function placeAtHead(text: string): number {
+  const endsAt = (at: number) => {
+    const place = text.slice(0, at);
+    return (looksLikeRegion(place) || isTownAtHead(place, text)) && !isWordFromRank(text.slice(at - 1));
+  };
+  const ends = Array.from({ length: Math.min(LONGEST_PLACE, text.length - 2) + 1 }, (_, at) => at).filter((at) => at >= 2 && endsAt(at));
+  const [first] = ends;
+  if (first === undefined || ends.every((at) => isDevelopmentZone(text.slice(0, at)))) return 0;
+  return endsAt(first + 1) ? first + 1 : first;
 }
