@@ -1,8 +1,7 @@
-import { a1Range, finding, forTheRecord, groupsOf, type Finding, type Region } from "../progress";
-import type { FoundTable } from "./find-tables";
+import { finding, groupsOf, type Finding, type Region } from "../progress";
 import type { KnowsRegion, TableReading } from "./layouts";
-import { allUnits, bareRegion, belongsTo, isOrdinary, isSameUnit, likelyNames, parentOf } from "./regions";
-import type { Gazetteer, Parent, RegionNames } from "./regions";
+import { allUnits, belongsTo, isSameUnit, likelyNames } from "./regions";
+import type { Parent, RegionNames } from "./regions";
 
 /** Readings that make one table, their regions, and the city or province that these belong to. */
 interface Group {
@@ -50,37 +49,4 @@ export function unknownRegions(readings: readonly TableReading[], regions: reado
     );
     return [likely.length === 0 ? unknown : { ...unknown, likely: { label: name, names: likely } }];
   });
-}
-
-/** A city and another beside it: fewer rows are no table of the level above. */
-const FEWEST_PEERS = 3;
-
-/**
- * Tables in which the workbook's own city is one row among its peers, beside a table of its counties: 自治区通报各市 above
- * 梧州市各县区. They are of the level above, and added to the counties' figures they would double the city's.
- * @returns none where the counties of several cities are read: then the workbook is the province's own
- */
-export function levelsAbove(tables: readonly FoundTable[], gazetteer: Gazetteer | null): FoundTable[] {
-  if (gazetteer === null) return [];
-  const levels = tables.map((table) => {
-    const names = table.labels.map(bareRegion).filter(isOrdinary);
-    return { table, names, parent: parentOf(names, gazetteer)?.name };
-  });
-  const hasRow = (names: readonly string[], city: string) => names.length >= FEWEST_PEERS && names.some((name) => isSameUnit(city, name));
-  const cities = new Set(levels.flatMap(({ parent }) => (parent !== undefined && levels.some(({ names }) => hasRow(names, parent)) ? [parent] : [])));
-  const [city] = cities;
-  if (city === undefined || cities.size > 1) return [];
-  return levels.flatMap(({ table, names, parent }) => (parent !== city && hasRow(names, city) ? [table] : []));
-}
-
-/** Says that such a table was left alone. */
-export function leftAbove({ sheet, range }: FoundTable): Finding {
-  return forTheRecord(
-    finding(
-      "figures-left-out",
-      [range],
-      `“${sheet}”的 ${a1Range(range)} 是上一级按市通报的表，本市只是其中一行，没有计入`,
-      `${a1Range(range)} on “${sheet}” is of the level above, where the city itself is one row; it does not count`,
-    ),
-  );
 }

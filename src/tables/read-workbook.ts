@@ -8,7 +8,8 @@ import { corrected, isIgnored, isPicked, namedRegions, pickedRanges, withNamedRe
 import { findTables, readTable, type FoundTable } from "./find-tables";
 import type { ChosenMention, KnowsRegion, TableReading } from "./layouts";
 import { namelessRows, unrelatedBlocks } from "./left-out";
-import { leftAbove, levelsAbove, unknownRegions, withListedRegions } from "./listed-regions";
+import { leftLevel, levelsAbove, levelsBelow } from "./levels";
+import { unknownRegions, withListedRegions } from "./listed-regions";
 import { chooseMonth } from "./months";
 import { nearestTable } from "./nearest";
 import { withPairsOnly } from "./own-indicators";
@@ -58,8 +59,9 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const ignored = all.filter((table) => isIgnored(table, corrections));
   const asFound = chooseMonth(all.filter((table) => !ignored.includes(table)), onHidden, asOf);
   const above = levelsAbove(asFound.tables, gazetteer);
+  const below = levelsBelow(asFound.tables);
   const ready = (some: readonly FoundTable[]) => {
-    const others = levelsAbove(some, gazetteer);
+    const others = [...levelsAbove(some, gazetteer), ...levelsBelow(some)];
     return some.filter((table) => !others.includes(table)).map((table) => corrected(table, corrections));
   };
   const tables = ready(asFound.tables);
@@ -82,7 +84,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const records = recordsOf(readings);
   const unread = [
     ...asFound.unread,
-    ...above.map(({ sheet, range }): UnreadBlock => ({ sheet, range, reason: "unrelated" })),
+    ...[...above, ...below].map(({ sheet, range }): UnreadBlock => ({ sheet, range, reason: "unrelated" })),
     ...ignored.map(({ sheet, range }): UnreadBlock => ({ sheet, range, reason: "ignored" })),
   ];
   const ranges = records.tables.map(({ range }) => range);
@@ -99,7 +101,8 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
     findings: [
       ...found.flatMap(({ findings }) => findings),
       ...readings.flatMap(({ findings }) => findings),
-      ...above.map(leftAbove),
+      ...above.map((table) => leftLevel(table, true)),
+      ...below.map((table) => leftLevel(table, false)),
       ...ambiguousColumns(readings),
       ...assumedYears(tables),
       ...unknownRegions(readings, records.regions.filter(({ name }) => !known.has(name)), names, knows),
