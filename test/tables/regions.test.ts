@@ -56,11 +56,18 @@ describe("region names", () => {
   });
 
   test("a county may be called as its prefecture is: 喀什 is 喀什市 where no table has both", () => {
-    const list = gazetteerOf([{ name: "喀什地区", units: ["喀什市", "疏附县", "疏勒县"] }]);
-    const shortOnly = learnRegionNames(["喀什", "疏附", "疏勒", "喀什市"], list, [], [["喀什", "疏附", "疏勒"], ["喀什市"]]);
-    expect([shortOnly.isWhole("喀什"), shortOnly.canonical("喀什")]).toEqual([false, "喀什市"]);
+    const list = gazetteerOf([{ name: "喀什地区", units: ["喀什市", "疏附县", "疏勒县", "塔什库尔干塔吉克自治县"] }]);
+    const shortOnly = learnRegionNames(["喀什", "疏附", "疏勒", "喀什市", "塔县", "塔什库尔干县"], list, [], [["喀什", "疏附", "疏勒", "塔县"], ["喀什市", "塔什库尔干县"]]);
+    expect([shortOnly.isWhole("喀什"), shortOnly.canonical("喀什"), shortOnly.canonical("塔县")]).toEqual([false, "喀什市", "塔什库尔干县"]);
     const both = learnRegionNames(["喀什", "喀什市", "疏附县", "疏勒县"], list);
     expect([both.isWhole("喀什"), both.isWhole("喀什市")]).toEqual([true, false]);
+  });
+
+  test("a zone's name with signs left out is that zone, but beside it in one table", () => {
+    const list = gazetteerOf([{ name: "漳州市", units: ["芗城区", "龙文区", "龙海区"] }]);
+    const labels = ["芗城区", "龙文区", "漳州台商投资区", "台商区"];
+    expect(learnRegionNames(labels, list, [], [labels.slice(0, 3), ["芗城区", "台商区"]]).canonical("台商区")).toBe("漳州台商投资区");
+    expect(learnRegionNames(labels, list).canonical("台商区")).toBe("台商区");
   });
 
   test.each([["占城镇", true], ["刘集镇", true], ["小城镇", false], ["各乡镇", false]])("%s reads like a town: %p", (label, expected) => expect(looksLikeLower(label)).toBe(expected));

@@ -1,4 +1,4 @@
-import { endingOf, ZONE_KINDS } from "../../lexicon";
+import { endingOf, isShortened, ZONE_KINDS } from "../../lexicon";
 import { allUnits, parentOf, type Gazetteer, type Parent } from "./gazetteer";
 import { abbreviates, bareRegion, hasSuffix, isCityLevel, isDevelopmentZone, isOffice, looksLikeLower, noteNumber, shortRegion } from "./names";
 
@@ -39,10 +39,10 @@ export function learnRegionNames(
   const longer = longerNames(names, parent);
   const full = fullNames(names.filter((name) => !longer.has(name)), parent);
   const zones = zoneNames(names, parent, together);
-  const begun = begunNames(names.filter((name) => !full.has(name)), together);
+  const shorter = shorterNames(names.filter((name) => !full.has(name)), parent, together);
   const canonical = (label: string) => {
     const typedName = nameOf(label);
-    const name = begun.get(typedName) ?? typedName;
+    const name = shorter.get(typedName) ?? typedName;
     return zones.get(name) ?? longer.get(name) ?? full.get(name) ?? name;
   };
   const isWhole = (label: string) => {
@@ -66,12 +66,17 @@ export function isOrdinary(name: string): boolean {
 /** Whether a canonical name belongs to a parent (a county run by the province too), or is a zone or the city's own level. */
 export function belongsTo(parent: Parent, name: string): boolean {
   const belongs = (one: Parent) => allUnits(one).some((unit) => isSameUnit(unit, name));
-  return !isOrdinary(name) || [parent, ...(parent.cities ?? [])].some(belongs);
+  // 黑龙江省农垦 reports beside the provinces, 离石区农场 beside the counties.
+  const isAttached = allUnits(parent).some((unit) => name.length > unit.length && name.startsWith(shortRegion(unit)));
+  return !isOrdinary(name) || isAttached || [parent, ...(parent.cities ?? [])].some(belongs);
 }
+
+const COUNTY_RANKS = "县市区旗";
 
 /** 湘西州 is the list's 湘西土家族苗族自治州, 长沙 its 长沙市; a county may have become a district since: 南康市 is its 南康区. */
 export function isSameUnit(unit: string, name: string): boolean {
-  return shortRegion(unit) === shortRegion(name) || shortRegion(unit) === name || abbreviates(name, unit);
+  const isOneRank = unit.at(-1) === name.at(-1) || [unit, name].every((one) => COUNTY_RANKS.includes(one.at(-1) ?? ""));
+  return shortRegion(unit) === name || (shortRegion(unit) === shortRegion(name) && isOneRank) || abbreviates(name, unit);
 }
 
 /** Each of some names with the one other that fits; those that none or several fit are left out. */
@@ -84,10 +89,12 @@ function withOnly(names: readonly string[], fitting: (name: string) => readonly 
   );
 }
 
-/** 湘西州 → the 湘西土家族苗族自治州 that the workbook writes elsewhere; nothing where it could be two of them. */
+/** 湘西州 → the 湘西土家族苗族自治州 that the workbook writes elsewhere, 塔县 → its 塔什库尔干县; nothing where it could be two of them. */
 function longerNames(names: readonly string[], parent: Parent | null): Map<string, string> {
   const ordinary = names.filter((name) => isOrdinary(name) && hasSuffix(name));
-  return withOnly(ordinary.filter((name) => !parent?.units.includes(name)), (name) => ordinary.filter((other) => abbreviates(name, other)));
+  const unitOf = (name: string) => withOnly([name], () => parent?.units.filter((unit) => abbreviates(name, unit)) ?? []).get(name);
+  const isFuller = (name: string, other: string) => abbreviates(name, other) || (other.length > name.length && isSameUnit(unitOf(name) ?? "", other));
+  return withOnly(ordinary.filter((name) => !parent?.units.includes(name)), (name) => ordinary.filter((other) => isFuller(name, other)));
 }
 
 /** Short form → the one full form that has it, of those in the workbook or else in the list; of two it stays as it is. */
@@ -99,14 +106,19 @@ function fullNames(names: readonly string[], parent: Parent | null): Map<string,
   return withOnly([...new Set([...written, ...listed].map(shortRegion))], fullOf);
 }
 
-/** 高新 and 兰江 in one list are the 高新区 and 兰江街道 of another: names that begin one name alone. */
-function begunNames(names: readonly string[], together: readonly ReadonlySet<string>[]): Map<string, string> {
+/** 高新, 兰江 and 台商区 in one list are the 高新区, 兰江街道 and 漳州台商投资区 of another: names that shorten one name alone. */
+function shorterNames(names: readonly string[], parent: Parent | null, together: readonly ReadonlySet<string>[]): Map<string, string> {
   const isRanked = (name: string) => hasSuffix(name) || looksLikeLower(name);
   const areApart = (name: string, other: string) => together.some((list) => list.has(name) && list.has(other));
-  return withOnly(
-    names.filter((name) => name.length >= 2 && !isRanked(name)),
-    (name) => names.filter((other) => other !== name && other.startsWith(name) && isRanked(other) && !areApart(name, other)),
-  );
+  const shortens = (name: string, other: string) => (isRanked(name) ? isShortZone(name, other, parent) : other.startsWith(name) && isRanked(other));
+  return withOnly(names.filter((name) => name.length >= 2), (name) => names.filter((other) => other !== name && shortens(name, other) && !areApart(name, other)));
+}
+
+/** 台商区 of 漳州台商投资区: no unit of the list, and a zone's name with signs left out. */
+function isShortZone(name: string, zone: string, parent: Parent | null): boolean {
+  if (!isDevelopmentZone(zone) || isDevelopmentZone(name) || (parent && belongsTo(parent, name))) return false;
+  const bare = zone.replace(shortRegion(parent?.name ?? ""), "");
+  return bare.length > name.length && bare[0] === name[0] && bare.at(-1) === name.at(-1) && isShortened(name, bare);
 }
 
 /**
