@@ -3,7 +3,6 @@ import { a1Range, finding, overlaps, type Layout } from "../progress";
 import {
   findFrames,
   findProjectLists,
-  findTransposed,
   formsOn,
   headerCellOf,
   ledgerColumns,
@@ -21,7 +20,7 @@ import type { ColumnMonth } from "./month-columns";
 import { bareRegion, looksLikeLower, looksLikeRegion, regionOfSubtotal, type RegionNames } from "./regions";
 import { withPairsApart } from "./paired-cells";
 import type { SheetGrid } from "./snapshot";
-import { topOf, viewOf } from "./view";
+import { topOf, transpose, viewOf } from "./view";
 
 const SHORT_ROWS = 2000;
 /** Rows of a long table beside which a table on its side may stand. */
@@ -78,7 +77,7 @@ export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number |
   // beside the head of a long table and above it.
   const long = upright.find(({ weight, range }) => weight > 0 && range.rowCount > SHORT_ROWS);
   const above = long ? long.range.row - sheet.row : SHORT_ROWS;
-  const turned = (yield* findTransposed(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS), knows, year)).map(found);
+  const turned = (yield* findFrames(transpose(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS)), "transposed", knows, year)).map(found);
   const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
   const lists = (yield* findProjectLists(whole, above, knows, year)).map(found);
   const tables: FoundTable[] = [];

@@ -1,4 +1,4 @@
-import { NAMES_HEADERS, ORDINAL_HEADERS } from "../../lexicon";
+import { ORDINAL_HEADERS } from "../../lexicon";
 import { isDigits, unitOf } from "../cells";
 import { headerWords, isCatalogued, namesSubject, roleSaid } from "../interpret";
 import { headerPath, readHeaderBand } from "../header";
@@ -59,7 +59,7 @@ function roleGroups(view: View, headerRow: number): RoleGroup[] {
     const text = view.spreadText(headerRow, column);
     if (isRole(view, headerRow, column)) {
       const open = groups.at(-1);
-      if (names.length > 0 && (!open || names.some((name) => view.spreadText(headerRow, name) === first))) groups.push({ names, roles: [column] });
+      if (!open || names.some((name) => first !== "" && view.spreadText(headerRow, name) === first)) groups.push({ names, roles: [column] });
       else open?.roles.push(column);
       names = [];
       for (const { role } of headerWords(text).roles) kinds.add(role);
@@ -71,9 +71,7 @@ function roleGroups(view: View, headerRow: number): RoleGroup[] {
 /** Whether a column is one of figures or notes by the lowest of its headers. */
 function isRole(view: View, headerRow: number, column: number): boolean {
   const text = view.spreadText(headerRow, column);
-  const merge = view.merge(headerRow, column);
-  if (merge && (merge.column !== column || merge.row + merge.rowCount - 1 !== headerRow)) return false;
-  return FIGURE_ROLES.has(roleSaid(text)?.role ?? "") && !NAMES_HEADERS.has(text) && !namesSubject(text) && !holdsNames(view, headerRow, column);
+  return FIGURE_ROLES.has(roleSaid(text)?.role ?? "") && !holdsNames(view, headerRow, column);
 }
 
 /** A column with words under its header is one of names, whatever the header says: 工作任务, 目标任务. */
@@ -95,7 +93,7 @@ function isHeaderOfForm(view: View, row: number): boolean {
   let roles = 0;
   for (let column = 1; column < view.columnCount; column++) {
     const role = roleSaid(view.text(row, column))?.role;
-    if ((role === "target" || role === "done") && headerWords(view.text(row, column)).subject === "") roles++;
+    if (role === "target" || role === "done") roles++;
   }
   return roles >= 2;
 }

@@ -11,4 +11,3 @@ export { notUsed } from "./not-used";
 export * from "./project-lists";
 export { withSectionsBeside } from "./sections-beside";
 export * from "./table-reading";
-export * from "./transposed";

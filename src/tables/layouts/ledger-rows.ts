@@ -1,7 +1,7 @@
 import { remembered, STAGE_HEADERS } from "../../lexicon";
 import { STEP_ROWS, type Steps } from "../../progress";
 import { isSumLabel, regionOfSubtotal, type RegionNames } from "../regions";
-import { indicatorNamed, roleSaid, yearAlone } from "../interpret";
+import { indicatorNamed, roleSaid } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { Frame } from "./frame";
 import type { LabelRow } from "./label-run";
@@ -116,7 +116,7 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
   function leadsProjects(row: number, label: LabelRow | undefined): boolean {
     const column = run.mixed === true ? run.column : project?.column;
     if (!label || column === undefined || labels.has(row + 1)) return false;
-    return row < run.end && (run.mixed === true || view.spread(row, column) === "") && view.text(row + 1, column) !== "";
+    return (run.mixed === true || view.spread(row, column) === "") && view.text(row + 1, column) !== "";
   }
 
   function typeAt(row: number, column: number): ProjectType | null {
@@ -128,7 +128,7 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
     const text = withoutUnit(compact(said));
     const catalogued = indicatorNamed(text);
     const own = unitOf(unitText) ?? unitsIn(said)[0] ?? null;
-    const isNone = text === "" || isManner(text) || isSumLabel(text) || yearAlone(text) !== null;
+    const isNone = text === "" || isManner(text) || isSumLabel(text);
     const found = catalogued && !catalogued.own ? { indicator: catalogued.id, name: catalogued.id, isStage: false, unit: own } : isNone ? null : { indicator: `own:${text}`, name: text, isStage, unit: own };
     types.set(key, found);
     return found;
