@@ -5,10 +5,8 @@ import {
   findProjectLists,
   formsOn,
   headerCellOf,
-  ledgerColumns,
   readFrame,
   readLedger,
-  withSectionsBeside,
   withRegion,
   type ChosenMention,
   type Frame,
@@ -62,17 +60,9 @@ export interface MonthOfTable {
  */
 export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number | null): Steps<{ tables: FoundTable[]; findings: Finding[] }> {
   const whole = withPairsApart(viewOf(sheet));
-  const isSectioned = (one: Frame) => one.run.mixed === "sections";
-  const frames = yield* findFrames(whole, "wide", knows, year);
-  yield;
   const found = (one: Frame) => foundTable(one, knows);
-  // Sections of indicators rather than of projects: what heads them stands beside their rows.
-  const ofIndicators = frames.filter((one) => isSectioned(one) && !ledgerColumns(one).project);
-  const upright = frames.filter((one) => !ofIndicators.includes(one)).map(found);
-  for (const { run } of ofIndicators) {
-    const beside = yield* findFrames(withSectionsBeside(whole, run), "wide", knows, year);
-    upright.push(...beside.filter((one) => one.run.column === 0).map((one) => found({ ...one, run: { ...one.run, mixed: "sections" } })));
-  }
+  const upright = (yield* findFrames(whole, "wide", knows, year)).map(found);
+  yield;
   // Tables on their side and forms are short, and a list begins at the top: a long sheet is searched for them there,
   // beside the head of a long table and above it.
   const long = upright.find(({ weight, range }) => weight > 0 && range.rowCount > SHORT_ROWS);

@@ -1,4 +1,4 @@
-import { AMOUNT_WORDS, hasAny, MONEY_WORDS } from "../../lexicon";
+import { hasAny, MONEY_WORDS } from "../../lexicon";
 import {
   catalogued,
   finding,
@@ -114,16 +114,10 @@ export function settleUnits(
 
 /** The one unit that a column's cells name, at least half of those with a figure. */
 function commonUnit(view: View, column: number, rows: readonly number[]): UnitInfo | null {
-  const named: UnitInfo[] = [];
-  let figures = 0;
-  for (const row of rows) {
-    const reading = view.reading(row, column);
-    if (reading.kind !== "number") continue;
-    figures++;
-    if (reading.unit) named.push(reading.unit);
-  }
+  const figures = rows.map((row) => view.reading(row, column)).filter(({ kind }) => kind === "number");
+  const named = figures.flatMap((reading) => (reading.kind === "number" ? (reading.unit ?? []) : []));
   const [first] = named;
-  return first && named.length * 2 >= figures && named.every(({ text }) => text === first.text) ? first : null;
+  return first && named.length * 2 >= figures.length && named.every(({ text }) => text === first.text) ? first : null;
 }
 
 /** The indicators whose target or done a column holds, each once. */
@@ -167,7 +161,7 @@ function hasParts({ cells }: ReadSlot): boolean {
 function saysMoney({ path }: ReadSlot): boolean {
   return path.some((text) => {
     const { counted, stage } = headerWords(text);
-    return hasAny(text, MONEY_WORDS) || AMOUNT_WORDS.includes(counted) || (stage === "invest" && counted === "");
+    return hasAny(text, MONEY_WORDS) || (stage === "invest" && counted === "");
   });
 }
 

@@ -1,13 +1,13 @@
 import { ORDINAL_HEADERS } from "../../lexicon";
 import type { Layout, Steps } from "../../progress";
 import { headerPath, readHeaderBand, readLines, type HeaderBand, type Lines, type Span } from "../header";
-import { headerWords, interpret, roleSaid, type Slot, type Surroundings } from "../interpret";
+import { interpret, roleSaid, type Slot, type Surroundings } from "../interpret";
 import { interpretByMonth, NO_MONTHS } from "../month-columns";
 import { withoutUntil, yearIn } from "../cells";
 import { transpose, type View } from "../view";
 import { contentOf, placeName, sampleRows, type Frame } from "./frame";
 import { withGroupHeads } from "./group-heads";
-import { labelOver, type KnowsRegion, type LabelRun } from "./label-run";
+import type { KnowsRegion, LabelRun } from "./label-run";
 import { findLabelRuns } from "./label-runs";
 import { isLedger } from "./ledger-columns";
 import { stackedRuns, type Stacked } from "./stacked-runs";
@@ -41,7 +41,8 @@ export function* findFrames(view: View, layout: "wide" | "transposed", knows: Kn
     const under = stack ? withHeading(upright, stack, shared !== undefined) : upright;
     const band = lines ? { ...under, title: lines.title, titles: lines.titles, captions: lines.captions } : under;
     yield;
-    const drafts = draftColumns(view, band, run.column, span, sampleRows(run).filter((row) => !isAside(run, row)));
+    // Under a heading of its section a row's first cell says what the row is of, and no region.
+    const drafts = draftColumns(view, band, run.mixed === "sections" ? span.first - 1 : run.column, span, sampleRows(run));
     yield;
     const headers = drafts.map(({ path }) => path.join("/")).filter((header) => !ORDINAL_HEADERS.includes(header)).join("|");
     const isContinued = band.titles.every((line) => ["", "续", "续表"].includes(withoutUntil(line)));
@@ -75,11 +76,6 @@ function linesOver(upright: View, labels: number): Lines {
 function withHeading(band: HeaderBand, { heading, row }: Stacked, isShared: boolean): HeaderBand {
   const titles = [...band.titles, heading];
   return { ...band, titles, title: titles.join(" "), top: isShared ? row : band.top };
-}
-
-function isAside(run: LabelRun, row: number): boolean {
-  const label = labelOver(run, row);
-  return label?.kind === "aside" && label.row === row;
 }
 
 /** The last row of the table above that shares columns with this one. */
@@ -122,10 +118,8 @@ function occupiedSpan(view: View, band: HeaderBand, run: LabelRun, limits: Span)
 
   /** Whether a column after a blank one is of this table: under the same header row, and filled in most of its rows. */
   function continues(column: number): boolean {
-    const header = band.rows.at(-1);
-    if (header === undefined || !shows(header, column)) return false;
     const rows = sampleRows(run);
-    return rows.filter((row) => shows(row, column)).length * 2 >= rows.length;
+    return shows(band.rows.at(-1) ?? -1, column) && rows.filter((row) => shows(row, column)).length * 2 >= rows.length;
   }
 }
 
@@ -139,15 +133,9 @@ export function draftColumns(view: View, band: HeaderBand, labels: number, span:
   return drafts;
 }
 
-/** 完成, 已办, 办结率: no name beside the role, or one that is a verb. */
-function namesNothing(text: string): boolean {
-  const { subject, openVerb } = headerWords(text);
-  return subject === "" || subject === openVerb;
-}
-
 /** 任务 and 完成 under one another, in a column of their own. */
 function isRoleColumn(view: View, run: LabelRun, { column, path, words, numbers }: Slot): boolean {
   if (words < 2 || numbers > 0 || roleSaid(path.at(-1) ?? "")?.role === "note") return false;
-  const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => (namesNothing(text) ? roleSaid(text)?.role : undefined));
+  const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => roleSaid(text)?.role);
   return roles.includes("target") && roles.includes("done") && roles.every((role) => role === "target" || role === "done" || role === "rate");
 }

@@ -54,11 +54,14 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
   const regionOf = remembered((label) => (names.isWhole(label) ? null : names.canonical(label)));
   // A subtotal before the first region is that region's.
   let current = run.rows[0]?.kind === "subtotal" ? run.rows.find(({ kind }) => kind === "region")?.label : undefined;
+  /** Below a total's row, or a heading such as 十、全地区. */
+  let isInTotal = false;
   for (let row = run.rows[0]?.row ?? 0; row <= run.end; row++) {
     if (row % STEP_ROWS === 0) yield;
     const label = labels.get(row);
     if (label?.kind === "aside" || label?.kind === "part") continue;
-    if (label?.kind === "region" && regionOf(label.label) !== null) current = label.label;
+    if (label) isInTotal = label.kind === "total" || (label.kind === "region" && regionOf(label.label) === null);
+    if (label?.kind === "region" && !isInTotal) current = label.label;
     const group = hasFigure(row) ? groupAt(row, label) : null;
     if (group) found.push({ row, group });
   }
@@ -73,15 +76,16 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
       groups.set(key, group);
       return group;
     };
-    const goesOn = label === undefined && found.at(-1)?.group.kind === "total";
-    if (goesOn || label?.kind === "total" || (label?.kind === "region" && regionOf(label.label) === null)) return known("total", null);
+    if (isInTotal) return known("total", null);
     const isSum = label?.kind === "subtotal" || sumTexts(row).length > 0;
     if (isSum) {
       const named = sumTexts(row).flatMap((text) => regionOfSubtotal(text) ?? []).find((name) => regionOf(name) !== null);
       if (named !== undefined) current = named;
-      else if (isOfAll(row, label)) return known("total", null);
-      // Of one type, it is of that type's projects wherever they stand.
-      else if (closesSection()) return known(typed ? "total" : "subtotal", null);
+      else if (isOfAll(row, label)) {
+        isInTotal = true;
+        return known("total", null);
+        // Of one type, it is of that type's projects wherever they stand.
+      } else if (closesSection()) return known(typed ? "total" : "subtotal", null);
     }
     return current === undefined ? null : known(isSum || leadsProjects(row, label) ? "subtotal" : "project", current);
   }
