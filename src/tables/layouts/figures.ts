@@ -12,7 +12,7 @@ import {
   type Link,
   type Meaning,
 } from "../../progress";
-import { asDone, type CellReading, type UnitInfo } from "../cells";
+import { asDone, isErrorText, type CellReading, type UnitInfo } from "../cells";
 
 /** A cell in a place where a figure is expected. */
 export interface FigureCell {
@@ -120,4 +120,18 @@ export function rateOf(reading: NumberReading, inPercent: boolean): Pick<Fact, "
   if (reading.percent) return { value: reading.value, decimals: reading.decimals };
   if (inPercent) return { value: times(reading.value, 0.01), decimals: reading.decimals };
   return { value: reading.value, decimals: Math.max(0, reading.decimals - 2) };
+}
+
+/** MATCH and SUMIFS take no longer text to look for, the signs that escape wildcards included. */
+const LONGEST = 250;
+const ESCAPED = "~*?\"";
+
+/** A label as MATCH and SUMIFS compare it: without regard to case. */
+export function foldedLabel(label: string): string {
+  return label.toLowerCase();
+}
+
+/** Whether a label can be looked for at all: a text that is no error of a formula, which no text is equal to. */
+export function isLookable(label: string): boolean {
+  return label !== "" && !isErrorText(label) && label.length + [...label].filter((sign) => ESCAPED.includes(sign)).length <= LONGEST;
 }

@@ -1,5 +1,5 @@
 export * from "./find-frames";
-export { headerCellOf, withRegion, type ChosenMention, type Frame } from "./frame";
+export { headerCellOf, withRegion, type ChosenMention, type Frame, type TableReading } from "./frame";
 export * from "./form-regions";
 export * from "./forms-beside";
 export type { KnowsRegion } from "./label-run";
@@ -8,4 +8,3 @@ export { readFrame } from "./read-frame";
 export { readLedger } from "./ledger";
 export { notUsed } from "./not-used";
 export * from "./project-lists";
-export * from "./table-reading";

@@ -1,6 +1,6 @@
 import { bareRegion, isAsideLabel, isCityLevel, isOffice, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
 import { endingOf, hasAny, OTHER_NAMES, PROJECT_ENDS, PROJECT_KINDS } from "../../lexicon";
-import { unitsIn } from "../cells";
+import { unitOf, unitsIn } from "../cells";
 import { isCatalogued, OUTRIGHT, roleSaid } from "../interpret";
 import { hasFigure, isBlank, type View } from "../view";
 import type { KnowsRegion, LabelRow } from "./label-run";
@@ -174,5 +174,5 @@ export function firstText(view: View, row: number): number {
 /** 目标任务, 户数, 棚户区改造, 套: words of a table, no names. */
 function speaksOfFigures(name: string): boolean {
   const role = roleSaid(name);
-  return (role !== null && role.weight >= OUTRIGHT) || isCatalogued(name) || unitsIn(name).length > 0;
+  return (role !== null && role.weight >= OUTRIGHT) || isCatalogued(name) || unitOf(name) !== null || unitsIn(name).length > 0;
 }

@@ -22,7 +22,8 @@ export function* checkTotals(ledger: Ledger, column: MeantColumn, isIncomplete: 
     if (at % STEP_ROWS === 0) yield;
     if (total.kind === "project") continue;
     const scope = scopeOf(at, ledger.rows);
-    const meanings = new Map([...new Set(scope.map(({ group }) => group))].map((group) => meaningFor(column, group)).map((meaning) => [meaningKey(meaning), meaning]));
+    const groups = new Set(scope.map(({ group }) => group));
+    const meanings = new Map([...groups].map((group) => meaningFor(column, group)).map((meaning) => [meaningKey(meaning), meaning]));
     const [only] = meanings.values();
     if (!only) continue;
     const { fact, finding } = figureAt(ledger, column, { row, group: { ...total, region: null } }, total.type || total.role ? meaningFor(column, total) : only);
@@ -67,9 +68,11 @@ export function* checkRates(ledger: Ledger, column: ReadSlot, indicator: string,
 function scopeOf(at: number, rows: readonly LedgerRow[]): LedgerRow[] {
   const total = rows[at]?.group;
   if (!total) return [];
-  const isPart = ({ group: { kind, role, type } }: LedgerRow) => kind === "project" && role === total.role && (total.type === null || type?.indicator === total.type.indicator);
+  const isPart = ({ group: { kind, role, type } }: LedgerRow) =>
+    kind === "project" && role === total.role && (total.type === null || type?.indicator === total.type.indicator);
   if (total.kind === "total") return rows.filter(isPart);
-  const isOwn = (line: LedgerRow | undefined): line is LedgerRow => line?.group.kind === "project" && (total.region === null || line.group.region === total.region);
+  const isOwn = (line: LedgerRow | undefined): line is LedgerRow =>
+    line?.group.kind === "project" && (total.region === null || line.group.region === total.region);
   const step = isOwn(rows[at - 1]) ? -1 : 1;
   const scope: LedgerRow[] = [];
   for (let index = at + step, line = rows[index]; isOwn(line); line = rows[(index += step)]) if (isPart(line)) scope.push(line);

@@ -48,16 +48,16 @@ export function ledgerColumns(frame: LedgerLike): LedgerColumns {
   const leaf = (column: ReadSlot) => column.path.at(-1) ?? "";
   // Where rows are projects by their names, nothing else need tell them apart: 包保人.
   const areNamed = wordy.some((column) => isProjectHeader(leaf(column)));
-  const named = ({ column }: ReadSlot) => sampleRows(run).filter((row) => isCatalogued(view.spreadText(row, column))).length;
+  const catalogued = ({ column }: ReadSlot) => sampleRows(run).filter((row) => isCatalogued(view.spreadText(row, column))).length;
   const types = wordy
     .filter((column) => !leaf(column).endsWith(MANNER) && (saysType(leaf(column)) || (!areNamed && !saysWho(leaf(column)) && isKey(frame, column))))
-    .map((column) => ({ column, named: named(column) }))
+    .map((column) => ({ column, named: catalogued(column) }))
     .sort((a, b) => b.named - a.named);
   const type = roles === null ? types[0]?.column : undefined;
   const unit = wordy.find((column) => UNIT_HEADERS.includes(leaf(column)));
   const others = wordy.filter((column) => column !== type && column !== unit);
-  const project = others.find((column) => isProjectHeader(leaf(column))) ?? (repeatsRegions(frame) ? others.find((column) => namesEachRow(frame, column)) : undefined);
-  return { project, type, unit };
+  const named = others.find((column) => isProjectHeader(leaf(column)));
+  return { project: named ?? (repeatsRegions(frame) ? others.find((column) => namesEachRow(frame, column)) : undefined), type, unit };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { STEP_ROWS, type Link, type Steps } from "../../progress";
 import type { CellValue } from "../snapshot";
+import { foldedLabel, isLookable } from "./figures";
 import type { Frame } from "./frame";
 import type { LedgerGroup, LedgerRow } from "./ledger-rows";
 import type { LedgerSum } from "./ledger-sums";
-import { foldedLabel, isLookable } from "./lookup-labels";
 
 /**
  * How our sheets may follow a region's sum by the labels beside its cells: SUMIFS by label (and type) over the whole
@@ -49,7 +49,8 @@ export function* labelLinks({ view, run, roles }: Frame, typeColumn: number | un
     if (type === null || typeColumn === undefined) return null;
     if (label !== null && counts.get(keyOf(label, type)) === count) return within(top, end, [[run.column, label], [typeColumn, type]]);
     const stretch = stretches.get(region);
-    if (!stretch || stretch.first === stretch.last || stretch.last - stretch.first + 1 > stretch.rows || counts.get(keyOf(region, type, "own")) !== count) return null;
+    if (!stretch || stretch.first === stretch.last || stretch.last - stretch.first + 1 > stretch.rows) return null;
+    if (counts.get(keyOf(region, type, "own")) !== count) return null;
     return within(rows[stretch.first]?.row ?? top, rows[stretch.last]?.row ?? end, [[typeColumn, type]]);
   };
 }

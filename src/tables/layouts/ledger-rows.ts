@@ -133,7 +133,8 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
     const catalogued = indicatorNamed(text);
     const own = unitOf(unitText) ?? unitsIn(said)[0] ?? null;
     const isNone = text === "" || isManner(text) || isSumLabel(text);
-    const found = catalogued && !catalogued.own ? { indicator: catalogued.id, name: catalogued.id, isStage: false, unit: own } : isNone ? null : { indicator: `own:${text}`, name: text, isStage, unit: own };
+    let found: ProjectType | null = isNone ? null : { indicator: `own:${text}`, name: text, isStage, unit: own };
+    if (catalogued && !catalogued.own) found = { indicator: catalogued.id, name: catalogued.id, isStage: false, unit: own };
     types.set(key, found);
     return found;
   }

@@ -1,7 +1,7 @@
 import { hasAny, INDICATOR_WORDS } from "../../lexicon";
 import type { Fact, Finding, Gap, Layout, Meaning, RangeAddress, Steps } from "../../progress";
 import type { RegionNames } from "../regions";
-import { headerCellOf, sampleRows, type Frame } from "./frame";
+import { headerCellOf, sampleRows, type Frame, type TableReading } from "./frame";
 import { explained, firmIn, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
 import type { Ledger } from "./ledger-cells";
 import { checkRates, checkTotals } from "./ledger-checks";
@@ -12,7 +12,6 @@ import { ledgerRows, type LedgerGroup, type LedgerRow } from "./ledger-rows";
 import { columnSums, factOf, gapsOf } from "./ledger-sums";
 import { unmapped } from "./not-used";
 import { areInPercent, percentColumns } from "./rates";
-import type { TableReading } from "./table-reading";
 
 const FIGURES: readonly Meaning["kind"][] = ["target", "done", "projects", "backlog", "audit", "continuing"];
 

@@ -2,14 +2,12 @@ import { finding, sum, type Finding, type Link, type RangeAddress, type TextFact
 import { readable } from "../cells";
 import type { RegionNames } from "../regions";
 import { explained, firmIn, indicatorsOf, isMeant, meaningsOf, settleUnits } from "./column-units";
-import { takeFigure, type FigureCell, type TakenFigure } from "./figures";
-import { headerCellOf, type Frame } from "./frame";
-import { foldedLabel, isLookable } from "./lookup-labels";
+import { foldedLabel, isLookable, takeFigure, type FigureCell, type TakenFigure } from "./figures";
+import { headerCellOf, type Frame, type TableReading } from "./frame";
 import { unmapped } from "./not-used";
 import { percentColumns } from "./rates";
 import { regionRows } from "./region-rows";
 import type { View } from "../view";
-import type { TableReading } from "./table-reading";
 
 /**
  * Reads the cells of a table in which each region has a row (or a column, or a form): figures with the cells they came
