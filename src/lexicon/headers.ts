@@ -22,8 +22,6 @@ export const MANNERS: readonly string[] = ["新建", "续建", "盘活", "新开
 export const OTHER_NAMES: readonly string[] = [
   "项目", "工程", "小区", "类型", "类别", "性质", "方式", "分类", "姓名", "联系", "负责", "责任人", "备注", "说明", "进展", "情况", "地址", "位置", "地点", "企业", "公司", "日期", "时间", "指标", "内容",
 ];
-/** What a note begins with. */
-export const NOTE_BEGINNINGS: readonly string[] = ["注", "说明", "备注"];
 /** What a title ends with. */
 export const TITLE_ENDS: readonly string[] = ["表", "台账", "清单", "通报", "进度", "进展", "情况"];
 /** Sheets that hold the whole. */

@@ -1,4 +1,4 @@
-import { hasAny, MONEY_WORDS } from "../../lexicon";
+import { AMOUNT_WORDS, hasAny, MONEY_WORDS } from "../../lexicon";
 import {
   catalogued,
   finding,
@@ -161,7 +161,7 @@ function hasParts({ cells }: ReadSlot): boolean {
 function saysMoney({ path }: ReadSlot): boolean {
   return path.some((text) => {
     const { counted, stage } = headerWords(text);
-    return hasAny(text, MONEY_WORDS) || (stage === "invest" && counted === "");
+    return hasAny(text, MONEY_WORDS) || AMOUNT_WORDS.includes(counted) || (stage === "invest" && counted === "");
   });
 }
 
