@@ -16,27 +16,14 @@ export const PERSON_ENDS: readonly string[] = ["人", "员", "长", "领导", "�
 export const TYPE_WORDS: readonly string[] = ["类型", "类别", "性质", "分类", "方式", "所属指标", "任务类", "指标", "事项", ...["任务", "目标", "工作"].flatMap((word) => [`${word}名称`, `${word}内容`])];
 /** The same where rows are indicators rather than kinds of projects. */
 export const INDICATOR_WORDS: readonly string[] = ["指标", "事项", "名称", "内容"];
-/** What stands over the indicators of a form. */
-export const NAMES_HEADERS: ReadonlySet<string> = new Set([
-  ...["", "工作", "考核", "主要"].flatMap((before) => ["指标", "项目"].flatMap((word) => ["", "名称", "类别", "类型", "内容", "分类", "项目"].map((after) => `${before}${word}${after}`))),
-  ...["", "目标"].flatMap((before) => ["名称", "类别", "类型", "内容", "分类", "项目"].map((after) => `${before}任务${after}`)),
-]);
 /** How a project is built, not what it counts for. */
 export const MANNERS: readonly string[] = ["新建", "续建", "盘活", "新开工", "在建", "改建", "扩建", "改扩建", "购买", "收购", "筹集", "实物", "货币", "配建", "集中", "分散", "完工", "竣工", "停工", "是", "否"];
 /** What stands over names that are no regions. */
 export const OTHER_NAMES: readonly string[] = [
   "项目", "工程", "小区", "类型", "类别", "性质", "方式", "分类", "姓名", "联系", "负责", "责任人", "备注", "说明", "进展", "情况", "地址", "位置", "地点", "企业", "公司", "日期", "时间", "指标", "内容",
 ];
-/** What a note begins with. */
-export const NOTE_BEGINNINGS: readonly string[] = ["注", "说明", "备注"];
-/** Words of a title line among a form's rows. */
-export const TITLE_WORDS: readonly string[] = ["情况", "年", "进度", "进展", "报"];
 /** What a title ends with. */
 export const TITLE_ENDS: readonly string[] = ["表", "台账", "清单", "通报", "进度", "进展", "情况"];
-/** What the name of a sheet says that is no place. */
-export const NO_PLACE_WORDS: readonly string[] = [
-  "表", "汇总", "进度", "进展", "情况", "任务", "统计", "目标", "指标", "附件", "住房", "保障", "棚", "公租", "补贴", "投资", "台账", "项目", "说明", "sheet", "月", "季", "年",
-];
 /** Who signs below a table. */
 export const SIGNATURES: readonly string[] = ["填表人", "审核人", "负责人", "联系人", "联系电话", "填报人", "制表人"];
 /** What a line over a table is that is no title: who reports, when, in what unit. */

@@ -3,13 +3,10 @@ import { a1Range, finding, overlaps, type Layout } from "../progress";
 import {
   findFrames,
   findProjectLists,
-  findTransposed,
   formsOn,
   headerCellOf,
-  ledgerColumns,
   readFrame,
   readLedger,
-  withSectionsBeside,
   withRegion,
   type ChosenMention,
   type Frame,
@@ -20,7 +17,7 @@ import type { ColumnMonth } from "./month-columns";
 import { bareRegion, looksLikeLower, looksLikeRegion, regionOfSubtotal, type RegionNames } from "./regions";
 import { withPairsApart } from "./paired-cells";
 import type { SheetGrid } from "./snapshot";
-import { topOf, viewOf } from "./view";
+import { topOf, transpose, viewOf } from "./view";
 
 const SHORT_ROWS = 2000;
 /** Rows of a long table beside which a table on its side may stand. */
@@ -56,22 +53,14 @@ export interface MonthOfTable {
  */
 export function* findTables(sheet: SheetGrid, knows: KnowsRegion, year: number | null): Steps<{ tables: FoundTable[]; findings: Finding[] }> {
   const whole = withPairsApart(viewOf(sheet));
-  const isSectioned = (one: Frame) => one.run.mixed === "sections";
-  const frames = yield* findFrames(whole, "wide", knows, year);
-  yield;
   const found = (one: Frame) => foundTable(one, knows);
-  // Sections of indicators rather than of projects: what heads them stands beside their rows.
-  const ofIndicators = frames.filter((one) => isSectioned(one) && !ledgerColumns(one).project);
-  const upright = frames.filter((one) => !ofIndicators.includes(one)).map(found);
-  for (const { run } of ofIndicators) {
-    const beside = yield* findFrames(withSectionsBeside(whole, run), "wide", knows, year);
-    upright.push(...beside.filter((one) => one.run.column === 0).map((one) => found({ ...one, run: { ...one.run, mixed: "sections" } })));
-  }
+  const upright = (yield* findFrames(whole, "wide", knows, year)).map(found);
+  yield;
   // Tables on their side and forms are short, and a list begins at the top: a long sheet is searched for them there,
   // beside the head of a long table and above it.
   const long = upright.find(({ weight, range }) => weight > 0 && range.rowCount > SHORT_ROWS);
   const above = long ? long.range.row - sheet.row : SHORT_ROWS;
-  const turned = (yield* findTransposed(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS), knows, year)).map(found);
+  const turned = (yield* findFrames(transpose(topOf(whole, long ? above + BESIDE_ROWS : SHORT_ROWS)), "transposed", knows, year)).map(found);
   const grids = [...upright, ...turned].filter(({ weight }) => weight > 0);
   const lists = (yield* findProjectLists(whole, above, knows, year)).map(found);
   const tables: FoundTable[] = [];

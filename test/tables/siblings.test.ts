@@ -37,7 +37,7 @@ describe("what only structure tells apart", () => {
   test("tables of the same headers are of what their titles say, where their figures differ", () => {
     const table = (title: string, from: number) => [[title, "", ""], ["县区", "年度计划投资（亿元）", "已完成投资（亿元）"], ...REGIONS.map((name, row) => [name, from + row, from / 2 + row / 4])];
     const report = reportOf([sheetOf("项目", [...table("表一：省重点项目", 20), ["", "", ""], ...table("表二：市重点项目", 8)])]);
-    expect(report.indicators.map(({ name }) => name)).toEqual(["省重点完成投资", "市重点完成投资"]);
+    expect(report.indicators.map(({ name }) => name)).toEqual(["省重点项目完成投资", "市重点项目完成投资"]);
     expect(report.findings.map(({ code }) => code)).not.toContain("source-conflict");
     const copied = reportOf([sheetOf("项目", [...table("表一：省重点项目", 20), ["", "", ""], ...table("表二：市重点项目", 20)])]);
     expect(copied.indicators.map(({ id }) => id)).toEqual(["investment"]);

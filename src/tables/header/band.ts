@@ -1,7 +1,6 @@
-import { hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
+import { hasAny, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
 import { dateParts } from "../../progress";
-import { besideDay, compact, formatKind, isDayAlone, isDigits, readable, serialDate, unitOf, withUnitInBrackets } from "../cells";
-import { isOffice, isRegionHeader } from "../regions";
+import { compact, formatKind, isDayAlone, readable, serialDate, unitOf, withUnitInBrackets } from "../cells";
 import { isBlank, type View } from "../view";
 import { captionAt, daysNamed, isCaption, isLineOfValues, withValues, type Caption, type LineCell } from "./captions";
 
@@ -32,14 +31,10 @@ export function readHeaderBand(view: View, firstRow: number, floor: number, colu
   let top = firstRow;
   let row = firstRow - 1;
   while (row - 1 > floor && isGroupHeading(view, row, columns)) row--;
-  if (row - 1 > floor && isBlankWithin(view, row, columns) && isHeaderRow(view, row - 1, columns)) row--;
+  if (row - 1 > floor && isBlankWithin(view, row, columns)) row--;
   for (; row > floor && rows.length < MAX_HEADER_ROWS; row--) {
-    if (
-      isBlankWithin(view, row, columns) ||
-      holdsFigures(view, row, columns) ||
-      (isTextLine(view, row, columns) && !isInsideBand(view, row, floor, columns))
-    )
-      break;
+    if (isBlankWithin(view, row, columns) || holdsFigures(view, row, columns)) break;
+    if (isTextLine(view, row, columns) && !isInsideBand(view, row, floor, columns)) break;
     if (!isColumnNumbers(view, row, columns)) rows.unshift(row);
     top = row;
   }
@@ -60,28 +55,19 @@ export function readLines(view: View, from: number, floor: number, columns: Span
   let [row, top] = [from, below];
   for (let blanks = 0; row > floor && blanks <= 1; row--) {
     if (isBlankWithin(view, row, columns)) {
-      if (floor >= 0 && titles.length > 0) break;
       blanks++;
       continue;
     }
-    if (!isTextLine(view, row, columns) || (floor >= 0 && endsTableAbove(view, row, columns, titles.length > 0))) break;
-    for (const { column, text, isValued } of withValues(view, row, cellsOf(view, row, columns))) {
-      if (isValued || isCaption(text) || isDayAlone(text) || isReporter(text)) captions.unshift(captionAt(view, row, column, text));
+    const cells = cellsOf(view, row, columns);
+    // The foot of the table above: 填表人, 审核.
+    if (!isTextLine(view, row, columns) || (floor >= 0 && cells.some(({ text }) => hasAny(compact(text), SIGNATURES)))) break;
+    for (const { column, text, isValued } of withValues(view, row, cells)) {
+      if (isValued || isCaption(text) || isDayAlone(text)) captions.unshift(captionAt(view, row, column, text));
       else titles.unshift(text);
     }
     top = row;
   }
   return { title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
-}
-
-/** A row of several texts and no figures, which may head what stands below a blank row. */
-function isHeaderRow(view: View, row: number, columns: Span): boolean {
-  return cellsOf(view, row, columns).length >= 2 && !isTextLine(view, row, columns) && !holdsFigures(view, row, columns);
-}
-
-/** 斗门区市场监管局 2024年9月20日: who reports, and when. */
-function isReporter(text: string): boolean {
-  return isOffice(besideDay(text) ?? compact(text));
 }
 
 /** A row that shows nothing over a table, whatever stands in it over the table beside. */
@@ -97,27 +83,18 @@ function holdsFigures(view: View, row: number, columns: Span): boolean {
   for (let column = columns.first; column <= columns.last; column++) {
     const value = view.plain(row, column);
     if (value === null) continue;
-    if (value !== 1 && value !== last + 1 && !isYear(value)) figures++;
+    if (value !== 1 && value !== last + 1 && (value < FIRST_YEAR || value > LAST_YEAR)) figures++;
     last = value;
   }
   return figures >= 2;
 }
 
-function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
-}
-
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 
-/** A band of one text with header cells above it, or beside a header cell that is merged down to it. */
+/** A band of one text with several header cells above it. */
 function isInsideBand(view: View, row: number, floor: number, columns: Span): boolean {
-  for (let column = columns.first; column <= columns.last; column++) {
-    const area = view.merge(row, column);
-    if (area && area.rowCount > 1 && area.row < row) return true;
-  }
-  if (row - 1 <= floor) return false;
-  const above = cellsOf(view, row - 1, columns);
-  return above.length >= 2 && above.every(({ column, text }) => !isCaption(text) && view.reading(row - 1, column).kind !== "number");
+  const above = row - 1 > floor ? cellsOf(view, row - 1, columns) : [];
+  return above.length >= 2 && above.every(({ text }) => !isCaption(text));
 }
 
 /** 一、市辖区 between the header and the first region: one short text under a row of several. */
@@ -127,25 +104,13 @@ function isGroupHeading(view: View, row: number, columns: Span): boolean {
   return cellsOf(view, row - 1, columns).length >= 3 && !isTextLine(view, row - 1, columns);
 }
 
-/** The foot of the table above: 填表人, 注; with nothing but them before this table's title. */
-function endsTableAbove(view: View, row: number, columns: Span, titled: boolean): boolean {
-  return titled && cellsOf(view, row, columns).some(({ text }) => isSignature(compact(text)));
-}
-
-function isSignature(text: string): boolean {
-  return (
-    hasAny(text, SIGNATURES) ||
-    NOTE_BEGINNINGS.some((word) => text.startsWith(word) && (text[word.length] === ":" || isDigits(text[word.length] ?? "")))
-  );
-}
-
 /** Columns that a table spans, first and last counted. */
 export interface Span {
   first: number;
   last: number;
 }
 
-/** A title or caption line: one text over the whole width, or a few that read like captions. */
+/** A title or caption line: one text, or a few that read like captions. */
 function isTextLine(view: View, row: number, columns: Span): boolean {
   const cells = cellsOf(view, row, columns);
   if (isLineOfValues(view, row, cells)) return true;
@@ -155,12 +120,7 @@ function isTextLine(view: View, row: number, columns: Span): boolean {
   const dated = daysNamed(view, row, cells);
   const captions = named + dated > 0 ? named + days + 2 * dated : days === 1 && cells.length <= 2 ? cells.length : 0;
   // 截至4月23日完成 in a row of headers is a header.
-  if (captions > 0) return captions * 2 >= cells.length && cells.length <= 6 && (dated > 0 || !cells.some(({ text }) => isRegionHeader(text)));
-  const only = cells.length === 1 ? cells[0] : undefined;
-  if (!only) return false;
-  const area = view.merge(row, only.column);
-  const wide = area !== null && area.columnCount > Math.max(1, (columns.last - columns.first + 1) / 2);
-  return wide || only.column <= columns.first || compact(only.text).length > 10;
+  return captions > 0 ? captions * 2 >= cells.length && cells.length <= 6 : cells.length === 1;
 }
 
 /** The texts of a row, a merged area counted once. */
@@ -194,14 +154,7 @@ export function headerPath(view: View, band: HeaderBand, column: number, first: 
   return path;
 }
 
-function bandText(
-  view: View,
-  band: HeaderBand,
-  level: number,
-  row: number,
-  column: number,
-  first: number,
-): string {
+function bandText(view: View, band: HeaderBand, level: number, row: number, column: number, first: number): string {
   const own = headerText(view, row, column);
   if (own !== "" || level === band.rows.length - 1) return own;
   const below = band.rows.slice(level + 1);

@@ -114,16 +114,10 @@ export function settleUnits(
 
 /** The one unit that a column's cells name, at least half of those with a figure. */
 function commonUnit(view: View, column: number, rows: readonly number[]): UnitInfo | null {
-  const named: UnitInfo[] = [];
-  let figures = 0;
-  for (const row of rows) {
-    const reading = view.reading(row, column);
-    if (reading.kind !== "number") continue;
-    figures++;
-    if (reading.unit) named.push(reading.unit);
-  }
+  const figures = rows.map((row) => view.reading(row, column)).filter(({ kind }) => kind === "number");
+  const named = figures.flatMap((reading) => (reading.kind === "number" ? (reading.unit ?? []) : []));
   const [first] = named;
-  return first && named.length * 2 >= figures && named.every(({ text }) => text === first.text) ? first : null;
+  return first && named.length * 2 >= figures.length && named.every(({ text }) => text === first.text) ? first : null;
 }
 
 /** The indicators whose target or done a column holds, each once. */

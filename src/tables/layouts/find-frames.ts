@@ -1,13 +1,13 @@
 import { ORDINAL_HEADERS } from "../../lexicon";
 import type { Layout, Steps } from "../../progress";
-import { headerPath, readHeaderBand, type Caption, type HeaderBand, type Lines, type Span } from "../header";
-import { headerWords, interpret, roleSaid, type Slot, type Surroundings } from "../interpret";
+import { headerPath, readHeaderBand, readLines, type HeaderBand, type Lines, type Span } from "../header";
+import { interpret, roleSaid, type Slot, type Surroundings } from "../interpret";
 import { interpretByMonth, NO_MONTHS } from "../month-columns";
 import { withoutUntil, yearIn } from "../cells";
-import type { View } from "../view";
+import { transpose, type View } from "../view";
 import { contentOf, placeName, sampleRows, type Frame } from "./frame";
 import { withGroupHeads } from "./group-heads";
-import { labelOver, type KnowsRegion, type LabelRun } from "./label-run";
+import type { KnowsRegion, LabelRun } from "./label-run";
 import { findLabelRuns } from "./label-runs";
 import { isLedger } from "./ledger-columns";
 import { stackedRuns, type Stacked } from "./stacked-runs";
@@ -15,20 +15,11 @@ import { stackedRuns, type Stacked } from "./stacked-runs";
 /**
  * Finds the tables of a sheet whose regions stand under one another.
  * @param view upright, or turned on its side to find transposed tables
- * @param linesAbove reads the title of a table whose rows are the sheet's columns
  */
-export function* findFrames(
-  view: View,
-  layout: Layout,
-  knows: KnowsRegion,
-  year: number | null,
-  linesAbove?: (run: LabelRun) => Lines,
-): Steps<Frame[]> {
+export function* findFrames(view: View, layout: "wide" | "transposed", knows: KnowsRegion, year: number | null): Steps<Frame[]> {
   const runs = yield* findLabelRuns(view, knows, layout === "transposed");
   const titles = new Map<string, string[]>();
-  const frames: Frame[] = [];
-  const sides = new Map<string, Caption[]>();
-  const halves: string[] = [];
+  const frames: { frame: Frame; side: string }[] = [];
   const stacked = stackedRuns(view, runs);
   const bands = new Map<LabelRun, HeaderBand>();
   for (const run of runs) {
@@ -44,22 +35,19 @@ export function* findFrames(
     const shared = stack && stack.first !== run ? bands.get(stack.first) : undefined;
     const rough = shared ?? readHeaderBand(view, first, floor, wide);
     const span = occupiedSpan(view, rough, run, wide);
-    const lines = linesAbove?.(run);
+    const lines = layout === "transposed" ? linesOver(transpose(view), run.column) : null;
     const upright = shared ?? readHeaderBand(view, first, floor, span);
     bands.set(run, upright);
     const under = stack ? withHeading(upright, stack, shared !== undefined) : upright;
     const band = lines ? { ...under, title: lines.title, titles: lines.titles, captions: lines.captions } : under;
     yield;
-    const drafts = draftColumns(view, band, run.column, span, sampleRows(run).filter((row) => !isAside(run, row)));
+    // Under a heading of its section a row's first cell says what the row is of, and no region.
+    const drafts = draftColumns(view, band, run.mixed === "sections" ? span.first - 1 : run.column, span, sampleRows(run));
     yield;
-    const own = band.titles;
     const headers = drafts.map(({ path }) => path.join("/")).filter((header) => !ORDINAL_HEADERS.includes(header)).join("|");
-    const about = own.every((line) => ["", "续", "续表"].includes(withoutUntil(line))) ? (titles.get(headers) ?? own) : own;
+    const isContinued = band.titles.every((line) => ["", "续", "续表"].includes(withoutUntil(line)));
+    const about = isContinued ? (titles.get(headers) ?? band.titles) : band.titles;
     if (!titles.has(headers)) titles.set(headers, about);
-    // Over a table folded into halves side by side, 单位 may stand above one of them.
-    const side = `${band.rows.join()} ${headers}`;
-    const known = sides.get(side) ?? [];
-    sides.set(side, [...known, ...band.captions.filter(({ text }) => !known.some((caption) => caption.text === text))]);
     const said = [...about, ...band.captions.map(({ text }) => text)].join(" ");
     const roles = drafts.find((draft) => isRoleColumn(view, run, draft))?.column ?? null;
     const around: Surroundings = { titles: about, sheet: view.sheet, year: yearIn(said) ?? year, placeName: (column) => placeName(view, layout, column), role: roles === null ? null : "done" };
@@ -69,21 +57,25 @@ export function* findFrames(
     const isSummed = layout === "wide" ? isLedger(found) : roles !== null;
     const end = isSummed ? run.end : lastRow;
     const left = Math.min(span.first, lines?.top ?? span.first);
-    halves.push(side);
-    frames.push({ ...found, lastRow: end, range: view.range(band.top, left, end - band.top + 1, span.last - left + 1), isSummed, mentions: [], byMonth });
+    const range = view.range(band.top, left, end - band.top + 1, span.last - left + 1);
+    frames.push({ frame: { ...found, lastRow: end, range, isSummed, mentions: [], byMonth }, side: `${band.rows.join()} ${headers}` });
   }
-  return frames.map((frame, at) => ({ ...frame, band: { ...frame.band, captions: sides.get(halves[at] ?? "") ?? frame.band.captions } }));
+  // Over a table folded into halves side by side, 单位 may stand above one of them.
+  return frames.map(({ frame, side }) => {
+    const captions = frames.flatMap((half) => (half.side === side ? half.frame.band.captions : []));
+    return { ...frame, band: { ...frame.band, captions: [...new Map(captions.map((caption) => [caption.text, caption])).values()] } };
+  });
+}
+
+/** The title and captions of a table on its side: those above the row of its region names. */
+function linesOver(upright: View, labels: number): Lines {
+  return readLines(upright, labels - 1, -1, { first: 0, last: upright.columnCount - 1 }, labels);
 }
 
 /** The band of a run in a stack: what stands right over it says of what it is. */
 function withHeading(band: HeaderBand, { heading, row }: Stacked, isShared: boolean): HeaderBand {
   const titles = [...band.titles, heading];
   return { ...band, titles, title: titles.join(" "), top: isShared ? row : band.top };
-}
-
-function isAside(run: LabelRun, row: number): boolean {
-  const label = labelOver(run, row);
-  return label?.kind === "aside" && label.row === row;
 }
 
 /** The last row of the table above that shares columns with this one. */
@@ -126,10 +118,8 @@ function occupiedSpan(view: View, band: HeaderBand, run: LabelRun, limits: Span)
 
   /** Whether a column after a blank one is of this table: under the same header row, and filled in most of its rows. */
   function continues(column: number): boolean {
-    const header = band.rows.at(-1);
-    if (header === undefined || !shows(header, column)) return false;
     const rows = sampleRows(run);
-    return rows.filter((row) => shows(row, column)).length * 2 >= rows.length;
+    return shows(band.rows.at(-1) ?? -1, column) && rows.filter((row) => shows(row, column)).length * 2 >= rows.length;
   }
 }
 
@@ -143,15 +133,9 @@ export function draftColumns(view: View, band: HeaderBand, labels: number, span:
   return drafts;
 }
 
-/** 完成, 已办, 办结率: no name beside the role, or one that is a verb. */
-function namesNothing(text: string): boolean {
-  const { subject, openVerb } = headerWords(text);
-  return subject === "" || subject === openVerb;
-}
-
 /** 任务 and 完成 under one another, in a column of their own. */
 function isRoleColumn(view: View, run: LabelRun, { column, path, words, numbers }: Slot): boolean {
   if (words < 2 || numbers > 0 || roleSaid(path.at(-1) ?? "")?.role === "note") return false;
-  const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => (namesNothing(text) ? roleSaid(text)?.role : undefined));
+  const roles = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "").map((text) => roleSaid(text)?.role);
   return roles.includes("target") && roles.includes("done") && roles.every((role) => role === "target" || role === "done" || role === "rate");
 }

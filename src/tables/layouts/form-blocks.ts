@@ -1,13 +1,14 @@
-import { hasAny, NAME_HEADS, NAMES_HEADERS, ORDINAL_HEADERS, TITLE_WORDS, UNIT_HEADERS } from "../../lexicon";
-import { isDigits, unitOf, unitsIn } from "../cells";
+import { ORDINAL_HEADERS } from "../../lexicon";
+import { isDigits, unitOf } from "../cells";
 import { headerWords, isCatalogued, namesSubject, roleSaid } from "../interpret";
-import { isRegionHeader, looksLikeLower, looksLikeRegion } from "../regions";
-import { isBlank, isBlankRow, type View } from "../view";
+import { headerPath, readHeaderBand } from "../header";
+import { hasFigure, isBlank, isBlankRow, occupiedColumns, type View } from "../view";
 
 /** A figure's place before it is understood. */
 export interface FigurePlace {
   row: number;
   at: number;
+  /** What its labels say, from the outermost in. */
   path: string[];
 }
 
@@ -16,170 +17,145 @@ export interface FoundBlock {
   /** The row of its headers; null where each figure has its label beside it. */
   headerRow: number | null;
   lastRow: number;
+  /** None where it is a list too long for a form. */
   places: FigurePlace[];
 }
 
 /** A block of more rows is a ledger or a list, no form. */
-export const MAX_FORM_ROWS = 300;
+const MAX_FORM_ROWS = 300;
 const FIGURE_ROLES: ReadonlySet<string> = new Set(["target", "done", "rate", "note"]);
 
 /** Indicators under one another, their 目标任务 and 完成 side by side under a header. */
 export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null {
-  const roles: number[] = [];
-  const kinds = new Set<string>();
-  for (let column = 0; column < view.columnCount; column++) {
-    const text = view.spreadText(headerRow, column);
-    const reading = roleSaid(text);
-    const merge = view.merge(headerRow, column);
-    if (merge && (merge.column !== column || merge.row + merge.rowCount - 1 !== headerRow)) continue;
-    if (!reading || NAMES_HEADERS.has(text) || namesSubject(text) || !FIGURE_ROLES.has(reading.role) || holdsNames(view, headerRow, column)) continue;
-    roles.push(column);
-    for (const { role } of headerWords(text).roles) kinds.add(role);
-  }
-  const first = roles[0];
-  if (first === undefined || first === 0 || !kinds.has("done") || !(kinds.has("target") || kinds.has("rate"))) return null;
-  const groups = roleGroups(view, headerRow, roles);
-  if (!groups.some(({ names }) => namesIndicators(view, headerRow, names))) return null;
-  const places: FigurePlace[] = [];
+  const groups = roleGroups(view, headerRow);
+  const places = groups.map((): FigurePlace[] => []);
   let lastRow = headerRow;
-  let blanks = 0;
-  for (let row = headerRow + 1; row < view.rowCount && blanks < 2; row++) {
-    if (isBlankRow(view, row)) {
-      blanks++;
-      continue;
-    }
-    if (isHeaderOfForm(view, row)) break;
-    const found = groups.flatMap(({ names, roles: own }) => {
-      const path = namePath(view, row, names.columns, headerRow);
-      const named = path.some((text) => namesSubject(text) || headerWords(text).stage !== null);
-      const figured = own.some((column) => view.reading(row, column).kind === "number");
-      return named && (figured || path.some(isCatalogued)) ? [{ path, names, own }] : [];
-    });
-    const [leading] = found;
-    if (!leading) continue;
-    if (isTitleLine(view, row) && saysTitle(leading.path.join(""))) break;
+  for (let row = headerRow + 1; groups.length > 0 && row < view.rowCount && !isHeaderOfForm(view, row); row++) {
     if (row - headerRow > MAX_FORM_ROWS) return null;
-    blanks = 0;
-    lastRow = row;
-    for (const { path, names, own } of found) {
-      const unit = names.unit === null ? "" : view.spreadText(row, names.unit);
-      for (const at of own) places.push({ row, at, path: [...path, ...(unit === "" || unit === "%" ? [] : [`(${unit})`]), view.spreadText(headerRow, at)] });
+    for (const [index, { names, roles }] of groups.entries()) {
+      const path = namePath(view, row, names, headerRow);
+      const named = path.some((text) => namesSubject(text) || headerWords(text).stage !== null);
+      if (!named || !(roles.some((column) => view.reading(row, column).kind === "number") || path.some(isCatalogued))) continue;
+      places[index]?.push(...roles.map((at) => ({ row, at, path: [...path, view.spreadText(headerRow, at)] })));
+      lastRow = row;
     }
   }
-  if (groups.length > 1) places.sort((a, b) => groupAt(groups, a.at) - groupAt(groups, b.at) || a.row - b.row || a.at - b.at);
-  return places.length === 0 ? null : { headerRow, lastRow, places };
+  return lastRow === headerRow ? null : { headerRow, lastRow, places: places.flat() };
 }
 
-/**
- * Whether the rows are indicators: their header says so, or they have units, or half of them are the catalogue's.
- * Rows of firms, trades or regions that nobody recognised are no form of one region.
- */
-function namesIndicators(view: View, headerRow: number, { columns, unit }: RoleGroup["names"]): boolean {
-  const header = columns.map((column) => view.spreadText(headerRow, column)).join("");
-  const saysSo = unit !== null || header === "" || (NAME_HEADS.some((word) => header.includes(word)) && !isRegionHeader(header));
-  let [named, regions, all] = [0, 0, 0];
-  const end = endOfForm(view, headerRow, MAX_FORM_ROWS);
-  for (let row = headerRow + 1; row < end && !isBlankRow(view, row); row++) {
-    const texts = columns.map((column) => view.spreadText(row, column));
-    all++;
-    if (texts.some((text) => isCatalogued(text) || unitsIn(text).length > 0)) named++;
-    if (texts.some((text) => looksLikeRegion(text) || looksLikeLower(text))) regions++;
+/** 目标 and 完成 columns with the columns that name their indicators. */
+interface RoleGroup {
+  names: number[];
+  roles: number[];
+}
+
+/** The columns of a form in groups: a second 项目 | 目标 | 完成 beside the first names its own indicators. */
+function roleGroups(view: View, headerRow: number): RoleGroup[] {
+  const groups: RoleGroup[] = [];
+  const kinds = new Set<string>();
+  const first = view.spreadText(headerRow, 0);
+  let names: number[] = [];
+  for (let column = 0; column < view.columnCount; column++) {
+    const text = view.spreadText(headerRow, column);
+    if (isRole(view, headerRow, column)) {
+      const open = groups.at(-1);
+      if (!open || names.some((name) => first !== "" && view.spreadText(headerRow, name) === first)) groups.push({ names, roles: [column] });
+      else open?.roles.push(column);
+      names = [];
+      for (const { role } of headerWords(text).roles) kinds.add(role);
+    } else if (!ORDINAL_HEADERS.includes(text)) names.push(column);
   }
-  return regions * 2 < all && (saysSo || named * 2 >= all);
+  return kinds.has("target") && kinds.has("done") ? groups : [];
+}
+
+/** Whether a column is one of figures or notes by the lowest of its headers. */
+function isRole(view: View, headerRow: number, column: number): boolean {
+  const text = view.spreadText(headerRow, column);
+  return FIGURE_ROLES.has(roleSaid(text)?.role ?? "") && !holdsNames(view, headerRow, column);
 }
 
 /** A column with words under its header is one of names, whatever the header says: 工作任务, 目标任务. */
 function holdsNames(view: View, headerRow: number, column: number): boolean {
+  if (roleSaid(view.text(headerRow, column))?.role === "note") return false;
   let [words, figures] = [0, 0];
-  const end = endOfForm(view, headerRow, LOOKED_AT);
-  for (let row = headerRow + 1; row < end; row++) {
+  for (let row = headerRow + 1; row <= headerRow + LOOKED_AT && !isHeaderOfForm(view, row); row++) {
     const { kind } = view.reading(row, column);
     if (kind === "number") figures++;
-    else if (kind === "unreadable" && roleSaid(view.text(headerRow, column))?.role !== "note") words++;
+    else if (kind === "unreadable") words++;
   }
   return words > figures;
 }
 
 const LOOKED_AT = 6;
 
-/** The row after the last of a form that is looked at: at most so many, and none of the form that follows. */
-function endOfForm(view: View, headerRow: number, most: number): number {
-  const end = Math.min(view.rowCount, headerRow + 1 + most);
-  for (let row = headerRow + 1; row < end; row++) if (isHeaderOfForm(view, row)) return row;
-  return end;
-}
-
 /** Whether a row announces another form: its own 目标 and 完成. */
 function isHeaderOfForm(view: View, row: number): boolean {
   let roles = 0;
   for (let column = 1; column < view.columnCount; column++) {
-    const text = view.text(row, column);
-    const reading = roleSaid(text);
-    if (reading && (reading.role === "target" || reading.role === "done") && view.reading(row, column).kind !== "number" && headerWords(text).subject === "") roles++;
+    const role = roleSaid(view.text(row, column))?.role;
+    if (role === "target" || role === "done") roles++;
   }
   return roles >= 2;
 }
 
-function saysTitle(text: string): boolean {
-  return text.endsWith("表") || hasAny(text, TITLE_WORDS);
-}
-
-/** One text alone in its row: the title of the next form. */
-function isTitleLine(view: View, row: number): boolean {
-  let texts = 0;
-  for (let column = 0; column < view.columnCount; column++) if (!isBlank(view, row, column)) texts++;
-  return texts === 1;
-}
-
-/** 目标 and 完成 columns with the columns that name their indicators. */
-interface RoleGroup {
-  names: { columns: number[]; unit: number | null };
-  roles: number[];
-}
-
-/** The columns of a form in groups: a second 项目 | 目标 | 完成 beside the first names its own indicators. */
-function roleGroups(view: View, headerRow: number, roles: readonly number[]): RoleGroup[] {
-  const header = view.spreadText(headerRow, 0);
-  const groups: RoleGroup[] = [];
-  let from = 0;
-  for (const at of roles) {
-    let start = from;
-    while (start < at && !(start > 0 && (NAMES_HEADERS.has(view.text(headerRow, start)) || (header !== "" && view.text(headerRow, start) === header)))) start++;
-    const open = groups.at(-1);
-    if (!open || start < at) groups.push({ names: nameColumns(view, headerRow, open ? start : 0, at), roles: [at] });
-    else open.roles.push(at);
-    from = at + 1;
-  }
-  return groups;
-}
-
-function groupAt(groups: readonly RoleGroup[], at: number): number {
-  return groups.findIndex(({ roles }) => roles.includes(at));
-}
-
-/** The columns that name the indicators of a form, and the one that says their units. */
-function nameColumns(view: View, headerRow: number, first: number, firstRole: number): { columns: number[]; unit: number | null } {
-  const columns: number[] = [];
-  let unit: number | null = null;
-  for (let column = first; column < firstRole; column++) {
-    const header = view.spreadText(headerRow, column);
-    const below = view.spreadText(headerRow + 1, column);
-    if (UNIT_HEADERS.includes(header) || unitOf(below)) unit = column;
-    else if (!ORDINAL_HEADERS.includes(header)) columns.push(column);
-  }
-  return { columns, unit };
-}
-
-/** The names of a row: a merged group, or the last one above where its cell is blank, then its own. */
+/** The names of a row: a merged group, or the last one above where its cell is blank, then its own; a unit in brackets. */
 function namePath(view: View, row: number, columns: readonly number[], headerRow: number): string[] {
   const path: string[] = [];
-  let deepest = -1;
-  columns.forEach((column, level) => (deepest = isBlank(view, row, column) ? deepest : level));
+  const deepest = Math.max(...columns.map((column, level) => (isBlank(view, row, column) ? -1 : level)));
   columns.forEach((column, level) => {
     let text = view.spreadText(row, column);
-    const deeper = level < deepest;
-    for (let above = row - 1; text === "" && deeper && above > headerRow; above--) text = view.spreadText(above, column);
-    if (text !== "" && !isDigits(text) && text !== path.at(-1)) path.push(text);
+    for (let above = row - 1; text === "" && level < deepest && above > headerRow; above--) text = view.spreadText(above, column);
+    if (text !== "" && !isDigits(text) && text !== path.at(-1)) path.push(unitOf(text) ? `(${text})` : text);
   });
   return path;
+}
+
+/** Labels that say indicator and role, each with its figure beside: 棚改目标任务 | 1700 | 已开工 | 0. */
+export function figuresBesideLabels(view: View, first: number): FoundBlock | null {
+  if (labelledFigures(view, first).places.length === 0) return null;
+  const places: FigurePlace[] = [];
+  let lastRow = first;
+  for (let row = first; row < view.rowCount && !isBlankRow(view, row); row++) {
+    const found = labelledFigures(view, row);
+    if (found.places.length === 0 && !found.open) break;
+    places.push(...found.places);
+    // A label without a figure is of the blank cell where the others have theirs.
+    if (found.open) places.push({ row, at: places[0]?.at ?? 0, path: found.open });
+    lastRow = row;
+  }
+  if (lastRow - first > MAX_FORM_ROWS) return { headerRow: null, lastRow, places: [] };
+  const targets = places.some(({ path }) => path.some((text) => roleSaid(text)?.role === "target"));
+  return places.length >= 2 && targets ? { headerRow: null, lastRow, places } : null;
+}
+
+/** The figures of a row with their labels, and the label that has none. */
+function labelledFigures(view: View, row: number): { places: FigurePlace[]; open: string[] | null } {
+  const places: FigurePlace[] = [];
+  let group: string[] = [];
+  let label: string | null = null;
+  const path = () => [...group.filter((name) => name !== label), ...(label === null ? [] : [label])];
+  const speaks = () => path().some((name) => ["target", "done", "rate"].includes(roleSaid(name)?.role ?? ""));
+  for (let column = 0; column < view.columnCount; column++) {
+    const text = view.spreadText(row, column);
+    const { kind } = view.reading(row, column);
+    if (kind === "unreadable" && text !== "") {
+      if (label !== null && places.length === 0 && text !== label) group = [...group, label];
+      if (unitOf(text)) group = [...group, `(${text})`];
+      else label = text;
+    } else if (label !== null && speaks() && (kind === "number" || kind === "error")) {
+      places.push({ row, at: column, path: path() });
+      label = null;
+    }
+  }
+  return { places, open: label !== null && places.length === 0 && speaks() ? path() : null };
+}
+
+/** One row of figures under a header that names indicators, with no region before it. */
+export function rowUnderHeader(view: View, row: number, floor: number): FoundBlock | null {
+  const span = occupiedColumns(view, row, row);
+  const columns = Array.from({ length: span.last - span.first + 1 }, (_, at) => span.first + at);
+  if (columns.filter((column) => view.reading(row, column).kind === "number").length < 2 || hasFigure(view, row + 1)) return null;
+  const band = readHeaderBand(view, row, floor, span);
+  const places = columns.map((at) => ({ row, at, path: headerPath(view, band, at, span.first) })).filter(({ path }) => path.length > 0);
+  return band.rows.length === 0 ? null : { headerRow: band.rows.at(-1) ?? row, lastRow: row, places };
 }

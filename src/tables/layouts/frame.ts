@@ -1,4 +1,15 @@
-import { columnLetters, type CellAddress, type Layout, type RangeAddress } from "../../progress";
+import {
+  columnLetters,
+  type CellAddress,
+  type Fact,
+  type Finding,
+  type Gap,
+  type IndicatorDefinition,
+  type Layout,
+  type RangeAddress,
+  type TableSummary,
+  type TextFact,
+} from "../../progress";
 import { doubtful, type CellReading } from "../cells";
 import type { HeaderBand } from "../header";
 import type { ReadSlot, Slot } from "../interpret";
@@ -32,6 +43,20 @@ export interface Frame {
   mentions: RegionMention[];
   /** The same as of each month, where its columns are of several. */
   byMonth: Omit<ReadByMonth, "columns">;
+}
+
+/** What one table says. */
+export interface TableReading {
+  summary: TableSummary;
+  indicators: IndicatorDefinition[];
+  facts: Fact[];
+  texts: TextFact[];
+  gaps: Gap[];
+  findings: Finding[];
+  /** Indicators of its own whose target or done is said outright. */
+  firm: string[];
+  /** Regions in the table's order, with the cell that names each. */
+  regions: { name: string; cell: CellAddress }[];
 }
 
 /** The lowest header cell of a column. */

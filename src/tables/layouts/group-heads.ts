@@ -17,8 +17,7 @@ const ADDITIVE: ReadonlySet<string> = new Set(["target", "done", "projects"]);
 export function withGroupHeads(view: View, run: LabelRun, columns: readonly ReadSlot[]): LabelRun {
   if (run.rows.length > MOST) return run;
   const rows = run.rows.filter(({ kind }) => kind === "region");
-  // 三市合计 at either end is the total of all.
-  if (rows.length < LEAST || run.rows.slice(1, -1).some(({ kind }) => kind === "subtotal")) return run;
+  if (rows.length < LEAST) return run;
   const figures = additiveAmong(columns).map((column) => rows.map(({ row }) => valueAt(view, row, column)));
   const whole = figures.filter((column): column is number[] => column.every((value) => value !== null) && column.some((value) => value !== 0));
   const heads = whole.length === 0 ? null : headsOf(whole, rows.length);
@@ -69,11 +68,11 @@ export function additiveAmong(columns: readonly ReadSlot[]): number[] {
   return columns.filter(({ meaning }) => meaning !== null && ADDITIVE.has(meaning.kind)).map(({ column }) => column);
 }
 
-/** In how many of the columns that have a figure other than 0 in a head's row other rows add up to it, and in how many not. */
+/** In how many of the columns other rows add up to the figure in a head's row, and in how many not. */
 export function addingUp(view: View, head: number, rows: readonly number[], columns: readonly number[]): { adds: number; misses: number } {
-  const stated = columns.filter((column) => (valueAt(view, head, column) ?? 0) !== 0);
-  const adds = stated.filter((column) => isEqual(rows.reduce((total, row) => total + (valueAt(view, row, column) ?? NaN), 0), valueAt(view, head, column) ?? 0)).length;
-  return { adds, misses: stated.length - adds };
+  const sumOf = (column: number) => rows.reduce((total, row) => total + (valueAt(view, row, column) ?? NaN), 0);
+  const adds = columns.filter((column) => isEqual(sumOf(column), valueAt(view, head, column) ?? 0)).length;
+  return { adds, misses: columns.length - adds };
 }
 
 /** Equal but for what adding binary fractions leaves. */

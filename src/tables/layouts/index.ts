@@ -1,14 +1,10 @@
 export * from "./find-frames";
-export { headerCellOf, withRegion, type ChosenMention, type Frame } from "./frame";
+export { headerCellOf, withRegion, type ChosenMention, type Frame, type TableReading } from "./frame";
 export * from "./form-regions";
 export * from "./forms-beside";
 export type { KnowsRegion } from "./label-run";
 export * from "./label-runs";
-export { ledgerColumns } from "./ledger-columns";
 export { readFrame } from "./read-frame";
 export { readLedger } from "./ledger";
 export { notUsed } from "./not-used";
 export * from "./project-lists";
-export { withSectionsBeside } from "./sections-beside";
-export * from "./table-reading";
-export * from "./transposed";

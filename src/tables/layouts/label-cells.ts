@@ -1,7 +1,7 @@
 import { bareRegion, isAsideLabel, isCityLevel, isOffice, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
-import { beginsWithAny, endingOf, hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, OTHER_NAMES, PROJECT_ENDS, PROJECT_KINDS, UNIT_HEADERS } from "../../lexicon";
+import { endingOf, hasAny, OTHER_NAMES, PROJECT_ENDS, PROJECT_KINDS } from "../../lexicon";
 import { unitOf, unitsIn } from "../cells";
-import { headerWords, isCatalogued, OUTRIGHT, roleSaid } from "../interpret";
+import { isCatalogued, OUTRIGHT, roleSaid } from "../interpret";
 import { hasFigure, isBlank, type View } from "../view";
 import type { KnowsRegion, LabelRow } from "./label-run";
 
@@ -10,12 +10,6 @@ const MAX_NAME = 12;
 const NO_NAME = /[\d:。;,%]/;
 /** Words that may be a name, digits among them; no sentence and no note. */
 const STRANGER = /^(?=.*[\u4e00-\u9fff]{2})[^:。;,]{2,16}$/;
-const COLUMN_NUMBER = /^(?:\d+|\(\d+\))$/;
-
-/** A cell that only counts columns, or says their unit. */
-function isColumnMark(text: string): boolean {
-  return COLUMN_NUMBER.test(text) || ORDINAL_HEADERS.includes(text) || UNIT_HEADERS.includes(text);
-}
 
 /** A label and what it labels. */
 export type Label = Omit<LabelRow, "row">;
@@ -135,8 +129,8 @@ export class LabelCells {
    */
   strangerAt(row: number, column: number): Label | null {
     const value = this.view.value(row, column);
-    if (this.turned || typeof value !== "string" || !STRANGER.test(this.view.text(row, column)) || beginsWithAny(this.view.text(row, column), NOTE_BEGINNINGS) || isRegionHeader(value)) return null;
-    const stands = this.isTopLeft(row, column) && this.hasFigures(row) && row + 1 < this.view.rowCount && this.hasFigures(row + 1) && this.labelAt(row + 1, column) !== null;
+    if (this.turned || typeof value !== "string" || !STRANGER.test(this.view.text(row, column))) return null;
+    const stands = this.hasFigures(row) && this.hasFigures(row + 1) && this.labelAt(row + 1, column) !== null;
     return stands ? { label: value, kind: speaksOfFigures(bareRegion(value)) ? "aside" : "region" } : null;
   }
 
@@ -147,7 +141,7 @@ export class LabelCells {
       if (isRegionHeader(text)) return "region";
       // （一）基础设施类 over all columns heads a group of rows.
       if (!this.turned && (this.view.merge(above, column)?.columnCount ?? 1) > 1 && this.isAlone(above, firstText(this.view, above))) continue;
-      if (text === "" || (isColumnMark(text) && !this.turned) || isTotalLabel(text)) continue;
+      if (text === "" || isTotalLabel(text)) continue;
       return !this.turned && hasAny(text, OTHER_NAMES) ? "other" : null;
     }
     return null;
@@ -180,5 +174,5 @@ export function firstText(view: View, row: number): number {
 /** 目标任务, 户数, 棚户区改造, 套: words of a table, no names. */
 function speaksOfFigures(name: string): boolean {
   const role = roleSaid(name);
-  return (role !== null && role.weight >= OUTRIGHT) || isCatalogued(name) || unitOf(name) !== null || unitsIn(name).length > 0 || (role !== null && headerWords(name).subject === "");
+  return (role !== null && role.weight >= OUTRIGHT) || isCatalogued(name) || unitOf(name) !== null || unitsIn(name).length > 0;
 }

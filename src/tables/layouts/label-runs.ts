@@ -1,5 +1,5 @@
 import { STEP_ROWS, type Steps } from "../../progress";
-import { bareRegion, isRegionHeader, isVillage, looksLikeLower, looksLikeRegion, regionOfSubtotal } from "../regions";
+import { bareRegion, isRegionHeader, isVillage, looksLikeLower, regionOfSubtotal } from "../regions";
 import { isBlank, isBlankRow, type View } from "../view";
 import { LabelCells, type Label } from "./label-cells";
 import type { KnowsRegion, LabelRow, LabelRun } from "./label-run";
@@ -119,11 +119,10 @@ class RunFinder {
 
   /** The first of the totals that lead a run in another column, blank rows between them and it passed over. */
   private startOf(first: number, column: number): number {
-    const { view } = this;
     let start = first;
-    for (let row = first - 1; row >= 0 && start - row <= MAX_BLANK_ROWS + 1; row--) {
-      if (view.text(row, column) === "" && this.cells.leadingTotal(row, column)) start = row;
-      else if (!isBlankRow(view, row)) break;
+    for (let row = first - 1; start - row <= MAX_BLANK_ROWS + 1; row--) {
+      if (this.view.text(row, column) === "" && this.cells.leadingTotal(row, column)) start = row;
+      else if (!isBlankRow(this.view, row)) break;
     }
     return start;
   }
@@ -141,9 +140,8 @@ class RunFinder {
     // 保障股, 保障股, 村建股 say who is in charge of each row, not of whom it is.
     if (this.cells.ofBodies && regions.size * 2 <= rows.length) return false;
     if (headed && (!this.turned || regions.size > 1)) return true;
-    // Regions over their projects, in a column that is called after the projects.
-    const areHeads = mixed === true && [...regions].every(looksLikeRegion);
-    if (regions.size < 2 || (this.cells.headerAbove(first.row, column) === "other" && !areHeads)) return false;
+    // Regions over their projects may stand in a column that is called after the projects.
+    if (regions.size < 2 || (mixed !== true && this.cells.headerAbove(first.row, column) === "other")) return false;
     const real = [...regions].filter((name) => this.cells.isRegion(name)).length;
     return real >= 2 && real * 2 >= regions.size;
   }
@@ -156,26 +154,25 @@ class RunFinder {
   /** Blank rows and headings of groups between labelled rows. */
   private isPassed(row: number, column: number): boolean {
     const { view } = this;
-    let next = row;
-    for (let blanks = 0; next < view.rowCount && next < row + MAX_PASSED_ROWS; next++) {
-      if (isBlankRow(view, next)) {
-        if (++blanks > MAX_BLANK_ROWS) return false;
-      } else if (!this.cells.isGroupName(next, column)) break;
+    let [next, blanks] = [row, 0];
+    for (; next < row + MAX_PASSED_ROWS && blanks <= MAX_BLANK_ROWS; next++) {
+      if (isBlankRow(view, next)) blanks++;
+      else if (!this.cells.isGroupName(next, column)) break;
     }
-    return next > row && next < view.rowCount && (this.cells.hasFigures(next) || isOfDashes(view, next)) && this.cells.labelAt(next, column) !== null;
+    return next > row && (this.cells.hasFigures(next) || isOfDashes(view, next)) && this.cells.labelAt(next, column) !== null;
   }
 }
 
 /** A region's row that says — for every figure. */
 function isOfDashes(view: View, row: number): boolean {
-  const shown = Array.from({ length: view.columnCount }, (_, column) => column).filter((column) => !isBlank(view, row, column) && view.reading(row, column).kind === "blank");
-  return shown.length >= 2;
+  const columns = Array.from({ length: view.columnCount }, (_, column) => column);
+  return columns.filter((column) => !isBlank(view, row, column) && view.reading(row, column).kind === "blank").length >= 2;
 }
 
 /** 其中：市本级 below a region is counted in that region's row; below a total it is a region of its own. */
 function isPart({ label, kind }: Label, above: LabelRow | undefined): boolean {
   const says = (text: string) => text.trimStart().startsWith("其中");
-  return kind === "region" && says(label) && above !== undefined && (above.kind === "part" || (above.kind === "region" && !says(above.label)));
+  return kind === "region" && says(label) && (above?.kind === "part" || (above?.kind === "region" && !says(above.label)));
 }
 
 /** Of two region columns side by side with nothing between (城市 | 区县), the one of the wider units counts, else the one with more regions. */

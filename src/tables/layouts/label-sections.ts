@@ -16,11 +16,10 @@ export function* findSections(view: View, cells: LabelCells): Steps<LabelRun[]> 
     if (at < 0) continue;
     const text = view.text(row, at);
     const kind = cells.kindOf(text);
-    if ((kind === "region" || (kind === "total" && rows.length > 0)) && cells.isAlone(row, at) && row + 1 < view.rowCount && cells.hasFigures(row + 1) && (column < 0 || column === at)) {
+    if ((kind === "region" || (kind === "total" && rows.length > 0)) && cells.isAlone(row, at)) {
       column = at;
       rows.push({ row, label: String(view.value(row, at)), kind });
     } else if (rows.length > 0 && cells.hasFigures(row)) {
-      if (kind === "region") return [];
       if (kind === "total") rows.push({ row, label: text, kind: "total" });
       end = row;
     }

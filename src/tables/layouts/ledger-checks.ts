@@ -1,10 +1,10 @@
-import { STEP_ROWS, meaningKey, meaningName, rateMismatch, roundHalfUp, sum, totalMismatch, type Fact, type Finding, type IndicatorDefinition, type Steps } from "../../progress";
+import { STEP_ROWS, meaningKey, meaningName, rateMismatch, roundHalfUp, sum, totalMismatch, type Fact, type Finding, type Steps } from "../../progress";
 import type { ReadSlot } from "../interpret";
 import type { MeantColumn } from "./column-units";
-import { rateOf } from "./figure-collector";
-import type { LedgerCells } from "./ledger-cells";
+import { rateOf } from "./figures";
+import { figureAt, type Ledger } from "./ledger-cells";
 import { meaningFor } from "./ledger-meanings";
-import type { LedgerGroup, LedgerRows } from "./ledger-rows";
+import type { LedgerRow } from "./ledger-rows";
 
 /** What a ledger states of itself, and where it is wrong. */
 export interface Stated {
@@ -16,22 +16,23 @@ export interface Stated {
  * Total and subtotal rows of a column, each held against the projects that it adds up, whatever their types.
  * @param isIncomplete a project's figure could not be read: no total can be held against the rest
  */
-export function* checkTotals(cells: LedgerCells, column: MeantColumn, ledger: LedgerRows, isIncomplete: boolean): Steps<Stated> {
+export function* checkTotals(ledger: Ledger, column: MeantColumn, isIncomplete: boolean): Steps<Stated> {
   const stated: Stated = { facts: [], findings: [] };
-  for (const at of totalsAmong(ledger)) {
-    yield;
-    const [row, total] = [ledger.rows[at] ?? 0, ledger.of[at]];
-    if (!total || cells.reading(column, row).kind !== "number") continue;
-    const scope = scopeOf(total, at, ledger);
-    const meanings = new Map([...new Set(scope.map(({ group }) => group))].map((group) => meaningFor(column, group)).map((meaning) => [meaningKey(meaning), meaning]));
+  for (const [at, { row, group: total }] of ledger.rows.entries()) {
+    if (at % STEP_ROWS === 0) yield;
+    if (total.kind === "project") continue;
+    const scope = scopeOf(at, ledger.rows);
+    const groups = new Set(scope.map(({ group }) => group));
+    const meanings = new Map([...groups].map((group) => meaningFor(column, group)).map((meaning) => [meaningKey(meaning), meaning]));
     const [only] = meanings.values();
     if (!only) continue;
-    const { fact } = cells.take(column, row, { ...total, region: null }, total.type || total.role ? meaningFor(column, total) : only);
+    const { fact, finding } = figureAt(ledger, column, { row, group: { ...total, region: null } }, total.type || total.role ? meaningFor(column, total) : only);
+    if (finding) stated.findings.push(finding);
     if (!fact) continue;
     const isStated = total.kind === "total" && meanings.size === 1;
     if (isStated) stated.facts.push(fact);
     if (isStated || isIncomplete) continue;
-    const right = sum(scope.flatMap(({ row, group }) => cells.valueAt(column, row, group) ?? []));
+    const right = sum(scope.flatMap((line) => figureAt(ledger, column, line).fact?.value ?? []));
     if (roundHalfUp(right, fact.decimals) !== roundHalfUp(fact.value, fact.decimals)) {
       stated.findings.push(totalMismatch(column.header, fact, right, total.region ?? total.label));
     }
@@ -42,53 +43,38 @@ export function* checkTotals(cells: LedgerCells, column: MeantColumn, ledger: Le
 /**
  * Stated rates, each held against its own row's figures.
  * @param column the column of rates
- * @param meant the columns of figures
- * @param percent the rates are in per cent though no sign says so
+ * @param isPercent the rates are in per cent though no sign says so
  */
-export function* checkRates(
-  cells: LedgerCells,
-  column: ReadSlot,
-  indicator: string,
-  { meant, ledger, percent, indicators }: { meant: readonly MeantColumn[]; ledger: LedgerRows; percent: boolean; indicators: readonly IndicatorDefinition[] },
-): Steps<Finding[]> {
+export function* checkRates(ledger: Ledger, column: ReadSlot, indicator: string, isPercent: boolean): Steps<Finding[]> {
   const findings: Finding[] = [];
-  const beside = (kind: "target" | "done") => meant.find(({ meaning }) => meaning.kind === kind && meaning.indicator === indicator);
+  const beside = (kind: "target" | "done") => ledger.meant.find(({ meaning }) => meaning.kind === kind && meaning.indicator === indicator);
   const [target, done] = [beside("target"), beside("done")];
   if (!target || !done) return findings;
-  for (const [at, row] of ledger.rows.entries()) {
+  for (const [at, line] of ledger.rows.entries()) {
     if (at % STEP_ROWS === 0) yield;
-    const group = ledger.of[at];
-    if (!group) continue;
-    const reading = cells.reading(column, row);
+    const { row, group } = line;
+    const reading = ledger.view.reading(row, column.column);
     if (reading.kind !== "number") continue;
-    const source: Fact["source"] = { cells: [cells.view.address(row, column.column)], link: { kind: "typed", label: group.label } };
-    const name = meaningName({ kind: "rate", indicator: group.type?.indicator ?? indicator }, indicators);
-    const stated = { ...rateOf(reading, percent), region: group.kind === "total" ? null : group.region, source };
-    const found = rateMismatch(stated, name, cells.valueAt(target, row, group), cells.valueAt(done, row, group));
+    const source: Fact["source"] = { cells: [ledger.view.address(row, column.column)], link: { kind: "typed", label: group.label } };
+    const name = meaningName({ kind: "rate", indicator: group.type?.indicator ?? indicator }, ledger.indicators);
+    const valueOf = (beside: MeantColumn) => figureAt(ledger, beside, line).fact?.value ?? null;
+    const found = rateMismatch({ ...rateOf(reading, isPercent), region: group.region, source }, name, valueOf(target), valueOf(done));
     if (found) findings.push(found);
   }
   return findings;
 }
 
-/** Where the stated totals stand among a ledger's rows. */
-function totalsAmong({ of, groups }: LedgerRows): number[] {
-  if (groups.every(({ kind }) => kind === "project")) return [];
-  return [...of.keys()].filter((at) => of[at]?.kind !== "project");
-}
-
 /** The projects that a stated total adds up: all of its type, or its region's, up to the next subtotal. */
-function scopeOf(total: LedgerGroup, at: number, { rows, of }: LedgerRows): { row: number; group: LedgerGroup }[] {
-  const isPart = ({ kind, role, type }: LedgerGroup) => kind === "project" && role === total.role && (total.type === null || type?.indicator === total.type.indicator);
-  const scope: { row: number; group: LedgerGroup }[] = [];
-  const take = (index: number) => {
-    const [row, group] = [rows[index], of[index]];
-    if (row !== undefined && group && isPart(group)) scope.push({ row, group });
-  };
-  if (total.kind === "total") of.forEach((_, index) => take(index));
-  else {
-    const isOwn = (group: LedgerGroup | undefined) => group?.kind === "project" && (total.region === null || group.region === total.region);
-    const step = isOwn(of[at - 1]) ? -1 : 1;
-    for (let index = at + step; isOwn(of[index]); index += step) take(index);
-  }
+function scopeOf(at: number, rows: readonly LedgerRow[]): LedgerRow[] {
+  const total = rows[at]?.group;
+  if (!total) return [];
+  const isPart = ({ group: { kind, role, type } }: LedgerRow) =>
+    kind === "project" && role === total.role && (total.type === null || type?.indicator === total.type.indicator);
+  if (total.kind === "total") return rows.filter(isPart);
+  const isOwn = (line: LedgerRow | undefined): line is LedgerRow =>
+    line?.group.kind === "project" && (total.region === null || line.group.region === total.region);
+  const step = isOwn(rows[at - 1]) ? -1 : 1;
+  const scope: LedgerRow[] = [];
+  for (let index = at + step, line = rows[index]; isOwn(line); line = rows[(index += step)]) if (isPart(line)) scope.push(line);
   return scope;
 }

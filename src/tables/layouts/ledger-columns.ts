@@ -1,7 +1,7 @@
 import { hasAny, MANNERS, PROJECT_HEADERS, PROJECT_WORDS, TYPE_WORDS, UNIT_HEADERS } from "../../lexicon";
 import { unitOf, withoutBrackets } from "../cells";
-import { headerWords, isCatalogued, roleSaid, type ReadSlot } from "../interpret";
-import { isRegionHeader, saysWho } from "../regions";
+import { isCatalogued, type ReadSlot } from "../interpret";
+import { saysWho } from "../regions";
 import { hasFigure } from "../view";
 import { sampleRows, type Frame } from "./frame";
 import { labelOver } from "./label-run";
@@ -11,9 +11,9 @@ const MANNER = "方式";
 /** Signs after a manner's word at the most: 新建商品房. */
 const LONGEST_MANNER = 4;
 
-/** How a project is built, not what it counts for: 新建商品房, but not 筹集保租房. */
+/** How a project is built, not what it counts for: 新建商品房. */
 export function isManner(text: string): boolean {
-  return MANNERS.some((word) => text.startsWith(word) && text.length <= word.length + LONGEST_MANNER) && headerWords(text).concepts.length === 0;
+  return MANNERS.some((word) => text.startsWith(word) && text.length <= word.length + LONGEST_MANNER);
 }
 
 /** What of a table tells whether it is a ledger. */
@@ -29,11 +29,7 @@ export interface LedgerColumns {
 
 /** Whether a header stands over names of projects. */
 export function isProjectHeader(text: string): boolean {
-  return saysProject(text) && !isRegionHeader(text);
-}
-
-function saysProject(text: string): boolean {
-  return [text, withoutBrackets(text)].some((one) => PROJECT_HEADERS.includes(one) || hasAny(one, PROJECT_WORDS));
+  return hasAny(text, PROJECT_WORDS) || PROJECT_HEADERS.includes(withoutBrackets(text));
 }
 
 function saysType(text: string): boolean {
@@ -51,20 +47,17 @@ export function ledgerColumns(frame: LedgerLike): LedgerColumns {
   const wordy = columns.filter(({ numbers, words, doubtful }) => numbers <= (words + doubtful) / 10 && words + doubtful > 0);
   const leaf = (column: ReadSlot) => column.path.at(-1) ?? "";
   // Where rows are projects by their names, nothing else need tell them apart: 包保人.
-  const areNamed = wordy.some((column) => saysProject(leaf(column)));
+  const areNamed = wordy.some((column) => isProjectHeader(leaf(column)));
+  const catalogued = ({ column }: ReadSlot) => sampleRows(run).filter((row) => isCatalogued(view.spreadText(row, column))).length;
   const types = wordy
-    .filter((column) => saysType(leaf(column)) || (!areNamed && !saysWho(leaf(column)) && isKey(frame, column)))
-    .map((column) => {
-      const texts = sampleRows(run).map((row) => view.spreadText(row, column.column));
-      return { column, named: texts.filter(isCatalogued).length, manner: leaf(column).endsWith(MANNER) || texts.every((text) => text === "" || isManner(text)) };
-    })
-    .filter(({ named, manner }) => named > 0 || !manner)
+    .filter((column) => !leaf(column).endsWith(MANNER) && (saysType(leaf(column)) || (!areNamed && !saysWho(leaf(column)) && isKey(frame, column))))
+    .map((column) => ({ column, named: catalogued(column) }))
     .sort((a, b) => b.named - a.named);
   const type = roles === null ? types[0]?.column : undefined;
-  const isUnits = ({ column }: ReadSlot) => sampleRows(run).every((row) => ["", "%"].includes(view.text(row, column)) || unitOf(view.text(row, column)) !== null);
-  const unit = wordy.find((column) => UNIT_HEADERS.includes(leaf(column)) && isUnits(column));
-  const project = wordy.find((column) => column !== type && saysProject(leaf(column))) ?? (repeatsRegions(frame) ? wordy.find((column) => column !== type && column !== unit && namesEachRow(frame, column)) : undefined);
-  return { project, type, unit };
+  const unit = wordy.find((column) => UNIT_HEADERS.includes(leaf(column)));
+  const others = wordy.filter((column) => column !== type && column !== unit);
+  const named = others.find((column) => isProjectHeader(leaf(column)));
+  return { project: named ?? (repeatsRegions(frame) ? others.find((column) => namesEachRow(frame, column)) : undefined), type, unit };
 }
 
 /**
@@ -73,7 +66,6 @@ export function ledgerColumns(frame: LedgerLike): LedgerColumns {
  */
 export function isKey({ run, view }: LedgerLike, { column }: ReadSlot): boolean {
   const pairs = new Set<string>();
-  const regions = new Set<string>();
   const regionsOf = new Map<string, number>();
   let region = "";
   let rows = 0;
@@ -85,13 +77,11 @@ export function isKey({ run, view }: LedgerLike, { column }: ReadSlot): boolean 
     if (region === "" || !hasFigure(view, row)) continue;
     if (word === "" || unitOf(word) !== null || typeof view.spread(row, column) !== "string") return false;
     rows++;
-    regions.add(region);
     pairs.add(`${region} ${word}`);
     regionsOf.set(word, (regionsOf.get(word) ?? 0) + 1);
   }
   const counts = [...regionsOf.values()];
-  // Where each region has one row, no column tells its rows apart.
-  return pairs.size === rows && rows > regions.size && counts.length > 1 && counts.filter((count) => count > 1).length * 2 > counts.length;
+  return pairs.size === rows && counts.filter((count) => count > 1).length * 2 > counts.length;
 }
 
 /** Whether regions stand on several rows each, or on the first of several. */
@@ -104,8 +94,7 @@ function repeatsRegions({ run, view }: LedgerLike): boolean {
 }
 
 /** A column of words, another in nearly every row: 水库名称, 水体名称. */
-function namesEachRow({ run, view }: LedgerLike, { column, path }: ReadSlot): boolean {
-  if (roleSaid(path.at(-1) ?? "")?.role === "note") return false;
+function namesEachRow({ run, view }: LedgerLike, { column }: ReadSlot): boolean {
   const texts = sampleRows(run).map((row) => view.text(row, column)).filter((text) => text !== "");
   return texts.length >= 3 && new Set(texts).size >= texts.length * MOSTLY_DISTINCT;
 }

@@ -1,108 +1,67 @@
 import { STEP_ROWS, type Link, type Steps } from "../../progress";
 import type { CellValue } from "../snapshot";
+import { foldedLabel, isLookable } from "./figures";
 import type { Frame } from "./frame";
-import type { MeantColumn } from "./column-units";
-import type { LedgerGroup, LedgerRows } from "./ledger-rows";
-import { foldedLabel, isLookable } from "./lookup-labels";
+import type { LedgerGroup, LedgerRow } from "./ledger-rows";
+import type { LedgerSum } from "./ledger-sums";
 
 /**
- * What tells how our sheets may follow a region's sum: by the labels beside the cells.
- * @param isOwn whether a group's projects are added up in the sum
+ * How our sheets may follow a region's sum by the labels beside its cells: SUMIFS by label (and type) over the whole
+ * ledger where every row of a region carries its label, by type within the region's own rows where the label stands once
+ * above or beside them; null where neither adds up exactly the sum's own rows: a stated subtotal between them, two
+ * writings of one label.
  */
-export type LabelLink = (column: MeantColumn, region: string, isOwn: (group: LedgerGroup) => boolean, scale: number) => Link | null;
-
-/** How many rows have a label and a type, as SUMIFS compares them. */
-class LabelCounts {
-  private readonly counts = new Map<CellValue, Map<CellValue, number>>();
-
-  add(label: CellValue, type: CellValue): void {
-    let ofLabel = this.counts.get(label);
-    if (!ofLabel) this.counts.set(label, (ofLabel = new Map()));
-    ofLabel.set(type, (ofLabel.get(type) ?? 0) + 1);
+export function* labelLinks({ view, run, roles }: Frame, typeColumn: number | undefined, rows: readonly LedgerRow[]): Steps<(sum: LedgerSum) => Link | null> {
+  const [top, end] = [run.rows[0]?.row ?? 0, run.end];
+  // A single row is its own sum; not every spreadsheet takes one cell for SUMIFS.
+  if (roles !== null || run.mixed || top === end) return () => null;
+  const counts = new Map<string, number>();
+  const members = new Map<LedgerGroup, { rows: number; labels: Set<CellValue>; types: Set<CellValue> }>();
+  const stretches = new Map<string, { first: number; last: number; rows: number }>();
+  for (const [at, { row, group }] of rows.entries()) {
+    if (at % STEP_ROWS === 0) yield;
+    const label = view.value(row, run.column);
+    const type = typeColumn === undefined ? "" : view.value(row, typeColumn);
+    const { region } = group;
+    for (const key of [keyOf(label), keyOf(label, type)]) counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (group.kind !== "project" || region === null) continue;
+    const key = keyOf(region, type, "own");
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const stretch = stretches.get(region) ?? { first: at, last: at, rows: 0 };
+    stretches.set(region, { ...stretch, last: at, rows: stretch.rows + 1 });
+    const own = members.get(group) ?? { rows: 0, labels: new Set(), types: new Set() };
+    members.set(group, own);
+    own.rows++;
+    own.labels.add(label);
+    own.types.add(type);
   }
+  const cells = (first: number, last: number, column: number) => view.range(first, column, last - first + 1, 1);
 
-  of(label: string, type: string | null): number {
-    let count = 0;
-    for (const [other, types] of this.counts) {
-      if (!isEqual(other, label)) continue;
-      for (const [one, rows] of types) if (type === null || isEqual(one, type)) count += rows;
-    }
-    return count;
-  }
+  return ({ region, groups, column, scale }) => {
+    const own = [...groups].flatMap((group) => members.get(group) ?? []);
+    const count = own.reduce((total, group) => total + group.rows, 0);
+    const [label, type] = [onlyText(own.map(({ labels }) => labels)), onlyText(own.map(({ types }) => types))];
+    const within = (first: number, last: number, by: [column: number, text: string][]): Link => {
+      const criteria = by.map(([at, text]) => ({ range: cells(first, last, at), label: text }));
+      return { kind: "sumByLabel", criteria, values: cells(first, last, column), scale };
+    };
+    if (label !== null && counts.get(keyOf(label)) === count) return within(top, end, [[run.column, label]]);
+    if (type === null || typeColumn === undefined) return null;
+    if (label !== null && counts.get(keyOf(label, type)) === count) return within(top, end, [[run.column, label], [typeColumn, type]]);
+    const stretch = stretches.get(region);
+    if (!stretch || stretch.first === stretch.last || stretch.last - stretch.first + 1 > stretch.rows) return null;
+    if (counts.get(keyOf(region, type, "own")) !== count) return null;
+    return within(rows[stretch.first]?.row ?? top, rows[stretch.last]?.row ?? end, [[typeColumn, type]]);
+  };
 }
 
 /** A number is the text that it prints as. */
-function isEqual(value: CellValue, text: string): boolean {
-  return value === text || foldedLabel(String(value)) === foldedLabel(text);
+function keyOf(...texts: CellValue[]): string {
+  return texts.map((text) => foldedLabel(String(text))).join("\n");
 }
 
-/**
- * SUMIFS by label (and type) over the whole ledger where every row of a region carries its label, by type within the
- * region's own rows where the label stands once above or beside them; null where neither adds up exactly the sum's
- * own rows: a stated subtotal between them, two writings of one label.
- */
-export function* labelLinks({ view, run, roles }: Frame, typeColumn: number | undefined, { rows, of, groups }: LedgerRows): Steps<LabelLink> {
-  const whole = new LabelCounts();
-  const ofRegion = new Map<string, LabelCounts>();
-  const stretches = new Map<string, { first: number; last: number }>();
-  const members = groups.map(() => ({ count: 0, labels: new Set<CellValue>(), types: new Set<CellValue>() }));
-  const typeAt = (row: number) => (typeColumn === undefined ? "" : view.value(row, typeColumn));
-  for (const [at, row] of rows.entries()) {
-    if (at % STEP_ROWS === 0) yield;
-    const label = view.value(row, run.column);
-    const type = typeAt(row);
-    whole.add(label, type);
-    const said = of[at];
-    const group = said && members[said.index];
-    if (!group || said.kind !== "project") continue;
-    const stretch = stretches.get(said.region ?? "");
-    if (stretch) stretch.last = at;
-    else stretches.set(said.region ?? "", { first: at, last: at });
-    group.count++;
-    group.labels.add(label);
-    group.types.add(type);
-  }
-
-  const cells = (first: number, last: number, column: number) => view.range(first, column, last - first + 1, 1);
-  return (column, region, isOwn, scale) => {
-    const [top, end] = [run.rows[0]?.row ?? 0, run.end];
-    // A single row is its own sum; not every spreadsheet takes one cell for SUMIFS.
-    if (roles !== null || run.mixed || top === end) return null;
-    const own = members.filter((_, index) => groups[index]?.kind === "project" && groups[index].region === region && isOwn(groups[index]));
-    const count = own.reduce((total, group) => total + group.count, 0);
-    const label = only(own.map(({ labels }) => labels));
-    const type = only(own.map(({ types }) => types));
-    const typed = typeColumn !== undefined && type !== null && isLookable(type);
-    if (label !== null && isLookable(label)) {
-      const byLabel = { range: cells(top, end, run.column), label };
-      const values = cells(top, end, column.column);
-      if (whole.of(label, null) === count) return { kind: "sumByLabel", criteria: [byLabel], values, scale };
-      if (typed && whole.of(label, type) === count) {
-        return { kind: "sumByLabel", criteria: [byLabel, { range: cells(top, end, typeColumn), label: type }], values, scale };
-      }
-    }
-    const stretch = stretches.get(region);
-    if (!stretch || !typed || countsWithin(region).of("", type) !== count) return null;
-    const [first, last] = [rows[stretch.first] ?? top, rows[stretch.last] ?? end];
-    if (first === last) return null;
-    return { kind: "sumByLabel", criteria: [{ range: cells(first, last, typeColumn), label: type }], values: cells(first, last, column.column), scale };
-  };
-
-  /** The types of all rows from a region's first project to its last. */
-  function countsWithin(region: string): LabelCounts {
-    const known = ofRegion.get(region);
-    if (known) return known;
-    const counts = new LabelCounts();
-    const { first, last } = stretches.get(region) ?? { first: 0, last: -1 };
-    for (const row of rows.slice(first, last + 1)) counts.add("", typeAt(row));
-    ofRegion.set(region, counts);
-    return counts;
-  }
-}
-
-/** The one text that all sets hold; null where there is none or several, or what they hold is no text (TRUE, 3). */
-function only(sets: readonly Set<CellValue>[]): string | null {
-  const all = new Set(sets.flatMap((values) => [...values]));
-  const [value] = all;
-  return all.size === 1 && typeof value === "string" ? value : null;
+/** The one text that all sets hold, where it can be looked for; null where there is none or several, or no text (TRUE, 3). */
+function onlyText(sets: readonly Set<CellValue>[]): string | null {
+  const [value, ...others] = new Set(sets.flatMap((values) => [...values]));
+  return typeof value === "string" && others.length === 0 && isLookable(value) ? value : null;
 }

@@ -35,10 +35,9 @@ export function typedColumns(columns: readonly MeantColumn[], groups: readonly L
   return columns.flatMap((column) => {
     const meanings = new Map([...kinds.values()].map((kind) => [meaningKey(meaningFor(column, kind)), kind]));
     return [...meanings.values()].map((kind): MeantColumn => {
-      const { type } = kind;
       const meaning = meaningFor(column, kind);
-      const isTyped = type !== null && column.tell === undefined && "indicator" in meaning && meaning.indicator === type.indicator;
-      return { ...column, meaning, unit: (isTyped ? type.unit : null) ?? column.unit };
+      const isTyped = "indicator" in meaning && meaning.indicator === kind.type?.indicator;
+      return { ...column, meaning, unit: (isTyped ? kind.type?.unit : null) ?? column.unit };
     });
   });
 }

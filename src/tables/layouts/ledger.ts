@@ -1,18 +1,17 @@
 import { hasAny, INDICATOR_WORDS } from "../../lexicon";
-import { meaningKey, type Fact, type Finding, type Gap, type Layout, type Meaning, type RangeAddress, type Steps } from "../../progress";
+import type { Fact, Finding, Gap, Layout, Meaning, RangeAddress, Steps } from "../../progress";
 import type { RegionNames } from "../regions";
-import { headerCellOf, sampleRows, type Frame } from "./frame";
+import { headerCellOf, sampleRows, type Frame, type TableReading } from "./frame";
 import { explained, firmIn, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
-import { LedgerCells } from "./ledger-cells";
+import type { Ledger } from "./ledger-cells";
 import { checkRates, checkTotals } from "./ledger-checks";
 import { labelLinks } from "./ledger-links";
-import { meaningFor, withTells, typedColumns } from "./ledger-meanings";
+import { typedColumns, withTells } from "./ledger-meanings";
 import { isType, ledgerColumns, type LedgerColumns } from "./ledger-columns";
-import { ledgerRows, type LedgerGroup, type LedgerRows } from "./ledger-rows";
-import { columnSums } from "./ledger-sums";
+import { ledgerRows, type LedgerGroup, type LedgerRow } from "./ledger-rows";
+import { columnSums, factOf, gapsOf } from "./ledger-sums";
 import { unmapped } from "./not-used";
 import { areInPercent, percentColumns } from "./rates";
-import type { TableReading } from "./table-reading";
 
 const FIGURES: readonly Meaning["kind"][] = ["target", "done", "projects", "backlog", "audit", "continuing"];
 
@@ -20,43 +19,39 @@ const FIGURES: readonly Meaning["kind"][] = ["target", "done", "projects", "back
 export function* readLedger(frame: Frame, index: number, names: RegionNames): Steps<TableReading> {
   const { view, run, band } = frame;
   const special = ledgerColumns(frame);
-  const columns = frame.columns.map((column) =>
-    column === special.type || column === special.project || column === special.unit || column.column === frame.roles || isType(column) ? { ...column, meaning: null, ignorable: true } : column,
-  );
+  const named = [special.type?.column, special.project?.column, special.unit?.column, frame.roles];
+  const columns = frame.columns.map((column) => (named.includes(column.column) || isType(column) ? { ...column, meaning: null, ignorable: true } : column));
   const meant = withTells(columns.filter(isMeant).filter(({ meaning }) => FIGURES.includes(meaning.kind)));
-  const ledger = yield* ledgerRows(frame, special, meant.map(({ column }) => column), names);
-  const projects = ledger.groups.filter(({ kind }) => kind === "project");
+  const rows = yield* ledgerRows(frame, special, meant.map(({ column }) => column), names);
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const projects = groups.filter(({ kind }) => kind === "project");
   const byType = typedColumns(meant, projects);
   const indicators = indicatorsOf(byType);
   const { units, findings } = settleUnits(frame, byType, indicators, sampleRows(run));
   const firstRow = run.rows[0]?.row ?? 0;
   const cellsOf = (column: number): RangeAddress => view.range(firstRow, column, run.end - firstRow + 1, 1);
-  const cells = new LedgerCells(view, index, indicators, byType, units, rateRowsInPercent(frame, meant, ledger));
+  const ledger: Ledger = { view, index, rows, meant, byType, indicators, units, inPercent: rateRowsInPercent(frame, meant, rows) };
   yield;
-  const linkOf = yield* labelLinks(frame, special.type?.column, ledger);
+  const linkOf = yield* labelLinks(frame, special.type?.column, rows);
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
   const statedFacts: Fact[] = [];
   const statedFindings: Finding[] = [];
-  const sumsOf = yield* columnSums(cells, meant, ledger);
-  for (const [at, column] of meant.entries()) {
-    const sums = sumsOf[at] ?? [];
-    for (const one of sums) {
+  for (const column of meant) {
+    const { sums, findings: ofCells } = yield* columnSums(ledger, column);
+    findings.push(...ofCells);
+    for (const sum of sums) {
       yield;
-      const own = (group: LedgerGroup) => meaningKey(meaningFor(column, group)) === meaningKey(one.meaning);
-      const link = !one.isFilled ? null : linkOf(column, one.region, own, cells.unitOf(column, one.meaning)?.scale ?? 1);
-      const fact = one.fact(index, link);
-      if (fact) facts.push(fact);
-      gaps.push(...one.gaps());
+      facts.push(...[factOf(sum, index, linkOf(sum))].filter((fact) => fact !== null));
+      gaps.push(...gapsOf(sum));
     }
-    const stated = yield* checkTotals(cells, column, ledger, sums.some(({ isIncomplete }) => isIncomplete));
+    const stated = yield* checkTotals(ledger, column, sums.some(({ unreadable }) => unreadable !== undefined));
     statedFacts.push(...stated.facts);
     statedFindings.push(...stated.findings);
   }
   const percents = percentColumns({ ...frame, columns }, sampleRows(run));
   for (const column of columns.filter(isMeant)) {
-    if (column.meaning.kind !== "rate") continue;
-    statedFindings.push(...(yield* checkRates(cells, column, column.meaning.indicator, { meant, ledger, percent: percents.has(column), indicators })));
+    if (column.meaning.kind === "rate") statedFindings.push(...(yield* checkRates(ledger, column, column.meaning.indicator, percents.has(column))));
   }
   const regions = new Map<string, number>();
   for (const { region, first } of projects) if (region !== null && !regions.has(region)) regions.set(region, first);
@@ -64,7 +59,7 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
     summary: {
       sheet: view.sheet,
       range: frame.range,
-      layout: frame.roles === null ? layoutOf(special, ledger) : frame.layout,
+      layout: frame.roles === null ? layoutOf(special, rows) : frame.layout,
       title: band.title,
       labels: frame.mentions.length === 0 ? cellsOf(run.column) : null,
       regionBlocks: [],
@@ -79,38 +74,35 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
     facts: [...facts, ...statedFacts],
     texts: [],
     gaps,
-    findings: [...findings, ...cells.findings, ...statedFindings, ...unmapped({ ...frame, columns })],
+    findings: [...findings, ...statedFindings, ...unmapped({ ...frame, columns })],
     firm: firmIn(byType),
     regions: [...regions].map(([name, row]) => ({ name, cell: view.address(row, run.column) })),
   };
 }
 
 /** The columns whose rows of rates (目标, 完成 and 完成率 under one another) are typed without a per cent sign: 98.7. */
-function rateRowsInPercent({ view, roles }: Frame, meant: readonly MeantColumn[], { rows, of }: LedgerRows): Set<number> {
-  if (roles === null) return new Set();
-  const rates = rows.filter((_, at) => of[at]?.role === "rate");
-  return new Set(
-    meant.flatMap(({ column }) => {
-      const typed = rates.flatMap((row) => {
+function rateRowsInPercent({ view }: Frame, meant: readonly MeantColumn[], rows: readonly LedgerRow[]): Set<number> {
+  const rates = rows.filter(({ group }) => group.role === "rate");
+  const inPercent = meant.filter(({ column }) =>
+    areInPercent(
+      rates.flatMap(({ row }) => {
         const reading = view.reading(row, column);
         return reading.kind === "number" && !reading.percent ? [{ value: reading.value, decimals: reading.decimals, target: null, done: null }] : [];
-      });
-      return areInPercent(typed) ? [column] : [];
-    }),
+      }),
+    ),
   );
+  return new Set(inPercent.map(({ column }) => column));
 }
 
 /** A row a region and indicator is no ledger: one form a region, or one block an indicator, under one another. */
-function layoutOf({ project, type }: LedgerColumns, { of, groups }: LedgerRows): Layout {
-  if (project || !type) return "ledger";
-  const projects = groups.filter(({ kind }) => kind === "project");
-  const [regions, kinds] = [new Set(projects.map(({ region }) => region)), new Set(projects.map((group) => group.type?.indicator))];
-  const pairs = new Set(projects.map((group) => `${group.region} ${group.type?.indicator}`));
-  const isWhole = kinds.size > 1 && pairs.size === regions.size * kinds.size;
-  const inOrder = of.filter(({ kind }) => kind === "project");
-  if (pairs.size < inOrder.length || !(isWhole || hasAny(type.path.at(-1) ?? "", INDICATOR_WORDS))) return "ledger";
-  const changes = inOrder.filter((group, at) => group.region !== inOrder[at - 1]?.region).length;
-  return changes === regions.size ? "perRegion" : "perIndicator";
+function layoutOf({ project, type }: LedgerColumns, rows: readonly LedgerRow[]): Layout {
+  const projects = rows.map(({ group }) => group).filter(({ kind }) => kind === "project");
+  const count = (of: (group: LedgerGroup) => string | null | undefined) => new Set(projects.map(of)).size;
+  const [regions, kinds, pairs] = [count(({ region }) => region), count((group) => group.type?.indicator), count((group) => `${group.region} ${group.type?.indicator}`)];
+  const isWhole = kinds > 1 && pairs === regions * kinds;
+  if (project || !type || pairs < projects.length || !(isWhole || hasAny(type.path.at(-1) ?? "", INDICATOR_WORDS))) return "ledger";
+  const changes = projects.filter((group, at) => group.region !== projects[at - 1]?.region).length;
+  return changes === regions ? "perRegion" : "perIndicator";
 }
 
 /** A rate is of what its target is of, by the type of its row. */

@@ -2,14 +2,12 @@ import { finding, sum, type Finding, type Link, type RangeAddress, type TextFact
 import { readable } from "../cells";
 import type { RegionNames } from "../regions";
 import { explained, firmIn, indicatorsOf, isMeant, meaningsOf, settleUnits } from "./column-units";
-import { FigureCollector, type FigureCell } from "./figure-collector";
-import { headerCellOf, type Frame } from "./frame";
-import { foldedLabel, isLookable } from "./lookup-labels";
+import { foldedLabel, isLookable, takeFigure, type FigureCell, type TakenFigure } from "./figures";
+import { headerCellOf, type Frame, type TableReading } from "./frame";
 import { unmapped } from "./not-used";
 import { percentColumns } from "./rates";
 import { regionRows } from "./region-rows";
 import type { View } from "../view";
-import type { TableReading } from "./table-reading";
 
 /**
  * Reads the cells of a table in which each region has a row (or a column, or a form): figures with the cells they came
@@ -27,7 +25,7 @@ export function readFrame(frame: Frame, index: number, names: RegionNames): Tabl
   const cellsOf = (column: number) => view.range(firstRow, column, rowCount, 1);
   const labels = frame.mentions.length > 0 ? null : cellsOf(run.column);
   const found = firstRows(frame);
-  const figures = new FigureCollector(index, indicators);
+  const figures: TakenFigure[] = [];
   const texts: TextFact[] = [];
   const inPercent = percentColumns(frame, rows.map(({ row }) => row));
 
@@ -47,7 +45,7 @@ export function readFrame(frame: Frame, index: number, names: RegionNames): Tabl
       const unit = units.get(column) ?? null;
       const percent = inPercent.has(column);
       const figure = column.addedTo ? addedUp(view, row, [...column.addedTo, column.column]) : { reading: view.reading(row, column.column), cell, link };
-      for (const meaning of meaningsOf(column)) figures.collect({ ...figure, meaning, percent, unit, region, label, counts, ...(of ? { of } : {}) });
+      for (const meaning of meaningsOf(column)) figures.push(takeFigure({ ...figure, meaning, percent, unit, region, label, counts, ...(of ? { of } : {}) }, { index, indicators }));
     }
   }
   return {
@@ -65,10 +63,10 @@ export function readFrame(frame: Frame, index: number, names: RegionNames): Tabl
       })),
     },
     indicators,
-    facts: figures.facts,
+    facts: figures.flatMap(({ fact }) => fact ?? []),
     texts,
-    gaps: figures.gaps,
-    findings: [...unitFindings, ...duplicates, ...figures.findings, ...unmapped(frame), ...unclearMonths(frame)],
+    gaps: figures.flatMap(({ gap }) => gap ?? []),
+    findings: [...unitFindings, ...duplicates, ...figures.flatMap((taken) => taken.finding ?? []), ...unmapped(frame), ...unclearMonths(frame)],
     firm: firmIn(columns),
     regions: rows.flatMap(({ region, cell }) => (region === null ? [] : [{ name: region, cell }])),
   };
@@ -79,14 +77,12 @@ function addedUp(view: View, row: number, columns: readonly number[]): Pick<Figu
   const readings = columns.map((column) => view.reading(row, column));
   const numbers = readings.flatMap((reading) => (reading.kind === "number" ? [reading] : []));
   const bad = readings.findIndex(({ kind }) => kind !== "number" && kind !== "blank");
+  const cells = columns.map((column) => view.address(row, column));
+  const at = { cell: view.address(row, columns[Math.max(0, bad)] ?? 0), link: (scale: number): Link => ({ kind: "sum", ranges: columns.map((column) => view.range(row, column, 1, 1)), scale }) };
   const [first] = numbers;
-  const cell = view.address(row, columns[Math.max(0, bad)] ?? 0);
-  const link = (scale: number): Link => ({ kind: "sum", ranges: columns.map((column) => view.range(row, column, 1, 1)), scale });
-  const [failed] = readings.slice(Math.max(0, bad));
-  if (bad >= 0 && failed) return { reading: failed, cell, link };
-  if (!first) return { reading: { kind: "blank" }, cell, link };
-  const reading = { ...first, value: sum(numbers.map(({ value }) => value)), decimals: Math.max(...numbers.map(({ decimals }) => decimals)), numeric: numbers.every(({ numeric }) => numeric) };
-  return { reading, cell, cells: columns.map((column) => view.address(row, column)), link };
+  if (bad >= 0 || !first) return { ...at, reading: readings[bad] ?? { kind: "blank" } };
+  const [value, decimals] = [sum(numbers.map((number) => number.value)), Math.max(...numbers.map((number) => number.decimals))];
+  return { ...at, cells, reading: { ...first, value, decimals, numeric: numbers.every(({ numeric }) => numeric) } };
 }
 
 /** months-unclear: months side by side of which nothing tells whether they are added up already. */

@@ -1,5 +1,4 @@
 import { isBlankRow, type View } from "../view";
-import { firstText } from "./label-cells";
 import type { LabelRun } from "./label-run";
 
 /** A run under a heading of its own, below a header that it shares with the runs above it. */
@@ -22,7 +21,7 @@ export function stackedRuns(view: View, runs: readonly LabelRun[]): Map<LabelRun
     const heading = headingOver(view, run);
     const above = runs.find((other) => other.column === run.column && (other.rows.at(-1)?.row ?? 0) === lastShownBefore(view, heading?.row ?? 0));
     const over = above && headingOver(view, above);
-    if (!heading || !above || !over || above.rows.length < LEAST_ROWS || run.rows.length < LEAST_ROWS) continue;
+    if (!heading || !above || !over) continue;
     const first = stacked.get(above)?.first ?? above;
     stacked.set(above, { ...over, first });
     stacked.set(run, { ...heading, first });
@@ -30,17 +29,12 @@ export function stackedRuns(view: View, runs: readonly LabelRun[]): Map<LabelRun
   return stacked;
 }
 
-const LEAST_ROWS = 3;
-
 /** The one text of the row right above a run. */
 function headingOver(view: View, run: LabelRun): Omit<Stacked, "first"> | null {
   const row = (run.rows[0]?.row ?? 0) - 1;
-  if (row < 0) return null;
-  const column = firstText(view, row);
-  if (column < 0) return null;
-  const heading = view.text(row, column);
-  for (let other = column + 1; other < view.columnCount; other++) if (![heading, ""].includes(view.spreadText(row, other))) return null;
-  return { heading, row };
+  const texts = new Set(Array.from({ length: view.columnCount }, (_, column) => view.spreadText(row, column)).filter((text) => text !== ""));
+  const [heading] = texts;
+  return heading !== undefined && texts.size === 1 ? { heading, row } : null;
 }
 
 function lastShownBefore(view: View, row: number): number {
