@@ -16,12 +16,16 @@ export const PERSON_ENDS: readonly string[] = ["人", "员", "长", "领导", "�
 export const TYPE_WORDS: readonly string[] = ["类型", "类别", "性质", "分类", "方式", "所属指标", "任务类", "指标", "事项", ...["任务", "目标", "工作"].flatMap((word) => [`${word}名称`, `${word}内容`])];
 /** The same where rows are indicators rather than kinds of projects. */
 export const INDICATOR_WORDS: readonly string[] = ["指标", "事项", "名称", "内容"];
+/** What stands over how projects are built, whatever their rows say: 筹集方式. */
+export const MANNER_HEADERS: readonly string[] = ["方式", "建设性质"];
 /** How a project is built, not what it counts for. */
 export const MANNERS: readonly string[] = ["新建", "续建", "盘活", "新开工", "在建", "改建", "扩建", "改扩建", "购买", "收购", "筹集", "实物", "货币", "配建", "集中", "分散", "完工", "竣工", "停工", "是", "否"];
 /** What stands over names that are no regions. */
 export const OTHER_NAMES: readonly string[] = [
   "项目", "工程", "小区", "类型", "类别", "性质", "方式", "分类", "姓名", "联系", "负责", "责任人", "备注", "说明", "进展", "情况", "地址", "位置", "地点", "企业", "公司", "日期", "时间", "指标", "内容",
 ];
+/** What a note begins with. */
+export const NOTE_BEGINNINGS: readonly string[] = ["注", "说明", "备注"];
 /** What a title ends with. */
 export const TITLE_ENDS: readonly string[] = ["表", "台账", "清单", "通报", "进度", "进展", "情况"];
 /** Who signs below a table. */

@@ -13,4 +13,4 @@ export { PLAIN_DRAFT_WORDS } from "./plain-draft-words";
 export { cut, lengthsOf, WORD_COST, type Token } from "./segment";
 export type { Concept, Entry, Kind, Period, Role, Sense, Stage } from "./sense";
 export { TERM_KINDS } from "./terms";
-export { MEASURED_WORDS, TASK_STAGES } from "./subjects";
+export { MEASURED_WORDS, NAME_HEADS, TASK_STAGES } from "./subjects";

@@ -55,6 +55,9 @@ export const NOUNS: readonly string[] = [
   "项目", "工程", "住房", "房屋", "住宅", "小区", "楼栋", "居民", "住户", "城镇", "新增", "工作", "事项", "内容", "名称", "年", "数据", "单位", "地块", "片区", "新", "其他", "家庭", "人群", "安置", "套型", "类", "保障",
 ];
 
+/** Words over a column that names indicators, one a row; over others stand regions, firms or trades. */
+export const NAME_HEADS: readonly string[] = ["指标", "项目", "任务", "工作", "事项", "内容", "类别", "类型", "目标", "分类", "名称", "实事", "工程", "科目", "主要"];
+
 /** Words of a table's own name. */
 export const TABLE_WORDS: readonly string[] = [
   "情况表", "情况", "统计表", "一览表", "明细表", "汇总表", "进度表", "进展表", "报表", "月报表", "季报表", "周报", "月报", "季报", "快报", "台账", "清单", "分解表", "任务表", "目标表", "计划表",

@@ -1,6 +1,7 @@
-import { hasAny, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
+import { hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
 import { dateParts } from "../../progress";
-import { compact, formatKind, isDayAlone, readable, serialDate, unitOf, withUnitInBrackets } from "../cells";
+import { besideDay, compact, formatKind, isDayAlone, isDigits, readable, serialDate, unitOf, withUnitInBrackets } from "../cells";
+import { isOffice, isRegionHeader } from "../regions";
 import { isBlank, type View } from "../view";
 import { captionAt, daysNamed, isCaption, isLineOfValues, withValues, type Caption, type LineCell } from "./captions";
 
@@ -55,19 +56,32 @@ export function readLines(view: View, from: number, floor: number, columns: Span
   let [row, top] = [from, below];
   for (let blanks = 0; row > floor && blanks <= 1; row--) {
     if (isBlankWithin(view, row, columns)) {
+      if (floor >= 0 && titles.length > 0) break;
       blanks++;
       continue;
     }
     const cells = cellsOf(view, row, columns);
-    // The foot of the table above: 填表人, 审核.
-    if (!isTextLine(view, row, columns) || (floor >= 0 && cells.some(({ text }) => hasAny(compact(text), SIGNATURES)))) break;
+    if (!isTextLine(view, row, columns) || (floor >= 0 && cells.some(({ text }) => endsTableAbove(compact(text))))) break;
     for (const { column, text, isValued } of withValues(view, row, cells)) {
-      if (isValued || isCaption(text) || isDayAlone(text)) captions.unshift(captionAt(view, row, column, text));
+      if (isValued || isCaption(text) || isDayAlone(text) || isReporter(text)) captions.unshift(captionAt(view, row, column, text));
       else titles.unshift(text);
     }
     top = row;
   }
   return { title: titles.length > 0 ? titles.join(" ") : null, titles, captions, top };
+}
+
+/** A lone text that is longer is no header. */
+const LONGEST_HEADER = 10;
+
+/** 斗门区市场监管局 2024年9月20日: who reports, and when. */
+function isReporter(text: string): boolean {
+  return isOffice(besideDay(text) ?? compact(text));
+}
+
+/** The foot of the table above: 填表人, 注：…, 说明1. */
+function endsTableAbove(text: string): boolean {
+  return hasAny(text, SIGNATURES) || NOTE_BEGINNINGS.some((word) => text.startsWith(word) && (text[word.length] === ":" || isDigits(text[word.length] ?? "")));
 }
 
 /** A row that shows nothing over a table, whatever stands in it over the table beside. */
@@ -120,7 +134,12 @@ function isTextLine(view: View, row: number, columns: Span): boolean {
   const dated = daysNamed(view, row, cells);
   const captions = named + dated > 0 ? named + days + 2 * dated : days === 1 && cells.length <= 2 ? cells.length : 0;
   // 截至4月23日完成 in a row of headers is a header.
-  return captions > 0 ? captions * 2 >= cells.length && cells.length <= 6 : cells.length === 1;
+  // 截至4月23日完成 in a row of headers is a header.
+  if (captions > 0) return captions * 2 >= cells.length && cells.length <= 6 && (dated > 0 || !cells.some(({ text }) => isRegionHeader(text)));
+  const [only, ...others] = cells;
+  if (!only || others.length > 0) return false;
+  const width = view.merge(row, only.column)?.columnCount ?? 1;
+  return width * 2 > columns.last - columns.first + 1 || only.column <= columns.first || compact(only.text).length > LONGEST_HEADER;
 }
 
 /** The texts of a row, a merged area counted once. */

@@ -28,6 +28,9 @@ export function captionAt(view: View, row: number, column: number, text: string)
   return { text, cell: view.address(row, column), beside: view.value(row, column + (view.merge(row, column)?.columnCount ?? 1)) };
 }
 
+/** （长治、晋城片，统计截止时间：2009年11月30日）. */
+const BRACKETED = /^\([^()]*\)$/;
+
 /** The unit behind a title: 棚户区改造进度表（单位：套）. */
 const UNIT_BEHIND = /\((?:计量)?单位[:：][^()]{1,12}\)$/;
 
@@ -36,7 +39,7 @@ export function isCaption(text: string): boolean {
   const whole = compact(text);
   const before = whole.replace(UNIT_BEHIND, "");
   const bare = before.length < SHORTEST_TITLE ? whole : before;
-  return saysCaption(bare) && (!saysUntil(bare) || withoutUntil(bare).length < SHORTEST_TITLE || saysCaption(withoutUntil(bare)));
+  return saysCaption(bare) && (BRACKETED.test(whole) || !saysUntil(bare) || withoutUntil(bare).length < SHORTEST_TITLE || saysCaption(withoutUntil(bare)));
 }
 
 function saysCaption(text: string): boolean {

@@ -1,7 +1,8 @@
-import { ORDINAL_HEADERS } from "../../lexicon";
-import { isDigits, unitOf } from "../cells";
+import { hasAny, NAME_HEADS, ORDINAL_HEADERS } from "../../lexicon";
+import { isDigits, unitOf, unitsIn } from "../cells";
 import { headerWords, isCatalogued, namesSubject, roleSaid } from "../interpret";
 import { headerPath, readHeaderBand } from "../header";
+import { isRegionHeader, looksLikeLower, looksLikeRegion } from "../regions";
 import { hasFigure, isBlank, isBlankRow, occupiedColumns, type View } from "../view";
 
 /** A figure's place before it is understood. */
@@ -29,18 +30,31 @@ const FIGURE_ROLES: ReadonlySet<string> = new Set(["target", "done", "rate", "no
 export function rowsUnderRoles(view: View, headerRow: number): FoundBlock | null {
   const groups = roleGroups(view, headerRow);
   const places = groups.map((): FigurePlace[] => []);
+  const names = groups.map((): string[][] => []);
   let lastRow = headerRow;
   for (let row = headerRow + 1; groups.length > 0 && row < view.rowCount && !isHeaderOfForm(view, row); row++) {
     if (row - headerRow > MAX_FORM_ROWS) return null;
-    for (const [index, { names, roles }] of groups.entries()) {
-      const path = namePath(view, row, names, headerRow);
+    for (const [index, { names: columns, roles }] of groups.entries()) {
+      const path = namePath(view, row, columns, headerRow);
+      if (path.length > 0) names[index]?.push(path);
       const named = path.some((text) => namesSubject(text) || headerWords(text).stage !== null);
       if (!named || !(roles.some((column) => view.reading(row, column).kind === "number") || path.some(isCatalogued))) continue;
       places[index]?.push(...roles.map((at) => ({ row, at, path: [...path, view.spreadText(headerRow, at)] })));
       lastRow = row;
     }
   }
-  return lastRow === headerRow ? null : { headerRow, lastRow, places: places.flat() };
+  const isForm = groups.some((group, index) => areIndicators(group.names.map((column) => view.spreadText(headerRow, column)).join(""), names[index] ?? []));
+  return lastRow === headerRow || !isForm ? null : { headerRow, lastRow, places: places.flat() };
+}
+
+/**
+ * Whether what names a form's rows is indicators: their header says so, or half of them are the catalogue's or have
+ * units. Rows of firms, ports or regions that nobody recognised are no form of one region.
+ */
+function areIndicators(header: string, rows: readonly (readonly string[])[]): boolean {
+  const mostly = (is: (text: string) => boolean) => rows.filter((path) => path.some(is)).length * 2 >= rows.length;
+  const saysSo = header === "" || (hasAny(header, NAME_HEADS) && !isRegionHeader(header));
+  return (saysSo || mostly((text) => isCatalogued(text) || unitsIn(text).length > 0)) && !mostly((text) => looksLikeRegion(text) || looksLikeLower(text));
 }
 
 /** 目标 and 完成 columns with the columns that name their indicators. */
@@ -93,7 +107,7 @@ function isHeaderOfForm(view: View, row: number): boolean {
   let roles = 0;
   for (let column = 1; column < view.columnCount; column++) {
     const role = roleSaid(view.text(row, column))?.role;
-    if (role === "target" || role === "done") roles++;
+    if ((role === "target" || role === "done") && headerWords(view.text(row, column)).subject === "") roles++;
   }
   return roles >= 2;
 }

@@ -15,17 +15,18 @@ const LABELLED = /(?:填报单位|上报单位|报送单位|单位|县\(?市?、
 const TITLED =
   /^(?:附[件表]\d*[:、.]?|表[一二三四五六七八九十\d]+[:、.]?|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])?(?:(?:19|20)\d{2}年度?(?:\d{1,2}月份?)?)?(.{2,16}?)(?=(?:19|20)\d{2}年|\d{1,2}月|住房|住建|保障|棚户|棚改|城镇|城市(?!区)|公租|租赁|年度|目标|任务|进展|进度|完成|情况|项目|上报|报表|安居|老旧|一季|上半|工作|$)/;
 const ROWS_ABOVE = 8;
+const ROWS_BELOW = 4;
 
 /**
  * Every name that can be a form's region, the most telling first: a labelled one (县区：离石区), the title's, a
- * cell of its own, the sheet's name.
+ * cell of its own, the caption below, the sheet's name.
  * @param top the first row that may belong to the form
  */
-export function regionMentions(view: View, header: number, top: number, knows: KnowsRegion): RegionMention[] {
+export function regionMentions(view: View, header: number, top: number, lastRow: number, knows: KnowsRegion): RegionMention[] {
   const isRegion = (name: string) => looksLikeRegion(name) || looksLikeLower(name) || knows(bareRegion(name)) || isTotalLabel(name);
   const labelled: RegionMention[] = [];
   const titled: RegionMention[] = [];
-  for (let row = header; row >= Math.max(0, top, header - ROWS_ABOVE); row--) {
+  const visit = (row: number) => {
     for (let column = 0; column < view.columnCount; column++) {
       const text = view.text(row, column);
       const cell = view.address(row, column);
@@ -33,7 +34,9 @@ export function regionMentions(view: View, header: number, top: number, knows: K
       labelled.push(...names(LABELLED.exec(text)?.[1]));
       titled.push(...[text, TITLED.exec(text)?.[1]].flatMap(names).filter(({ name }) => !isRegionHeader(name)));
     }
-  }
+  };
+  for (let row = header; row >= Math.max(0, top, header - ROWS_ABOVE); row--) visit(row);
+  for (let row = lastRow + 1; row <= lastRow + ROWS_BELOW && labelled.length + titled.length === 0; row++) visit(row);
   const [sheet = ""] = compact(view.sheet).replace(/^[\d、.]+/, "").split("(", 1);
   return [...labelled, ...titled, ...(isRegion(sheet) ? [{ name: sheet, cell: null }] : [])];
 }

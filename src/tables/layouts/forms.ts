@@ -46,7 +46,7 @@ function formOf(view: View, { headerRow, lastRow, places }: FoundBlock, floor: n
   const drafts = places.map(({ path }, column): Slot => ({ column, path, ...contentOf([{ row: 1, column }], figures) }));
   const around = { titles: band.titles, sheet: view.sheet, year: yearIn(band.title ?? "") ?? year, placeName: (column: number) => cellName(figures.address(1, column)) };
   const columns = interpret(drafts, around).filter(({ meaning }) => meaning !== null);
-  const mentions = regionMentions(view, top, floor + 1, knows);
+  const mentions = regionMentions(view, top, floor + 1, lastRow, knows);
   if (mentions.length === 0 || columns.every(({ meaning }) => meaning?.kind === "note")) return null;
   return {
     view: figures,

@@ -1,19 +1,17 @@
-import { hasAny, MANNERS, PROJECT_HEADERS, PROJECT_WORDS, TYPE_WORDS, UNIT_HEADERS } from "../../lexicon";
+import { endingOf, hasAny, MANNER_HEADERS, MANNERS, PROJECT_HEADERS, PROJECT_WORDS, TYPE_WORDS, UNIT_HEADERS } from "../../lexicon";
 import { unitOf, withoutBrackets } from "../cells";
-import { isCatalogued, type ReadSlot } from "../interpret";
+import { headerWords, isCatalogued, type ReadSlot } from "../interpret";
 import { saysWho } from "../regions";
 import { hasFigure } from "../view";
 import { sampleRows, type Frame } from "./frame";
 import { labelOver } from "./label-run";
 
-/** 筹集方式: how, whatever its rows say. */
-const MANNER = "方式";
 /** Signs after a manner's word at the most: 新建商品房. */
 const LONGEST_MANNER = 4;
 
-/** How a project is built, not what it counts for: 新建商品房. */
+/** How a project is built, not what it counts for: 新建商品房, but not 筹集保租房. */
 export function isManner(text: string): boolean {
-  return MANNERS.some((word) => text.startsWith(word) && text.length <= word.length + LONGEST_MANNER);
+  return MANNERS.some((word) => text.startsWith(word) && text.length <= word.length + LONGEST_MANNER) && headerWords(text).concepts.length === 0;
 }
 
 /** What of a table tells whether it is a ledger. */
@@ -50,8 +48,9 @@ export function ledgerColumns(frame: LedgerLike): LedgerColumns {
   const areNamed = wordy.some((column) => isProjectHeader(leaf(column)));
   const catalogued = ({ column }: ReadSlot) => sampleRows(run).filter((row) => isCatalogued(view.spreadText(row, column))).length;
   const types = wordy
-    .filter((column) => !leaf(column).endsWith(MANNER) && (saysType(leaf(column)) || (!areNamed && !saysWho(leaf(column)) && isKey(frame, column))))
+    .filter((column) => saysType(leaf(column)) || (!areNamed && !saysWho(leaf(column)) && isKey(frame, column)))
     .map((column) => ({ column, named: catalogued(column) }))
+    .filter(({ column, named }) => named > 0 || endingOf(leaf(column), MANNER_HEADERS) === "")
     .sort((a, b) => b.named - a.named);
   const type = roles === null ? types[0]?.column : undefined;
   const unit = wordy.find((column) => UNIT_HEADERS.includes(leaf(column)));

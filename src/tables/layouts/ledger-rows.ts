@@ -1,7 +1,7 @@
 import { remembered, STAGE_HEADERS } from "../../lexicon";
 import { STEP_ROWS, type Steps } from "../../progress";
 import { isSumLabel, regionOfSubtotal, type RegionNames } from "../regions";
-import { indicatorNamed, roleSaid } from "../interpret";
+import { indicatorNamed, roleSaid, yearAlone } from "../interpret";
 import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
 import type { Frame } from "./frame";
 import type { LabelRow } from "./label-run";
@@ -132,7 +132,7 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
     const text = withoutUnit(compact(said));
     const catalogued = indicatorNamed(text);
     const own = unitOf(unitText) ?? unitsIn(said)[0] ?? null;
-    const isNone = text === "" || isManner(text) || isSumLabel(text);
+    const isNone = text === "" || isManner(text) || isSumLabel(text) || yearAlone(text) !== null;
     let found: ProjectType | null = isNone ? null : { indicator: `own:${text}`, name: text, isStage, unit: own };
     if (catalogued && !catalogued.own) found = { indicator: catalogued.id, name: catalogued.id, isStage: false, unit: own };
     types.set(key, found);

@@ -61,7 +61,7 @@ function* listAt(view: View, header: number, column: number, floor: number, know
   const sample = sampleRows({ rows: [{ row: first }], end });
   const figures = sample.filter((row) => (roleSaid(view.text(row, column))?.weight ?? 0) >= PLAINLY || isCatalogued(view.text(row, column)));
   if (figures.length * 2 > sample.length) return null;
-  const mentions = regionMentions(view, header, floor + 1, knows);
+  const mentions = regionMentions(view, header, floor + 1, end, knows);
   const span = occupiedColumns(view, header, end);
   const band = readHeaderBand(view, first, floor, span);
   const drafts = draftColumns(view, band, column, span, sample);

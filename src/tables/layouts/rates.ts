@@ -26,8 +26,8 @@ export function areInPercent(rates: readonly TypedRate[]): boolean {
   return rates.some(({ value }) => Math.abs(value) > 2);
 }
 
-/** The rate columns of a table that are in per cent without saying so. */
-export function percentColumns({ view, columns }: Pick<Frame, "view" | "columns">, rows: readonly number[]): Set<ReadSlot> {
+/** The rate columns of a table that are in per cent without saying so; those of one form are told together. */
+export function percentColumns({ view, columns, layout }: Pick<Frame, "view" | "columns" | "layout">, rows: readonly number[]): Set<ReadSlot> {
   const numberAt = (row: number, column: ReadSlot | undefined) => {
     const reading = column && view.reading(row, column.column);
     return reading?.kind === "number" ? times(reading.value, reading.unit?.scale ?? column?.unit?.scale ?? 1) : null;
@@ -43,5 +43,6 @@ export function percentColumns({ view, columns }: Pick<Frame, "view" | "columns"
       return [{ value: reading.value, decimals: reading.decimals, target: numberAt(row, target), done: numberAt(row, done) }];
     });
   };
-  return new Set(columns.filter((column) => column.meaning?.kind === "rate" && (column.header.includes("%") || areInPercent(typed(column)))));
+  const ofForm = layout === "perRegion" && areInPercent(columns.flatMap(typed));
+  return new Set(columns.filter((column) => column.meaning?.kind === "rate" && (column.header.includes("%") || ofForm || areInPercent(typed(column)))));
 }
