@@ -41,7 +41,7 @@ export function regionRows(
     // A hidden 小计 is the clerk's own reckoning, of whatever rows.
     if (kind === "aside" || kind === "part" || (kind === "subtotal" && view.hidden(row))) continue;
     if (kind !== "region") {
-      const of = kind === "subtotal" ? whatAddsUp(view, row, groupOf(row, labelled), columns).map(regionOf) : null;
+      const of = kind === "subtotal" ? whatAddsUp(view, row, groupsAbout(row, labelled), columns).map(regionOf) : null;
       rows.push({ row, region: null, label, cell, counts: true, ...(of ? { of } : {}) });
       continue;
     }
@@ -111,29 +111,24 @@ function withTotals(rows: readonly LabelRow[], names: RegionNames): LabelRow[] {
   });
 }
 
-/** The regions of a subtotal: those above it up to the next subtotal, or below where subtotals lead their groups; the nearest first. */
-function groupOf(at: number, rows: readonly LabelRow[]): LabelRow[] {
+/** The regions that a subtotal may be of, nearest first: above it up to the next subtotal, or below; those on the side where groups mostly stand first. */
+function groupsAbout(at: number, rows: readonly LabelRow[]): LabelRow[][] {
   const parts = rows.filter(({ kind }) => kind === "region" || kind === "subtotal");
-  const leads = parts[0]?.kind === "subtotal";
   const start = parts.findIndex(({ row }) => row === at);
-  const step = leads ? 1 : -1;
-  const group: LabelRow[] = [];
-  for (let index = start + step; ; index += step) {
-    const part = parts[index];
-    if (part?.kind !== "region") return group;
-    group.push(part);
-  }
+  const until = (side: readonly LabelRow[]) => side.slice(0, [...side.map(({ kind }) => kind), "subtotal"].indexOf("subtotal"));
+  const [above, below] = [until(parts.slice(0, start).reverse()), until(parts.slice(start + 1))];
+  return parts[0]?.kind === "subtotal" ? [below, above] : [above, below];
 }
 
-/** 三、永城市 after the counties of 县小计 is in no group: of a group the part next to its head that adds up, all of it where none does. */
-function whatAddsUp(view: View, head: number, group: LabelRow[], columns: readonly ReadSlot[]): LabelRow[] {
+/** 三、永城市 after the counties of 县小计 is in no group: of a group the part next to its head that adds up, all of the likelier where none does. */
+function whatAddsUp(view: View, head: number, groups: readonly LabelRow[][], columns: readonly ReadSlot[]): LabelRow[] {
   const amounts = additiveAmong(columns);
-  const isWhole = (count: number) => {
-    const { adds, misses } = addingUp(view, head, group.slice(0, count).map(({ row }) => row), amounts);
+  const isWhole = (part: readonly LabelRow[]) => {
+    const { adds, misses } = addingUp(view, head, part.map(({ row }) => row), amounts);
     return adds > 0 && misses === 0;
   };
-  for (let count = group.length; count >= LEAST_MEMBERS; count--) if (isWhole(count)) return group.slice(0, count);
-  return group;
+  const parts = groups.flatMap((group) => group.map((_, left) => group.slice(0, group.length - left)));
+  return parts.find((part) => part.length >= LEAST_MEMBERS && isWhole(part)) ?? groups.find((group) => group.length > 0) ?? [];
 }
 
 const LEAST_MEMBERS = 2;
