@@ -75,7 +75,8 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   const names = withNamedRegions(learnRegionNames([...lists.flat(), ...formLabels], gazetteer, places, lists), named);
   const read = yield* readTables(tables, names, mentions);
   yield;
-  const readings = withListedRegions(read, names);
+  // A form that nobody has filled in says nothing, not even whose figures are missing.
+  const readings = withListedRegions(read.every(({ facts }) => facts.length === 0) ? [] : read, names);
   const others: MonthRecords[] = [];
   for (const month of months) {
     const own = yield* readTables(month.tables, names, []);
