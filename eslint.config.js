@@ -15,11 +15,14 @@ const OFFICE_GLOBALS = ["Excel", "Office", "OfficeExtension"];
 const PAGE_GLOBALS = ["window", "document", "localStorage", "sessionStorage", "fetch", "navigator"];
 
 /** The folders of src, in the order in which they may build on each other. */
-const ROOMS = ["lexicon", "progress", "tables", "attachments", "charts", "notice", "excel", "actions", "taskpane", "commands"];
+const ROOMS = ["lexicon", "progress", "cells", "regions", "interpret", "tables", "attachments", "charts", "notice", "excel", "actions", "taskpane", "commands"];
 const MAY_USE = {
   lexicon: [],
   progress: [],
-  tables: ["lexicon", "progress"],
+  cells: ["lexicon", "progress"],
+  regions: ["lexicon", "progress", "cells"],
+  interpret: ["lexicon", "progress", "cells", "regions"],
+  tables: ["lexicon", "progress", "cells", "regions", "interpret"],
   attachments: ["progress"],
   charts: ["progress", "attachments"],
   notice: ["lexicon", "progress"],
@@ -28,7 +31,7 @@ const MAY_USE = {
   taskpane: ["progress", "tables", "attachments", "charts", "notice", "excel", "actions", "commands"],
   commands: ["progress", "actions", "taskpane"],
 };
-const PURE = ["lexicon", "progress", "tables", "attachments", "charts", "notice"];
+const PURE = ["lexicon", "progress", "cells", "regions", "interpret", "tables", "attachments", "charts", "notice"];
 
 /** A word, then anything, then another word, tried from each place of the first: what eslint-plugin-regexp does not see. */
 const ANY_STRETCH = { selector: "Literal[regex.pattern=/^[^^].*(?<!\\\\)\\.[*+]/]", message: "An expression that may begin anywhere takes a bounded stretch (.{0,40}), not any (.*)." };
@@ -76,7 +79,7 @@ module.exports = ts.config(
     },
   },
 
-  // No figure is parsed back from a text that is shown. Reading cells is the matter of src/tables, drafts that of proofreading.
+  // No figure is parsed back from a text that is shown. Reading cells is the matter of src/cells, drafts that of proofreading.
   {
     files: ["src/{attachments,excel,actions}/**/*.ts", "src/notice/**/*.ts"],
     ignores: ["src/notice/proofread/**"],

@@ -18,7 +18,7 @@ export const project = {
   testEnvironmentOptions: { globalsCleanup: "off" },
 };
 
-const PURE = ["attachments", "charts", "notice", "progress", "tables"];
+const PURE = ["attachments", "cells", "charts", "interpret", "notice", "progress", "regions", "tables"];
 const MACHINE = ["e2e", "libreoffice", "manifest"];
 const tests = (folders) => folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`);
 

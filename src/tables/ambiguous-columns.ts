@@ -1,8 +1,8 @@
 import { finding, meaningName, type Finding, type IndicatorDefinition, type Meaning } from "../progress";
 import { findTitleYear } from "./as-of";
-import { yearIn } from "./cells";
+import { yearIn } from "../cells";
 import type { FoundTable } from "./find-tables";
-import { ownName } from "./interpret";
+import { ownName } from "../interpret";
 import { headerCellOf, type TableReading } from "./layouts";
 
 /** ambiguous-column: two readings of a column lie close together; says both, and which was taken. */

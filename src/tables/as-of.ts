@@ -1,9 +1,9 @@
 import type { CellAddress, IsoDate } from "../progress";
-import { clausesIn, dayIn, isDayAlone, saysSinceJanuary, saysUntil, serialDate, yearIn } from "./cells";
+import { clausesIn, dayIn, isDayAlone, saysSinceJanuary, saysUntil, serialDate, yearIn, type CellValue } from "../cells";
 import type { FoundTable } from "./find-tables";
 import { namesDay } from "./header";
 import { headerCellOf, type Frame } from "./layouts";
-import type { CellValue, SheetGrid } from "./snapshot";
+import type { SheetGrid } from "./snapshot";
 import { isBlankRow, topOf, viewOf, type View } from "./view";
 
 /** A day with the cell that states it. */

@@ -14,7 +14,7 @@ import {
   type TableReading,
 } from "./layouts";
 import type { ColumnMonth } from "./month-columns";
-import { bareRegion, looksLikeLower, looksLikeRegion, regionOfSubtotal, type RegionNames } from "./regions";
+import { bareRegion, looksLikeLower, looksLikeRegion, regionOfSubtotal, type RegionNames } from "../regions";
 import { withPairsApart } from "./paired-cells";
 import type { SheetGrid } from "./snapshot";
 import { topOf, transpose, viewOf } from "./view";

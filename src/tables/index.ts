@@ -9,5 +9,6 @@ export {
   type TableKey,
 } from "./corrections";
 export * from "./read-workbook";
-export { allUnits, gazetteerOf, loadNationalList, shortRegion, type Gazetteer } from "./regions";
+export { allUnits, gazetteerOf, loadNationalList, shortRegion, type Gazetteer } from "../regions";
+export type { CellValue } from "../cells";
 export * from "./snapshot";

@@ -1,7 +1,7 @@
 import { a1Range, finding, forTheRecord, type Finding } from "../progress";
 import type { FoundTable } from "./find-tables";
 import { titledPlaces } from "./place";
-import { bareRegion, isOrdinary, isSameUnit, parentOf, type Gazetteer } from "./regions";
+import { bareRegion, isOrdinary, isSameUnit, parentOf, type Gazetteer } from "../regions";
 
 /** A city and another beside it: fewer rows are no table of the level above. */
 const FEWEST_PEERS = 3;

@@ -1,7 +1,7 @@
 import { finding, groupsOf, type Finding, type Region } from "../progress";
 import type { KnowsRegion, TableReading } from "./layouts";
-import { allUnits, belongsTo, isSameUnit, likelyNames } from "./regions";
-import type { Parent, RegionNames } from "./regions";
+import { allUnits, belongsTo, isSameUnit, likelyNames } from "../regions";
+import type { Parent, RegionNames } from "../regions";
 
 /** Readings that make one table, their regions, and the city or province that these belong to. */
 interface Group {

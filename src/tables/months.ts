@@ -1,7 +1,7 @@
 import { senseOf, wordsIn } from "../lexicon";
 import { endOfMonth, isoDate, type IsoDate, type UnreadBlock } from "../progress";
 import { findAsOf, findTitleYear, statedDay } from "./as-of";
-import { compact } from "./cells";
+import { compact } from "../cells";
 import { withoutNumbers } from "./corrections";
 import type { FoundTable } from "./find-tables";
 import { monthIn } from "./month-columns";

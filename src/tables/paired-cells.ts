@@ -1,4 +1,4 @@
-import { roleSaid } from "./interpret";
+import { roleSaid } from "../interpret";
 import { viewOn, type View } from "./view";
 
 /** 9591/9850, 25套/30套: two figures in one cell. */

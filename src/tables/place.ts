@@ -1,8 +1,8 @@
 import { beginsWithAny, NAMED_LIKE_WHOLES, WHOLES } from "../lexicon";
-import { compact } from "./cells";
+import { compact } from "../cells";
 import type { FoundTable } from "./find-tables";
 import type { ChosenMention } from "./layouts";
-import { bareRegion, isTotalLabel } from "./regions";
+import { bareRegion, isTotalLabel } from "../regions";
 
 const PLACE_IN_TITLE = /^(?:附[件表]\d*)?([\u4e00-\u9fff]{2,8}?(?:自治州|自治区|地区|[市州盟省]))(?=\d{4}年|[\u4e00-\u9fff])/;
 /** A county or town is what a table is of where its year follows: 长兴县2023年…. */

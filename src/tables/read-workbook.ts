@@ -2,7 +2,7 @@ import type { CellAddress, Finding, IndicatorDefinition, IsoDate, MonthRecords, 
 import { finding, overlaps, runSteps } from "../progress";
 import { ambiguousColumns, assumedYears } from "./ambiguous-columns";
 import { findAsOf, findDayBeside, findTitleYear, latestYear } from "./as-of";
-import { readable } from "./cells";
+import { readable } from "../cells";
 import { clipped } from "./clipped";
 import { corrected, isIgnored, isPicked, namedRegions, pickedRanges, withNamedRegions, type Correction } from "./corrections";
 import { findTables, readTable, type FoundTable } from "./find-tables";
@@ -14,7 +14,7 @@ import { chooseMonth } from "./months";
 import { nearestTable } from "./nearest";
 import { withPairsOnly } from "./own-indicators";
 import { chooseMentions, titledPlaces } from "./place";
-import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "./regions";
+import { learnRegionNames, shortRegion, type Gazetteer, type RegionNames } from "../regions";
 import type { SheetGrid, WorkbookSnapshot } from "./snapshot";
 import { tablesApart } from "./tables-apart";
 import { withLayouts } from "./told-layouts";

@@ -1,5 +1,4 @@
-/** What a cell holds, as Office.js reports `values`; "" is an empty cell. */
-export type CellValue = string | number | boolean;
+import type { CellValue } from "../cells";
 
 /** A block of cells on a sheet; row and column count from 0. */
 export interface Block {

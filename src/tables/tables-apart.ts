@@ -1,5 +1,5 @@
 import type { IndicatorDefinition, Meaning } from "../progress";
-import { subjectsAbout } from "./interpret";
+import { subjectsAbout } from "../interpret";
 import type { TableReading } from "./layouts";
 
 /** So many figures of the same regions have to be there before two tables are compared. */

@@ -1,5 +1,5 @@
 import type { TableReading } from "./layouts";
-import { isCatalogued } from "./interpret";
+import { isCatalogued } from "../interpret";
 
 /**
  * Tells apart what only the workbook as a whole shows: one indicator a sheet, and region-a-row tables that hold

@@ -1,5 +1,5 @@
 import { a1, finding, overlaps, type CellAddress, type Finding, type RangeAddress } from "../progress";
-import { compact } from "./cells";
+import { compact } from "../cells";
 import type { Block, SheetGrid } from "./snapshot";
 
 /**

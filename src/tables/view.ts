@@ -1,6 +1,7 @@
 import type { CellAddress, RangeAddress } from "../progress";
-import { compact, formatKind, isCountable, readNumber, type CellReading } from "./cells";
-import type { Block, CellValue, SheetGrid } from "./snapshot";
+import { compact, formatKind, isCountable, readNumber, type CellReading } from "../cells";
+import type { CellValue } from "../cells";
+import type { Block, SheetGrid } from "./snapshot";
 import { textsUnder } from "./under-merges";
 
 /**

@@ -25,8 +25,8 @@ export const PARTS = {
     tests: files("test/progress", ["verb", "place", "progress-notes", "topic"], ".test"),
     everyLine: 3,
   },
-  cells: { folder: "src/tables/cells", mutate: filesIn("src/tables/cells"), tests: files("test/tables/cells", ["number", "unit", "text", "day"], ".test") },
-  laws: { folder: "src/tables/interpret", mutate: ["src/tables/interpret/laws.ts"], tests: ["test/tables/laws.test.ts"] },
+  cells: { folder: "src/cells", mutate: filesIn("src/cells"), tests: files("test/cells", ["number", "unit", "text", "day"], ".test") },
+  laws: { folder: "src/interpret", mutate: ["src/interpret/laws.ts"], tests: ["test/interpret/laws.test.ts"] },
   remembered: {
     folder: "src/excel",
     mutate: files("src/excel", ["step", "invert", "history", "past-write", "landmarks", "ownership", "cell-input", "write-journal", "kept-text"]),

@@ -1,8 +1,8 @@
 import { catalogued } from "../../progress";
-import { unitOf } from "../cells";
+import { unitOf } from "../../cells";
 import type { FoundTable } from "../find-tables";
-import type { ReadSlot } from "../interpret";
-import { bareRegion, type RegionNames } from "../regions";
+import type { ReadSlot } from "../../interpret";
+import { bareRegion, type RegionNames } from "../../regions";
 import type { Block } from "../snapshot";
 import { headersKey, isSameTable, tableKey, withoutNumbers, type ColumnSetting, type Correction, type TableKey } from "./correction";
 

@@ -1,7 +1,7 @@
 import { hasAny, NOTE_BEGINNINGS, ORDINAL_HEADERS, SIGNATURES } from "../../lexicon";
 import { dateParts } from "../../progress";
-import { besideDay, compact, formatKind, isDayAlone, isDigits, readable, serialDate, unitOf, withUnitInBrackets } from "../cells";
-import { isOffice, isRegionHeader } from "../regions";
+import { besideDay, compact, formatKind, isDayAlone, isDigits, readable, serialDate, unitOf, withUnitInBrackets } from "../../cells";
+import { isOffice, isRegionHeader } from "../../regions";
 import { isBlank, type View } from "../view";
 import { captionAt, daysNamed, isCaption, isLineOfValues, withValues, type Caption, type LineCell } from "./captions";
 

@@ -1,8 +1,7 @@
 import { beginsWithAny, CAPTION_WORDS, endingOf, hasAny } from "../../lexicon";
 import type { CellAddress } from "../../progress";
-import { compact, formatKind, isDayAlone, isDigits, saysUntil, unitOf, withoutUntil } from "../cells";
-import { isRegionHeader, looksLikeRegion } from "../regions";
-import type { CellValue } from "../snapshot";
+import { compact, formatKind, isDayAlone, isDigits, saysUntil, unitOf, withoutUntil, type CellValue } from "../../cells";
+import { isRegionHeader, looksLikeRegion } from "../../regions";
 import type { View } from "../view";
 
 /** A line beside a title that says who, when or in what unit. */

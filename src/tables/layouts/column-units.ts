@@ -8,8 +8,8 @@ import {
   type Meaning,
   type TableColumn,
 } from "../../progress";
-import { unitFamily, unitRatio, unitsIn, type UnitInfo } from "../cells";
-import { CLOSE, headerWords, ownName, type ReadSlot } from "../interpret";
+import { unitFamily, unitRatio, unitsIn, type UnitInfo } from "../../cells";
+import { CLOSE, headerWords, ownName, type ReadSlot } from "../../interpret";
 import type { View } from "../view";
 import { headerCellOf, type Frame } from "./frame";
 

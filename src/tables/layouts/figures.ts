@@ -12,7 +12,7 @@ import {
   type Link,
   type Meaning,
 } from "../../progress";
-import { asDone, isErrorText, type CellReading, type UnitInfo } from "../cells";
+import { asDone, isErrorText, type CellReading, type UnitInfo } from "../../cells";
 
 /** A cell in a place where a figure is expected. */
 export interface FigureCell {

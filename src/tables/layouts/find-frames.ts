@@ -1,9 +1,9 @@
 import { ORDINAL_HEADERS } from "../../lexicon";
 import type { Layout, Steps } from "../../progress";
 import { headerPath, readHeaderBand, readLines, type HeaderBand, type Lines, type Span } from "../header";
-import { interpret, roleSaid, type Slot, type Surroundings } from "../interpret";
+import { interpret, roleSaid, type Slot, type Surroundings } from "../../interpret";
 import { interpretByMonth, NO_MONTHS } from "../month-columns";
-import { withoutUntil, yearIn } from "../cells";
+import { withoutUntil, yearIn } from "../../cells";
 import { transpose, type View } from "../view";
 import { contentOf, placeName, sampleRows, type Frame } from "./frame";
 import { withGroupHeads } from "./group-heads";

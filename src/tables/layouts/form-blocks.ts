@@ -1,8 +1,8 @@
 import { hasAny, NAME_HEADS, ORDINAL_HEADERS } from "../../lexicon";
-import { isDigits, unitOf, unitsIn } from "../cells";
-import { headerWords, isCatalogued, namesSubject, roleSaid } from "../interpret";
+import { isDigits, unitOf, unitsIn } from "../../cells";
+import { headerWords, isCatalogued, namesSubject, roleSaid } from "../../interpret";
 import { headerPath, readHeaderBand } from "../header";
-import { isRegionHeader, looksLikeLower, looksLikeRegion } from "../regions";
+import { isRegionHeader, looksLikeLower, looksLikeRegion } from "../../regions";
 import { hasFigure, isBlank, isBlankRow, occupiedColumns, type View } from "../view";
 
 /** A figure's place before it is understood. */

@@ -1,6 +1,6 @@
 import type { CellAddress } from "../../progress";
-import { compact } from "../cells";
-import { bareRegion, isRegionHeader, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
+import { compact } from "../../cells";
+import { bareRegion, isRegionHeader, isTotalLabel, looksLikeLower, looksLikeRegion } from "../../regions";
 import type { View } from "../view";
 import type { KnowsRegion } from "./label-run";
 

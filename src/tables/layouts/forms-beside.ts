@@ -1,6 +1,6 @@
 import type { RangeAddress, Steps } from "../../progress";
 import { clipped, firstRows } from "../clipped";
-import { bareRegion } from "../regions";
+import { bareRegion } from "../../regions";
 import type { SheetGrid } from "../snapshot";
 import { isBlank, viewOf, type View } from "../view";
 import { findForms } from "./forms";

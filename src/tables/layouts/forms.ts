@@ -1,7 +1,7 @@
 import { cellName, overlaps, type RangeAddress, type Steps } from "../../progress";
-import { yearIn } from "../cells";
+import { yearIn } from "../../cells";
 import { readHeaderBand } from "../header";
-import { interpret, type Slot } from "../interpret";
+import { interpret, type Slot } from "../../interpret";
 import { NO_MONTHS } from "../month-columns";
 import { occupiedColumns, sideBySide, type View } from "../view";
 import { contentOf, type Frame } from "./frame";

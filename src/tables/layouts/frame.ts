@@ -10,9 +10,9 @@ import {
   type TableSummary,
   type TextFact,
 } from "../../progress";
-import { doubtful, type CellReading } from "../cells";
+import { doubtful, type CellReading } from "../../cells";
 import type { HeaderBand } from "../header";
-import type { ReadSlot, Slot } from "../interpret";
+import type { ReadSlot, Slot } from "../../interpret";
 import type { ReadByMonth } from "../month-columns";
 import type { View } from "../view";
 import type { RegionMention } from "./form-regions";

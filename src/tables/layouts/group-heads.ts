@@ -1,6 +1,6 @@
 import { decimalsOf } from "../../progress";
-import type { ReadSlot } from "../interpret";
-import { looksLikeLower, looksLikeRegion } from "../regions";
+import type { ReadSlot } from "../../interpret";
+import { looksLikeLower, looksLikeRegion } from "../../regions";
 import type { View } from "../view";
 import type { LabelRow, LabelRun } from "./label-run";
 

@@ -1,7 +1,7 @@
-import { bareRegion, isAsideLabel, isCityLevel, isOffice, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../regions";
+import { bareRegion, isAsideLabel, isCityLevel, isOffice, isRegionHeader, isSubtotalLabel, isTotalLabel, looksLikeLower, looksLikeRegion } from "../../regions";
 import { endingOf, hasAny, OTHER_NAMES, PROJECT_ENDS, PROJECT_KINDS } from "../../lexicon";
-import { unitOf, unitsIn } from "../cells";
-import { isCatalogued, OUTRIGHT, roleSaid } from "../interpret";
+import { unitOf, unitsIn } from "../../cells";
+import { isCatalogued, OUTRIGHT, roleSaid } from "../../interpret";
 import { hasFigure, isBlank, type View } from "../view";
 import type { KnowsRegion, LabelRow } from "./label-run";
 

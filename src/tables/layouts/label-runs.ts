@@ -1,5 +1,5 @@
 import { STEP_ROWS, type Steps } from "../../progress";
-import { bareRegion, isRegionHeader, isVillage, looksLikeLower, regionOfSubtotal } from "../regions";
+import { bareRegion, isRegionHeader, isVillage, looksLikeLower, regionOfSubtotal } from "../../regions";
 import { isBlank, isBlankRow, type View } from "../view";
 import { LabelCells, type Label } from "./label-cells";
 import type { KnowsRegion, LabelRow, LabelRun } from "./label-run";

@@ -1,6 +1,6 @@
 import { meaningKey, type IndicatorDefinition, type Meaning } from "../../progress";
-import type { UnitInfo } from "../cells";
-import type { ReadSlot } from "../interpret";
+import type { UnitInfo } from "../../cells";
+import type { ReadSlot } from "../../interpret";
 import type { View } from "../view";
 import type { MeantColumn } from "./column-units";
 import { takeFigure, type TakenFigure } from "./figures";

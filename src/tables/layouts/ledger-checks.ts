@@ -1,5 +1,5 @@
 import { STEP_ROWS, meaningKey, meaningName, rateMismatch, roundHalfUp, sum, totalMismatch, type Fact, type Finding, type Steps } from "../../progress";
-import type { ReadSlot } from "../interpret";
+import type { ReadSlot } from "../../interpret";
 import type { MeantColumn } from "./column-units";
 import { rateOf } from "./figures";
 import { figureAt, type Ledger } from "./ledger-cells";

@@ -1,7 +1,7 @@
 import { endingOf, hasAny, MANNER_HEADERS, MANNERS, PROJECT_HEADERS, PROJECT_WORDS, TYPE_WORDS, UNIT_HEADERS } from "../../lexicon";
-import { unitOf, withoutBrackets } from "../cells";
-import { headerWords, isCatalogued, type ReadSlot } from "../interpret";
-import { saysWho } from "../regions";
+import { unitOf, withoutBrackets } from "../../cells";
+import { headerWords, isCatalogued, type ReadSlot } from "../../interpret";
+import { saysWho } from "../../regions";
 import { hasFigure } from "../view";
 import { sampleRows, type Frame } from "./frame";
 import { labelOver } from "./label-run";

@@ -1,5 +1,5 @@
 import { STEP_ROWS, type Link, type Steps } from "../../progress";
-import type { CellValue } from "../snapshot";
+import type { CellValue } from "../../cells";
 import { foldedLabel, isLookable } from "./figures";
 import type { Frame } from "./frame";
 import type { LedgerGroup, LedgerRow } from "./ledger-rows";

@@ -1,5 +1,5 @@
 import { catalogued, meaningKey, type Meaning } from "../../progress";
-import { isCatalogued, ownName } from "../interpret";
+import { isCatalogued, ownName } from "../../interpret";
 import type { MeantColumn } from "./column-units";
 import type { LedgerGroup } from "./ledger-rows";
 

@@ -1,8 +1,8 @@
 import { remembered, STAGE_HEADERS } from "../../lexicon";
 import { STEP_ROWS, type Steps } from "../../progress";
-import { isSumLabel, regionOfSubtotal, type RegionNames } from "../regions";
-import { indicatorNamed, roleSaid, yearAlone } from "../interpret";
-import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../cells";
+import { isSumLabel, regionOfSubtotal, type RegionNames } from "../../regions";
+import { indicatorNamed, roleSaid, yearAlone } from "../../interpret";
+import { compact, unitOf, unitsIn, withoutUnit, type UnitInfo } from "../../cells";
 import type { Frame } from "./frame";
 import type { LabelRow } from "./label-run";
 import { isManner, type LedgerColumns } from "./ledger-columns";

@@ -1,5 +1,5 @@
 import { STEP_ROWS, DecimalSum, decimalsOf, figureKey, times, type CellAddress, type Fact, type Finding, type Gap, type Link, type Meaning, type RangeAddress, type Steps } from "../../progress";
-import { withoutNoise } from "../cells";
+import { withoutNoise } from "../../cells";
 import type { MeantColumn } from "./column-units";
 import { figureAt, unitOfGroup, type Ledger } from "./ledger-cells";
 import { meaningFor } from "./ledger-meanings";

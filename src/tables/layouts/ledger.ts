@@ -1,6 +1,6 @@
 import { hasAny, INDICATOR_WORDS } from "../../lexicon";
 import type { Fact, Finding, Gap, Layout, Meaning, RangeAddress, Steps } from "../../progress";
-import type { RegionNames } from "../regions";
+import type { RegionNames } from "../../regions";
 import { headerCellOf, sampleRows, type Frame, type TableReading } from "./frame";
 import { explained, firmIn, indicatorsOf, isMeant, settleUnits, type MeantColumn } from "./column-units";
 import type { Ledger } from "./ledger-cells";

@@ -1,8 +1,8 @@
 import type { Steps } from "../../progress";
-import { unitsIn, yearIn } from "../cells";
+import { unitsIn, yearIn } from "../../cells";
 import { readHeaderBand } from "../header";
-import { interpret, isCatalogued, PLAINLY, roleSaid } from "../interpret";
-import { isSumLabel } from "../regions";
+import { interpret, isCatalogued, PLAINLY, roleSaid } from "../../interpret";
+import { isSumLabel } from "../../regions";
 import { NO_MONTHS } from "../month-columns";
 import { hasFigure, isBlankRow, occupiedColumns, type View } from "../view";
 import { draftColumns } from "./find-frames";

@@ -1,5 +1,5 @@
 import { percentage, ratio, roundHalfUp, times } from "../../progress";
-import type { ReadSlot } from "../interpret";
+import type { ReadSlot } from "../../interpret";
 import type { Frame } from "./frame";
 
 /** A rate as typed, with the figures of its own line where they can be read. */

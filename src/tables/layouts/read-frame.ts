@@ -1,6 +1,6 @@
 import { finding, sum, type Finding, type Link, type RangeAddress, type TextFact } from "../../progress";
-import { readable } from "../cells";
-import type { RegionNames } from "../regions";
+import { readable } from "../../cells";
+import type { RegionNames } from "../../regions";
 import { explained, firmIn, indicatorsOf, isMeant, meaningsOf, settleUnits } from "./column-units";
 import { foldedLabel, isLookable, takeFigure, type FigureCell, type TakenFigure } from "./figures";
 import { headerCellOf, type Frame, type TableReading } from "./frame";

@@ -1,7 +1,7 @@
 import { finding, type CellAddress, type Finding } from "../../progress";
-import type { ReadSlot } from "../interpret";
+import type { ReadSlot } from "../../interpret";
 import { CITY_RANKS } from "../../lexicon";
-import { bareRegion, isCityLevel, isGrandTotal, withoutSubtotal, type RegionNames } from "../regions";
+import { bareRegion, isCityLevel, isGrandTotal, withoutSubtotal, type RegionNames } from "../../regions";
 import type { View } from "../view";
 import type { Frame } from "./frame";
 import { addingUp, additiveAmong } from "./group-heads";

@@ -1,5 +1,5 @@
-import { compact } from "../cells";
-import { interpret, roleSaid, titleRole, type ReadSlot, type Slot, type Surroundings } from "../interpret";
+import { compact } from "../../cells";
+import { interpret, roleSaid, titleRole, type ReadSlot, type Slot, type Surroundings } from "../../interpret";
 import type { ColumnMonth } from "./mark";
 import { hasSomething, mannerOf, monthSeries, wholeOf, type Manner, type Member, type Series } from "./series";
 

@@ -1,4 +1,4 @@
-import { inDigits } from "../cells";
+import { inDigits } from "../../cells";
 
 /** A month that columns of a table are of. */
 export interface ColumnMonth {

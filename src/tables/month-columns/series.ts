@@ -1,5 +1,5 @@
 import { CUMULATIVE_WORDS, hasAny, INCREMENT_WORDS } from "../../lexicon";
-import { BY_VERB, headerWords, isSumOf, yearAlone, type Slot } from "../interpret";
+import { BY_VERB, headerWords, isSumOf, yearAlone, type Slot } from "../../interpret";
 import { monthIn, type ColumnMonth } from "./mark";
 
 /** Slots that differ in nothing but the month that they name. */

@@ -1,7 +1,7 @@
 import { ENTRIES, TERM_KINDS, withEntries, wordsIn, type Entry } from "../../../src/lexicon";
 import { buildReport, cellName, type Records } from "../../../src/progress";
 import { readWorkbook, type Gazetteer, type WorkbookSnapshot } from "../../../src/tables";
-import { compact } from "../../../src/tables/cells";
+import { compact } from "../../../src/cells";
 import { corpus } from "../corpus/corpus-file";
 import { gridsOf } from "../corpus/grids";
 import { outcomeOf } from "../corpus/outcome";
