@@ -55,6 +55,9 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
   }
   const regions = new Map<string, number>();
   for (const { region, first } of projects) if (region !== null && !regions.has(region)) regions.set(region, first);
+  // A region that has no project stands there too, with — in all its cells.
+  const labels = new Map(run.rows.filter(({ kind }) => kind === "region").map(({ label, row }) => [label, row]));
+  for (const [label, row] of labels) if (!names.isWhole(label) && !regions.has(names.canonical(label))) regions.set(names.canonical(label), row);
   return {
     summary: {
       sheet: view.sheet,
@@ -76,7 +79,7 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
     gaps,
     findings: [...findings, ...statedFindings, ...unmapped({ ...frame, columns })],
     firm: firmIn(byType),
-    regions: [...regions].map(([name, row]) => ({ name, cell: view.address(row, run.column) })),
+    regions: [...regions].sort((a, b) => a[1] - b[1]).map(([name, row]) => ({ name, cell: view.address(row, run.column) })),
   };
 }
 
