@@ -1,7 +1,7 @@
 import type { CellAddress } from "../../progress";
 import { compact } from "../../cells";
 import { bareRegion, isRegionHeader, isTotalLabel, looksLikeLower, looksLikeRegion } from "../../regions";
-import type { View } from "../view";
+import { hasFigure, type View } from "../view";
 import type { KnowsRegion } from "./label-run";
 
 /** A name that stands above, in or below a form, where its region may be named; null where only the sheet says it. */
@@ -36,7 +36,7 @@ export function regionMentions(view: View, header: number, top: number, lastRow:
     }
   };
   for (let row = header; row >= Math.max(0, top, header - ROWS_ABOVE); row--) visit(row);
-  for (let row = lastRow + 1; row <= lastRow + ROWS_BELOW && labelled.length + titled.length === 0; row++) visit(row);
+  for (let row = lastRow + 1; row <= lastRow + ROWS_BELOW && labelled.length + titled.length === 0; row++) if (!hasFigure(view, row)) visit(row);
   const [sheet = ""] = compact(view.sheet).replace(/^[\d、.]+/, "").split("(", 1);
   return [...labelled, ...titled, ...(isRegion(sheet) ? [{ name: sheet, cell: null }] : [])];
 }
