@@ -2,7 +2,7 @@ import { STEP_ROWS, type Link, type Steps } from "../../progress";
 import type { CellValue } from "../../cells";
 import { foldedLabel, isLookable } from "./figures";
 import type { Frame } from "./frame";
-import type { LedgerGroup, LedgerRow } from "./ledger-rows";
+import { heldIn, type LedgerGroup, type LedgerRow } from "./ledger-rows";
 import type { LedgerSum } from "./ledger-sums";
 
 /**
@@ -15,32 +15,35 @@ export function* labelLinks({ view, run, roles }: Frame, typeColumn: number | un
   const [top, end] = [run.rows[0]?.row ?? 0, run.end];
   // A single row is its own sum; not every spreadsheet takes one cell for SUMIFS.
   if (roles !== null || run.mixed || top === end) return () => null;
-  const counts = new Map<string, number>();
-  const members = new Map<LedgerGroup, { rows: number; labels: Set<CellValue>; types: Set<CellValue> }>();
+  /** How many rows of each group have a label and a type: a long ledger has few of them and many rows. */
+  const members = new Map<LedgerGroup, Map<CellValue, Map<CellValue, number>>>();
   const stretches = new Map<string, { first: number; last: number; rows: number }>();
   for (const [at, { row, group }] of rows.entries()) {
     if (at % STEP_ROWS === 0) yield;
-    const label = view.value(row, run.column);
     const type = typeColumn === undefined ? "" : view.value(row, typeColumn);
-    const { region } = group;
-    for (const key of [keyOf(label), keyOf(label, type)]) counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (group.kind !== "project" || region === null) continue;
-    const key = keyOf(region, type, "own");
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    const stretch = stretches.get(region) ?? { first: at, last: at, rows: 0 };
-    stretches.set(region, { ...stretch, last: at, rows: stretch.rows + 1 });
-    const own = members.get(group) ?? { rows: 0, labels: new Set(), types: new Set() };
-    members.set(group, own);
-    own.rows++;
-    own.labels.add(label);
-    own.types.add(type);
+    const types = heldIn(heldIn(members, group, () => new Map()), view.value(row, run.column), () => new Map());
+    types.set(type, (types.get(type) ?? 0) + 1);
+    if (group.kind !== "project" || group.region === null) continue;
+    const stretch = heldIn(stretches, group.region, () => ({ first: at, last: at, rows: 0 }));
+    stretch.last = at;
+    stretch.rows++;
+  }
+  const counts = new Map<string, number>();
+  for (const [{ kind, region }, labels] of members) {
+    for (const [label, types] of labels) {
+      for (const [type, count] of types) {
+        const keys = [keyOf(label), keyOf(label, type), ...(kind === "project" && region !== null ? [keyOf(region, type, "own")] : [])];
+        for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + count);
+      }
+    }
   }
   const cells = (first: number, last: number, column: number) => view.range(first, column, last - first + 1, 1);
 
   return ({ region, groups, column, scale }) => {
-    const own = [...groups].flatMap((group) => members.get(group) ?? []);
-    const count = own.reduce((total, group) => total + group.rows, 0);
-    const [label, type] = [onlyText(own.map(({ labels }) => labels)), onlyText(own.map(({ types }) => types))];
+    const own = [...groups].flatMap((group) => [...(members.get(group) ?? [])]);
+    const types = own.flatMap(([, ofLabel]) => [...ofLabel]);
+    const count = types.reduce((total, [, rows]) => total + rows, 0);
+    const [label, type] = [onlyText(own.map(([one]) => one)), onlyText(types.map(([one]) => one))];
     const within = (first: number, last: number, by: [column: number, text: string][]): Link => {
       const criteria = by.map(([at, text]) => ({ range: cells(first, last, at), label: text }));
       return { kind: "sumByLabel", criteria, values: cells(first, last, column), scale };
@@ -60,8 +63,8 @@ function keyOf(...texts: CellValue[]): string {
   return texts.map((text) => foldedLabel(String(text))).join("\n");
 }
 
-/** The one text that all sets hold, where it can be looked for; null where there is none or several, or no text (TRUE, 3). */
-function onlyText(sets: readonly Set<CellValue>[]): string | null {
-  const [value, ...others] = new Set(sets.flatMap((values) => [...values]));
+/** The one text among some values, where it can be looked for; null where there is none or several, or no text (TRUE, 3). */
+function onlyText(values: readonly CellValue[]): string | null {
+  const [value, ...others] = new Set(values);
   return typeof value === "string" && others.length === 0 && isLookable(value) ? value : null;
 }

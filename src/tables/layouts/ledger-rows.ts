@@ -38,17 +38,27 @@ export interface ProjectType {
   unit: UnitInfo | null;
 }
 
+/** What a map holds under a key, made where it holds nothing yet. */
+export function heldIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+const NONE: readonly number[] = [];
 /** A longer text is a remark. */
 const MAX_TOTAL_TEXT = 14;
 
 /** The rows of a ledger that hold figures, from the top; a blank label belongs to the region above. */
 export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns, figures: readonly number[], names: RegionNames): Steps<LedgerRow[]> {
   const { view, run, roles } = frame;
-  const columns = [run.column, ...frame.columns.map(({ column }) => column)];
-  const labels = new Map(run.rows.map((row) => [row.row, row]));
+  // 小计 may stand among the numbers of 序号, never among figures.
+  const texts = [run.column, ...frame.columns.map(({ column }) => column)].filter((column) => !figures.includes(column));
   const isStage = STAGE_HEADERS.includes(type?.path.at(-1) ?? "");
   const types = new Map<string, ProjectType | null>();
-  const groups = new Map<string, LedgerGroup>();
+  const groups = new Map<ProjectType | null, Map<string, LedgerGroup>>();
   const found: LedgerRow[] = [];
   /** Canonical; null for the city's own name, whose row is a total. */
   const regionOf = remembered((label) => (names.isWhole(label) ? null : names.canonical(label)));
@@ -56,9 +66,11 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
   let current = run.rows[0]?.kind === "subtotal" ? run.rows.find(({ kind }) => kind === "region")?.label : undefined;
   /** Below a total's row, or a heading such as 十、全地区. */
   let isInTotal = false;
+  /** How many labels are passed. */
+  let passed = 0;
   for (let row = run.rows[0]?.row ?? 0; row <= run.end; row++) {
     if (row % STEP_ROWS === 0) yield;
-    const label = labels.get(row);
+    const label = run.rows[passed]?.row === row ? run.rows[passed++] : undefined;
     if (label?.kind === "aside" || label?.kind === "part") continue;
     if (label) isInTotal = label.kind === "total" || (label.kind === "region" && regionOf(label.label) === null);
     if (label?.kind === "region" && !isInTotal) current = label.label;
@@ -71,15 +83,16 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
     const typed = type ? typeAt(row, type.column) : null;
     const role = roles === null ? null : ((roleSaid(view.text(row, roles))?.role ?? null) as LedgerGroup["role"]);
     const known = (kind: LedgerGroup["kind"], whose: string | null) => {
-      const key = [whose, kind, role, typed?.indicator, typed?.unit?.text].join("\n");
-      const group = groups.get(key) ?? { region: whose === null ? null : regionOf(whose), label: whose ?? label?.label ?? "", kind, type: typed, role, first: row };
-      groups.set(key, group);
-      return group;
+      const ofType = heldIn(groups, typed, () => new Map());
+      // Most rows are projects: their region's label by itself is the key.
+      const key = kind === "project" && role === null && whose !== null ? whose : `${kind} ${role} ${whose}`;
+      return heldIn(ofType, key, () => ({ region: whose === null ? null : regionOf(whose), label: whose ?? label?.label ?? "", kind, type: typed, role, first: row }));
     };
     if (isInTotal) return known("total", null);
-    const isSum = label?.kind === "subtotal" || sumTexts(row).length > 0;
+    const sums = texts.some((column) => isSumAt(row, column)) ? texts.filter((column) => isSumAt(row, column)) : NONE;
+    const isSum = label?.kind === "subtotal" || sums.length > 0;
     if (isSum) {
-      const named = sumTexts(row).flatMap((text) => regionOfSubtotal(text) ?? []).find((name) => regionOf(name) !== null);
+      const named = sums.flatMap((column) => regionOfSubtotal(view.text(row, column)) ?? []).find((name) => regionOf(name) !== null);
       if (named !== undefined) current = named;
       else if (isOfAll(row, label)) {
         isInTotal = true;
@@ -95,11 +108,9 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
   }
 
   /** 小计, 离石区小计, in whatever column. */
-  function sumTexts(row: number): string[] {
-    return columns.flatMap((column) => {
-      const value = view.value(row, column);
-      return typeof value === "string" && value.length <= MAX_TOTAL_TEXT && isSumLabel(value) ? [view.text(row, column)] : [];
-    });
+  function isSumAt(row: number, column: number): boolean {
+    const value = view.value(row, column);
+    return typeof value === "string" && value.length <= MAX_TOTAL_TEXT && isSumLabel(value);
   }
 
   /** 合计 in the last row is of the whole ledger where the region above has its own subtotal, or none has. */
@@ -119,14 +130,14 @@ export function* ledgerRows(frame: Frame, { project, type, unit }: LedgerColumns
   /** A region's row without a project, its projects in the rows below: their stated sum. */
   function leadsProjects(row: number, label: LabelRow | undefined): boolean {
     const column = run.mixed === true ? run.column : project?.column;
-    if (!label || column === undefined || labels.has(row + 1)) return false;
+    if (!label || column === undefined || run.rows[passed]?.row === row + 1) return false;
     return (run.mixed === true || view.spread(row, column) === "") && view.text(row + 1, column) !== "";
   }
 
   function typeAt(row: number, column: number): ProjectType | null {
     const said = String(view.spread(row, column));
     const unitText = unit ? view.spreadText(row, unit.column) : "";
-    const key = `${unitText}\n${said}`;
+    const key = unit ? `${unitText}\n${said}` : said;
     const known = types.get(key);
     if (known !== undefined) return known;
     const text = withoutUnit(compact(said));

@@ -22,6 +22,8 @@ export interface LedgerSum {
   count: number;
   /** Their cells, those under one another as one block, so that a project inserted between them is counted. */
   blocks: RangeAddress[];
+  /** The row of the last of them; -2 before the first. */
+  lastRow: number;
   /** The groups whose rows are added up. */
   groups: Set<LedgerGroup>;
   blank?: Gap;
@@ -65,7 +67,7 @@ export function* columnSums(ledger: Ledger, column: MeantColumn): Steps<{ sums: 
     const meaning = meaningFor(column, group);
     const key = figureKey({ region: group.region, meaning });
     const scale = unitOfGroup(ledger, column, group)?.scale ?? 1;
-    const fresh = { total: new DecimalSum(), decimals: 0, count: 0, blocks: [], groups: new Set<LedgerGroup>(), isLeftOut: false, isTyped: false };
+    const fresh = { total: new DecimalSum(), decimals: 0, count: 0, blocks: [], lastRow: -2, groups: new Set<LedgerGroup>(), isLeftOut: false, isTyped: false };
     const sum = known.get(key) ?? { region: group.region ?? "", meaning, column: column.column, scale, ...fresh };
     known.set(key, sum);
     ofGroup.set(group, sum);
@@ -77,10 +79,10 @@ export function* columnSums(ledger: Ledger, column: MeantColumn): Steps<{ sums: 
     sum.total.add(value, Math.max(0, decimalsOf(value)));
     sum.decimals = Math.max(sum.decimals, decimals);
     sum.count++;
-    const next = view.range(row, column.column, 1, 1);
-    const last = sum.blocks.at(-1);
-    if (last && last.row + last.rowCount === next.row) last.rowCount++;
-    else sum.blocks.push(next);
+    const last = row === sum.lastRow + 1 ? sum.blocks.at(-1) : undefined;
+    if (last) last.rowCount++;
+    else sum.blocks.push(view.range(row, column.column, 1, 1));
+    sum.lastRow = row;
   }
 }
 

@@ -45,6 +45,7 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
       facts.push(...[factOf(sum, index, linkOf(sum))].filter((fact) => fact !== null));
       gaps.push(...gapsOf(sum));
     }
+    if (projects.length === groups.length) continue;
     const stated = yield* checkTotals(ledger, column, sums.some(({ unreadable }) => unreadable !== undefined));
     statedFacts.push(...stated.facts);
     statedFindings.push(...stated.findings);
@@ -99,11 +100,12 @@ function rateRowsInPercent({ view }: Frame, meant: readonly MeantColumn[], rows:
 
 /** A row a region and indicator is no ledger: one form a region, or one block an indicator, under one another. */
 function layoutOf({ project, type }: LedgerColumns, rows: readonly LedgerRow[]): Layout {
+  if (project || !type) return "ledger";
   const projects = rows.map(({ group }) => group).filter(({ kind }) => kind === "project");
   const count = (of: (group: LedgerGroup) => string | null | undefined) => new Set(projects.map(of)).size;
   const [regions, kinds, pairs] = [count(({ region }) => region), count((group) => group.type?.indicator), count((group) => `${group.region} ${group.type?.indicator}`)];
   const isWhole = kinds > 1 && pairs === regions * kinds;
-  if (project || !type || pairs < projects.length || !(isWhole || hasAny(type.path.at(-1) ?? "", INDICATOR_WORDS))) return "ledger";
+  if (pairs < projects.length || !(isWhole || hasAny(type.path.at(-1) ?? "", INDICATOR_WORDS))) return "ledger";
   const changes = projects.filter((group, at) => group.region !== projects[at - 1]?.region).length;
   return changes === regions ? "perRegion" : "perIndicator";
 }
