@@ -32,8 +32,8 @@ export function levelsAbove(tables: readonly FoundTable[], gazetteer: Gazetteer 
 export function levelsBelow(tables: readonly FoundTable[]): FoundTable[] {
   const details = (whole: FoundTable) => {
     const rowOf = (table: FoundTable) => whole.labels.find((label) => ownersOf(table).some((owner) => isSameUnit(bareRegion(label), owner)));
-    const says = new Set(indicatorsIn(whole));
-    const isDetail = (table: FoundTable) => table.labels.length > 0 && !table.labels.some((label) => whole.labels.includes(label)) && indicatorsIn(table).every((one) => says.has(one));
+    const says = new Set(meaningsIn(whole));
+    const isDetail = (table: FoundTable) => table.labels.length > 0 && !table.labels.some((label) => whole.labels.includes(label)) && meaningsIn(table).every((one) => says.has(one));
     const found = tables.filter((table) => table !== whole && rowOf(table) !== undefined && isDetail(table));
     return new Set(found.map(rowOf)).size > 1 ? found : [];
   };
@@ -45,7 +45,7 @@ function ownersOf(table: FoundTable): string[] {
   return [...titledPlaces([table]), bareRegion(table.sheet)];
 }
 
-function indicatorsIn({ frame: { columns } }: FoundTable): string[] {
+function meaningsIn({ frame: { columns } }: FoundTable): string[] {
   return columns.flatMap(({ meaning }) => (meaning && meaning.kind !== "note" ? [JSON.stringify(meaning)] : []));
 }
 
