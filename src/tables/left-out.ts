@@ -1,8 +1,14 @@
 import { finding, isAmong, type Fact, type Finding, type RangeAddress, type TableSummary, type UnreadBlock } from "../progress";
 import type { View } from "./view";
 
-/** Figures in a row without a name: a single one may be a note. */
+/** Rows under one another from which a list of counties is told from a chance meeting of a name and numbers. */
+const FEWEST_ROWS = 3;
+/** Figures in a row: a single one may be a row number or a telephone. */
 const FEWEST_FIGURES = 2;
+/** Rows above in which a header may stand. */
+const HEADER_ROWS = 6;
+/** Numbers of more digits are telephones and the like. */
+const LARGEST = 1e10;
 
 type Rows = [first: number, last: number];
 
@@ -34,6 +40,41 @@ function extentOf(view: View, row: number, taken: readonly RangeAddress[]): { le
   return left === undefined || right === undefined ? null : { left, right };
 }
 
+/** Rows of known counties with figures in blocks that no table covers, over which no header says that they are about something else. */
+export function countiesLeftOut(view: View, blocks: readonly UnreadBlock[], knows: (name: string) => boolean): Finding[] {
+  const top = view.address(0, 0).row;
+  const isInBlock = (row: number) => blocks.some(({ range }) => isAmong(top + row, range.row, range.rowCount));
+  return runsOf(view.rowCount, (row) => isInBlock(row) && isCounty(view, row, knows))
+    .filter(([first, last]) => last - first + 1 >= FEWEST_ROWS && !hasHeader(view, first))
+    .map((rows) =>
+      leftOut(
+        view,
+        rows,
+        `工作表“${view.sheet}”的这几行有县区和数字，像是进度表，但没有表头，没有读取；请补上表头`,
+        `These rows of “${view.sheet}” hold counties and figures without a header and were not read; add one`,
+      ),
+    );
+}
+
+function isCounty(view: View, row: number, knows: (name: string) => boolean): boolean {
+  let figures = 0;
+  let named = false;
+  for (let column = 0; column < view.columnCount; column++) {
+    if (!named) named = knows(view.text(row, column));
+    else if ((view.plain(row, column) ?? LARGEST) < LARGEST) figures++;
+  }
+  return named && figures >= FEWEST_FIGURES;
+}
+
+/** Whether something is written over the figures of a row. */
+function hasHeader(view: View, first: number): boolean {
+  for (let column = 0; column < view.columnCount; column++) {
+    if (view.plain(first, column) === null) continue;
+    for (let row = Math.max(0, first - HEADER_ROWS); row < first; row++) if (view.spreadText(row, column) !== "") return true;
+  }
+  return false;
+}
+
 /** Rows of figures without a name inside a table of a sheet. */
 export function namelessRows(view: View, tables: readonly TableSummary[], facts: readonly Fact[]): Finding[] {
   const origin = view.address(0, 0);
@@ -48,15 +89,19 @@ export function namelessRows(view: View, tables: readonly TableSummary[], facts:
       if (at <= first || at > last || read.has(at) || view.text(row, labels.column - origin.column) !== "") return false;
       return meant.filter((column) => view.plain(row, column) !== null).length >= FEWEST_FIGURES;
     };
-    return runsOf(view.rowCount, isNameless).map(([top, bottom]) =>
-      finding(
-        "figures-left-out",
-        [view.range(top, 0, bottom - top + 1, view.columnCount)],
+    return runsOf(view.rowCount, isNameless).map((rows) =>
+      leftOut(
+        view,
+        rows,
         `表内这几行有数字而没有县区名称，没有计入；请补上名称或取消合并`,
         `These rows of the table hold figures without a county's name and do not count; add the names or unmerge`,
       ),
     );
   });
+}
+
+function leftOut(view: View, [first, last]: Rows, chinese: string, english: string): Finding {
+  return finding("figures-left-out", [view.range(first, 0, last - first + 1, view.columnCount)], chinese, english);
 }
 
 /** Rows under one another of which something holds. */

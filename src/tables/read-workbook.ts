@@ -7,7 +7,7 @@ import { clipped } from "./clipped";
 import { corrected, isIgnored, isPicked, namedRegions, pickedRanges, withNamedRegions, type Correction } from "./corrections";
 import { findTables, readTable, type FoundTable } from "./find-tables";
 import type { ChosenMention, KnowsRegion, TableReading } from "./layouts";
-import { namelessRows, unrelatedBlocks } from "./left-out";
+import { countiesLeftOut, namelessRows, unrelatedBlocks } from "./left-out";
 import { leftLevel, levelsAbove, levelsBelow } from "./levels";
 import { unknownRegions, withListedRegions } from "./listed-regions";
 import { chooseMonth } from "./months";
@@ -90,7 +90,8 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
   ];
   const ranges = records.tables.map(({ range }) => range);
   const taken = [...ranges, ...unread.map(({ range }) => range)];
-  const views = shown.map(viewOf);
+  const left = shown.map(viewOf).map((view) => ({ view, blocks: unrelatedBlocks(view, taken) }));
+  const isRegion = (name: string) => knows(name) || records.regions.some((region) => region.name === name);
   const known = new Set(named.values());
   return {
     asOf: findAsOf(tables) ?? findDayBeside(shown, all),
@@ -109,12 +110,12 @@ export function* readingSteps(snapshot: WorkbookSnapshot, options: ReadOptions):
       ...unknownRegions(readings, records.regions.filter(({ name }) => !known.has(name)), names, knows),
       ...hidden.flatMap((sheet) => hiddenSheet(sheet, sheetsOf(ofAllMonths).includes(sheet.name))),
       ...hiddenRows(sources, readings),
-      ...views.flatMap((view) => namelessRows(view, records.tables, records.facts)),
+      ...left.flatMap(({ view, blocks }) => [...countiesLeftOut(view, blocks, isRegion), ...namelessRows(view, records.tables, records.facts)]),
       ...textsUnderMerges(shown, ranges),
     ],
     unread: [
       ...unread,
-      ...views.flatMap((view) => unrelatedBlocks(view, taken)),
+      ...left.flatMap(({ blocks }) => blocks),
       ...hidden.filter(({ name }) => !sheetsOf(ofAllMonths).includes(name)).map(({ name, row, column, values }): UnreadBlock => {
         const range = { sheet: name, row, column, rowCount: Math.max(1, values.length), columnCount: Math.max(1, values[0]?.length ?? 1) };
         return { sheet: name, range, reason: "hidden" };

@@ -1,5 +1,5 @@
 import { cellName } from "../../src/progress";
-import type { CellValue } from "../../src/tables";
+import { loadNationalList, type CellValue } from "../../src/tables";
 import { merged, reportOf, sheetOf } from "../support/grid";
 
 const HEADER: CellValue[][] = [
@@ -38,5 +38,13 @@ describe("figures that were not read are told of", () => {
   test("rows without a name among those of counties", () => {
     const rows = [...HEADER, county("甲县", 0), county("", 1), county("丙县", 2), county("丁县", 3)];
     expect(codes(reportOf([sheetOf("表", rows, { merges: [merged(3, 0, 2, 1)] })]))).toContainEqual(["figures-left-out", "表!A5:E5"]);
+  });
+  test("known counties with figures that no table covers", async () => {
+    const gazetteer = await loadNationalList();
+    const names = ["离石区", "孝义市", "汾阳市", "文水县"];
+    const report = reportOf([sheetOf("表", [...HEADER, ...names.map(county)]), sheetOf("二", names.map((name, at): CellValue[] => [name, at + 1, at + 2]))], gazetteer);
+    const found = codes(report);
+    const read = report.tables.some(({ sheet }) => sheet === "二");
+    expect(read || found.some(([code, cell]) => code === "figures-left-out" && cell?.startsWith("二!"))).toBe(true);
   });
 });
