@@ -5,8 +5,7 @@ import type { Head } from "./heads";
 import { PLAINLY } from "./header-words";
 import { isWords } from "./slot";
 import type { SpecialReading } from "./special";
-import type { Subject } from "./subjects";
-import { isFundAlone, isWithin, MONEY } from "./subjects";
+import { isFundAlone, isWithin, MONEY, type Subject } from "./subjects";
 import { isOneOf } from "./title-subjects";
 import type { Weights } from "./weights";
 

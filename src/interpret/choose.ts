@@ -1,7 +1,6 @@
 import { MEASURED_WORDS } from "../lexicon";
 import { unitFamily, withoutUnit } from "../cells";
-import type { Candidate } from "./candidates";
-import { WHOLE_HEADER } from "./candidates";
+import { WHOLE_HEADER, type Candidate } from "./candidates";
 import type { FigureRole } from "./evidence";
 import { outerOf, type Head } from "./heads";
 import { lawStrength, type RateLaw } from "./laws";

@@ -22,8 +22,8 @@ export function isFirm(at: number, { candidate, subject }: Choice, heads: readon
   // 发放人数 in a table of 补助金发放情况: what the title says was done.
   const isTold = role === "done" && about.length === 1 && about.some((only) => only.stage !== null && stage === only.stage && subject?.key === only.key);
   // Money that is to be handed out is no task, and 资金到位 by itself no progress; 累计拨付补助资金 says that it was.
-  const isFundAlone = subject?.concepts.includes("fund") && (head.levels[0]?.roles.filter((word) => role === "done" && word.role === "done").length ?? 0) < 2;
-  return (isSaid || isVerbOfOwn || isTold) && !isFundAlone && !isComponent(at, heads);
+  const isHandedOut = subject?.concepts.includes("fund") && (head.levels[0]?.roles.filter((word) => role === "done" && word.role === "done").length ?? 0) < 2;
+  return (isSaid || isVerbOfOwn || isTold) && !isHandedOut && !isComponent(at, heads);
 }
 
 const MOST_PARTS = 5;

@@ -15,9 +15,18 @@ type Rows = [first: number, last: number];
 /** Blocks of a sheet that no table covers: rows under one another with at least two cells each. */
 export function unrelatedBlocks(view: View, taken: readonly RangeAddress[]): UnreadBlock[] {
   const here = taken.filter(({ sheet }) => sheet === view.sheet);
-  const extents = Array.from({ length: view.rowCount }, (_, row) => extentOf(view, row, here));
-  return runsOf(view.rowCount, (row) => extents[row] !== null).flatMap(([first, last]): UnreadBlock[] => {
-    const own = extents.slice(first, last + 1);
+  const origin = view.address(0, 0);
+  const wide = here.filter((range) => range.column <= origin.column && range.column + range.columnCount >= origin.column + view.columnCount);
+  const extents = new Map<number, { left: number; right: number }>();
+  for (let row = 0; row < view.rowCount; row++) {
+    // Rows that one table covers whole are not looked at: a long one has a million cells.
+    const whole = wide.find((range) => isAmong(origin.row + row, range.row, range.rowCount));
+    const extent = whole ? null : extentOf(view, row, here);
+    if (extent) extents.set(row, extent);
+    if (whole) row = whole.row + whole.rowCount - 1 - origin.row;
+  }
+  return runsOf(view.rowCount, (row) => extents.has(row)).flatMap(([first, last]): UnreadBlock[] => {
+    const own = Array.from({ length: last - first + 1 }, (_, at) => extents.get(first + at));
     const left = own.reduce((least, extent) => Math.min(least, extent?.left ?? least), Infinity);
     const right = own.reduce((most, extent) => Math.max(most, extent?.right ?? most), 0);
     if (last === first || right === left) return [];
@@ -29,8 +38,6 @@ export function unrelatedBlocks(view: View, taken: readonly RangeAddress[]): Unr
 function extentOf(view: View, row: number, taken: readonly RangeAddress[]): { left: number; right: number } | null {
   const start = view.address(row, 0);
   const covering = taken.filter((range) => isAmong(start.row, range.row, range.rowCount));
-  // Rows that one table covers whole are not looked at: a long one has a million cells.
-  if (covering.some((range) => range.column <= start.column && range.column + range.columnCount >= start.column + view.columnCount)) return null;
   const shown: number[] = [];
   for (let column = 0; column < view.columnCount; column++) {
     const isCovered = covering.some((range) => isAmong(start.column + column, range.column, range.columnCount));

@@ -1,9 +1,10 @@
 import { STEP_ROWS, DecimalSum, decimalsOf, figureKey, times, type CellAddress, type Fact, type Finding, type Gap, type Link, type Meaning, type RangeAddress, type Steps } from "../../progress";
 import { withoutNoise } from "../../cells";
+import type { View } from "../view";
 import type { MeantColumn } from "./column-units";
 import { figureAt, unitOfGroup, type Ledger } from "./ledger-cells";
 import { meaningFor } from "./ledger-meanings";
-import type { LedgerGroup } from "./ledger-rows";
+import { heldIn, type LedgerGroup, type LedgerRow } from "./ledger-rows";
 
 /** More cells than this are named as blocks. */
 const MANY_CELLS = 50;
@@ -34,56 +35,78 @@ export interface LedgerSum {
   isTyped: boolean;
 }
 
-/** Adds a column up by region and meaning, row by row; the sums in the order in which they are met. */
-export function* columnSums(ledger: Ledger, column: MeantColumn): Steps<{ sums: LedgerSum[]; findings: Finding[] }> {
-  const { view, rows } = ledger;
-  const known = new Map<string, LedgerSum>();
-  const ofGroup = new Map<LedgerGroup, LedgerSum>();
-  const findings: Finding[] = [];
-  for (const [at, line] of rows.entries()) {
+/** The sums of a column in the order in which they are met, and what was found in its cells. */
+interface ColumnSums {
+  column: MeantColumn;
+  known: Map<string, LedgerSum>;
+  findings: Finding[];
+}
+
+/** Adds the columns up by region and meaning, all of them row by row. @returns by column, in their order */
+export function* columnSums(ledger: Ledger): Steps<{ sums: LedgerSum[]; findings: Finding[] }[]> {
+  const columns = ledger.meant.map((column): ColumnSums => ({ column, known: new Map(), findings: [] }));
+  const ofGroups = new Map<LedgerGroup, LedgerSum[]>();
+  for (const [at, line] of ledger.rows.entries()) {
     if (at % STEP_ROWS === 0) yield;
-    const { row, group } = line;
-    if (group.kind !== "project") continue;
-    const sum = ofGroup.get(group) ?? open(group);
-    const plain = sum.meaning.kind !== "rate" && (group.type?.unit?.scale ?? sum.scale) === sum.scale ? view.plain(row, column.column) : null;
-    if (plain !== null) {
-      const clean = withoutNoise(plain);
-      add(sum, row, sum.scale === 1 ? clean : times(clean, sum.scale));
-      continue;
-    }
-    const { fact, gap, finding } = figureAt(ledger, column, line, sum.meaning);
-    if (finding) findings.push(finding);
-    if (gap?.reason === "blank") sum.blank ??= gap;
-    else if (gap) sum.unreadable ??= gap;
-    sum.isLeftOut ||= !fact && typeof view.value(row, column.column) === "number";
-    if (!fact) continue;
-    add(sum, row, fact.value, fact.decimals);
-    const { link } = fact.source;
-    sum.isTyped ||= link.kind !== "cell" || link.scale !== sum.scale;
+    if (line.group.kind !== "project") continue;
+    const sums = heldIn(ofGroups, line.group, () => columns.map(({ column, known }) => sumOf(ledger, column, known, line.group)));
+    for (let index = 0; index < columns.length; index++) addFigure(ledger, line, columns[index] as ColumnSums, sums[index] as LedgerSum);
   }
-  return { sums: [...known.values()], findings };
+  return columns.map(({ known, findings }) => ({ sums: [...known.values()], findings }));
+}
 
-  function open(group: LedgerGroup): LedgerSum {
-    const meaning = meaningFor(column, group);
-    const key = figureKey({ region: group.region, meaning });
-    const scale = unitOfGroup(ledger, column, group)?.scale ?? 1;
-    const fresh = { total: new DecimalSum(), decimals: 0, count: 0, blocks: [], lastRow: -2, groups: new Set<LedgerGroup>(), isLeftOut: false, isTyped: false };
-    const sum = known.get(key) ?? { region: group.region ?? "", meaning, column: column.column, scale, ...fresh };
-    known.set(key, sum);
-    ofGroup.set(group, sum);
-    sum.groups.add(group);
-    return sum;
-  }
+/** The sum that the rows of a group are added to: that of all groups of one region and meaning. */
+function sumOf(ledger: Ledger, column: MeantColumn, known: Map<string, LedgerSum>, group: LedgerGroup): LedgerSum {
+  const meaning = meaningFor(column, group);
+  const sum = heldIn(known, figureKey({ region: group.region, meaning }), () => ({
+    region: group.region ?? "",
+    meaning,
+    column: column.column,
+    scale: unitOfGroup(ledger, column, group)?.scale ?? 1,
+    total: new DecimalSum(),
+    decimals: 0,
+    count: 0,
+    blocks: [],
+    lastRow: -2,
+    groups: new Set<LedgerGroup>(),
+    isLeftOut: false,
+    isTyped: false,
+  }));
+  sum.groups.add(group);
+  return sum;
+}
 
-  function add(sum: LedgerSum, row: number, value: number, decimals = decimalsOf(value)): void {
-    sum.total.add(value, Math.max(0, decimalsOf(value)));
-    sum.decimals = Math.max(sum.decimals, decimals);
-    sum.count++;
-    const last = row === sum.lastRow + 1 ? sum.blocks.at(-1) : undefined;
-    if (last) last.rowCount++;
-    else sum.blocks.push(view.range(row, column.column, 1, 1));
-    sum.lastRow = row;
+function addFigure(ledger: Ledger, line: LedgerRow, { column, findings }: ColumnSums, sum: LedgerSum): void {
+  const { view } = ledger;
+  const { row, group } = line;
+  const isPlain = sum.meaning.kind !== "rate" && (group.type?.unit?.scale ?? sum.scale) === sum.scale;
+  const plain = isPlain ? view.plain(row, column.column) : null;
+  if (plain !== null) {
+    const clean = withoutNoise(plain);
+    const scaled = sum.scale === 1 ? clean : times(clean, sum.scale);
+    add(view, sum, row, scaled, decimalsOf(scaled));
+    return;
   }
+  const { fact, gap, finding } = figureAt(ledger, column, line, sum.meaning);
+  if (finding) findings.push(finding);
+  if (gap?.reason === "blank") sum.blank ??= gap;
+  else if (gap) sum.unreadable ??= gap;
+  sum.isLeftOut ||= !fact && typeof view.value(row, column.column) === "number";
+  if (!fact) return;
+  add(view, sum, row, fact.value, fact.decimals);
+  const { link } = fact.source;
+  sum.isTyped ||= link.kind !== "cell" || link.scale !== sum.scale;
+}
+
+/** @param decimals those that a figure is shown with */
+function add(view: View, sum: LedgerSum, row: number, value: number, decimals: number): void {
+  sum.total.add(value, Math.max(0, decimalsOf(value)));
+  sum.decimals = Math.max(sum.decimals, decimals);
+  sum.count++;
+  const last = row === sum.lastRow + 1 ? sum.blocks.at(-1) : undefined;
+  if (last) last.rowCount++;
+  else sum.blocks.push(view.range(row, sum.column, 1, 1));
+  sum.lastRow = row;
 }
 
 /**

@@ -37,15 +37,15 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
   const gaps: Gap[] = [];
   const statedFacts: Fact[] = [];
   const statedFindings: Finding[] = [];
-  for (const column of meant) {
-    const { sums, findings: ofCells } = yield* columnSums(ledger, column);
+  for (const [at, { sums, findings: ofCells }] of (yield* columnSums(ledger)).entries()) {
     findings.push(...ofCells);
     for (const sum of sums) {
       yield;
       facts.push(...[factOf(sum, index, linkOf(sum))].filter((fact) => fact !== null));
       gaps.push(...gapsOf(sum));
     }
-    if (projects.length === groups.length) continue;
+    const column = meant[at];
+    if (!column || projects.length === groups.length) continue;
     const stated = yield* checkTotals(ledger, column, sums.some(({ unreadable }) => unreadable !== undefined));
     statedFacts.push(...stated.facts);
     statedFindings.push(...stated.findings);
@@ -57,7 +57,8 @@ export function* readLedger(frame: Frame, index: number, names: RegionNames): St
   const regions = new Map<string, number>();
   for (const { region, first } of projects) if (region !== null && !regions.has(region)) regions.set(region, first);
   // A region that has no project stands there too, with — in all its cells.
-  const labels = new Map(run.rows.filter(({ kind }) => kind === "region").map(({ label, row }) => [label, row]));
+  const labels = new Map<string, number>();
+  for (const { kind, label, row } of run.rows) if (kind === "region" && !labels.has(label)) labels.set(label, row);
   for (const [label, row] of labels) if (!names.isWhole(label) && !regions.has(names.canonical(label))) regions.set(names.canonical(label), row);
   return {
     summary: {
